@@ -1,0 +1,74 @@
+package io.pipewright.deal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An exact sum of money in one currency. Never negative; at most {@value #MAX_INTEGER_DIGITS} digits before and
+ * {@value #MAX_DECIMALS} after the decimal point, so that it survives a number field of fifteen significant digits unchanged.
+ */
+public record Amount(BigDecimal value, Currency currency) {
+
+    public static final int MAX_INTEGER_DIGITS = 13;
+    public static final int MAX_DECIMALS = 2;
+    private static final int LONGEST_INPUT = 40;
+
+    public Amount {
+        value = checked(value);
+    }
+
+    /** @throws InvalidValue naming field {@code amount} when the text is no amount */
+    public static Amount parse(String text, Currency currency) {
+        return new Amount(number(text), currency);
+    }
+
+    /** The amount without its currency, checked by the same rules. @throws InvalidValue naming field {@code amount} */
+    public static BigDecimal parseNumber(String text) {
+        return checked(number(text));
+    }
+
+    public static Amount zero(Currency currency) {
+        return new Amount(BigDecimal.ZERO, currency);
+    }
+
+    /** @throws IllegalArgumentException when the currencies differ: amounts of two currencies have no sum */
+    public Amount plus(Amount other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency);
+        }
+        return new Amount(value.add(other.value), currency);
+    }
+
+    /** Expected revenue: amount x probability (definitions D1), rounded half up to hundredths. */
+    public Amount weightedBy(Probability probability) {
+        BigDecimal expected = value.multiply(probability.percent()).movePointLeft(2);
+        return new Amount(expected.setScale(MAX_DECIMALS, RoundingMode.HALF_UP), currency);
+    }
+
+    private static BigDecimal number(String text) {
+        String trimmed = text == null ? "" : text.strip();
+        if (trimmed.length() > LONGEST_INPUT || !trimmed.matches("[+-]?\\d+(\\.\\d+)?")) {
+            throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.not-a-number", shortened(trimmed)));
+        }
+        return new BigDecimal(trimmed);
+    }
+
+    private static BigDecimal checked(BigDecimal value) {
+        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (plain.signum() < 0) {
+            throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.negative"));
+        }
+        if (plain.scale() > MAX_DECIMALS) {
+            throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.decimals", MAX_DECIMALS));
+        }
+        if (plain.precision() - plain.scale() > MAX_INTEGER_DIGITS) {
+            throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.too-large", MAX_INTEGER_DIGITS));
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_INPUT ? text : text.substring(0, LONGEST_INPUT) + "…";
+    }
+}

@@ -1,0 +1,24 @@
+package io.pipewright.deal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A deal as it stands now. {@code statusId} is where it stands in the workflow; what that means is the pipeline's to say.
+ * Amount, probability, category, close date, owner and loss reason are empty while nobody has set them.
+ */
+public record Deal(
+        DealId id,
+        String key,
+        String summary,
+        long projectId,
+        String statusId,
+        Instant inStatusSince,
+        Instant created,
+        Optional<Amount> amount,
+        Optional<Probability> probability,
+        Optional<ForecastCategory> category,
+        Optional<LocalDate> closeDate,
+        Optional<UserKey> owner) {
+}

@@ -1,0 +1,17 @@
+package io.pipewright.deal;
+
+/** Port: the one way to a deal for a use case; it finds the deal and says what the current user may do with it. */
+public interface DealAccess {
+
+    /** @throws DealNotFound when there is no such deal, or the current user may not browse it, or its project has no pipeline */
+    Deal visible(String key);
+
+    /** Whether the current user may edit this deal: answer criteria, change the close plan. */
+    boolean mayEdit(Deal deal);
+
+    /** Whether the current user may waive an exit criterion: project administrators. */
+    boolean mayWaive(Deal deal);
+
+    /** The current user. @throws NotPermitted when nobody is logged in */
+    UserKey currentUser();
+}

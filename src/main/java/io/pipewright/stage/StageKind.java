@@ -1,0 +1,22 @@
+package io.pipewright.stage;
+
+/** What a stage means to the arithmetic. {@link #BELOW_DEAL} is outside all of it (requirements A43, X2). */
+public enum StageKind {
+    /** More than a lead, less than a deal: managed, but in no figure. */
+    BELOW_DEAL,
+    /** A deal in play. */
+    OPEN,
+    /** An order. */
+    WON,
+    /** Lost, for a recorded reason. */
+    LOST,
+    /** Kept for later, with a date to look again. */
+    PARKED,
+    /** After the order: onboarding and follow-up; counts as won. */
+    AFTER_SALE;
+
+    /** Whether a deal of this kind counts as an order. */
+    public boolean countsAsWon() {
+        return this == WON || this == AFTER_SALE;
+    }
+}
