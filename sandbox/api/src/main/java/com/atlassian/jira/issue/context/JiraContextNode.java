@@ -1,0 +1,8 @@
+package com.atlassian.jira.issue.context;
+
+/** Where a field applies. */
+public interface JiraContextNode {
+
+    Long getProjectId();
+    boolean isGlobal();
+}

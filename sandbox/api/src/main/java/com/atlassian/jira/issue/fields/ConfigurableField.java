@@ -1,0 +1,5 @@
+package com.atlassian.jira.issue.fields;
+
+/** A field with contexts. */
+public interface ConfigurableField extends OrderableField {
+}

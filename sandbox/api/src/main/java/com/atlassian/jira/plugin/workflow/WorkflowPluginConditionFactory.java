@@ -1,0 +1,5 @@
+package com.atlassian.jira.plugin.workflow;
+
+/** The factory of a condition. */
+public interface WorkflowPluginConditionFactory extends WorkflowPluginFactory {
+}

@@ -1,0 +1,33 @@
+package com.atlassian.jira.workflow;
+
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import java.io.IOException;
+
+/** Reads and writes workflow XML. */
+public class WorkflowUtil {
+
+    private WorkflowUtil() {
+    }
+    public static WorkflowDescriptor convertXMLtoWorkflowDescriptor(String xml) throws com.opensymphony.workflow.FactoryException {
+        try {
+            javax.xml.parsers.DocumentBuilderFactory factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
+            factory.setFeature(javax.xml.XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute(javax.xml.XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setAttribute(javax.xml.XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            javax.xml.parsers.DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setEntityResolver((publicId, systemId) -> new org.xml.sax.InputSource(new java.io.StringReader("")));
+            return new WorkflowDescriptor(builder.parse(new org.xml.sax.InputSource(new java.io.StringReader(xml))).getDocumentElement());
+        } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException | IOException e) {
+            throw new com.opensymphony.workflow.FactoryException("Not a workflow: " + e.getMessage(), e);
+        }
+    }
+    public static String convertDescriptorToXML(WorkflowDescriptor descriptor) {
+        java.io.StringWriter text = new java.io.StringWriter();
+        java.io.PrintWriter writer = new java.io.PrintWriter(text);
+        writer.println(WorkflowDescriptor.XML_HEADER);
+        writer.println(WorkflowDescriptor.DOCTYPE_DECL);
+        descriptor.writeXML(writer, 0);
+        writer.flush();
+        return text.toString();
+    }
+}

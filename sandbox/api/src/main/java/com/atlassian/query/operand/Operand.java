@@ -1,0 +1,7 @@
+package com.atlassian.query.operand;
+
+/** The right side of a comparison. */
+public interface Operand {
+
+    String getName();
+}

@@ -1,0 +1,9 @@
+package com.atlassian.sal.api.message;
+
+import java.util.Locale;
+
+/** The user's language. */
+public interface LocaleResolver {
+
+    Locale getLocale();
+}
