@@ -1,0 +1,24 @@
+package io.pipewright.sandbox.site;
+
+import com.atlassian.jira.user.ApplicationUser;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Logins, access tokens and personal settings. */
+public interface Accounts {
+
+    Optional<ApplicationUser> login(String userName, String password);
+
+    /** The active user who owns the personal access token. */
+    Optional<ApplicationUser> byToken(String token);
+
+    /** Makes a personal access token; its text is shown this once. */
+    String createToken(ApplicationUser owner, String name);
+
+    Locale localeOf(ApplicationUser user);
+
+    void setLocale(ApplicationUser user, Locale locale);
+
+    /** Whether the user has a licence for the product; an unlicensed user can log in and do next to nothing. */
+    boolean isLicensed(ApplicationUser user);
+}
