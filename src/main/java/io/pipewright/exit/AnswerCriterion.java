@@ -1,0 +1,66 @@
+package io.pipewright.exit;
+
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealAccess;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Reason;
+import io.pipewright.deal.Today;
+
+/** Use case: somebody answers a criterion for a deal. Criteria of later stages may be answered early; an answer never replaces another. */
+public final class AnswerCriterion {
+
+    private final DealAccess access;
+    private final Criteria criteria;
+    private final Answers answers;
+    private final Today today;
+
+    public AnswerCriterion(DealAccess access, Criteria criteria, Answers answers, Today today) {
+        this.access = access;
+        this.criteria = criteria;
+        this.answers = answers;
+        this.today = today;
+    }
+
+    /**
+     * Stores the answer and returns it. Of a canvas the boxes decide: yes when all are filled, else no, or unknown when all are empty.
+     *
+     * @throws io.pipewright.deal.DealNotFound when the user may not see the deal
+     * @throws NotPermitted when the user may not edit it
+     * @throws CriterionNotFound when the deal's pipeline has no such criterion in use
+     * @throws InvalidValue naming {@code value}, {@code who} or {@code when}
+     */
+    public Answer answer(String dealKey, long criterionId, AnswerValue value, Evidence evidence) {
+        Deal deal = access.visible(dealKey);
+        if (!access.mayEdit(deal)) {
+            throw new NotPermitted(Reason.of("pipewright.exit.answer.not-permitted"));
+        }
+        CriterionKind kind = new PipelineCriteria(criteria, deal.projectId()).inUse(criterionId).kind();
+        AnswerValue checked = kind == CriterionKind.CANVAS_COMPLETE ? valueOfCanvas(evidence) : value;
+        check(kind, checked, evidence);
+        Answer answer = new Answer(criterionId, deal.id(), checked, evidence, access.currentUser(), today.instant());
+        answers.append(answer);
+        return answer;
+    }
+
+    private static AnswerValue valueOfCanvas(Evidence evidence) {
+        int empty = evidence.emptyBoxes().size();
+        if (empty == EvidencePart.CANVAS.size()) {
+            return AnswerValue.UNKNOWN;
+        }
+        return empty == 0 ? AnswerValue.YES : AnswerValue.NO;
+    }
+
+    private void check(CriterionKind kind, AnswerValue value, Evidence evidence) {
+        if (!kind.isAnswered()) {
+            throw new InvalidValue("value", Reason.of("pipewright.exit.answer.not-answerable"));
+        }
+        if (evidence.when().filter(day -> day.isAfter(today.date())).isPresent()) {
+            throw new InvalidValue("when", Reason.of("pipewright.exit.answer.future", today.date()));
+        }
+        if (value == AnswerValue.YES && kind != CriterionKind.CANVAS_COMPLETE && !evidence.has(EvidencePart.WHO)) {
+            throw new InvalidValue("who", Reason.of(kind == CriterionKind.QUESTION
+                    ? "pipewright.exit.answer.who-missing" : "pipewright.exit.answer.person-missing"));
+        }
+    }
+}

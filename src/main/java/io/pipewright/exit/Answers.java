@@ -1,0 +1,13 @@
+package io.pipewright.exit;
+
+import io.pipewright.deal.DealId;
+import java.util.Map;
+
+/** Port: all answers ever given. There is no way to change or remove one. */
+public interface Answers {
+
+    /** The latest answer to each criterion of the deal, by criterion id, read in one query. Of two at one moment the one stored later. */
+    Map<Long, Answer> latestOf(DealId deal);
+
+    void append(Answer answer);
+}

@@ -1,0 +1,43 @@
+package io.pipewright.exit;
+
+import io.pipewright.exit.PlanState.OpenTask;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which tasks of a close plan have to be done. */
+public enum TaskScope {
+    ALL,
+    OURS,
+    CUSTOMER,
+    /** Those to be done by today. */
+    DUE;
+
+    /** The stored form, for example {@code customer}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Message key of its name. */
+    public String nameKey() {
+        return "pipewright.exit.scope." + code();
+    }
+
+    public static Optional<TaskScope> ofCode(String code) {
+        for (TaskScope scope : values()) {
+            if (scope.code().equals(code)) {
+                return Optional.of(scope);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean covers(OpenTask task, LocalDate today) {
+        return switch (this) {
+            case ALL -> true;
+            case OURS -> task.side() == PlanSide.OURS;
+            case CUSTOMER -> task.side() == PlanSide.CUSTOMER;
+            case DUE -> task.due().filter(due -> !due.isAfter(today)).isPresent();
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.pipewright.exit;
+
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Reason;
+import io.pipewright.deal.UserKey;
+import java.time.Instant;
+
+/**
+ * The recorded decision that a deal may pass a criterion unmet. It covers that criterion of that deal from then on, in every later review,
+ * and can neither be changed nor taken back: whoever asks later sees who let the deal pass, and why.
+ */
+public record Waiver(long criterionId, DealId deal, UserKey by, Instant at, String reason) {
+
+    public static final int LONGEST_REASON = 2000;
+
+    /** @throws InvalidValue naming field {@code reason} when it is blank or longer than {@value #LONGEST_REASON} characters */
+    public Waiver {
+        reason = Texts.checked("reason", reason, LONGEST_REASON);
+        if (reason.isEmpty()) {
+            throw new InvalidValue("reason", Reason.of("pipewright.exit.waive.reason-missing"));
+        }
+    }
+}
