@@ -1,0 +1,39 @@
+package io.pipewright.closeplan;
+
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Reason;
+import java.time.LocalDate;
+
+/**
+ * A recorded fact, kept for good: the plan in this revision was proposed to, or agreed by, somebody on the customer's side
+ * (requirement A88). {@code customer} names that person, {@code date} is when it happened, {@code recorded} who wrote it down and when.
+ */
+public record Agreement(Kind kind, String customer, LocalDate date, Channel channel, long planRevision, Stamp recorded) {
+
+    /** @throws InvalidValue naming {@code kind}, {@code customer}, {@code date} or {@code channel} */
+    public Agreement {
+        customer = TextRule.CUSTOMER.checked(customer);
+        date = PlanDate.checked("date", date);
+        if (kind == null) {
+            throw new InvalidValue("kind", Reason.of("pipewright.closeplan.agreement.kind-missing"));
+        }
+        if (channel == null) {
+            throw new InvalidValue("channel", Reason.of("pipewright.closeplan.channel.missing"));
+        }
+    }
+
+    /** How far the customer went. */
+    public enum Kind {
+        PROPOSED, AGREED;
+
+        /** The stored form: {@code proposed} or {@code agreed}. */
+        public String code() {
+            return Codes.of(this);
+        }
+
+        /** @throws InvalidValue naming field {@code kind} when no kind has this code */
+        public static Kind parse(String code) {
+            return Codes.parse(Kind.class, code, "kind", "pipewright.closeplan.agreement.kind-unknown");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.pipewright.closeplan;
+
+import io.pipewright.deal.DealId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Port: where close plans are kept. Each call is one transaction. The revisions of one plan are handed out without gaps in the order
+ * in which the changes become visible, so that whoever has read revision n has read every change up to n.
+ */
+public interface ClosePlans {
+
+    /** The plan of a deal with all its records, empty if nobody has touched it; at most two queries whatever the number of tasks. */
+    ClosePlan of(DealId deal);
+
+    /** Adds a task whatever else happens to the plan: the plan takes its next revision, the task is {@link Task#added} in it. */
+    Task add(DealId deal, TaskContent content, Stamp stamp);
+
+    /**
+     * Adds all tasks in this order, in one new revision of the plan, or none of them.
+     *
+     * @return the tasks, or empty when the plan is no longer in {@code planRevision}; then nothing was stored
+     */
+    Optional<List<Task>> addAll(DealId deal, long planRevision, List<TaskContent> contents, Stamp stamp);
+
+    /**
+     * Replaces one state of a task by the next. When the next {@link Task#changesSubstanceOf changes the substance}, the plan takes its
+     * next revision and the task is stored as {@link Task#changedIn changed in} it; otherwise the revision of the plan stays.
+     *
+     * @return false when the stored task is no longer in the revision of {@code expected}; then nothing was stored
+     */
+    boolean change(DealId deal, Task expected, Task next);
+
+    /**
+     * Sets or clears the project start; the plan takes its next revision.
+     *
+     * @return false when the plan is no longer in {@code planRevision}; then nothing was stored
+     */
+    boolean anchor(DealId deal, long planRevision, Optional<LocalDate> projectStart, Stamp stamp);
+
+    /** Keeps a record of agreement for good, after all earlier ones of this deal; the revision of the plan stays. */
+    void appendAgreement(DealId deal, Agreement agreement);
+}

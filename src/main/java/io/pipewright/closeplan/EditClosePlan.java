@@ -1,0 +1,226 @@
+package io.pipewright.closeplan;
+
+import io.pipewright.deal.Conflict;
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealAccess;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Reason;
+import io.pipewright.deal.Today;
+import io.pipewright.deal.UserKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Use case: see and change the close plan of a deal. Whoever changes a task names the revision of the task they saw, whoever changes
+ * the plan as a whole its revision; if somebody was faster, {@link Conflict} says who, and nothing is stored. Changes of different
+ * tasks never stand in each other's way.
+ *
+ * <p>Every method throws {@link io.pipewright.deal.DealNotFound} for a deal the user may not see; every method but {@code view} throws
+ * {@link NotPermitted} for one the user may not edit, before anything else about the request is looked at.
+ */
+public final class EditClosePlan {
+
+    private final ClosePlans plans;
+    private final DealAccess access;
+    private final Today today;
+    private final Owners owners;
+    private final PlanReview review;
+
+    public EditClosePlan(ClosePlans plans, DealAccess access, Today today, Owners owners, PlanReview review) {
+        this.plans = plans;
+        this.access = access;
+        this.today = today;
+        this.owners = owners;
+        this.review = review;
+    }
+
+    public PlanOverview view(String dealKey) {
+        return overview(access.visible(dealKey));
+    }
+
+    /** @throws InvalidValue naming {@code owner} when there is no such user, {@code plan} when the plan is full */
+    public Edited addTask(String dealKey, TaskContent content) {
+        Deal deal = editable(dealKey);
+        requireRoom(plans.of(deal.id()), 1);
+        requirePresent(content.owner());
+        Task added = plans.add(deal.id(), content, stamp());
+        return new Edited(added, overview(deal));
+    }
+
+    /**
+     * Replaces what a task says; the same content again changes nothing.
+     *
+     * @throws Conflict when the task is no longer in the revision seen
+     * @throws InvalidValue naming {@code owner} when a new owner does not exist; one that was deleted meanwhile may stay
+     */
+    public Edited changeTask(String dealKey, TaskId id, long revisionSeen, TaskContent content) {
+        Deal deal = editable(dealKey);
+        Task task = asSeen(deal, id, revisionSeen);
+        if (!content.owner().equals(task.owner())) {
+            requirePresent(content.owner());
+        }
+        return content.equals(task.content()) ? new Edited(task, overview(deal)) : store(deal, task, task.saying(content, stamp()));
+    }
+
+    /** Marks a task as done, by the current user, now. @throws Conflict when the task is no longer in the revision seen */
+    public Edited tick(String dealKey, TaskId id, long revisionSeen) {
+        return change(dealKey, id, revisionSeen, (task, stamp) -> task.done().isPresent() ? task : task.ticked(stamp));
+    }
+
+    /** Marks a task as open again. @throws Conflict when the task is no longer in the revision seen */
+    public Edited untick(String dealKey, TaskId id, long revisionSeen) {
+        return change(dealKey, id, revisionSeen, (task, stamp) -> task.done().isEmpty() ? task : task.unticked(stamp));
+    }
+
+    /** Takes a task out of the plan; its record stays. @throws Conflict when the task is no longer in the revision seen */
+    public Edited deleteTask(String dealKey, TaskId id, long revisionSeen) {
+        return change(dealKey, id, revisionSeen, Task::removed);
+    }
+
+    /**
+     * Adds the steps of a template, counted back from the project start if one is set, otherwise from the close date of the deal.
+     *
+     * @throws Conflict when the plan is no longer in the revision seen, so that a second click adds nothing twice
+     * @throws InvalidValue naming {@code projectStart} when neither date is set, {@code plan} when the plan would be too long
+     */
+    public TemplateApplied applyTemplate(String dealKey, long planRevisionSeen, PlanTemplate template, TemplateTitles titles) {
+        Deal deal = editable(dealKey);
+        ClosePlan plan = asSeen(deal, planRevisionSeen);
+        requireRoom(plan, template.steps().size());
+        PlanTemplate.Proposal proposal = propose(deal, plan, template, today.date(), titles);
+        plans.addAll(deal.id(), plan.revision(), proposal.tasks(), stamp()).orElseThrow(EditClosePlan::planChanged);
+        return new TemplateApplied(overview(deal), proposal.warning());
+    }
+
+    /** Sets or clears the day on which the customer wants to start. @throws Conflict when the plan is no longer in the revision seen */
+    public PlanOverview setAnchor(String dealKey, long planRevisionSeen, Optional<LocalDate> projectStart) {
+        Deal deal = editable(dealKey);
+        projectStart.ifPresent(date -> PlanDate.checked("projectStart", date));
+        ClosePlan plan = asSeen(deal, planRevisionSeen);
+        boolean same = plan.projectStart().equals(projectStart);
+        if (!same && !plans.anchor(deal.id(), plan.revision(), projectStart, stamp())) {
+            throw planChanged();
+        }
+        return overview(deal);
+    }
+
+    /**
+     * Records for good that the plan in the revision seen was proposed or agreed. A change that comes in at the same moment is not
+     * covered by it and shows as a change since then.
+     *
+     * @throws Conflict when the plan is no longer in the revision seen: nobody records an agreement to tasks they have not read
+     * @throws InvalidValue naming {@code date} when it lies in the future, {@code plan} when the plan has no tasks
+     */
+    public PlanOverview recordAgreement(String dealKey, long planRevisionSeen, Agreement.Kind kind, String customer, LocalDate date,
+            Channel channel) {
+        Deal deal = editable(dealKey);
+        Agreement agreement = new Agreement(kind, customer, date, channel, planRevisionSeen, stamp());
+        requireNotInFuture(date);
+        if (asSeen(deal, planRevisionSeen).tasks().isEmpty()) {
+            throw new InvalidValue("plan", Reason.of("pipewright.closeplan.agreement.empty-plan"));
+        }
+        plans.appendAgreement(deal.id(), agreement);
+        return overview(deal);
+    }
+
+    private Edited change(String dealKey, TaskId id, long revisionSeen, BiFunction<Task, Stamp, Task> step) {
+        Deal deal = editable(dealKey);
+        Task task = asSeen(deal, id, revisionSeen);
+        Task next = step.apply(task, stamp());
+        return next == task ? new Edited(task, overview(deal)) : store(deal, task, next);
+    }
+
+    private Edited store(Deal deal, Task task, Task next) {
+        if (!plans.change(deal.id(), task, next)) {
+            throw conflict(plans.of(deal.id()).record(task.id()).orElse(task));
+        }
+        PlanOverview overview = overview(deal);
+        return new Edited(overview.plan().record(task.id()).orElse(next), overview);
+    }
+
+    private Task asSeen(Deal deal, TaskId id, long revisionSeen) {
+        Task task = plans.of(deal.id()).record(id)
+                .orElseThrow(() -> new InvalidValue("task", Reason.of("pipewright.closeplan.task.unknown")));
+        if (task.revision() != revisionSeen || task.deleted().isPresent()) {
+            throw conflict(task);
+        }
+        return task;
+    }
+
+    private ClosePlan asSeen(Deal deal, long planRevisionSeen) {
+        ClosePlan plan = plans.of(deal.id());
+        if (plan.revision() != planRevisionSeen) {
+            throw planChanged();
+        }
+        return plan;
+    }
+
+    private static Conflict conflict(Task now) {
+        Stamp last = now.lastChange();
+        if (now.deleted().isPresent()) {
+            return new Conflict(Reason.of("pipewright.closeplan.conflict.deleted", last.by(), now.title(), last.at()));
+        }
+        boolean ticked = now.done().filter(last::equals).isPresent();
+        String key = ticked ? "pipewright.closeplan.conflict.ticked" : "pipewright.closeplan.conflict.changed";
+        return new Conflict(Reason.of(key, last.by(), now.title(), last.at(), now.targetDate()));
+    }
+
+    private static Conflict planChanged() {
+        return new Conflict(Reason.of("pipewright.closeplan.conflict.plan"));
+    }
+
+    private static PlanTemplate.Proposal propose(Deal deal, ClosePlan plan, PlanTemplate template, LocalDate today,
+            TemplateTitles titles) {
+        if (plan.projectStart().isPresent()) {
+            return template.toStart(plan.projectStart().get(), today, titles);
+        }
+        LocalDate closeDate = deal.closeDate()
+                .orElseThrow(() -> new InvalidValue("projectStart", Reason.of("pipewright.closeplan.template.no-date")));
+        return template.toClose(closeDate, today, titles);
+    }
+
+    private static void requireRoom(ClosePlan plan, int more) {
+        if (plan.tasks().size() + more > ClosePlan.MOST_TASKS) {
+            throw new InvalidValue("plan", Reason.of("pipewright.closeplan.plan.full", ClosePlan.MOST_TASKS, plan.tasks().size()));
+        }
+    }
+
+    private void requirePresent(Optional<Owner> owner) {
+        if (owner.orElse(null) instanceof Owner.Colleague colleague && owners.present(Set.of(colleague.user())).isEmpty()) {
+            throw new InvalidValue("owner", Reason.of("pipewright.closeplan.owner.unknown", colleague.user()));
+        }
+    }
+
+    private void requireNotInFuture(LocalDate date) {
+        if (date.isAfter(today.date())) {
+            throw new InvalidValue("date", Reason.of("pipewright.closeplan.agreement.in-future", date));
+        }
+    }
+
+    private Deal editable(String dealKey) {
+        Deal deal = access.visible(dealKey);
+        if (!access.mayEdit(deal)) {
+            throw new NotPermitted(Reason.of("pipewright.closeplan.not-permitted"));
+        }
+        return deal;
+    }
+
+    private Stamp stamp() {
+        return new Stamp(access.currentUser(), today.instant());
+    }
+
+    private PlanOverview overview(Deal deal) {
+        ClosePlan plan = plans.of(deal.id());
+        LocalDate date = today.date();
+        Set<UserKey> colleagues = plan.tasks().stream().filter(Task::isOpen).flatMap(task -> task.colleague().stream())
+                .collect(Collectors.toSet());
+        Set<UserKey> present = colleagues.isEmpty() ? Set.of() : owners.present(colleagues);
+        List<PlanWarning> warnings = review.warnings(plan, deal.closeDate(), date, present);
+        return new PlanOverview(deal, plan, PlanProgress.of(plan, date), warnings, access.mayEdit(deal));
+    }
+}

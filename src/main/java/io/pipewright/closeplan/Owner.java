@@ -1,0 +1,32 @@
+package io.pipewright.closeplan;
+
+import io.pipewright.deal.UserKey;
+
+/** Who sees to a task: one of our users, or a person at the customer, who has no account here. */
+public sealed interface Owner {
+
+    /** The side whose tasks this owner can have. */
+    Side side();
+
+    /** One of our users, who may have been deleted since. */
+    record Colleague(UserKey user) implements Owner {
+
+        @Override
+        public Side side() {
+            return Side.OURS;
+        }
+    }
+
+    /** A person at the customer, by name: 1 to 255 characters. */
+    record Contact(String name) implements Owner {
+
+        public Contact {
+            name = TextRule.OWNER.checked(name);
+        }
+
+        @Override
+        public Side side() {
+            return Side.CUSTOMERS;
+        }
+    }
+}

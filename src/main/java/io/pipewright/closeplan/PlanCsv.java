@@ -1,0 +1,62 @@
+package io.pipewright.closeplan;
+
+import io.pipewright.deal.UserKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A close plan as comma-separated values by RFC 4180, starting with a byte order mark, without which spreadsheet programs take Korean
+ * for another encoding. A cell that a spreadsheet program would run as a formula gets an apostrophe in front.
+ */
+public final class PlanCsv {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String LINE_END = "\r\n";
+    /** The full-width forms count too: spreadsheet programs in East Asian languages read them as the plain signs. */
+    private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
+
+    private PlanCsv() {
+    }
+
+    /** The text of the file, to be written as UTF-8. */
+    public static String of(ClosePlan plan, LocalDate today, ExportWords words) {
+        Stream<List<String>> rows = plan.tasks().stream().map(task -> row(task, today, words));
+        return BYTE_ORDER_MARK + Stream.concat(Stream.of(words.headers()), rows).map(PlanCsv::line).collect(Collectors.joining());
+    }
+
+    static String line(List<String> cells) {
+        return cells.stream().map(PlanCsv::guarded).map(PlanCsv::quoted).collect(Collectors.joining(",", "", LINE_END));
+    }
+
+    static String guarded(String cell) {
+        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private static List<String> row(Task task, LocalDate today, ExportWords words) {
+        return List.of(
+                task.targetDate().toString(),
+                task.title(),
+                words.side(task.side()),
+                task.owner().map(owner -> ownerName(owner, words)).orElse(""),
+                words.state(ExportWords.State.of(task, today)),
+                task.done().map(done -> done.at().atZone(words.zone()).toLocalDate().toString()).orElse(""),
+                task.done().map(Stamp::by).map(words::user).orElse(""),
+                task.afterContract() ? words.yes() : words.no(),
+                task.note());
+    }
+
+    static String ownerName(Owner owner, ExportWords words) {
+        if (owner instanceof Owner.Contact contact) {
+            return contact.name();
+        }
+        UserKey user = ((Owner.Colleague) owner).user();
+        return words.user(user);
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

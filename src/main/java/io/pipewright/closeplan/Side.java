@@ -1,0 +1,16 @@
+package io.pipewright.closeplan;
+
+/** Who has to do a task: we or the customer (requirement A82). */
+public enum Side {
+    OURS, CUSTOMERS;
+
+    /** The stored form: {@code ours} or {@code customers}. */
+    public String code() {
+        return Codes.of(this);
+    }
+
+    /** @throws io.pipewright.deal.InvalidValue naming field {@code side} when no side has this code */
+    public static Side parse(String code) {
+        return Codes.parse(Side.class, code, "side", "pipewright.closeplan.side.unknown");
+    }
+}

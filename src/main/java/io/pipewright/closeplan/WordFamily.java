@@ -1,0 +1,18 @@
+package io.pipewright.closeplan;
+
+import io.pipewright.deal.Reason;
+
+/** Vague words that call for the same advice. */
+public enum WordFamily {
+    DECISION, DISCUSSION, REVIEW, FOLLOW_UP, PROGRESS, BARE;
+
+    /** How to say it better, with an example in the reader's language. */
+    Reason suggestion() {
+        return Reason.of("pipewright.closeplan.wording.suggestion." + Codes.of(this));
+    }
+
+    /** Whether such a word at the head of a title turns everything else in it into a subject of talk. */
+    boolean isTalk() {
+        return this == DISCUSSION || this == FOLLOW_UP;
+    }
+}
