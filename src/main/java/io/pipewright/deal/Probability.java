@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 /** How likely a deal is won, in percent from 0 to 100, with at most two decimals. */
 public record Probability(BigDecimal percent) {
 
-    public static final Probability NONE = of(0);
-    public static final Probability CERTAIN = of(100);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MAX_DECIMALS = 2;
     private static final int LONGEST_INPUT = 40;
+    public static final Probability NONE = of(0);
+    public static final Probability CERTAIN = of(100);
 
     public Probability {
         BigDecimal plain = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();

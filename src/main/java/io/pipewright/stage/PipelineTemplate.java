@@ -87,6 +87,11 @@ public enum PipelineTemplate {
         return moves;
     }
 
+    /** Message key of what a user chooses to make the move. */
+    public String nameKeyOf(Move move) {
+        return "pipewright.stage.move." + code + "." + move.key() + ".name";
+    }
+
     /** The ways out of one stage, in the order of their action ids. */
     public List<Move> movesFrom(String stageKey) {
         return moves.stream().filter(move -> move.startsAt(stageKey)).toList();

@@ -1,0 +1,51 @@
+package io.pipewright.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipewright.deal.Wording;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.Test;
+
+public class StageWordingTest {
+
+    private final Wording english = Wording.english("stage");
+    private final Wording korean = Wording.korean("stage");
+
+    @Test
+    public void everyStageAndMoveHasWordsInBothLanguages_andNothingElseHas() {
+        Set<String> wanted = new TreeSet<>();
+        for (PipelineTemplate template : PipelineTemplate.values()) {
+            wanted.add(template.nameKey());
+            wanted.add(template.descriptionKey());
+            template.stages().forEach(stage -> {
+                wanted.add(stage.nameKey());
+                wanted.add(stage.descriptionKey());
+                wanted.add(stage.guidanceKey());
+            });
+            template.moves().forEach(move -> wanted.add(template.nameKeyOf(move)));
+        }
+        for (StageKind kind : StageKind.values()) {
+            wanted.add("pipewright.stage.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+
+        assertThat(english.keys()).isEqualTo(wanted);
+        assertThat(korean.keys()).isEqualTo(wanted);
+    }
+
+    @Test
+    public void noTwoStagesOfATemplateShareAName() {
+        for (PipelineTemplate template : PipelineTemplate.values()) {
+            assertThat(template.stages()).extracting(stage -> english.pattern(stage.nameKey())).doesNotHaveDuplicates();
+            assertThat(template.stages()).extracting(stage -> korean.pattern(stage.nameKey())).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    public void statusNamesAreShortEnoughForJira() {
+        for (PipelineTemplate template : PipelineTemplate.values()) {
+            assertThat(template.stages()).allSatisfy(stage -> assertThat(english.pattern(stage.nameKey())).hasSizeLessThanOrEqualTo(60));
+        }
+    }
+}
