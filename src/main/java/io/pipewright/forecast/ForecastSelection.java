@@ -1,0 +1,88 @@
+package io.pipewright.forecast;
+
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Reason;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names exactly the deals behind one figure. {@code group} is empty for the total; {@code apart} is the currency of a section that
+ * stands apart, empty for the main one. The text form is part of stored queries and stays readable for good.
+ */
+public record ForecastSelection(
+        Scope scope, Period period, Column column, Optional<GroupValue> group, Currency currency, Optional<Currency> apart) {
+
+    private static final int LONGEST = 12_000;
+    private static final int LONGEST_SHOWN = 60;
+    private static final Set<String> KEYS = Set.of("projects", "filter", "jql", "period", "column", "by", "currency", "apart");
+
+    /** For example {@code projects=10000;period=2017-10-01..2018-01-01;column=commit;by=owner:JIRAUSER10100;currency=USD}. */
+    public String encode() {
+        StringBuilder text = new StringBuilder();
+        text.append(scope.kind().code()).append('=').append(SelectionText.escaped(scope.value()));
+        text.append(";period=").append(period.text()).append(";column=").append(column.code());
+        group.ifPresent(value -> text.append(";by=").append(value.by().code()).append(':').append(SelectionText.escaped(value.value())));
+        text.append(";currency=").append(currency.getCurrencyCode());
+        apart.ifPresent(foreign -> text.append(";apart=").append(foreign.getCurrencyCode()));
+        return text.toString();
+    }
+
+    /** Reads what {@link #encode} wrote. @throws InvalidValue naming field {@code selection}, or the part that is wrong */
+    public static ForecastSelection decode(String text) {
+        if (text == null || text.length() > LONGEST) {
+            throw invalid(text == null ? "" : text);
+        }
+        Map<String, String> parts = parts(text);
+        return new ForecastSelection(scope(parts, text), Period.parse(required(parts, "period", text)),
+                Column.ofCode(required(parts, "column", text)).orElseThrow(() -> invalid(text)),
+                Optional.ofNullable(parts.get("by")).map(by -> group(by, text)),
+                Currencies.parse("currency", required(parts, "currency", text)),
+                Optional.ofNullable(parts.get("apart")).map(code -> Currencies.parse("apart", code)));
+    }
+
+    private static Map<String, String> parts(String text) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (String part : text.strip().split(";", -1)) {
+            int equals = part.indexOf('=');
+            String key = equals < 0 ? "" : part.substring(0, equals).strip();
+            if (!KEYS.contains(key) || parts.put(key, part.substring(equals + 1).strip()) != null) {
+                throw invalid(text);
+            }
+        }
+        return parts;
+    }
+
+    private static Scope scope(Map<String, String> parts, String text) {
+        Scope found = null;
+        for (Scope.Kind kind : Scope.Kind.values()) {
+            String value = parts.get(kind.code());
+            if (value != null && found != null) {
+                throw invalid(text);
+            }
+            found = value == null ? found : new Scope(kind, unescaped(value, text));
+        }
+        return Optional.ofNullable(found).orElseThrow(() -> invalid(text));
+    }
+
+    private static GroupValue group(String by, String text) {
+        int colon = by.indexOf(':');
+        Grouping grouping = Grouping.ofCode(colon < 0 ? by : by.substring(0, colon)).orElseThrow(() -> invalid(text));
+        return new GroupValue(grouping, colon < 0 ? "" : unescaped(by.substring(colon + 1), text));
+    }
+
+    private static String required(Map<String, String> parts, String key, String text) {
+        return Optional.ofNullable(parts.get(key)).orElseThrow(() -> invalid(text));
+    }
+
+    private static String unescaped(String value, String text) {
+        return SelectionText.unescaped(value).orElseThrow(() -> invalid(text));
+    }
+
+    private static InvalidValue invalid(String text) {
+        String shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return new InvalidValue("selection", Reason.of("pipewright.forecast.selection.invalid", shown));
+    }
+}

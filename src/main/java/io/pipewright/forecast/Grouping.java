@@ -1,0 +1,28 @@
+package io.pipewright.forecast;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the lines of a forecast stand for. */
+public enum Grouping {
+    /** Month of the expected close date, or of the day a deal was won or lost. */
+    MONTH,
+    OWNER,
+    /** Stage by its key; stages of several pipelines with the same key share a line. */
+    STAGE,
+    PROJECT;
+
+    /** The stored form, for example {@code month}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Grouping> ofCode(String code) {
+        for (Grouping grouping : values()) {
+            if (grouping.code().equals(code)) {
+                return Optional.of(grouping);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,187 @@
+package io.pipewright.forecast;
+
+import io.pipewright.history.DealCursor;
+import io.pipewright.history.DealSnapshot;
+import io.pipewright.stage.Stage;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Numbers the lines of a forecast and finds the line of a deal. */
+interface Groups {
+
+    /** Moment of the end of a deal that is open. */
+    long STILL_OPEN = Long.MIN_VALUE;
+
+    /** @param endedAt when the deal was won or lost in milliseconds, or {@link #STILL_OPEN} */
+    int of(DealCursor deal, int stage, long endedAt);
+
+    /** The lines in their order of display, each with its number. */
+    List<Group> inOrder();
+
+    /** How many numbers there are. */
+    int size();
+
+    /** A line and its number. */
+    record Group(GroupValue value, int number, boolean alwaysShown) {
+    }
+
+    static Groups of(Grouping grouping, DealSnapshot snapshot, StageMeanings stages, Period period, ZoneId zone) {
+        return switch (grouping) {
+            case MONTH -> new ByMonth(period, zone);
+            case OWNER -> new ByOwner(snapshot.owners());
+            case STAGE -> new ByStage(stages.stages());
+            case PROJECT -> new ByProject(snapshot.projects());
+        };
+    }
+
+    /** By month; open deals without a close date come last. */
+    final class ByMonth implements Groups {
+        private final List<Period> months;
+        private final int[] monthOfDay;
+        private final int firstDay;
+        private final long[] starts;
+
+        ByMonth(Period period, ZoneId zone) {
+            months = period.months();
+            firstDay = (int) period.from().toEpochDay();
+            monthOfDay = new int[(int) period.to().toEpochDay() - firstDay];
+            starts = months.stream().mapToLong(month -> startOfDay(month.from(), zone)).toArray();
+            for (int month = 0; month < months.size(); month++) {
+                Period days = months.get(month);
+                Arrays.fill(monthOfDay, (int) days.from().toEpochDay() - firstDay, (int) days.to().toEpochDay() - firstDay, month);
+            }
+        }
+
+        @Override
+        public int of(DealCursor deal, int stage, long endedAt) {
+            if (endedAt != STILL_OPEN) {
+                int found = Arrays.binarySearch(starts, endedAt);
+                return found >= 0 ? found : -found - 2;
+            }
+            int day = deal.closeDay();
+            return day == DealCursor.NO_DAY ? months.size() : monthOfDay[day - firstDay];
+        }
+
+        @Override
+        public List<Group> inOrder() {
+            List<Group> groups = new ArrayList<>();
+            for (Period month : months) {
+                groups.add(new Group(new GroupValue(Grouping.MONTH, YearMonth.from(month.from()).toString()), groups.size(), true));
+            }
+            groups.add(new Group(GroupValue.none(Grouping.MONTH), groups.size(), false));
+            return groups;
+        }
+
+        @Override
+        public int size() {
+            return months.size() + 1;
+        }
+    }
+
+    /** By owner, by user key; deals without an owner come last. */
+    final class ByOwner implements Groups {
+        private final List<String> owners;
+
+        ByOwner(List<String> owners) {
+            this.owners = owners;
+        }
+
+        @Override
+        public int of(DealCursor deal, int stage, long endedAt) {
+            return deal.owner();
+        }
+
+        @Override
+        public List<Group> inOrder() {
+            Map<String, Integer> sorted = new TreeMap<>();
+            for (int code = 1; code < owners.size(); code++) {
+                sorted.put(owners.get(code), code);
+            }
+            List<Group> groups = new ArrayList<>();
+            sorted.forEach((owner, code) -> groups.add(new Group(new GroupValue(Grouping.OWNER, owner), code, false)));
+            groups.add(new Group(GroupValue.none(Grouping.OWNER), 0, false));
+            return groups;
+        }
+
+        @Override
+        public int size() {
+            return owners.size();
+        }
+    }
+
+    /** By stage key, in the order of the path. */
+    final class ByStage implements Groups {
+        private final int[] groupOfStage;
+        private final Map<String, Integer> numbers = new HashMap<>();
+        private final Map<String, Integer> positions = new HashMap<>();
+
+        ByStage(List<Stage> stages) {
+            groupOfStage = new int[stages.size()];
+            for (int stage = 0; stage < groupOfStage.length; stage++) {
+                String key = stages.get(stage).key();
+                numbers.putIfAbsent(key, numbers.size());
+                positions.merge(key, stages.get(stage).position(), Math::min);
+                groupOfStage[stage] = numbers.get(key);
+            }
+        }
+
+        @Override
+        public int of(DealCursor deal, int stage, long endedAt) {
+            return groupOfStage[stage];
+        }
+
+        @Override
+        public List<Group> inOrder() {
+            List<String> keys = new ArrayList<>(numbers.keySet());
+            keys.sort((one, other) -> positions.get(one).equals(positions.get(other))
+                    ? one.compareTo(other) : positions.get(one).compareTo(positions.get(other)));
+            return keys.stream().map(key -> new Group(new GroupValue(Grouping.STAGE, key), numbers.get(key), false)).toList();
+        }
+
+        @Override
+        public int size() {
+            return numbers.size();
+        }
+    }
+
+    /** By project id. */
+    final class ByProject implements Groups {
+        private final List<Long> projects;
+
+        ByProject(List<Long> projects) {
+            this.projects = projects;
+        }
+
+        @Override
+        public int of(DealCursor deal, int stage, long endedAt) {
+            return deal.project();
+        }
+
+        @Override
+        public List<Group> inOrder() {
+            Map<Long, Integer> sorted = new TreeMap<>();
+            for (int code = 1; code < projects.size(); code++) {
+                sorted.put(projects.get(code), code);
+            }
+            List<Group> groups = new ArrayList<>();
+            sorted.forEach((id, code) -> groups.add(new Group(new GroupValue(Grouping.PROJECT, id.toString()), code, false)));
+            return groups;
+        }
+
+        @Override
+        public int size() {
+            return projects.size();
+        }
+    }
+
+    private static long startOfDay(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+}

@@ -1,0 +1,66 @@
+package io.pipewright.forecast;
+
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+
+/**
+ * A rate of exchange: one unit of {@code from} is {@code value} units of {@code to}, from the day {@code validFrom} until a later rate.
+ * Positive, at most {@value #MAX_INTEGER_DIGITS} digits before and {@value #MAX_DECIMALS} after the decimal point.
+ */
+public record Rate(Currency from, Currency to, BigDecimal value, LocalDate validFrom) {
+
+    public static final int MAX_INTEGER_DIGITS = 9;
+    public static final int MAX_DECIMALS = 8;
+    private static final int LONGEST_INPUT = 40;
+
+    /** @throws InvalidValue naming field {@code to}, {@code rate} or {@code validFrom} */
+    public Rate {
+        if (from.equals(to)) {
+            throw new InvalidValue("to", Reason.of("pipewright.forecast.rate.same-currency"));
+        }
+        value = checked(value);
+    }
+
+    /** Reads a rate as entered. @throws InvalidValue naming field {@code from}, {@code to}, {@code rate} or {@code validFrom} */
+    public static Rate parse(String from, String to, String rate, String validFrom) {
+        return new Rate(Currencies.parse("from", from), Currencies.parse("to", to), number(rate), day(validFrom));
+    }
+
+    private static BigDecimal number(String text) {
+        String trimmed = text == null ? "" : text.strip();
+        if (trimmed.length() > LONGEST_INPUT || !trimmed.matches("[+-]?[0-9]+(\\.[0-9]+)?")) {
+            throw invalid("pipewright.forecast.rate.not-a-number");
+        }
+        return new BigDecimal(trimmed);
+    }
+
+    private static BigDecimal checked(BigDecimal value) {
+        if (value.signum() <= 0) {
+            throw invalid("pipewright.forecast.rate.not-positive");
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.scale() > MAX_DECIMALS) {
+            throw invalid("pipewright.forecast.rate.decimals", MAX_DECIMALS);
+        }
+        if (plain.precision() - plain.scale() > MAX_INTEGER_DIGITS) {
+            throw invalid("pipewright.forecast.rate.too-large", MAX_INTEGER_DIGITS);
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text == null ? "" : text.strip());
+        } catch (DateTimeParseException notADay) {
+            throw new InvalidValue("validFrom", Reason.of("pipewright.forecast.rate.not-a-day"));
+        }
+    }
+
+    private static InvalidValue invalid(String key, Object... arguments) {
+        return new InvalidValue("rate", Reason.of(key, arguments));
+    }
+}

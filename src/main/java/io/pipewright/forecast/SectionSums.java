@@ -1,0 +1,78 @@
+package io.pipewright.forecast;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The running sums of one section: amount and count by line and slot, and amount x probability by line. */
+final class SectionSums {
+
+    private static final int AMOUNT_DECIMALS = 2;
+    /** Hundredths of an amount times ten-thousandths. */
+    private static final int WEIGHTED_DECIMALS = 6;
+
+    private final ExactSums amounts;
+    private final ExactSums weighted;
+    private final int[] counts;
+    private final int groups;
+
+    SectionSums(int groups) {
+        this.groups = groups;
+        this.amounts = new ExactSums(groups * Slot.COUNT);
+        this.weighted = new ExactSums(groups);
+        this.counts = new int[groups * Slot.COUNT];
+    }
+
+    void add(DealPlacement deal) {
+        int cell = deal.group() * Slot.COUNT + deal.slot();
+        amounts.add(cell, deal.amount());
+        counts[cell]++;
+        if (Column.WEIGHTED.contains(deal.slot())) {
+            weighted.addProduct(deal.group(), deal.amount(), deal.probability());
+        }
+    }
+
+    ForecastSection section(Currency currency, boolean apart, List<Groups.Group> inOrder) {
+        List<ForecastLine> lines = new ArrayList<>();
+        for (Groups.Group group : inOrder) {
+            ForecastLine line = line(Optional.of(group.value()), group.number(), group.number() + 1);
+            if (group.alwaysShown() || !line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return new ForecastSection(currency, apart, lines, line(Optional.empty(), 0, groups));
+    }
+
+    private ForecastLine line(Optional<GroupValue> value, int fromGroup, int toGroup) {
+        Map<Column, Figure> figures = new EnumMap<>(Column.class);
+        for (Column column : Column.values()) {
+            figures.put(column, figure(column, fromGroup, toGroup));
+        }
+        return new ForecastLine(value, figures);
+    }
+
+    private Figure figure(Column column, int fromGroup, int toGroup) {
+        BigInteger sum = BigInteger.ZERO;
+        int count = 0;
+        for (int group = fromGroup; group < toGroup; group++) {
+            sum = column == Column.WEIGHTED ? sum.add(weighted.get(group)) : sum;
+            for (int slot = 0; slot < Slot.COUNT; slot++) {
+                int cell = group * Slot.COUNT + slot;
+                boolean adds = column.contains(slot) && counts[cell] > 0;
+                count += adds ? counts[cell] : 0;
+                sum = adds && column != Column.WEIGHTED ? sum.add(amounts.get(cell)) : sum;
+            }
+        }
+        return new Figure(money(sum, column == Column.WEIGHTED ? WEIGHTED_DECIMALS : AMOUNT_DECIMALS), count);
+    }
+
+    private static BigDecimal money(BigInteger unscaled, int decimals) {
+        BigDecimal plain = new BigDecimal(unscaled, decimals).stripTrailingZeros();
+        return plain.scale() < AMOUNT_DECIMALS ? plain.setScale(AMOUNT_DECIMALS) : plain;
+    }
+}

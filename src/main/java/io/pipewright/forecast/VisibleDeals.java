@@ -1,0 +1,11 @@
+package io.pipewright.forecast;
+
+/** Port: what the current user may browse within a scope. */
+public interface VisibleDeals {
+
+    /**
+     * @throws io.pipewright.deal.InvalidValue naming field {@code scope} when the filter or query does not exist or is wrong
+     * @throws io.pipewright.deal.NotPermitted when the user may see nothing of the scope
+     */
+    DealFilter within(Scope scope);
+}

@@ -1,0 +1,59 @@
+package io.pipewright.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rebuilds the versions of a deal from its changelog. Definitions D6: the value of a field at t is the last "to" with time at or
+ * before t, else the first "from", else the current value. The last version always shows the current state, even where the changelog
+ * disagrees with it, because that is what users see on the deal.
+ */
+public final class ChangeReplay {
+
+    private static final Comparator<RecordedChange> IN_TIME =
+            Comparator.comparing(RecordedChange::at).thenComparingLong(RecordedChange::id);
+
+    private ChangeReplay() {
+    }
+
+    /** The versions in order of time, the creation first. A change dated before the creation counts from the creation. */
+    public static List<DealVersion> versions(long dealId, DealState current, Instant created, List<RecordedChange> changes) {
+        List<RecordedChange> ordered = changes.stream().filter(change -> !change.changes().isEmpty()).sorted(IN_TIME).toList();
+        Map<DealField, Object> values = atCreation(current, ordered);
+        List<DealVersion> versions = new ArrayList<>(ordered.size() + 1);
+        versions.add(DealVersion.unstored(dealId, DealState.of(values), created, DealVersion.CREATION));
+        for (RecordedChange change : ordered) {
+            change.changes().forEach(item -> set(values, item.field(), item.to()));
+            Instant from = change.at().isBefore(created) ? created : change.at();
+            versions.add(DealVersion.unstored(dealId, DealState.of(values), from, change.id()));
+        }
+        return endingWith(current, versions);
+    }
+
+    private static Map<DealField, Object> atCreation(DealState current, List<RecordedChange> ordered) {
+        Map<DealField, Object> values = current.values();
+        for (int i = ordered.size() - 1; i >= 0; i--) {
+            List<FieldChange> items = ordered.get(i).changes();
+            for (int j = items.size() - 1; j >= 0; j--) {
+                set(values, items.get(j).field(), items.get(j).from());
+            }
+        }
+        return values;
+    }
+
+    private static void set(Map<DealField, Object> values, DealField field, Object value) {
+        if (value != null || !field.required()) {
+            values.put(field, value);
+        }
+    }
+
+    private static List<DealVersion> endingWith(DealState current, List<DealVersion> versions) {
+        int last = versions.size() - 1;
+        DealVersion end = versions.get(last);
+        versions.set(last, DealVersion.unstored(end.dealId(), current, end.validFrom(), end.changeId()));
+        return List.copyOf(versions);
+    }
+}

@@ -1,0 +1,40 @@
+package io.pipewright.history;
+
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.UserKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+
+/** The fields of a deal whose history is kept, each with the Java type of its values. */
+public enum DealField {
+    PROJECT(Long.class, true),
+    STATUS(String.class, true),
+    AMOUNT(BigDecimal.class, false),
+    CURRENCY(Currency.class, false),
+    PROBABILITY(Probability.class, false),
+    CATEGORY(ForecastCategory.class, false),
+    CLOSE_DATE(LocalDate.class, false),
+    OWNER(UserKey.class, false);
+
+    private final Class<?> type;
+    private final boolean required;
+
+    DealField(Class<?> type, boolean required) {
+        this.type = type;
+        this.required = required;
+    }
+
+    /** Whether a deal always has a value here; where a changelog has none, it is unknown rather than empty. */
+    boolean required() {
+        return required;
+    }
+
+    Object checked(Object value) {
+        if (value != null && !type.isInstance(value)) {
+            throw new IllegalArgumentException(this + " holds " + type.getSimpleName() + ", not " + value.getClass().getSimpleName());
+        }
+        return value;
+    }
+}

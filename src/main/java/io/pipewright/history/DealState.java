@@ -1,0 +1,73 @@
+package io.pipewright.history;
+
+import io.pipewright.deal.Amount;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.UserKey;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the numbers need to know about a deal at one moment. Old changelogs may hold amounts that {@link Amount} refuses today:
+ * more decimals are rounded half up to hundredths, a negative or overlong amount counts as not set.
+ */
+public record DealState(
+        long projectId,
+        String statusId,
+        Optional<BigDecimal> amount,
+        Optional<Currency> currency,
+        Optional<Probability> probability,
+        Optional<ForecastCategory> category,
+        Optional<LocalDate> closeDate,
+        Optional<UserKey> owner) {
+
+    public DealState {
+        Objects.requireNonNull(statusId, "statusId");
+        amount = amount.flatMap(DealState::usable);
+    }
+
+    static DealState of(Map<DealField, Object> values) {
+        return new DealState(
+                (Long) values.get(DealField.PROJECT),
+                (String) values.get(DealField.STATUS),
+                value(values, DealField.AMOUNT, BigDecimal.class),
+                value(values, DealField.CURRENCY, Currency.class),
+                value(values, DealField.PROBABILITY, Probability.class),
+                value(values, DealField.CATEGORY, ForecastCategory.class),
+                value(values, DealField.CLOSE_DATE, LocalDate.class),
+                value(values, DealField.OWNER, UserKey.class));
+    }
+
+    Map<DealField, Object> values() {
+        Map<DealField, Object> values = new EnumMap<>(DealField.class);
+        values.put(DealField.PROJECT, projectId);
+        values.put(DealField.STATUS, statusId);
+        values.put(DealField.AMOUNT, amount.orElse(null));
+        values.put(DealField.CURRENCY, currency.orElse(null));
+        values.put(DealField.PROBABILITY, probability.orElse(null));
+        values.put(DealField.CATEGORY, category.orElse(null));
+        values.put(DealField.CLOSE_DATE, closeDate.orElse(null));
+        values.put(DealField.OWNER, owner.orElse(null));
+        return values;
+    }
+
+    private static <T> Optional<T> value(Map<DealField, Object> values, DealField field, Class<T> type) {
+        return Optional.ofNullable(values.get(field)).map(type::cast);
+    }
+
+    private static Optional<BigDecimal> usable(BigDecimal amount) {
+        BigDecimal rounded = amount.setScale(Amount.MAX_DECIMALS, RoundingMode.HALF_UP);
+        boolean tooLong = rounded.precision() - rounded.scale() > Amount.MAX_INTEGER_DIGITS;
+        if (rounded.signum() < 0 || tooLong) {
+            return Optional.empty();
+        }
+        BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+        return Optional.of(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+}
