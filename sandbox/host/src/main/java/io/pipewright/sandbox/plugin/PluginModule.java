@@ -1,6 +1,8 @@
 package io.pipewright.sandbox.plugin;
 
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.w3c.dom.Element;
@@ -32,6 +34,9 @@ public interface PluginModule {
     Object create(String className);
 
     Class<?> loadClass(String className) throws ClassNotFoundException;
+
+    /** The beans of the plugin's own Spring context whose class bears the annotation. */
+    List<Object> beansAnnotatedWith(Class<? extends Annotation> annotation);
 
     /** A file of the plugin's jar. */
     Optional<InputStream> open(String path);
