@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 final class KoreanReader {
 
     private static final Pattern WORD = Pattern.compile("[\\p{IsHangul}\\p{IsLatin}\\p{Nd}]*\\p{IsHangul}[\\p{IsHangul}\\p{IsLatin}\\p{Nd}]*");
-    private static final Pattern NAMED_BODY = Pattern.compile("[가-힣A-Za-z0-9]{2,}(팀|부장|팀장|본부|사업부)|[가-힣A-Za-z0-9]*[가-힣A-Za-z](팀장|실장)");
-    private static final Pattern STEAM = Pattern.compile("스팀|팀워크|우리팀");
+    private static final Pattern NAMED_UNIT = Pattern.compile("[가-힣A-Za-z0-9]{2,}(팀|본부)");
+    private static final Pattern NAMED_HEAD = Pattern.compile(".+(부장|팀장|실장)");
+    private static final Pattern NO_UNIT = Pattern.compile("스팀|팀워크|우리팀");
     private static final int LONGEST_WORD = 7;
     private static final int MOST_ENDINGS = 6;
     /** Words that other words end in by chance: 이상의, 국토의. */
@@ -72,8 +73,9 @@ final class KoreanReader {
 
     private boolean isBody(List<String> stems) {
         String token = stems.get(0);
-        boolean named = NAMED_BODY.matcher(token).find() && !STEAM.matcher(token).find();
-        return named || isAny(stems, words.bodies()) || contains(token, words.bodies(), word -> word.length() > 2);
+        boolean unit = NAMED_UNIT.matcher(token).find() && !NO_UNIT.matcher(token).find();
+        boolean head = stems.stream().anyMatch(stem -> NAMED_HEAD.matcher(stem).matches());
+        return unit || head || isAny(stems, words.bodies()) || contains(token, words.bodies(), word -> word.length() > 2);
     }
 
     private static boolean isAny(List<String> stems, Set<String> some) {

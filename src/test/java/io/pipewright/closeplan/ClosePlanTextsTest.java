@@ -1,0 +1,94 @@
+package io.pipewright.closeplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+public class ClosePlanTextsTest {
+
+    private static final Pattern KEY = Pattern.compile("\"(pipewright\\.closeplan\\.[a-z.-]*[a-z])\"");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    @Test
+    public void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(Texts.korean().stringPropertyNames()).isEqualTo(Texts.english().stringPropertyNames());
+    }
+
+    @Test
+    public void everyKeyThatARuleNamesHasAText() throws IOException {
+        Set<String> keys = keysInSources();
+        assertThat(keys).hasSizeGreaterThan(30).contains("pipewright.closeplan.conflict.deleted");
+        assertThat(Texts.english().stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    public void everyKeyThatARulePutsTogetherHasAText() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (TextRule rule : TextRule.values()) {
+            keys.add(rule.key("too-long"));
+        }
+        keys.addAll(Stream.of(TextRule.TITLE, TextRule.OWNER, TextRule.CUSTOMER).map(rule -> rule.key("empty")).toList());
+        Stream.of(WordFamily.values()).forEach(family -> keys.add(family.suggestion().key()));
+        Stream.of(Side.values()).forEach(side -> keys.add("pipewright.closeplan.side." + side.code()));
+        Stream.of(Channel.values()).forEach(channel -> keys.add("pipewright.closeplan.channel." + channel.code()));
+        Stream.of(Agreement.Kind.values()).forEach(kind -> keys.add("pipewright.closeplan.agreement.kind." + kind.code()));
+        assertThat(Texts.english().stringPropertyNames()).containsAll(keys);
+    }
+
+    @Test
+    public void bothLanguagesUseTheSameArguments() throws IOException {
+        Properties korean = Texts.korean();
+        Texts.english().forEach((key, text) ->
+                assertThat(places((String) text)).as((String) key).isEqualTo(places(korean.getProperty((String) key))));
+    }
+
+    @Test
+    public void everyTextIsAWellFormedMessageThatShowsAllItsArguments() throws IOException {
+        Object[] arguments = {"AA", "BB", "CC", "DD"};
+        for (Properties texts : List.of(Texts.english(), Texts.korean())) {
+            texts.forEach((key, text) -> {
+                String shown = new MessageFormat((String) text).format(arguments);
+                places((String) text).forEach(place -> assertThat(shown).as((String) key).contains((String) arguments[place]));
+                assertThat(shown).as((String) key).doesNotContain("{");
+            });
+        }
+    }
+
+    @Test
+    public void theAdviceOfEachSuggestionPassesTheCheckItself() throws IOException {
+        Pattern example = Pattern.compile("“([^”]+)”");
+        for (Properties texts : List.of(Texts.english(), Texts.korean())) {
+            for (WordFamily family : WordFamily.values()) {
+                String text = texts.getProperty(family.suggestion().key());
+                String title = example.matcher(text).results().map(match -> match.group(1)).findFirst().orElseThrow();
+                assertThat(WordingCheck.standard().check(title)).as(title).isEmpty();
+            }
+        }
+    }
+
+    private static Set<Integer> places(String text) {
+        return PLACE.matcher(text).results().map(match -> Integer.valueOf(match.group(1))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> keysInSources() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/pipewright/closeplan"))) {
+            for (Path file : files.toList()) {
+                KEY.matcher(Files.readString(file)).results().map((MatchResult match) -> match.group(1)).forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+}

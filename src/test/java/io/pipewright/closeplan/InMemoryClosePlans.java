@@ -1,0 +1,93 @@
+package io.pipewright.closeplan;
+
+import io.pipewright.deal.DealId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Close plans in memory, with the promises of the port: one call is one transaction. Counts the calls. */
+final class InMemoryClosePlans implements ClosePlans {
+
+    private final Map<DealId, ClosePlan> plans = new HashMap<>();
+    private long lastTask;
+    private int reads;
+    private int writes;
+
+    @Override
+    public synchronized ClosePlan of(DealId deal) {
+        reads++;
+        return stored(deal);
+    }
+
+    @Override
+    public synchronized Task add(DealId deal, TaskContent content, Stamp stamp) {
+        return append(stored(deal), List.of(content), stamp).get(0);
+    }
+
+    @Override
+    public synchronized Optional<List<Task>> addAll(DealId deal, long planRevision, List<TaskContent> contents, Stamp stamp) {
+        ClosePlan plan = stored(deal);
+        return plan.revision() == planRevision ? Optional.of(append(plan, contents, stamp)) : Optional.empty();
+    }
+
+    @Override
+    public synchronized boolean change(DealId deal, Task expected, Task next) {
+        ClosePlan plan = stored(deal);
+        if (plan.record(expected.id()).filter(task -> task.revision() == expected.revision()).isEmpty()) {
+            return false;
+        }
+        boolean substantial = next.changesSubstanceOf(expected);
+        long revision = plan.revision() + (substantial ? 1 : 0);
+        Task kept = substantial ? next.changedIn(revision) : next;
+        List<Task> records = plan.records().stream().map(task -> task.id().equals(kept.id()) ? kept : task).toList();
+        store(plan, revision, plan.anchor(), records, plan.agreements());
+        return true;
+    }
+
+    @Override
+    public synchronized boolean anchor(DealId deal, long planRevision, Optional<LocalDate> projectStart, Stamp stamp) {
+        ClosePlan plan = stored(deal);
+        if (plan.revision() != planRevision) {
+            return false;
+        }
+        store(plan, planRevision + 1, new Anchor(projectStart, planRevision + 1), plan.records(), plan.agreements());
+        return true;
+    }
+
+    @Override
+    public synchronized void appendAgreement(DealId deal, Agreement agreement) {
+        ClosePlan plan = stored(deal);
+        List<Agreement> agreements = new ArrayList<>(plan.agreements());
+        agreements.add(agreement);
+        store(plan, plan.revision(), plan.anchor(), plan.records(), agreements);
+    }
+
+    synchronized int reads() {
+        return reads;
+    }
+
+    synchronized int writes() {
+        return writes;
+    }
+
+    private List<Task> append(ClosePlan plan, List<TaskContent> contents, Stamp stamp) {
+        long revision = plan.revision() + 1;
+        List<Task> added = contents.stream().map(content -> Task.added(new TaskId(++lastTask), content, stamp, revision)).toList();
+        List<Task> records = new ArrayList<>(plan.records());
+        records.addAll(added);
+        store(plan, revision, plan.anchor(), records, plan.agreements());
+        return added;
+    }
+
+    private ClosePlan stored(DealId deal) {
+        return plans.getOrDefault(deal, ClosePlan.empty(deal));
+    }
+
+    private void store(ClosePlan plan, long revision, Anchor anchor, List<Task> records, List<Agreement> agreements) {
+        writes++;
+        plans.put(plan.deal(), new ClosePlan(plan.deal(), revision, anchor, records, agreements));
+    }
+}
