@@ -27,6 +27,9 @@ public record DealState(
         Optional<LocalDate> closeDate,
         Optional<UserKey> owner) {
 
+    /** What still rounds up to a hundredth. */
+    private static final BigDecimal SMALLEST = new BigDecimal("0.005");
+
     public DealState {
         Objects.requireNonNull(statusId, "statusId");
         amount = amount.flatMap(DealState::usable);
@@ -62,12 +65,22 @@ public record DealState(
     }
 
     private static Optional<BigDecimal> usable(BigDecimal amount) {
-        BigDecimal rounded = amount.setScale(Amount.MAX_DECIMALS, RoundingMode.HALF_UP);
-        boolean tooLong = rounded.precision() - rounded.scale() > Amount.MAX_INTEGER_DIGITS;
-        if (rounded.signum() < 0 || tooLong) {
+        if (amount.signum() < 0 || isTooLong(amount)) {
             return Optional.empty();
         }
-        BigDecimal plain = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
-        return Optional.of(plain.scale() < 0 ? plain.setScale(0) : plain);
+        if (amount.compareTo(SMALLEST) < 0) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        BigDecimal rounded = amount.setScale(Amount.MAX_DECIMALS, RoundingMode.HALF_UP);
+        return isTooLong(rounded) ? Optional.empty() : Optional.of(plain(rounded));
+    }
+
+    private static boolean isTooLong(BigDecimal amount) {
+        return (long) amount.precision() - amount.scale() > Amount.MAX_INTEGER_DIGITS;
+    }
+
+    private static BigDecimal plain(BigDecimal rounded) {
+        BigDecimal plain = rounded.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }

@@ -1,0 +1,184 @@
+package io.pipewright.forecast;
+
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.UserKey;
+import io.pipewright.history.DealColumns;
+import io.pipewright.history.DealState;
+import io.pipewright.history.DealVersion;
+import io.pipewright.history.InMemoryDealVersions;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** A sales process of one stage of each kind in two projects, a store, and the two use cases over it. */
+final class ForecastFixture {
+
+    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    static final long PROJECT = 10000;
+    static final long OTHER_PROJECT = 10001;
+    static final Currency USD = Currency.getInstance("USD");
+    static final Currency EUR = Currency.getInstance("EUR");
+    static final Currency KRW = Currency.getInstance("KRW");
+    static final LocalDate TODAY = LocalDate.of(2017, 11, 15);
+    static final Period QUARTER = Period.quarter(TODAY);
+
+    final InMemoryDealVersions store = new InMemoryDealVersions();
+    final DealColumns columns = new DealColumns(store);
+    final List<Rate> rates = new ArrayList<>();
+    final List<Pipeline> pipelines = new ArrayList<>(List.of(pipeline(PROJECT), pipeline(OTHER_PROJECT)));
+    DealFilter visible = (deal, project) -> true;
+    private long nextDeal = 1;
+
+    static Pipeline pipeline(long project) {
+        return new Pipeline(project, "test", List.of(
+                stage("lead", 1, StageKind.BELOW_DEAL, 5, ForecastCategory.OMITTED),
+                stage("proposal", 2, StageKind.OPEN, 20, ForecastCategory.PIPELINE),
+                stage("closing", 3, StageKind.OPEN, 80, ForecastCategory.COMMIT),
+                stage("won", 4, StageKind.WON, 100, ForecastCategory.CLOSED),
+                stage("care", 5, StageKind.AFTER_SALE, 100, ForecastCategory.CLOSED),
+                stage("lost", 6, StageKind.LOST, 0, ForecastCategory.OMITTED),
+                stage("parked", 7, StageKind.PARKED, 0, ForecastCategory.OMITTED)));
+    }
+
+    private static Stage stage(String key, int position, StageKind kind, int probability, ForecastCategory category) {
+        return new Stage(key, position, "s-" + key, kind, Probability.of(probability), category, Optional.empty(), "");
+    }
+
+    RollUpForecast rollUp() {
+        return new RollUpForecast(scope -> visible, ports(), ports(), columns);
+    }
+
+    DealsBehind dealsBehind() {
+        return new DealsBehind(scope -> visible, ports(), ports(), columns);
+    }
+
+    Forecast forecast(Grouping grouping) {
+        return forecast(QUARTER, grouping);
+    }
+
+    Forecast forecast(Period period, Grouping grouping) {
+        return rollUp().of(request(period, grouping, USD));
+    }
+
+    static ForecastRequest request(Period period, Grouping grouping, Currency currency) {
+        return new ForecastRequest(Scope.projects(List.of(PROJECT)), period, grouping, currency, TODAY, SEOUL);
+    }
+
+    void rate(String from, String to, String value, String validFrom) {
+        rates.add(Rate.parse(from, to, value, validFrom));
+    }
+
+    /** A deal in play that closes in the middle of the quarter. */
+    long open(String amount, String currency, ForecastCategory category) {
+        return deal(state("proposal").amount(amount, currency).category(category).closes("2017-11-20"), "2017-09-01T00:00:00Z");
+    }
+
+    long deal(StateBuilder state, String since) {
+        long id = nextDeal++;
+        store.append(List.of(DealVersion.unstored(id, state.build(), Instant.parse(since), 0)));
+        return id;
+    }
+
+    void change(long deal, long changeId, StateBuilder state, String at) {
+        store.append(List.of(DealVersion.unstored(deal, state.build(), Instant.parse(at), changeId)));
+    }
+
+    static StateBuilder state(String stage) {
+        return new StateBuilder(stage);
+    }
+
+    private Ports ports() {
+        return new Ports();
+    }
+
+    private final class Ports implements Pipelines, RateTables {
+        @Override
+        public Optional<Pipeline> ofProject(long projectId) {
+            return pipelines.stream().filter(pipeline -> pipeline.projectId() == projectId).findFirst();
+        }
+
+        @Override
+        public Collection<Pipeline> all() {
+            return pipelines;
+        }
+
+        @Override
+        public void save(Pipeline pipeline) {
+            pipelines.add(pipeline);
+        }
+
+        @Override
+        public RateTable current() {
+            return new RateTable(USD, rates);
+        }
+
+        @Override
+        public void add(Rate rate) {
+            rates.add(rate);
+        }
+    }
+
+    /** Builds a deal's state from what a test cares about. */
+    static final class StateBuilder {
+        private long project = PROJECT;
+        private final String status;
+        private BigDecimal amount;
+        private Currency currency;
+        private Probability probability;
+        private ForecastCategory category;
+        private LocalDate closeDate;
+        private UserKey owner;
+
+        StateBuilder(String stage) {
+            status = "s-" + stage;
+        }
+
+        StateBuilder in(long givenProject) {
+            project = givenProject;
+            return this;
+        }
+
+        StateBuilder amount(String number, String code) {
+            amount = number == null ? null : new BigDecimal(number);
+            currency = code == null ? null : Currency.getInstance(code);
+            return this;
+        }
+
+        StateBuilder probability(String percent) {
+            probability = percent == null ? null : new Probability(new BigDecimal(percent));
+            return this;
+        }
+
+        StateBuilder category(ForecastCategory given) {
+            category = given;
+            return this;
+        }
+
+        StateBuilder closes(String day) {
+            closeDate = day == null ? null : LocalDate.parse(day);
+            return this;
+        }
+
+        StateBuilder owner(String key) {
+            owner = key == null ? null : new UserKey(key);
+            return this;
+        }
+
+        DealState build() {
+            return new DealState(project, status, Optional.ofNullable(amount), Optional.ofNullable(currency),
+                    Optional.ofNullable(probability), Optional.ofNullable(category), Optional.ofNullable(closeDate),
+                    Optional.ofNullable(owner));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.pipewright.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipewright.deal.InvalidValue;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+public class ForecastSelectionTest {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final Period QUARTER = Period.parse("2017-10-01..2018-01-01");
+
+    @Test
+    public void aSelectionReadsLikeASentence() {
+        ForecastSelection selection = new ForecastSelection(Scope.projects(List.of(10001L, 10000L)), QUARTER, Column.COMMIT,
+                Optional.of(new GroupValue(Grouping.OWNER, "JIRAUSER10100")), USD, Optional.empty());
+
+        assertThat(selection.encode())
+                .isEqualTo("projects=10000,10001;period=2017-10-01..2018-01-01;column=commit;by=owner:JIRAUSER10100;currency=USD");
+    }
+
+    @Test
+    public void everySelectionIsReadBackAsItWas() {
+        List<Scope> scopes = List.of(Scope.everything(), Scope.projects(List.of(1L)), Scope.filter(10100),
+                Scope.jql("project = \"SALES; 영업\" and text ~ 'a=b\\c' and x = 50%\n order by key"));
+        List<String> values = List.of("", "2017-10", "kim; lee", "a:b=c%3B", " edge ", "\"quoted\"", "이순신", "100%");
+        for (Scope scope : scopes) {
+            for (Column column : Column.values()) {
+                for (String value : values) {
+                    GroupValue group = new GroupValue(Grouping.OWNER, value);
+                    assertReadBack(new ForecastSelection(scope, QUARTER, column, Optional.of(group), USD, Optional.empty()));
+                }
+                assertReadBack(new ForecastSelection(scope, QUARTER, column, Optional.empty(), USD, Optional.of(USD)));
+            }
+        }
+    }
+
+    @Test
+    public void theTextFitsBetweenTheQuotesOfAQuery() {
+        ForecastSelection selection = new ForecastSelection(Scope.jql("summary ~ \"it's \\\"x\\\"\""), QUARTER, Column.LOST,
+                Optional.of(new GroupValue(Grouping.OWNER, "o'neil\"\\")), USD, Optional.empty());
+
+        assertThat(selection.encode()).doesNotContain("\"", "'", "\\", "\n");
+    }
+
+    @Test
+    public void whatIsNoSelection_isRefused() {
+        String good = "projects=1;period=2017-10-01..2018-01-01;column=commit;currency=USD";
+        assertThat(ForecastSelection.decode(good).encode()).isEqualTo(good);
+
+        for (String bad : List.of("", "nonsense", good + ";", good + ";column=lost", good + ";colour=red", good + ";filter=2",
+                good.replace("commit", "comit"), good.replace("column=commit;", ""), good.replace("projects=1;", ""),
+                good + ";by=weather:fine", good + ";by=owner:%", good + ";by=owner:%zz", "x".repeat(20_000))) {
+            assertRefused(bad, "selection");
+        }
+        assertRefused(null, "selection");
+        assertRefused(good.replace("projects=1", "projects=one"), "scope");
+        assertRefused(good.replace("2018-01-01", "2018-13-01"), "period");
+        assertRefused(good.replace("USD", "DOLLAR"), "currency");
+        assertRefused(good + ";apart=???", "apart");
+    }
+
+    private static void assertReadBack(ForecastSelection selection) {
+        assertThat(ForecastSelection.decode(selection.encode())).isEqualTo(selection);
+    }
+
+    private static void assertRefused(String text, String field) {
+        assertThatThrownBy(() -> ForecastSelection.decode(text)).as(text)
+                .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+}

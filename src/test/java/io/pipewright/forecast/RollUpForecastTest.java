@@ -1,0 +1,284 @@
+package io.pipewright.forecast;
+
+import static io.pipewright.forecast.ForecastFixture.OTHER_PROJECT;
+import static io.pipewright.forecast.ForecastFixture.QUARTER;
+import static io.pipewright.forecast.ForecastFixture.state;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.InvalidValue;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.junit.Test;
+
+public class RollUpForecastTest {
+
+    private final ForecastFixture fixture = new ForecastFixture();
+
+    @Test
+    public void theCumulativeColumns_areThoseOfTheDefinition() {
+        won("50");
+        fixture.open("100", "USD", ForecastCategory.COMMIT);
+        fixture.open("150", "USD", ForecastCategory.BEST_CASE);
+        fixture.open("200", "USD", ForecastCategory.PIPELINE);
+
+        ForecastLine total = total();
+
+        assertThat(amount(total, Column.CLOSED)).isEqualTo("50.00");
+        assertThat(amount(total, Column.COMMIT)).isEqualTo("100.00");
+        assertThat(amount(total, Column.BEST_CASE)).isEqualTo("150.00");
+        assertThat(amount(total, Column.PIPELINE)).isEqualTo("200.00");
+        assertThat(amount(total, Column.COMMIT_FORECAST)).isEqualTo("150.00");
+        assertThat(amount(total, Column.MOST_LIKELY_FORECAST)).isEqualTo("150.00");
+        assertThat(amount(total, Column.BEST_CASE_FORECAST)).isEqualTo("300.00");
+        assertThat(amount(total, Column.OPEN_PIPELINE)).isEqualTo("450.00");
+        assertThat(amount(total, Column.CLOSED_ONLY)).isEqualTo("50.00");
+        assertThat(total.figure(Column.OPEN_PIPELINE).count()).isEqualTo(3);
+        assertThat(total.figure(Column.BEST_CASE_FORECAST).count()).isEqualTo(3);
+    }
+
+    @Test
+    public void mostLikely_isPartOfEveryColumnAboveIt() {
+        fixture.open("7", "USD", ForecastCategory.MOST_LIKELY);
+
+        ForecastLine total = total();
+
+        for (Column column : List.of(Column.MOST_LIKELY, Column.MOST_LIKELY_FORECAST, Column.BEST_CASE_FORECAST, Column.OPEN_PIPELINE)) {
+            assertThat(amount(total, column)).as(column.code()).isEqualTo("7.00");
+        }
+        assertThat(amount(total, Column.COMMIT_FORECAST)).isEqualTo("0.00");
+    }
+
+    @Test
+    public void belowDealCountsInNoFigure_howeverManyThereAre() {
+        won("50");
+        fixture.open("100", "USD", ForecastCategory.COMMIT);
+        Forecast before = fixture.forecast(Grouping.OWNER);
+
+        for (int i = 0; i < 500; i++) {
+            ForecastCategory category = ForecastCategory.values()[i % ForecastCategory.values().length];
+            String closes = i % 3 == 0 ? null : "2017-11-20";
+            fixture.deal(state("lead").amount("1000", "EUR").category(category).probability("90").closes(closes).owner("u" + i),
+                    "2017-10-02T00:00:00Z");
+        }
+
+        assertThat(fixture.forecast(Grouping.OWNER)).isEqualTo(before);
+    }
+
+    @Test
+    public void parkedAndOmittedDeals_countInNoFigure() {
+        fixture.deal(state("parked").amount("1000", "USD").category(ForecastCategory.COMMIT).closes("2017-11-20"), "2017-10-02T00:00:00Z");
+        fixture.open("1000", "USD", ForecastCategory.OMITTED);
+        fixture.deal(state("proposal").amount("1000", "USD").category(ForecastCategory.OMITTED), "2017-10-02T00:00:00Z");
+
+        assertThat(fixture.forecast(Grouping.STAGE).isEmpty()).isTrue();
+    }
+
+    @Test
+    public void aLostDeal_isAddedAtNoProbability() {
+        fixture.deal(state("lost").amount("1000", "USD").category(ForecastCategory.COMMIT).probability("100").closes("2017-11-20"),
+                "2017-10-02T00:00:00Z");
+
+        ForecastLine total = total();
+
+        assertThat(amount(total, Column.LOST)).isEqualTo("1000.00");
+        assertThat(total.figure(Column.LOST).count()).isEqualTo(1);
+        for (Column column : Column.values()) {
+            assertThat(total.figure(column).count()).as(column.code()).isEqualTo(column == Column.LOST ? 1 : 0);
+        }
+    }
+
+    @Test
+    public void anOrderCountsByTheDayItWasWon_notByItsExpectedCloseDate() {
+        long deal = fixture.deal(state("closing").amount("10", "USD").closes("2018-05-05"), "2017-01-01T00:00:00Z");
+        fixture.change(deal, 1, state("won").amount("10", "USD").closes("2018-05-05"), "2017-12-31T14:59:59.999Z");
+        fixture.change(deal, 2, state("care").amount("12", "USD").closes("2018-05-05"), "2018-02-01T00:00:00Z");
+
+        assertThat(amount(total(), Column.CLOSED)).isEqualTo("12.00");
+        Forecast later = fixture.forecast(Period.parse("2018-01-01..2019-01-01"), Grouping.MONTH);
+        assertThat(later.isEmpty()).isTrue();
+    }
+
+    @Test
+    public void aReopenedAndRewonDeal_countsByTheDayItWasWonAgain() {
+        long deal = fixture.deal(state("won").amount("10", "USD"), "2017-08-01T00:00:00Z");
+        fixture.change(deal, 1, state("closing").amount("10", "USD"), "2017-09-01T00:00:00Z");
+        fixture.change(deal, 2, state("won").amount("10", "USD"), "2017-10-10T00:00:00Z");
+
+        assertThat(total().figure(Column.CLOSED).count()).isEqualTo(1);
+        assertThat(fixture.forecast(Period.parse("2017-07-01..2017-10-01"), Grouping.MONTH).isEmpty()).isTrue();
+    }
+
+    @Test
+    public void daysBeginAtMidnightInSeoul() {
+        wonAt("2017-09-30T14:59:59.999Z", "1");
+        wonAt("2017-09-30T15:00:00Z", "2");
+        wonAt("2017-12-31T14:59:59.999Z", "4");
+        wonAt("2017-12-31T15:00:00Z", "8");
+        fixture.deal(state("lost").amount("1", "USD"), "2017-09-30T14:59:59.999Z");
+        fixture.deal(state("lost").amount("2", "USD"), "2017-09-30T15:00:00Z");
+
+        Forecast forecast = fixture.forecast(Grouping.MONTH);
+
+        assertThat(amount(forecast.main().total(), Column.CLOSED)).isEqualTo("6.00");
+        assertThat(amount(forecast.main().total(), Column.LOST)).isEqualTo("2.00");
+        assertThat(amount(group(forecast, "2017-10"), Column.CLOSED)).isEqualTo("2.00");
+        assertThat(amount(group(forecast, "2017-11"), Column.CLOSED)).isEqualTo("0.00");
+        assertThat(amount(group(forecast, "2017-12"), Column.CLOSED)).isEqualTo("4.00");
+    }
+
+    @Test
+    public void theFirstDayOfAPeriodIsInIt_andTheLastIsNot() {
+        fixture.deal(state("closing").amount("1", "USD").closes("2017-09-30"), "2017-01-01T00:00:00Z");
+        fixture.deal(state("closing").amount("2", "USD").closes("2017-10-01"), "2017-01-01T00:00:00Z");
+        fixture.deal(state("closing").amount("4", "USD").closes("2017-12-31"), "2017-01-01T00:00:00Z");
+        fixture.deal(state("closing").amount("8", "USD").closes("2018-01-01"), "2017-01-01T00:00:00Z");
+
+        assertThat(amount(total(), Column.COMMIT)).isEqualTo("6.00");
+    }
+
+    @Test
+    public void anOpenDealWithoutACloseDate_standsInAFigureOfItsOwn() {
+        fixture.deal(state("closing").amount("9", "USD"), "2017-01-01T00:00:00Z");
+
+        Forecast forecast = fixture.forecast(Grouping.MONTH);
+
+        for (Column column : Column.values()) {
+            assertThat(forecast.main().total().figure(column).count()).as(column.code()).isEqualTo(column == Column.UNDATED ? 1 : 0);
+        }
+        assertThat(amount(group(forecast, ""), Column.UNDATED)).isEqualTo("9.00");
+    }
+
+    @Test
+    public void withoutItsOwnProbabilityAndCategory_aDealHasThoseOfItsStage() {
+        fixture.deal(state("closing").amount("10", "USD").closes("2017-11-20"), "2017-01-01T00:00:00Z");
+        fixture.deal(state("closing").amount("10", "USD").closes("2017-11-20").probability("0").category(ForecastCategory.BEST_CASE),
+                "2017-01-01T00:00:00Z");
+
+        assertThat(amount(total(), Column.COMMIT)).isEqualTo("10.00");
+        assertThat(amount(total(), Column.BEST_CASE)).isEqualTo("10.00");
+        assertThat(amount(total(), Column.WEIGHTED)).isEqualTo("8.00");
+    }
+
+    @Test
+    public void anOpenDealCannotBeClosed_itsStageSaysWhereItCounts() {
+        fixture.deal(state("closing").amount("10", "USD").closes("2017-11-20").category(ForecastCategory.CLOSED), "2017-01-01T00:00:00Z");
+
+        assertThat(total().figure(Column.CLOSED).count()).isZero();
+        assertThat(total().figure(Column.COMMIT).count()).isEqualTo(1);
+    }
+
+    @Test
+    public void theWeightedSumIsExact_notAProductOfAverages() {
+        for (int i = 0; i < 3; i++) {
+            fixture.deal(state("closing").amount("0.01", "USD").closes("2017-11-20").probability("33.33"), "2017-01-01T00:00:00Z");
+        }
+        fixture.deal(state("closing").amount("198", "USD").closes("2017-11-20").probability("50"), "2017-01-01T00:00:00Z");
+
+        assertThat(total().figure(Column.WEIGHTED).amount()).isEqualByComparingTo("99.009999");
+    }
+
+    @Test
+    public void sumsBeyondALong_staySumsAndNeverWrapAround() {
+        String largest = "9999999999999.99";
+        int deals = 10_000;
+        for (int i = 0; i < deals; i++) {
+            fixture.deal(state("closing").amount(largest, "USD").closes("2017-11-20").probability("99.99"), "2017-01-01T00:00:00Z");
+        }
+        BigDecimal sum = new BigDecimal(largest).multiply(BigDecimal.valueOf(deals));
+
+        assertThat(total().figure(Column.COMMIT).amount()).isEqualByComparingTo(sum);
+        assertThat(total().figure(Column.WEIGHTED).amount()).isEqualByComparingTo(sum.multiply(new BigDecimal("0.9999")));
+    }
+
+    @Test
+    public void onlyDealsThatTheUserMayBrowse_areInAnyFigure() {
+        long hidden = fixture.open("1000", "EUR", ForecastCategory.COMMIT);
+        fixture.open("1", "USD", ForecastCategory.COMMIT);
+        fixture.deal(state("nowhere"), "2017-01-01T00:00:00Z");
+        fixture.visible = (deal, project) -> deal == hidden + 1;
+
+        Forecast forecast = fixture.forecast(Grouping.MONTH);
+
+        assertThat(amount(forecast.main().total(), Column.COMMIT)).isEqualTo("1.00");
+        assertThat(forecast.apart()).isEmpty();
+        assertThat(forecast.unmapped()).isZero();
+    }
+
+    @Test
+    public void groupsAreInTheOrderOfDisplay_andAddUpToTheTotal() {
+        fixture.deal(state("closing").amount("1", "USD").closes("2017-11-20").owner("lee"), "2017-01-01T00:00:00Z");
+        fixture.deal(state("proposal").amount("2", "USD").closes("2017-10-20").owner("kim").in(OTHER_PROJECT), "2017-01-01T00:00:00Z");
+        fixture.deal(state("proposal").amount("4", "USD").closes("2017-12-20"), "2017-01-01T00:00:00Z");
+
+        assertThat(values(Grouping.OWNER)).containsExactly("kim", "lee", "");
+        assertThat(values(Grouping.STAGE)).containsExactly("proposal", "closing");
+        assertThat(values(Grouping.PROJECT)).containsExactly("10000", "10001");
+        assertThat(values(Grouping.MONTH)).containsExactly("2017-10", "2017-11", "2017-12");
+        for (Grouping grouping : Grouping.values()) {
+            BigDecimal sum = fixture.forecast(grouping).main().groups().stream()
+                    .map(line -> line.figure(Column.OPEN_PIPELINE).amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).as(grouping.code()).isEqualByComparingTo("7");
+        }
+    }
+
+    @Test
+    public void aStatusThatNoStageStandsFor_countsNowhereButIsCounted() {
+        fixture.deal(state("nowhere").amount("1", "USD").closes("2017-11-20"), "2017-01-01T00:00:00Z");
+
+        Forecast forecast = fixture.forecast(Grouping.STAGE);
+
+        assertThat(forecast.isEmpty()).isTrue();
+        assertThat(forecast.unmapped()).isEqualTo(1);
+    }
+
+    @Test
+    public void aProjectWithoutAPipeline_isRefusedByName() {
+        ForecastRequest request = new ForecastRequest(Scope.projects(List.of(77L)), QUARTER, Grouping.MONTH, ForecastFixture.USD,
+                ForecastFixture.TODAY, ForecastFixture.SEOUL);
+
+        assertThatThrownBy(() -> fixture.rollUp().of(request)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
+            assertThat(refusal.field()).isEqualTo("scope");
+            assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast.scope.no-pipeline");
+        });
+    }
+
+    @Test
+    public void asOfAnEarlierMoment_dealsStandAsTheyStoodThen() {
+        long deal = fixture.deal(state("proposal").amount("10", "USD").closes("2017-11-20"), "2017-09-01T00:00:00Z");
+        fixture.change(deal, 1, state("won").amount("15", "USD").closes("2017-11-20"), "2017-10-20T00:00:00Z");
+        ForecastRequest request = ForecastFixture.request(QUARTER, Grouping.MONTH, ForecastFixture.USD);
+
+        ForecastLine then = fixture.rollUp().asOf(request, Instant.parse("2017-10-19T23:59:59Z")).main().total();
+
+        assertThat(amount(then, Column.PIPELINE)).isEqualTo("10.00");
+        assertThat(amount(then, Column.CLOSED)).isEqualTo("0.00");
+        assertThat(amount(total(), Column.CLOSED)).isEqualTo("15.00");
+    }
+
+    private ForecastLine total() {
+        return fixture.forecast(Grouping.MONTH).main().total();
+    }
+
+    private void won(String amount) {
+        wonAt("2017-11-01T00:00:00Z", amount);
+    }
+
+    private void wonAt(String moment, String amount) {
+        fixture.deal(state("won").amount(amount, "USD").probability("100"), moment);
+    }
+
+    private List<String> values(Grouping grouping) {
+        return fixture.forecast(grouping).main().groups().stream().map(line -> line.group().orElseThrow().value()).toList();
+    }
+
+    private static ForecastLine group(Forecast forecast, String value) {
+        return forecast.main().groups().stream().filter(line -> line.group().orElseThrow().value().equals(value)).findFirst().orElseThrow();
+    }
+
+    private static String amount(ForecastLine line, Column column) {
+        return line.figure(column).amount().toPlainString();
+    }
+}

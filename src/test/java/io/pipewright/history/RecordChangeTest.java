@@ -1,0 +1,78 @@
+package io.pipewright.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipewright.history.RecordChange.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.Test;
+
+public class RecordChangeTest {
+
+    private static final Instant T = Instant.parse("2017-10-01T00:00:00Z");
+    private static final long DEAL = 42;
+
+    private final InMemoryDealVersions store = new InMemoryDealVersions();
+    private final RecordChange record = new RecordChange(store);
+
+    @Test
+    public void aChangeAddsOneVersion() {
+        record.created(DEAL, States.plain("new"), T);
+
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11)).isEqualTo(Outcome.RECORDED);
+        assertThat(stored()).extracting(version -> version.state().statusId()).containsExactly("new", "open");
+    }
+
+    @Test
+    public void repeatedNewsChangesNothing() {
+        record.created(DEAL, States.plain("new"), T);
+        record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11);
+        record.deleted(DEAL, T.plusSeconds(9));
+        List<DealVersion> before = stored();
+
+        assertThat(record.created(DEAL, States.plain("new"), T)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(record.deleted(DEAL, T.plusSeconds(9))).isEqualTo(Outcome.UNCHANGED);
+        assertThat(stored()).isEqualTo(before).hasSize(3);
+    }
+
+    @Test
+    public void lateNewsChangesNothing_andAsksForARebuild() {
+        record.created(DEAL, States.plain("new"), T);
+        record.changed(DEAL, States.plain("won"), T.plusSeconds(9), 12);
+
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    public void newsOfADealWithoutHistory_asksForARebuild() {
+        assertThat(record.changed(DEAL, States.plain("open"), T, 11)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(record.deleted(DEAL, T)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    public void aChangeOfSomethingElse_addsNoVersion() {
+        record.created(DEAL, States.plain("new"), T);
+
+        assertThat(record.changed(DEAL, States.plain("new"), T.plusSeconds(5), 11)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(stored()).hasSize(1);
+    }
+
+    @Test
+    public void aDeletedDeal_keepsItsHistoryAndEndsIt() {
+        record.created(DEAL, States.plain("new"), T);
+
+        assertThat(record.deleted(DEAL, T.plusSeconds(1))).isEqualTo(Outcome.RECORDED);
+        assertThat(stored()).extracting(DealVersion::deleted).containsExactly(false, true);
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(2), 13)).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    private List<DealVersion> stored() {
+        List<DealVersion> stored = new ArrayList<>();
+        store.ofDeals(List.of(DEAL), stored::add);
+        return stored;
+    }
+}

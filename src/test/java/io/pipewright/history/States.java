@@ -1,0 +1,55 @@
+package io.pipewright.history;
+
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.UserKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Deal states for tests. */
+public final class States {
+
+    private static final String[] CURRENCIES = {"KRW", "USD", "EUR"};
+
+    private States() {
+    }
+
+    public static DealState plain(String statusId) {
+        return new DealState(1, statusId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    public static DealState of(String statusId, String amount, String currency) {
+        return new DealState(1, statusId, Optional.of(new BigDecimal(amount)), Optional.of(Currency.getInstance(currency)),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static DealState random(Random random) {
+        Map<DealField, Object> values = new EnumMap<>(DealField.class);
+        for (DealField field : DealField.values()) {
+            values.put(field, value(field, random));
+        }
+        return DealState.of(values);
+    }
+
+    static Object value(DealField field, Random random) {
+        if (!field.required() && random.nextInt(4) == 0) {
+            return null;
+        }
+        return switch (field) {
+            case PROJECT -> 1L + random.nextInt(3);
+            case STATUS -> "s" + random.nextInt(6);
+            case AMOUNT -> BigDecimal.valueOf(random.nextInt(1_000_000) + 1).movePointLeft(2).stripTrailingZeros();
+            case CURRENCY -> Currency.getInstance(CURRENCIES[random.nextInt(CURRENCIES.length)]);
+            case PROBABILITY -> new Probability(BigDecimal.valueOf(random.nextInt(10_001), 2));
+            case CATEGORY -> ForecastCategory.values()[random.nextInt(ForecastCategory.values().length)];
+            case CLOSE_DATE -> LocalDate.of(2017, 1, 1).plusDays(random.nextInt(400));
+            case OWNER -> new UserKey("u" + random.nextInt(5));
+        };
+    }
+}
