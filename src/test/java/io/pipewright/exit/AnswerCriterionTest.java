@@ -1,0 +1,133 @@
+package io.pipewright.exit;
+
+import static io.pipewright.exit.ExitAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealNotFound;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.UserKey;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.Test;
+
+public class AnswerCriterionTest {
+
+    private final ExitWorld world = new ExitWorld();
+    private final ExitCriterion question = world.required("The customer has a business issue", new Question());
+    private final Deal deal = world.visible(world.aDeal());
+
+    @Test
+    public void anAnswerIsKeptWithEvidence_byWhomAndWhen() {
+        Evidence evidence = Evidence.from("Ms Kim").with(EvidencePart.WHERE, "https://mail.example.com/1").on(LocalDate.parse("2026-01-10"));
+
+        Answer answer = answer(question, AnswerValue.YES, evidence);
+
+        assertThat(answer).isEqualTo(
+                new Answer(question.id(), deal.id(), AnswerValue.YES, evidence, new UserKey("rep"), world.today.instant()));
+        assertThat(world.answers.all()).containsExactly(answer);
+        assertThat(world.reviewExit.review(deal).passes()).isTrue();
+    }
+
+    @Test
+    public void aLaterAnswerCounts_andTheEarlierOneStays() {
+        answer(question, AnswerValue.YES, Evidence.from("Ms Kim"));
+        answer(question, AnswerValue.NO, Evidence.NONE);
+
+        assertThat(world.answers.all()).extracting(Answer::value).containsExactly(AnswerValue.YES, AnswerValue.NO);
+        assertThat(world.reviewExit.review(deal).passes()).isFalse();
+    }
+
+    @Test
+    public void whoMayNotSeeTheDealLearnsNothing() {
+        assertThatExceptionOfType(DealNotFound.class)
+                .isThrownBy(() -> world.answerCriterion.answer("SALES-2", question.id(), AnswerValue.NO, Evidence.NONE));
+    }
+
+    @Test
+    public void whoMayNotEditTheDealMayNotAnswer() {
+        world.access.forbidEditing(deal);
+
+        assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE))
+                .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo("pipewright.exit.answer.not-permitted"));
+        assertThat(world.answers.all()).isEmpty();
+    }
+
+    @Test
+    public void aCriterionOfALaterStageMayBeAnsweredEarly() {
+        ExitCriterion later = world.add(ExitWorld.PROJECT, "evaluation", true, "Our product is selected", new Question());
+
+        answer(later, AnswerValue.YES, Evidence.from("Ms Kim"));
+
+        assertThat(world.reviewExit.reviewStage(deal, "evaluation", ScreenValues.NONE).passes()).isTrue();
+    }
+
+    @Test
+    public void aCriterionOfAnotherProjectIsAsGoodAsNone() {
+        ExitCriterion foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question());
+
+        assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> answer(foreign, AnswerValue.NO, Evidence.NONE));
+        assertThat(world.answers.all()).isEmpty();
+    }
+
+    @Test
+    public void aRetiredCriterionIsAnsweredNoMore() {
+        world.criteria.save(ExitWorld.PROJECT, List.of(question.retire()));
+
+        assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE));
+    }
+
+    @Test
+    public void aYesNeedsSomebodyOnTheCustomersSide() {
+        assertRefused("who", "pipewright.exit.answer.who-missing", () -> answer(question, AnswerValue.YES, Evidence.NONE));
+        assertThat(world.answers.all()).isEmpty();
+    }
+
+    @Test
+    public void aYesToTheInfluentialPersonNeedsAName() {
+        ExitCriterion person = world.required("The influential person", new InfluentialStakeholder());
+
+        assertRefused("who", "pipewright.exit.answer.person-missing", () -> answer(person, AnswerValue.YES, Evidence.NONE));
+    }
+
+    @Test
+    public void noAndUnknownNeedNobody() {
+        answer(question, AnswerValue.NO, Evidence.NONE);
+        answer(question, AnswerValue.UNKNOWN, Evidence.NONE);
+
+        assertThat(world.answers.all()).hasSize(2);
+    }
+
+    @Test
+    public void evidenceFromTomorrowIsRefused_andTodayIsTheUsersDay() {
+        world.today.moveTo("2026-01-10T16:00:00Z");
+
+        answer(question, AnswerValue.NO, Evidence.NONE.on(LocalDate.parse("2026-01-11")));
+        assertRefused("when", "pipewright.exit.answer.future",
+                () -> answer(question, AnswerValue.NO, Evidence.NONE.on(LocalDate.parse("2026-01-12"))));
+    }
+
+    @Test
+    public void whatTheDataDecidesIsNotAnswered() {
+        ExitCriterion plan = world.required("The close plan is agreed", new ClosePlanAgreed());
+
+        assertRefused("value", "pipewright.exit.answer.not-answerable", () -> answer(plan, AnswerValue.YES, Evidence.from("Ms Kim")));
+    }
+
+    @Test
+    public void theBoxesOfACanvasDecideItsAnswer() {
+        ExitCriterion canvas = world.required("Canvas", new CanvasComplete());
+        Evidence half = Evidence.NONE.with(EvidencePart.PROBLEM, "Slow");
+        Evidence full = half.with(EvidencePart.BUSINESS_ISSUE, "Win rate").with(EvidencePart.SOLUTION, "Fast")
+                .with(EvidencePart.BENEFIT_QUANTITATIVE, "2 days").with(EvidencePart.BENEFIT_QUALITATIVE, "Calm");
+
+        assertThat(answer(canvas, AnswerValue.YES, Evidence.NONE).value()).isEqualTo(AnswerValue.UNKNOWN);
+        assertThat(answer(canvas, AnswerValue.YES, half).value()).isEqualTo(AnswerValue.NO);
+        assertThat(answer(canvas, AnswerValue.NO, full).value()).isEqualTo(AnswerValue.YES);
+    }
+
+    private Answer answer(ExitCriterion criterion, AnswerValue value, Evidence evidence) {
+        return world.answerCriterion.answer(deal.key(), criterion.id(), value, evidence);
+    }
+}

@@ -1,0 +1,121 @@
+package io.pipewright.exit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipewright.deal.Reason;
+import io.pipewright.deal.Wording;
+import io.pipewright.exit.CriterionText.Delivered;
+import io.pipewright.stage.PipelineTemplate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.Test;
+
+public class ExitWordingTest {
+
+    private static final Set<String> USED_BY_THE_EDGE = Set.of("pipewright.exit.waive.for-good", "pipewright.exit.evidence.when");
+
+    private final Wording english = Wording.english("exit");
+    private final Wording korean = Wording.korean("exit");
+
+    @Test
+    public void everyReasonAndEveryDefaultHasWordsInBothLanguages_andNothingIsLeftOver() {
+        Set<String> wanted = new TreeSet<>(USED_BY_THE_EDGE);
+        wanted.addAll(reasonKeys());
+        addNames(wanted);
+        for (PipelineTemplate template : PipelineTemplate.values()) {
+            DefaultCriteria.of(template).forEach(draft -> {
+                wanted.add(((Delivered) draft.text()).titleKey());
+                wanted.add(((Delivered) draft.text()).helpKey());
+            });
+        }
+
+        assertThat(english.keys()).isEqualTo(wanted);
+        assertThat(korean.keys()).isEqualTo(wanted);
+    }
+
+    @Test
+    public void bothLanguagesUseTheSameArguments() {
+        for (String key : english.keys()) {
+            assertThat(placeholders(korean.pattern(key))).as(key).isEqualTo(placeholders(english.pattern(key)));
+        }
+    }
+
+    @Test
+    public void apostrophesAreDoubled_soThatNoArgumentIsSwallowed() {
+        for (String key : english.keys()) {
+            assertThat(english.pattern(key).replace("''", "")).as(key).doesNotContain("'");
+            assertThat(korean.pattern(key).replace("''", "")).as(key).doesNotContain("'");
+        }
+    }
+
+    @Test
+    public void everyReasonIsAWholeSentenceThatSaysWhatToDo() {
+        for (String key : reasonKeys()) {
+            if (!key.equals("pipewright.exit.list")) {
+                assertThat(english.pattern(key)).as(key).matches("(?s).*\\.$").matches(
+                        "(?s).*\\b(Answer|answer|Ask|Name|name|Find|Fill|fill|Correct|Add|Go|Finish|set|Agree|Change|Enter|Shorten|Type|"
+                                + "Reload|Choose|Retire)\\b.*");
+                assertThat(korean.pattern(key)).as(key).containsPattern("십시오");
+            }
+        }
+    }
+
+    @Test
+    public void aReasonReadsAsOneSentence_titlesAndBoxesInTheReadersLanguage() {
+        Reason reason = Reason.of("pipewright.exit.canvas.incomplete", new Delivered("the-model.canvas").title(),
+                Reason.of("pipewright.exit.list", Reason.of(EvidencePart.PROBLEM.nameKey()), Reason.of(EvidencePart.SOLUTION.nameKey())));
+
+        assertThat(english.say(reason)).isEqualTo(
+                "“The value canvas is complete”: the value canvas still lacks Problem, Solution. Fill it in the stage panel.");
+        assertThat(korean.say(reason)).contains("“가치 캔버스가 완성됨”").contains("문제, 해결책");
+    }
+
+    @Test
+    public void anUnansweredQuestionTellsTheRepWhereToAnswerIt() {
+        assertThat(english.say(Reason.of("pipewright.exit.question.unanswered", "Budget {0} 'x'"))).isEqualTo(
+                "“Budget {0} 'x'” is not answered yet. Answer it in the stage panel with who on the customer's side said it and when.");
+    }
+
+    private static Set<String> reasonKeys() {
+        Set<String> keys = Wording.keysNamedIn("exit");
+        for (Comparison comparison : Comparison.values()) {
+            if (comparison != Comparison.SET) {
+                keys.add("pipewright.exit.field.not-" + comparison.word());
+            }
+        }
+        return keys;
+    }
+
+    private static void addNames(Set<String> wanted) {
+        for (EvidencePart part : EvidencePart.values()) {
+            wanted.add(part.nameKey());
+        }
+        for (CriterionKind kind : CriterionKind.values()) {
+            wanted.add(kind.nameKey());
+        }
+        for (TaskScope scope : TaskScope.values()) {
+            wanted.add(scope.nameKey());
+        }
+        for (DealField field : DealField.values()) {
+            wanted.add(field.label().key());
+        }
+        for (AnswerValue value : AnswerValue.values()) {
+            wanted.add("pipewright.exit.answer-value." + value.code());
+        }
+        for (CriterionState state : CriterionState.values()) {
+            wanted.add("pipewright.exit.state." + state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static Set<String> placeholders(String pattern) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\\{\\d+}").matcher(pattern);
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+}

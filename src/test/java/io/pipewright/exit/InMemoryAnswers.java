@@ -1,0 +1,36 @@
+package io.pipewright.exit;
+
+import io.pipewright.deal.DealId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Answers in memory, all of them. Counts how often it was read. */
+public final class InMemoryAnswers implements Answers {
+
+    private final List<Answer> all = new ArrayList<>();
+    private int queries;
+
+    @Override
+    public Map<Long, Answer> latestOf(DealId deal) {
+        queries++;
+        Map<Long, Answer> latest = new HashMap<>();
+        all.stream().filter(answer -> answer.deal().equals(deal)).forEach(answer -> latest.merge(answer.criterionId(), answer,
+                (earlier, later) -> later.at().isBefore(earlier.at()) ? earlier : later));
+        return latest;
+    }
+
+    @Override
+    public void append(Answer answer) {
+        all.add(answer);
+    }
+
+    public List<Answer> all() {
+        return List.copyOf(all);
+    }
+
+    public int queries() {
+        return queries;
+    }
+}

@@ -1,0 +1,35 @@
+package io.pipewright.exit;
+
+import io.pipewright.deal.DealId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Waivers in memory, all of them. Counts how often it was read. */
+public final class InMemoryWaivers implements Waivers {
+
+    private final List<Waiver> all = new ArrayList<>();
+    private int queries;
+
+    @Override
+    public Map<Long, Waiver> ofDeal(DealId deal) {
+        queries++;
+        Map<Long, Waiver> first = new HashMap<>();
+        all.stream().filter(waiver -> waiver.deal().equals(deal)).forEach(waiver -> first.putIfAbsent(waiver.criterionId(), waiver));
+        return first;
+    }
+
+    @Override
+    public void append(Waiver waiver) {
+        all.add(waiver);
+    }
+
+    public List<Waiver> all() {
+        return List.copyOf(all);
+    }
+
+    public int queries() {
+        return queries;
+    }
+}

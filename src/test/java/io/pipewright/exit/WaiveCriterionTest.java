@@ -1,0 +1,115 @@
+package io.pipewright.exit;
+
+import static io.pipewright.exit.ExitAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealNotFound;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.UserKey;
+import org.junit.Test;
+
+public class WaiveCriterionTest {
+
+    private final ExitWorld world = new ExitWorld();
+    private final ExitCriterion question = world.required("The customer has a business issue", new Question());
+    private final Deal deal = world.visible(world.aDeal());
+
+    @Test
+    public void aWaiverLetsTheDealPass_andIsRecordedWithItsReason() {
+        world.access.allowWaiving(deal);
+
+        Waiver waiver = waive(" Framework contract, agreed with the head of sales ");
+
+        assertThat(waiver).isEqualTo(new Waiver(question.id(), deal.id(), new UserKey("rep"), world.today.instant(),
+                "Framework contract, agreed with the head of sales"));
+        ExitReview review = world.reviewExit.review(deal);
+        assertThat(review.passes()).isTrue();
+        assertThat(review.results().get(0).state()).isEqualTo(CriterionState.WAIVED);
+        assertThat(review.results().get(0).waiver()).contains(waiver);
+    }
+
+    @Test
+    public void aWaiverCoversThatDealOnly() {
+        world.access.allowWaiving(deal);
+        waive("Framework contract");
+
+        assertThat(world.reviewExit.review(world.aDeal().withId(10101).build()).passes()).isFalse();
+    }
+
+    @Test
+    public void aWaiverCoversThatCriterionOnly() {
+        world.access.allowWaiving(deal);
+        waive("Framework contract");
+        world.required("A second one", new Question());
+
+        assertThat(world.reviewExit.review(deal).missing()).extracting(result -> result.criterion().text().title())
+                .containsExactly("A second one");
+    }
+
+    @Test
+    public void aWaiverHolds_whateverIsAnsweredLater() {
+        world.access.allowWaiving(deal);
+        waive("Framework contract");
+        world.answered(question, deal, AnswerValue.NO, Evidence.NONE);
+
+        assertThat(world.resultFor(deal).state()).isEqualTo(CriterionState.WAIVED);
+    }
+
+    @Test
+    public void aCriterionThatIsMetShowsAsMet_waivedOrNot() {
+        world.access.allowWaiving(deal);
+        waive("Framework contract");
+        world.answered(question, deal, AnswerValue.YES, Evidence.from("Ms Kim"));
+
+        assertThat(world.resultFor(deal).state()).isEqualTo(CriterionState.MET);
+        assertThat(world.resultFor(deal).waiver()).isPresent();
+    }
+
+    @Test
+    public void theFirstWaiverStays_whenAnotherIsGiven() {
+        world.access.allowWaiving(deal);
+        Waiver first = waive("Framework contract");
+        waive("Another reason");
+
+        assertThat(world.resultFor(deal).waiver()).contains(first);
+        assertThat(world.waivers.all()).hasSize(2);
+    }
+
+    @Test
+    public void whoMayOnlyEditTheDealMayNotWaive() {
+        assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> waive("I would like to"))
+                .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo("pipewright.exit.waive.not-permitted"));
+        assertThat(world.waivers.all()).isEmpty();
+    }
+
+    @Test
+    public void whoMayNotSeeTheDealLearnsNothing() {
+        assertThatExceptionOfType(DealNotFound.class).isThrownBy(() -> world.waiveCriterion.waive("SALES-2", question.id(), "why"));
+    }
+
+    @Test
+    public void aWaiverNeedsAReason() {
+        world.access.allowWaiving(deal);
+
+        assertRefused("reason", "pipewright.exit.waive.reason-missing", () -> waive(" \n"));
+        assertRefused("reason", "pipewright.exit.waive.reason-missing", () -> waive(null));
+        assertRefused("reason", "pipewright.exit.text.too-long", () -> waive("x".repeat(2001)));
+        assertThat(world.waivers.all()).isEmpty();
+    }
+
+    @Test
+    public void aCriterionOfAnotherProjectIsAsGoodAsNone() {
+        world.access.allowWaiving(deal);
+        ExitCriterion foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question());
+
+        assertThatExceptionOfType(CriterionNotFound.class)
+                .isThrownBy(() -> world.waiveCriterion.waive(deal.key(), foreign.id(), "why"));
+        assertThat(world.waivers.all()).isEmpty();
+    }
+
+    private Waiver waive(String reason) {
+        return world.waiveCriterion.waive(deal.key(), question.id(), reason);
+    }
+}
