@@ -1,0 +1,100 @@
+package io.pipewright.jira.field;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.option.Option;
+import io.pipewright.deal.Amount;
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.UserKey;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * Reads a deal from an issue, from the values the issue object carries: on a transition those are the ones typed on the screen.
+ * A value that no deal can have, written by other means than our fields, reads as not set.
+ */
+@Named
+public class DealReader {
+
+    private final DealFields fields;
+
+    @Inject
+    public DealReader(DealFields fields) {
+        this.fields = fields;
+    }
+
+    /** @param inStatusSince when the issue came to the status it is in */
+    public Deal deal(Issue issue, Instant inStatusSince) {
+        return new Deal(
+                new DealId(issue.getId()),
+                issue.getKey(),
+                issue.getSummary(),
+                issue.getProjectId(),
+                issue.getStatusId(),
+                inStatusSince,
+                issue.getCreated().toInstant(),
+                amount(issue),
+                probability(issue),
+                category(issue),
+                date(issue, DealFields.CLOSE_DATE),
+                Optional.ofNullable(issue.getAssigneeId()).map(UserKey::new));
+    }
+
+    /** The amount with its currency; empty when either is missing. */
+    public Optional<Amount> amount(Issue issue) {
+        return number(issue, DealFields.AMOUNT).flatMap(number -> currency(issue).flatMap(currency -> amount(number, currency)));
+    }
+
+    public Optional<Currency> currency(Issue issue) {
+        return code(issue, DealFields.CURRENCY).map(Currency::getInstance);
+    }
+
+    public Optional<Probability> probability(Issue issue) {
+        return number(issue, DealFields.PROBABILITY).flatMap(DealReader::probability);
+    }
+
+    public Optional<ForecastCategory> category(Issue issue) {
+        return code(issue, DealFields.CATEGORY).flatMap(ForecastCategory::ofCode);
+    }
+
+    /** The code behind a select field's option, for example a loss reason's. */
+    public Optional<String> code(Issue issue, String field) {
+        return fields.value(issue, field).filter(Option.class::isInstance).flatMap(option -> fields.code(field, (Option) option));
+    }
+
+    /** A date field's day, in the zone in which Jira keeps days. */
+    public Optional<LocalDate> date(Issue issue, String field) {
+        return fields.value(issue, field).filter(Date.class::isInstance)
+                .map(date -> Instant.ofEpochMilli(((Date) date).getTime()).atZone(ZoneId.systemDefault()).toLocalDate());
+    }
+
+    private Optional<BigDecimal> number(Issue issue, String field) {
+        return fields.value(issue, field).filter(Double.class::isInstance).map(number -> Numbers.fromField((Double) number));
+    }
+
+    private static Optional<Amount> amount(BigDecimal number, Currency currency) {
+        try {
+            return Optional.of(new Amount(number, currency));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Probability> probability(BigDecimal percent) {
+        try {
+            return Optional.of(new Probability(percent));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.pipewright.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.pipewright.exit.Conditions;
+import io.pipewright.exit.Criteria;
+import io.pipewright.exit.CriterionKind;
+import io.pipewright.exit.CriterionText;
+import io.pipewright.exit.ExitCriterion;
+import io.pipewright.exit.NewCriterion;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.java.ao.DBParam;
+
+/** Exit criteria in Active Objects. */
+@Named
+public class AoCriteria implements Criteria {
+
+    private final ActiveObjects ao;
+
+    @Inject
+    public AoCriteria(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public List<ExitCriterion> ofPipeline(long projectId) {
+        return Stream.of(rows(projectId)).map(AoCriteria::criterion).toList();
+    }
+
+    @Override
+    public List<ExitCriterion> add(long projectId, List<NewCriterion> added) {
+        return ao.executeInTransaction(() -> added.stream().map(criterion -> create(projectId, criterion)).toList());
+    }
+
+    @Override
+    public void save(long projectId, List<ExitCriterion> changed) {
+        ao.executeInTransaction(() -> {
+            Map<Integer, CriterionEntity> rows = Stream.of(rows(projectId)).collect(Collectors.toMap(CriterionEntity::getID, Function.identity()));
+            changed.forEach(criterion -> write(criterion, rows.get(Math.toIntExact(criterion.id()))));
+            return null;
+        });
+    }
+
+    private CriterionEntity[] rows(long projectId) {
+        return ao.find(CriterionEntity.class, "PROJECT_ID = ?", projectId);
+    }
+
+    private ExitCriterion create(long projectId, NewCriterion added) {
+        CriterionEntity row = ao.create(CriterionEntity.class,
+                new DBParam("PROJECT_ID", projectId),
+                new DBParam("STAGE_KEY", added.draft().stageKey()),
+                new DBParam("KIND", added.draft().condition().kind().code()));
+        ExitCriterion criterion = added.storedAs(row.getID());
+        write(criterion, row);
+        return criterion;
+    }
+
+    private static void write(ExitCriterion criterion, CriterionEntity row) {
+        row.setPlace(criterion.position());
+        row.setRequired(criterion.required());
+        row.setRetired(criterion.retired());
+        row.setParams(TextMap.encode(criterion.condition().parameters()));
+        if (criterion.text() instanceof CriterionText.Delivered delivered) {
+            row.setDelivered(delivered.name());
+        } else if (criterion.text() instanceof CriterionText.Written written) {
+            row.setDelivered(null);
+            row.setTitle(written.title());
+            row.setHelp(written.help());
+        }
+        row.save();
+    }
+
+    private static ExitCriterion criterion(CriterionEntity row) {
+        CriterionKind kind = CriterionKind.ofCode(row.getKind()).orElseThrow();
+        return new ExitCriterion(row.getID(), row.getStageKey(), row.getPlace(), row.isRequired(), text(row),
+                Conditions.of(kind, TextMap.decode(row.getParams())), row.isRetired());
+    }
+
+    private static CriterionText text(CriterionEntity row) {
+        return row.getDelivered() != null
+                ? new CriterionText.Delivered(row.getDelivered())
+                : new CriterionText.Written(row.getTitle(), row.getHelp() == null ? "" : row.getHelp());
+    }
+}

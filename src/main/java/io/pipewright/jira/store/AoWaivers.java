@@ -1,0 +1,50 @@
+package io.pipewright.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.UserKey;
+import io.pipewright.exit.Waiver;
+import io.pipewright.exit.Waivers;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+
+/** Waivers in Active Objects; rows are only ever added. */
+@Named
+public class AoWaivers implements Waivers {
+
+    private final ActiveObjects ao;
+
+    @Inject
+    public AoWaivers(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public Map<Long, Waiver> ofDeal(DealId deal) {
+        Map<Long, Waiver> first = new HashMap<>();
+        for (WaiverEntity row : ao.find(WaiverEntity.class, Query.select().where("ISSUE_ID = ?", deal.value()).order("ID"))) {
+            first.putIfAbsent(row.getCriterionId(), waiver(row));
+        }
+        return first;
+    }
+
+    @Override
+    public void append(Waiver waiver) {
+        ao.create(WaiverEntity.class,
+                new DBParam("ISSUE_ID", waiver.deal().value()),
+                new DBParam("CRITERION_ID", waiver.criterionId()),
+                new DBParam("REASON", waiver.reason()),
+                new DBParam("WAIVED_BY", waiver.by().value()),
+                new DBParam("WAIVED_AT", waiver.at().toEpochMilli()));
+    }
+
+    private static Waiver waiver(WaiverEntity row) {
+        return new Waiver(row.getCriterionId(), new DealId(row.getIssueId()), new UserKey(row.getWaivedBy()),
+                Instant.ofEpochMilli(row.getWaivedAt()), row.getReason());
+    }
+}

@@ -1,0 +1,57 @@
+package io.pipewright.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import net.java.ao.DBParam;
+
+/**
+ * The ids of what set-up made in Jira, by permanent names such as {@code field.amount}. An id never changes once it is stored, so a node keeps
+ * what it read and reads again only when it misses a name, which another node may have stored since.
+ */
+@Named
+public class SetupItems {
+
+    private final ActiveObjects ao;
+    private volatile Map<String, String> known = Map.of();
+
+    @Inject
+    public SetupItems(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    public Optional<String> id(String name) {
+        String id = known.get(name);
+        return Optional.ofNullable(id != null ? id : read().get(name));
+    }
+
+    /** The names and ids that this node has read so far. */
+    public Map<String, String> known() {
+        return known;
+    }
+
+    /** All names and ids, as they stand in the store now. */
+    public Map<String, String> read() {
+        Map<String, String> items = new HashMap<>();
+        for (SetupItemEntity row : ao.find(SetupItemEntity.class)) {
+            items.put(row.getItemName(), row.getItemId());
+        }
+        known = Map.copyOf(items);
+        return known;
+    }
+
+    /** Remembers an id for good; storing the same name again replaces it. */
+    public void remember(String name, String id) {
+        SetupItemEntity[] found = ao.find(SetupItemEntity.class, "ITEM_NAME = ?", name);
+        if (found.length == 0) {
+            ao.create(SetupItemEntity.class, new DBParam("ITEM_NAME", name), new DBParam("ITEM_ID", id));
+        } else {
+            found[0].setItemId(id);
+            found[0].save();
+        }
+        read();
+    }
+}
