@@ -1,0 +1,86 @@
+package io.pipewright.sandbox.ao;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.pipewright.sandbox.db.Database;
+import io.pipewright.sandbox.plugin.ModuleKind;
+import io.pipewright.sandbox.plugin.PluginModule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.java.ao.EntityManager;
+import net.java.ao.RawEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** {@code <ao>}: brings the plugin's tables up to its entities, then opens its store. */
+public final class AoModuleKind implements ModuleKind {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AoModuleKind.class);
+
+    private final AoEngine engine;
+    private final Map<String, PluginActiveObjects> stores = new ConcurrentHashMap<>();
+
+    public AoModuleKind(Database database) {
+        this.engine = new AoEngine(database);
+    }
+
+    /** The store of one plugin, for the service that the plugin imports. */
+    public ActiveObjects activeObjects(String pluginKey) {
+        return store(pluginKey);
+    }
+
+    private PluginActiveObjects store(String pluginKey) {
+        return stores.computeIfAbsent(pluginKey, PluginActiveObjects::new);
+    }
+
+    @Override
+    public String element() {
+        return "ao";
+    }
+
+    @Override
+    public void enable(PluginModule module) throws Exception {
+        if (module.xml().getElementsByTagName("upgradeTask").getLength() > 0) {
+            throw new UnsupportedOperationException("<ao> upgradeTask: see docs/sandbox-parity.md, row Active Objects");
+        }
+        AoNames names = new AoNames(namespace(module));
+        EntityManager manager = engine.entityManager(names);
+        migrate(manager, entities(module));
+        store(module.pluginKey()).open(manager);
+        LOG.info("Plugin {}: tables {}_* are up to date", module.pluginKey(), names.prefix());
+    }
+
+    private static String namespace(PluginModule module) {
+        return module.attribute("namespace").isEmpty() ? module.pluginKey() : module.attribute("namespace");
+    }
+
+    private static List<Class<? extends RawEntity<?>>> entities(PluginModule module) throws ClassNotFoundException {
+        List<Class<? extends RawEntity<?>>> entities = new ArrayList<>();
+        NodeList names = module.xml().getElementsByTagName("entity");
+        for (int i = 0; i < names.getLength(); i++) {
+            entities.add(entity(module.loadClass(((Element) names.item(i)).getTextContent().strip())));
+        }
+        return entities;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<? extends RawEntity<?>> entity(Class<?> type) {
+        if (!type.isInterface() || !RawEntity.class.isAssignableFrom(type)) {
+            throw new IllegalArgumentException(type.getName() + " is no interface that extends RawEntity");
+        }
+        return (Class<? extends RawEntity<?>>) type;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void migrate(EntityManager manager, List<Class<? extends RawEntity<?>>> entities) throws Exception {
+        manager.migrate(entities.toArray(Class[]::new));
+    }
+
+    @Override
+    public void disable(PluginModule module) {
+        store(module.pluginKey()).close();
+    }
+}

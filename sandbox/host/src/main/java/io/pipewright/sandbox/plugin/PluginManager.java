@@ -1,0 +1,203 @@
+package io.pipewright.sandbox.plugin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the installed plugins. One change at a time; requests meanwhile see the plugin before or after it. */
+public final class PluginManager implements PluginAdmin, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PluginManager.class);
+
+    private final OsgiHost osgi;
+    private final PluginStore store;
+    private final ModuleRegistry registry;
+    private final Map<String, ModuleKind> kinds;
+    private final Map<String, Installed> plugins = new TreeMap<>();
+
+    /** One installed plugin; {@code running} is null while it is disabled. */
+    private static final class Installed {
+        private final PluginDescriptor descriptor;
+        private final Bundle bundle;
+        private final List<String> problems = new ArrayList<>();
+        private RunningPlugin running;
+
+        private Installed(PluginDescriptor descriptor, Bundle bundle) {
+            this.descriptor = descriptor;
+            this.bundle = bundle;
+        }
+    }
+
+    public PluginManager(OsgiHost osgi, PluginStore store, ModuleRegistry registry, List<ModuleKind> kinds) {
+        this.osgi = osgi;
+        this.store = store;
+        this.registry = registry;
+        this.kinds = kinds.stream().collect(Collectors.toMap(ModuleKind::element, Function.identity()));
+    }
+
+    /** Brings back what was installed before; first every module of every plugin, then the plugins are told that the host has started. */
+    public synchronized void start() {
+        List<Installed> enabled = new ArrayList<>();
+        for (PluginStore.Stored stored : store.all()) {
+            Installed plugin = load(PluginJar.inspect(stored.jar()), stored.jar());
+            if (stored.enabled()) {
+                enableModules(plugin);
+                enabled.add(plugin);
+            }
+        }
+        enabled.forEach(this::tellStarted);
+    }
+
+    @Override
+    public synchronized PluginInfo install(Path jar) {
+        PluginDescriptor descriptor = inspect(jar);
+        if (plugins.containsKey(descriptor.key())) {
+            return replace(descriptor, jar);
+        }
+        Installed plugin = load(descriptor, store.save(descriptor.key(), jar, true));
+        enableNow(plugin);
+        return info(plugin);
+    }
+
+    @Override
+    public synchronized PluginInfo upgrade(Path jar) {
+        PluginDescriptor descriptor = inspect(jar);
+        find(descriptor.key());
+        return replace(descriptor, jar);
+    }
+
+    @Override
+    public synchronized PluginInfo enable(String key) {
+        Installed plugin = find(key);
+        store.setEnabled(key, true);
+        if (plugin.running == null) {
+            enableNow(plugin);
+        }
+        return info(plugin);
+    }
+
+    @Override
+    public synchronized PluginInfo disable(String key) {
+        Installed plugin = find(key);
+        store.setEnabled(key, false);
+        stop(plugin);
+        plugin.problems.clear();
+        return info(plugin);
+    }
+
+    @Override
+    public synchronized void uninstall(String key) {
+        Installed plugin = find(key);
+        unload(plugin);
+        store.remove(key);
+        LOG.info("Plugin {} uninstalled", key);
+    }
+
+    @Override
+    public synchronized List<PluginInfo> all() {
+        return plugins.values().stream().map(this::info).toList();
+    }
+
+    @Override
+    public synchronized List<String> problems(String key) {
+        return List.copyOf(find(key).problems);
+    }
+
+    private static PluginDescriptor inspect(Path jar) {
+        try {
+            return PluginJar.inspect(jar);
+        } catch (PluginException e) {
+            LOG.error("{} is refused: {}", jar.getFileName(), e.getMessage());
+            throw e;
+        }
+    }
+
+    private PluginInfo replace(PluginDescriptor descriptor, Path jar) {
+        boolean wanted = store.find(descriptor.key()).orElseThrow().enabled();
+        unload(plugins.get(descriptor.key()));
+        Installed plugin = load(descriptor, store.save(descriptor.key(), jar, wanted));
+        if (wanted) {
+            enableNow(plugin);
+        }
+        return info(plugin);
+    }
+
+    private Installed load(PluginDescriptor descriptor, Path jar) {
+        Installed plugin = new Installed(descriptor, osgi.install(descriptor.key(), jar));
+        plugins.put(descriptor.key(), plugin);
+        return plugin;
+    }
+
+    private void unload(Installed plugin) {
+        stop(plugin);
+        osgi.remove(plugin.bundle);
+        plugins.remove(plugin.descriptor.key());
+    }
+
+    private void enableNow(Installed plugin) {
+        enableModules(plugin);
+        tellStarted(plugin);
+    }
+
+    private void enableModules(Installed plugin) {
+        plugin.problems.clear();
+        try {
+            plugin.running = RunningPlugin.enable(osgi, plugin.descriptor, plugin.bundle, kinds, registry);
+            LOG.info("Plugin {} {} enabled", plugin.descriptor.key(), plugin.descriptor.version());
+        } catch (RuntimeException | LinkageError e) {
+            String problem = e instanceof PluginException ? e.getMessage() : Causes.describe(e);
+            plugin.problems.add(problem);
+            LOG.error("Plugin {} is disabled: {}", plugin.descriptor.key(), problem);
+            LOG.debug("The cause:", e);
+        }
+    }
+
+    private void tellStarted(Installed plugin) {
+        if (plugin.running != null) {
+            plugin.problems.addAll(plugin.running.tellStarted());
+        }
+    }
+
+    private void stop(Installed plugin) {
+        if (plugin.running != null) {
+            plugin.running.stop();
+            plugin.running = null;
+            LOG.info("Plugin {} disabled", plugin.descriptor.key());
+        }
+    }
+
+    private Installed find(String key) {
+        Installed plugin = plugins.get(key);
+        if (plugin == null) {
+            throw new PluginException("no plugin " + key + " is installed");
+        }
+        return plugin;
+    }
+
+    private PluginInfo info(Installed plugin) {
+        PluginDescriptor descriptor = plugin.descriptor;
+        boolean enabled = plugin.running != null;
+        List<PluginInfo.Module> modules = descriptor.modules().stream()
+                .filter(module -> !PluginDescriptor.RESOURCE.equals(module.kind()))
+                .map(module -> new PluginInfo.Module(module.key(), module.kind(), module.xml().getAttribute("name"),
+                        enabled && kinds.containsKey(module.kind()))).toList();
+        return new PluginInfo(descriptor.key(), descriptor.name(), descriptor.version(), descriptor.vendor(), descriptor.description(), enabled,
+                modules, List.copyOf(plugin.problems));
+    }
+
+    /** Stops every plugin; what is stored stays as it is. */
+    @Override
+    public synchronized void close() {
+        List<Installed> all = new ArrayList<>(plugins.values());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            stop(all.get(i));
+        }
+    }
+}
