@@ -1,6 +1,7 @@
 -- The host's own tables. Times are milliseconds since 1970 UTC; "text" columns are unlimited. Statements end with a semicolon at the end of a line.
 create table if not exists host_sequence (name varchar(60) primary key, next_id bigint not null);
 create table if not exists cwd_user (id bigint primary key, user_key varchar(60) not null unique, user_name varchar(255) not null unique, display_name varchar(255) not null, email varchar(255) not null, password_hash varchar(100), active boolean not null, licensed boolean not null, locale varchar(20) not null);
+create table if not exists cwd_group (group_name varchar(255) primary key);
 create table if not exists cwd_membership (group_name varchar(255) not null, user_key varchar(60) not null, primary key (group_name, user_key));
 create table if not exists access_token (token_hash varchar(100) primary key, user_key varchar(60) not null, token_name varchar(255) not null, created bigint not null);
 create table if not exists project (id bigint primary key, pkey varchar(40) not null unique, pname varchar(255) not null, description text, lead_key varchar(60) not null, ptype varchar(40) not null, assignee_type bigint not null, counter bigint not null, permission_scheme bigint not null, security_scheme bigint, workflow_scheme bigint, issue_type_scheme bigint, screen_scheme bigint);

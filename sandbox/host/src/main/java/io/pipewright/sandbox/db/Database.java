@@ -83,6 +83,11 @@ public final class Database implements AutoCloseable {
         return current.get() != null;
     }
 
+    /** This thread's transaction, for comparing by identity only; null when there is none. */
+    public Object transaction() {
+        return current.get();
+    }
+
     /** Runs the work once this thread's transaction has been committed; at once when there is none. */
     public void afterCommit(Runnable work) {
         Unit unit = current.get();

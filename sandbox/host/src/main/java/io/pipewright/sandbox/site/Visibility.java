@@ -14,6 +14,11 @@ public interface Visibility {
     record VisibleProject(long projectId, boolean everyIssue, boolean whereReporter, boolean whereAssignee, Set<Long> securityLevels) {
     }
 
-    /** @param user null for an anonymous user */
+    /**
+     * A project may appear more than once: a user sees an issue when any of the entries covers it (a security level that is open
+     * to the reporter of an issue makes an entry of its own).
+     *
+     * @param user null for an anonymous user
+     */
     List<VisibleProject> projectsOf(ApplicationUser user);
 }

@@ -1,0 +1,79 @@
+package io.pipewright.sandbox.site;
+
+import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.sandbox.db.Database;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.mindrot.jbcrypt.BCrypt;
+
+/** Logins over stored hashes: passwords by bcrypt, access tokens (long and random already) by SHA-256. */
+public final class Logins implements Accounts {
+
+    /** Checked when nobody has the name, so that the answer takes as long as for a wrong password. */
+    private static final String NOBODY = BCrypt.hashpw("nobody", BCrypt.gensalt());
+    private static final int TOKEN_BYTES = 32;
+
+    private final Database database;
+    private final Users users;
+    private final SecureRandom random = new SecureRandom();
+
+    public Logins(Database database, Users users) {
+        this.database = database;
+        this.users = users;
+    }
+
+    @Override
+    public Optional<ApplicationUser> login(String userName, String password) {
+        ApplicationUser user = users.getUserByName(userName);
+        Optional<String> hash = user == null ? Optional.empty()
+                : database.queryOne("select password_hash from cwd_user where user_key = ?", row -> row.getString(1), user.getKey());
+        boolean right = BCrypt.checkpw(password == null ? "" : password, hash.orElse(NOBODY));
+        return right && hash.isPresent() && user.isActive() ? Optional.of(user) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ApplicationUser> byToken(String token) {
+        return database.queryOne("select user_key from access_token where token_hash = ?", row -> row.getString(1), hash(token))
+                .map(users::getUserByKey).filter(ApplicationUser::isActive);
+    }
+
+    @Override
+    public String createToken(ApplicationUser owner, String name) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        database.update("insert into access_token (token_hash, user_key, token_name, created) values (?, ?, ?, ?)",
+                hash(token), owner.getKey(), name, System.currentTimeMillis());
+        return token;
+    }
+
+    @Override
+    public Locale localeOf(ApplicationUser user) {
+        return users.profileOf(user).locale();
+    }
+
+    @Override
+    public void setLocale(ApplicationUser user, Locale locale) {
+        users.setLocale(user, locale);
+    }
+
+    @Override
+    public boolean isLicensed(ApplicationUser user) {
+        return users.profileOf(user).licensed() && user.isActive();
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
