@@ -1,0 +1,142 @@
+package io.pipewright.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.UserKey;
+import io.pipewright.history.DealState;
+import io.pipewright.history.DealVersion;
+import io.pipewright.history.DealVersions;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import net.java.ao.Query;
+
+/** Deal versions in Active Objects. A row's id, which the database hands out in ascending order, is its sequence number. */
+@Named
+public class AoDealVersions implements DealVersions {
+
+    /** Databases bound the number of arguments of one statement. */
+    private static final int DEALS_AT_ONCE = 500;
+    private static final String COLUMNS = "ID, ISSUE_ID, PROJECT_ID, STATUS_ID, AMOUNT, CURRENCY, PROBABILITY, CATEGORY, CLOSE_DAY, "
+            + "OWNER_KEY, VALID_FROM, CHANGE_ID, DELETED";
+
+    private final ActiveObjects ao;
+
+    @Inject
+    public AoDealVersions(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public void append(Collection<DealVersion> versions) {
+        ao.executeInTransaction(() -> {
+            versions.forEach(this::insert);
+            return null;
+        });
+    }
+
+    @Override
+    public void after(long sequence, Consumer<DealVersion> each) {
+        Query inOrder = Query.select(COLUMNS).where("ID > ?", Math.toIntExact(sequence)).order("ID");
+        ao.stream(DealVersionEntity.class, inOrder, row -> each.accept(version(row)));
+    }
+
+    @Override
+    public void ofDeals(Collection<Long> dealIds, Consumer<DealVersion> each) {
+        for (List<Long> some : inParts(dealIds)) {
+            ao.stream(DealVersionEntity.class, Query.select(COLUMNS).where(issueIn(some), some.toArray()), row -> each.accept(version(row)));
+        }
+    }
+
+    @Override
+    public void replace(Collection<Long> dealIds, Collection<DealVersion> versions) {
+        Map<Long, Long> newest = new HashMap<>();
+        versions.forEach(version -> newest.merge(version.dealId(), version.changeId(), Math::max));
+        ao.executeInTransaction(() -> {
+            removeUpTo(newest, dealIds);
+            versions.forEach(this::insert);
+            return null;
+        });
+    }
+
+    @Override
+    public long count() {
+        return ao.count(DealVersionEntity.class);
+    }
+
+    private void removeUpTo(Map<Long, Long> newest, Collection<Long> dealIds) {
+        List<Long> emptied = dealIds.stream().filter(id -> !newest.containsKey(id)).toList();
+        for (List<Long> some : inParts(emptied)) {
+            ao.deleteWithSQL(DealVersionEntity.class, issueIn(some), some.toArray());
+        }
+        Map<Long, List<Long>> byNewest = new HashMap<>();
+        newest.forEach((deal, change) -> byNewest.computeIfAbsent(change, key -> new ArrayList<>()).add(deal));
+        byNewest.forEach((change, deals) -> {
+            for (List<Long> some : inParts(deals)) {
+                List<Object> arguments = new ArrayList<>(some);
+                arguments.add(change);
+                ao.deleteWithSQL(DealVersionEntity.class, issueIn(some) + " AND CHANGE_ID <= ?", arguments.toArray());
+            }
+        });
+    }
+
+    private static String issueIn(List<Long> deals) {
+        return "ISSUE_ID IN (" + String.join(", ", Collections.nCopies(deals.size(), "?")) + ")";
+    }
+
+    private static List<List<Long>> inParts(Collection<Long> deals) {
+        List<Long> all = List.copyOf(deals);
+        List<List<Long>> parts = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += DEALS_AT_ONCE) {
+            parts.add(all.subList(from, Math.min(all.size(), from + DEALS_AT_ONCE)));
+        }
+        return parts;
+    }
+
+    private void insert(DealVersion version) {
+        DealState state = version.state();
+        Map<String, Object> row = new HashMap<>();
+        row.put("ISSUE_ID", version.dealId());
+        row.put("PROJECT_ID", state.projectId());
+        row.put("STATUS_ID", state.statusId());
+        row.put("AMOUNT", state.amount().map(amount -> amount.movePointRight(2).longValueExact()).orElse(null));
+        row.put("CURRENCY", state.currency().map(Currency::getCurrencyCode).orElse(null));
+        row.put("PROBABILITY", state.probability().map(probability -> probability.percent().movePointRight(2).intValueExact()).orElse(null));
+        row.put("CATEGORY", state.category().map(ForecastCategory::code).orElse(null));
+        row.put("CLOSE_DAY", state.closeDate().map(LocalDate::toEpochDay).orElse(null));
+        row.put("OWNER_KEY", state.owner().map(UserKey::value).orElse(null));
+        row.put("VALID_FROM", version.validFrom().toEpochMilli());
+        row.put("CHANGE_ID", version.changeId());
+        row.put("DELETED", version.deleted());
+        ao.create(DealVersionEntity.class, row);
+    }
+
+    private static DealVersion version(DealVersionEntity row) {
+        return new DealVersion(row.getID(), row.getIssueId(), state(row), Instant.ofEpochMilli(row.getValidFrom()), row.getChangeId(),
+                row.isDeleted());
+    }
+
+    private static DealState state(DealVersionEntity row) {
+        return new DealState(
+                row.getProjectId(),
+                row.getStatusId(),
+                Optional.ofNullable(row.getAmount()).map(hundredths -> BigDecimal.valueOf(hundredths, 2)),
+                Optional.ofNullable(row.getCurrency()).map(Currency::getInstance),
+                Optional.ofNullable(row.getProbability()).map(hundredths -> new Probability(BigDecimal.valueOf(hundredths, 2))),
+                Optional.ofNullable(row.getCategory()).flatMap(ForecastCategory::ofCode),
+                Optional.ofNullable(row.getCloseDay()).map(LocalDate::ofEpochDay),
+                Optional.ofNullable(row.getOwnerKey()).map(UserKey::new));
+    }
+}

@@ -1,0 +1,67 @@
+package io.pipewright.jira.store;
+
+import net.java.ao.Entity;
+import net.java.ao.Preload;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.Table;
+
+/** A version of a deal; the row's id is its sequence number. AMOUNT and PROBABILITY are hundredths, CLOSE_DAY counts days from 1970, VALID_FROM is milliseconds since 1970 UTC. */
+@Preload
+@Table("DEAL_VERSION")
+public interface DealVersionEntity extends Entity {
+
+    @NotNull
+    @Indexed
+    Long getIssueId();
+
+    void setIssueId(Long issueId);
+
+    @NotNull
+    Long getProjectId();
+
+    void setProjectId(Long projectId);
+
+    @NotNull
+    String getStatusId();
+
+    void setStatusId(String statusId);
+
+    Long getAmount();
+
+    void setAmount(Long amount);
+
+    String getCurrency();
+
+    void setCurrency(String currency);
+
+    Integer getProbability();
+
+    void setProbability(Integer probability);
+
+    String getCategory();
+
+    void setCategory(String category);
+
+    Long getCloseDay();
+
+    void setCloseDay(Long closeDay);
+
+    String getOwnerKey();
+
+    void setOwnerKey(String ownerKey);
+
+    @NotNull
+    Long getValidFrom();
+
+    void setValidFrom(Long validFrom);
+
+    @NotNull
+    Long getChangeId();
+
+    void setChangeId(Long changeId);
+
+    boolean isDeleted();
+
+    void setDeleted(boolean deleted);
+}
