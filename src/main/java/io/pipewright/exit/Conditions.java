@@ -17,12 +17,16 @@ public final class Conditions {
             case QUESTION -> new Question();
             case FIELD -> fieldIs(parameters);
             case CLOSE_PLAN_AGREED -> new ClosePlanAgreed();
-            case CLOSE_PLAN_TASKS_DONE -> new ClosePlanTasksDone(TaskScope.ofCode(text(parameters, "scope")).orElseThrow(() -> choose("scope")));
+            case CLOSE_PLAN_TASKS_DONE -> tasksDone(parameters);
             case INFLUENTIAL_STAKEHOLDER -> new InfluentialStakeholder();
             case CANVAS_COMPLETE -> new CanvasComplete();
             case DECISION_WITHIN -> new DecisionWithin(days(text(parameters, "fallbackDays")));
             case JQL -> new MatchesJql(Texts.checked("jql", text(parameters, "jql"), MatchesJql.LONGEST));
         };
+    }
+
+    private static ClosePlanTasksDone tasksDone(Map<String, String> parameters) {
+        return new ClosePlanTasksDone(TaskScope.ofCode(text(parameters, "scope")).orElseThrow(() -> choose("scope")));
     }
 
     private static FieldIs fieldIs(Map<String, String> parameters) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Use case of set-up: gives a new pipeline the criteria of its template. May be run again: criteria that were ever there are left alone. */
+/** Use case of set-up: gives a pipeline its template's criteria. May be run again: a project that ever had criteria is left alone. */
 public final class DeliverCriteria {
 
     private final Criteria criteria;

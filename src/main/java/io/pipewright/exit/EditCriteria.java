@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Use case: an administrator shapes the exit criteria of a pipeline. Nothing is deleted: a criterion that is no longer wanted retires, so that
+ * Use case: an administrator shapes the exit criteria of a pipeline. Nothing is deleted: an unwanted criterion retires, so that
  * answers and waivers keep what they belong to. Every method throws {@link NotPermitted} for who does not administer the project.
  */
 public final class EditCriteria {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an answer rests on: the day on which the buyer said or did it, and texts. A part without text is absent, so that it is never blank. */
+/** What an answer rests on: the day on which the buyer said or did it, and texts. A part without text is absent, never blank. */
 public record Evidence(Optional<LocalDate> when, Map<EvidencePart, String> parts) {
 
     public static final Evidence NONE = new Evidence(Optional.empty(), Map.of());

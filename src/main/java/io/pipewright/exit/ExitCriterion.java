@@ -1,8 +1,8 @@
 package io.pipewright.exit;
 
 /**
- * One exit criterion of a stage. {@code id} is given by the store and permanent, answers and waivers hang on it; {@code position} orders the
- * criteria of a stage from 1; an advisory one ({@code required} false) is shown and never blocks; a retired one is kept for what was
+ * One exit criterion of a stage. {@code id} is given by the store and permanent, answers and waivers hang on it; {@code position} orders
+ * the criteria of a stage from 1; an advisory one ({@code required} false) is shown and never blocks; a retired one is kept for what was
  * answered to it and asked of no deal any more.
  */
 public record ExitCriterion(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Reads what an administrator wrote to compare a field with. Everything here throws {@link IllegalArgumentException} for what it cannot read. */
+/** Reads what an administrator wrote to compare a field with. What cannot be read is an {@link IllegalArgumentException}. */
 final class Operands {
 
     /** Stands for the day on which the deal is looked at. */

@@ -9,7 +9,7 @@ final class Texts {
     private Texts() {
     }
 
-    /** The text without surrounding blanks; empty for none. @throws InvalidValue naming the field when it is too long or cannot be stored */
+    /** The text without blanks around it; empty for none. @throws InvalidValue naming the field when it is too long or cannot be stored */
     static String checked(String field, String text, int longest) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() > longest) {

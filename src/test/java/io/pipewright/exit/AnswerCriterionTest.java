@@ -20,7 +20,7 @@ public class AnswerCriterionTest {
 
     @Test
     public void anAnswerIsKeptWithEvidence_byWhomAndWhen() {
-        Evidence evidence = Evidence.from("Ms Kim").with(EvidencePart.WHERE, "https://mail.example.com/1").on(LocalDate.parse("2026-01-10"));
+        Evidence evidence = Evidence.from("Ms Kim").with(EvidencePart.WHERE, "https://mail.example/1").on(LocalDate.parse("2026-01-10"));
 
         Answer answer = answer(question, AnswerValue.YES, evidence);
 

@@ -25,7 +25,8 @@ public class ConditionsTest {
 
     @Test
     public void storedNamesNeverChange() {
-        assertThat(List.of(CriterionKind.values())).extracting(CriterionKind::code).containsExactly("question", "field", "close-plan-agreed",
+        assertThat(List.of(CriterionKind.values())).extracting(CriterionKind::code)
+                .containsExactly("question", "field", "close-plan-agreed",
                 "close-plan-tasks-done", "influential-stakeholder", "canvas-complete", "decision-within", "jql");
         assertThat(List.of(TaskScope.values())).extracting(TaskScope::code).containsExactly("all", "ours", "customer", "due");
         assertThat(List.of(Comparison.values())).extracting(Comparison::code).containsExactly("set", "=", "!=", "<", "<=", ">", ">=");

@@ -12,8 +12,8 @@ public class EvidenceTest {
 
     @Test
     public void hostileTextIsJustText() {
-        for (String text : new String[] {"<script>alert(1)</script>", "🎉👩‍💼", "\u202Ereversed", "'; drop table deals; --", "${jndi}", "#set($x=1)",
-            "한글과 漢字", "line\nline\ttab"}) {
+        for (String text : new String[] {"<script>alert(1)</script>", "🎉👩‍💼", "\u202Ereversed", "'; drop table deals; --", "${jndi}",
+            "#set($x=1)", "한글과 漢字", "line\nline\ttab"}) {
             assertThat(Evidence.from(text).text(EvidencePart.WHO)).contains(text);
         }
     }

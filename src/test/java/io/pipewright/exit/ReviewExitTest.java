@@ -94,7 +94,8 @@ public class ReviewExitTest {
 
         assertThat(review.passes()).isFalse();
         assertThat(review.blockingReasons()).extracting(reason -> reason.key()).containsExactly("pipewright.exit.review.no-pipeline");
-        assertThat(world.reviewExit.reviewStage(world.aDeal().inProject(30000).build(), "evaluation", ScreenValues.NONE).passes()).isFalse();
+        assertThat(world.reviewExit.reviewStage(world.aDeal().inProject(30000).build(), "evaluation", ScreenValues.NONE).passes())
+                .isFalse();
     }
 
     @Test
