@@ -1,0 +1,65 @@
+package io.pipewright.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipewright.deal.Reason;
+import io.pipewright.deal.Wording;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.Test;
+
+public class ForecastWordingTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+    private final Wording english = Wording.english("forecast");
+    private final Wording korean = Wording.korean("forecast");
+
+    @Test
+    public void everyReasonOfTheSources_hasWords() {
+        assertThat(english.keys()).containsAll(Wording.keysNamedIn("forecast"));
+    }
+
+    @Test
+    public void everyColumnHasANameAndAMeaning_andEveryChoiceAName() {
+        Set<String> wanted = new TreeSet<>();
+        for (Column column : Column.values()) {
+            wanted.add("pipewright.forecast.column." + column.code());
+            wanted.add("pipewright.forecast.column." + column.code() + ".meaning");
+        }
+        for (PeriodChoice choice : PeriodChoice.values()) {
+            wanted.add("pipewright.forecast.period." + choice.code());
+        }
+        for (Grouping grouping : Grouping.values()) {
+            wanted.add("pipewright.forecast.grouping." + grouping.code());
+        }
+        for (Scope.Kind kind : Scope.Kind.values()) {
+            wanted.add("pipewright.forecast.config.scope." + kind.code());
+        }
+        assertThat(english.keys()).containsAll(wanted);
+    }
+
+    @Test
+    public void bothLanguagesSayTheSameThings() {
+        assertThat(korean.keys()).isEqualTo(english.keys());
+        for (String key : english.keys()) {
+            assertThat(placeholders(korean.pattern(key))).as(key).isEqualTo(placeholders(english.pattern(key)));
+        }
+    }
+
+    @Test
+    public void numbersOfDealsReadNaturally() {
+        Reason one = Reason.of("pipewright.forecast.figure.deals", 1);
+        assertThat(english.say(one)).isEqualTo("1 deal");
+        assertThat(english.say(Reason.of("pipewright.forecast.figure.deals", 1500))).isEqualTo("1,500 deals");
+        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 3))).startsWith("3 deals are in a status");
+        assertThat(korean.say(one)).isEqualTo("거래 1건");
+    }
+
+    private static Set<String> placeholders(String pattern) {
+        return PLACEHOLDER.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
