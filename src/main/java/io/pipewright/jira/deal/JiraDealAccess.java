@@ -1,0 +1,97 @@
+package io.pipewright.jira.deal;
+
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealAccess;
+import io.pipewright.deal.DealNotFound;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Reason;
+import io.pipewright.deal.UserKey;
+import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.store.SetupItems;
+import io.pipewright.stage.Pipelines;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Deals as the current user may reach them, by Jira's own permissions. */
+@Named
+public class JiraDealAccess implements DealAccess {
+
+    private final IssueService issues;
+    private final IssueManager issueManager;
+    private final PermissionManager permissions;
+    private final ProjectManager projects;
+    private final JiraAuthenticationContext authentication;
+    private final Pipelines pipelines;
+    private final SetupItems items;
+    private final DealReader reader;
+    private final StatusSince statusSince;
+
+    @Inject
+    public JiraDealAccess(IssueService issues, IssueManager issueManager, PermissionManager permissions, ProjectManager projects,
+            JiraAuthenticationContext authentication, Pipelines pipelines, SetupItems items, DealReader reader, StatusSince statusSince) {
+        this.issues = issues;
+        this.issueManager = issueManager;
+        this.permissions = permissions;
+        this.projects = projects;
+        this.authentication = authentication;
+        this.pipelines = pipelines;
+        this.items = items;
+        this.reader = reader;
+        this.statusSince = statusSince;
+    }
+
+    @Override
+    public Deal visible(String key) {
+        Issue issue = visibleIssue(key);
+        if (!isDeal(issue)) {
+            throw new DealNotFound(key);
+        }
+        return reader.deal(issue, statusSince.of(issue));
+    }
+
+    /** The issue of a deal that the current user may browse. @throws DealNotFound as {@link #visible} */
+    public Issue visibleIssue(String key) {
+        IssueService.IssueResult found = issues.getIssue(authentication.getLoggedInUser(), key);
+        if (!found.isValid()) {
+            throw new DealNotFound(key);
+        }
+        return found.getIssue();
+    }
+
+    /** Whether an issue is a deal: of the type that set-up made, in a project that has a pipeline. */
+    public boolean isDeal(Issue issue) {
+        return items.id("issue-type").filter(issue.getIssueTypeId()::equals).isPresent()
+                && pipelines.ofProject(issue.getProjectId()).isPresent();
+    }
+
+    @Override
+    public boolean mayEdit(Deal deal) {
+        Issue issue = issueManager.getIssueObject(deal.id().value());
+        return issue != null && permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, issue, user());
+    }
+
+    @Override
+    public boolean mayWaive(Deal deal) {
+        return permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, projects.getProjectObj(deal.projectId()), user());
+    }
+
+    @Override
+    public UserKey currentUser() {
+        if (user() == null) {
+            throw new NotPermitted(Reason.of("pipewright.common.log-in"));
+        }
+        return new UserKey(user().getKey());
+    }
+
+    private ApplicationUser user() {
+        return authentication.getLoggedInUser();
+    }
+}

@@ -1,0 +1,64 @@
+package io.pipewright.jira.rest;
+
+import io.pipewright.deal.Conflict;
+import io.pipewright.deal.DealNotFound;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Reason;
+import io.pipewright.exit.CriterionNotFound;
+import io.pipewright.jira.i18n.Messages;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Answers requests, and turns what features throw into status codes and sentences in the user's language. */
+@Named
+public class RestErrors {
+
+    private static final int BAD_REQUEST = 400;
+
+    /** Errors in the shape that Jira's own REST uses; a message of {@code errors} belongs to the field it stands under. */
+    public record ErrorsJson(List<String> errorMessages, Map<String, String> errors) {
+    }
+
+    private final Messages messages;
+
+    @Inject
+    public RestErrors(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** 200 with what the work gives, or the error it ends in: 400, 403, 404 or 409. */
+    public Response answer(Supplier<?> work) {
+        return respond(() -> Response.ok(work.get(), MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    /** The work's own response, or the error it ends in. */
+    public Response respond(Supplier<Response> work) {
+        try {
+            return work.get();
+        } catch (InvalidValue e) {
+            return error(BAD_REQUEST, List.of(), Map.of(e.field(), messages.text(e.reason())));
+        } catch (NotPermitted e) {
+            return general(Response.Status.FORBIDDEN, e.reason());
+        } catch (Conflict e) {
+            return general(Response.Status.CONFLICT, e.reason());
+        } catch (DealNotFound e) {
+            return general(Response.Status.NOT_FOUND, Reason.of("pipewright.common.no-such-deal"));
+        } catch (CriterionNotFound e) {
+            return general(Response.Status.NOT_FOUND, Reason.of("pipewright.common.no-such-criterion"));
+        }
+    }
+
+    private Response general(Response.Status status, Reason reason) {
+        return error(status.getStatusCode(), List.of(messages.text(reason)), Map.of());
+    }
+
+    private static Response error(int status, List<String> general, Map<String, String> byField) {
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(new ErrorsJson(general, byField)).build();
+    }
+}
