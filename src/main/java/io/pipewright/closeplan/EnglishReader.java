@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the English words of a title: whole words only, in any case, plurals and the regular forms of verbs included. */
 final class EnglishReader {
 
-    private static final Pattern WORD = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{Nd}]*");
+    private static final Pattern WORD = Pattern.compile("[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*");
     private static final int LONGEST_PHRASE = 4;
     private static final Map<String, String> IRREGULAR = Map.of("sent", "send", "paid", "pay", "met", "meet", "given", "give",
             "gave", "give", "chosen", "choose", "chose", "choose");
@@ -26,67 +26,85 @@ final class EnglishReader {
     private static final Pattern MORE_THAN_TALK = Pattern.compile("(?iu)\\b(and|then|until|so that)\\b|[,;:/+&→]");
 
     private final Vocabulary words;
+    private final Set<String> known;
+    private final Set<String> phraseStarts;
 
     EnglishReader(Vocabulary words) {
         this.words = words;
+        this.known = words.all();
+        this.phraseStarts = known.stream().filter(word -> word.indexOf(' ') > 0).map(word -> word.substring(0, word.indexOf(' ')))
+                .collect(Collectors.toSet());
     }
 
     Reading read(String title) {
         List<String> tokens = WORD.matcher(title).results().map(MatchResult::group).toList();
-        boolean act = matches(tokens, words.acts()).findAny().isPresent();
-        boolean document = matches(tokens, words.documents()).findAny().isPresent();
-        return new Reading(first(tokens, words.vague()), first(tokens, words.results()), bare(tokens), act, namesBody(tokens), document,
-                startsWithTalk(tokens) && !MORE_THAN_TALK.matcher(title).find(), !onlyBare(tokens));
+        List<Phrase> phrases = phrases(tokens);
+        return new Reading(first(phrases, words.vague()), first(phrases, words.results()), bare(phrases), names(phrases, words.acts()),
+                namesBody(tokens, phrases), names(phrases, words.documents()),
+                startsWithTalk(phrases) && !MORE_THAN_TALK.matcher(title).find(), !onlyBare(phrases));
     }
 
-    private static Optional<Finding> first(List<String> tokens, Map<String, WordFamily> families) {
-        return matches(tokens, families.keySet()).findFirst().map(match -> new Finding(match.text(), families.get(match.word())));
+    private static Optional<Finding> first(List<Phrase> phrases, Map<String, WordFamily> families) {
+        return in(phrases, families.keySet()).findFirst().map(phrase ->
+                new Finding(phrase.text(), families.get(phrase.in(families.keySet()).orElseThrow())));
     }
 
-    private Optional<Finding> bare(List<String> tokens) {
-        return matches(tokens, words.bare()).findFirst().map(match -> new Finding(match.text(), WordFamily.BARE));
+    private Optional<Finding> bare(List<Phrase> phrases) {
+        return in(phrases, words.bare()).findFirst().map(phrase -> new Finding(phrase.text(), WordFamily.BARE));
     }
 
-    private boolean onlyBare(List<String> tokens) {
-        return tokens.stream().map(List::of)
-                .allMatch(one -> matches(one, words.bare()).findAny().isPresent() || matches(one, words.fillers()).findAny().isPresent());
+    private boolean onlyBare(List<Phrase> phrases) {
+        return phrases.stream().filter(Phrase::isOneWord)
+                .allMatch(word -> word.in(words.bare()).isPresent() || word.in(words.fillers()).isPresent());
     }
 
-    private boolean namesBody(List<String> tokens) {
-        return matches(tokens, words.bodies()).anyMatch(match -> !match.word().equals("team") || namedTeam(tokens, match.at()));
+    private boolean namesBody(List<String> tokens, List<Phrase> phrases) {
+        return phrases.stream().anyMatch(phrase -> phrase.in(words.bodies())
+                .filter(body -> !body.equals("team") || namedTeam(tokens, phrase.at())).isPresent());
     }
 
     private static boolean namedTeam(List<String> tokens, int at) {
         return at > 0 && !NAMELESS.contains(tokens.get(at - 1).toLowerCase(Locale.ROOT));
     }
 
-    private boolean startsWithTalk(List<String> tokens) {
-        return matches(tokens, words.vague().keySet())
-                .anyMatch(match -> match.at() == 0 && words.vague().get(match.word()).isTalk());
+    private boolean startsWithTalk(List<Phrase> phrases) {
+        return phrases.stream().filter(phrase -> phrase.at() == 0)
+                .anyMatch(phrase -> phrase.in(words.vague().keySet()).filter(word -> words.vague().get(word).isTalk()).isPresent());
     }
 
-    private static Stream<Match> matches(List<String> tokens, Set<String> phrases) {
-        return IntStream.range(0, tokens.size()).boxed().flatMap(at -> matchesAt(tokens, at, phrases));
+    private static boolean names(List<Phrase> phrases, Set<String> some) {
+        return in(phrases, some).findAny().isPresent();
     }
 
-    /** The longest phrase counts first; of a phrase, the first or the last word may be inflected ("followed up", "purchase orders"). */
-    private static Stream<Match> matchesAt(List<String> tokens, int at, Set<String> phrases) {
-        int longest = Math.min(LONGEST_PHRASE, tokens.size() - at);
-        return IntStream.rangeClosed(1, longest).map(i -> longest + 1 - i).boxed().flatMap(length -> {
-            List<String> part = tokens.subList(at, at + length);
-            return forms(part).stream().filter(phrases::contains).limit(1).map(word -> new Match(word, String.join(" ", part), at));
-        });
+    private static Stream<Phrase> in(List<Phrase> phrases, Set<String> some) {
+        return phrases.stream().filter(phrase -> phrase.in(some).isPresent());
     }
 
+    /** Every word, and before it every longer phrase that starts with it and that the vocabulary may know. */
+    private List<Phrase> phrases(List<String> tokens) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (int at = 0; at < tokens.size(); at++) {
+            boolean mayStart = bases(tokens.get(at).toLowerCase(Locale.ROOT)).stream().anyMatch(phraseStarts::contains);
+            for (int length = mayStart ? Math.min(LONGEST_PHRASE, tokens.size() - at) : 1; length > 0; length--) {
+                List<String> part = tokens.subList(at, at + length);
+                List<String> forms = forms(part).stream().filter(known::contains).toList();
+                phrases.add(new Phrase(String.join(" ", part), forms, at));
+            }
+        }
+        return phrases;
+    }
+
+    /** Of a phrase, the first or the last word may be inflected: "followed up", "purchase orders". */
     private static List<String> forms(List<String> part) {
         List<String> lower = part.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        if (lower.size() == 1) {
+            return bases(lower.get(0));
+        }
         List<String> forms = new ArrayList<>();
         String tail = String.join(" ", lower.subList(1, lower.size()));
-        bases(lower.get(0)).forEach(base -> forms.add(tail.isEmpty() ? base : base + " " + tail));
-        if (lower.size() > 1) {
-            String front = String.join(" ", lower.subList(0, lower.size() - 1));
-            bases(lower.get(lower.size() - 1)).forEach(base -> forms.add(front + " " + base));
-        }
+        String front = String.join(" ", lower.subList(0, lower.size() - 1));
+        bases(lower.get(0)).forEach(base -> forms.add(base + " " + tail));
+        bases(lower.get(lower.size() - 1)).forEach(base -> forms.add(front + " " + base));
         return forms;
     }
 
@@ -107,7 +125,15 @@ final class EnglishReader {
         return longEnough && word.endsWith(ending) ? Optional.of(word.substring(0, word.length() - ending.length())) : Optional.empty();
     }
 
-    /** A word of the vocabulary, as it stands in the title, starting at a token. */
-    private record Match(String word, String text, int at) {
+    /** One or more words as they stand in the title, starting at a token, and the base forms that they may have. */
+    private record Phrase(String text, List<String> forms, int at) {
+
+        Optional<String> in(Set<String> some) {
+            return forms.isEmpty() ? Optional.empty() : forms.stream().filter(some::contains).findFirst();
+        }
+
+        boolean isOneWord() {
+            return text.indexOf(' ') < 0;
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class KoreanReader {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{IsHangul}\\p{IsLatin}\\p{Nd}]*\\p{IsHangul}[\\p{IsHangul}\\p{IsLatin}\\p{Nd}]*");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]*[가-힣][가-힣A-Za-z0-9]*");
     private static final Pattern NAMED_UNIT = Pattern.compile("[가-힣A-Za-z0-9]{2,}(팀|본부)");
     private static final Pattern NAMED_HEAD = Pattern.compile(".+(부장|팀장|실장)");
     private static final Pattern NO_UNIT = Pattern.compile("스팀|팀워크|우리팀");
@@ -35,6 +36,8 @@ final class KoreanReader {
                     "할", "한", "해", "됨", "될", "된", "임", "건", "중", "시", "후", "전", "기", "님", "들", "을", "를", "이", "가", "은", "는", "의", "에", "로", "와",
                     "과", "도", "만")
             .sorted((one, other) -> other.length() - one.length()).toList();
+    private static final Map<Character, List<String>> ENDINGS_BY_LAST = ENDINGS.stream()
+            .collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
 
     private final Vocabulary words;
 
@@ -107,7 +110,8 @@ final class KoreanReader {
     }
 
     private static Optional<String> withoutEnding(String token) {
-        return ENDINGS.stream().filter(ending -> token.length() >= ending.length() + 2 && token.endsWith(ending)).findFirst()
+        List<String> candidates = ENDINGS_BY_LAST.getOrDefault(token.charAt(token.length() - 1), List.of());
+        return candidates.stream().filter(ending -> token.length() >= ending.length() + 2 && token.endsWith(ending)).findFirst()
                 .map(ending -> token.substring(0, token.length() - ending.length()));
     }
 }

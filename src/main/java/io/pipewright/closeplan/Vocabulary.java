@@ -2,6 +2,7 @@ package io.pipewright.closeplan;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -93,6 +94,14 @@ public record Vocabulary(Map<String, WordFamily> vague, Map<String, WordFamily> 
     /** This vocabulary with more acts. */
     public Vocabulary withActs(String... words) {
         return new Vocabulary(vague, results, joined(acts, words), bodies, documents, bare, fillers);
+    }
+
+    /** Every word of every list. */
+    Set<String> all() {
+        Set<String> all = new HashSet<>(vague.keySet());
+        all.addAll(results.keySet());
+        List.of(acts, bodies, documents, bare, fillers).forEach(all::addAll);
+        return all;
     }
 
     private static Set<String> joined(Set<String> words, String... more) {

@@ -105,6 +105,23 @@ public class EditClosePlanTest {
     }
 
     @Test
+    public void whoLosesTheRaceBetweenReadingAndWritingIsToldToo_andNothingIsStored() {
+        Task task = mina.addTask(KEY, BOARD).task();
+        scene.plans.justBeforeTheNextWrite(() -> joon.changeTask(KEY, task.id(), 1, BOARD.noted("Room 4")));
+        assertConflict(() -> mina.changeTask(KEY, task.id(), 1, BOARD.noted("Room 5")),
+                Reason.of("pipewright.closeplan.conflict.changed", JOON, BOARD.title(), NOW, BOARD.targetDate()));
+        scene.plans.justBeforeTheNextWrite(() -> joon.deleteTask(KEY, task.id(), 2));
+        assertConflict(() -> mina.tick(KEY, task.id(), 2),
+                Reason.of("pipewright.closeplan.conflict.deleted", JOON, BOARD.title(), NOW));
+        Reason plan = Reason.of("pipewright.closeplan.conflict.plan");
+        scene.plans.justBeforeTheNextWrite(() -> joon.addTask(KEY, BOARD));
+        assertConflict(() -> mina.setAnchor(KEY, 2, Optional.of(Scene.CLOSE)), plan);
+        scene.plans.justBeforeTheNextWrite(() -> joon.addTask(KEY, BOARD));
+        assertConflict(() -> mina.applyTemplate(KEY, 3, PlanTemplate.standard(), TemplateStep::key), plan);
+        assertThat(mina.view(KEY).plan().tasks()).extracting(Task::content).containsExactly(BOARD, BOARD);
+    }
+
+    @Test
     public void changesOfDifferentTasksDoNotStandInEachOthersWay() {
         Task first = mina.addTask(KEY, BOARD).task();
         Task second = mina.addTask(KEY, ours("We send the contract", "2026-05-20")).task();

@@ -19,7 +19,7 @@ import org.junit.Test;
 
 public class TwoPeopleAtOnceTest {
 
-    private static final int ROUNDS = 200;
+    private static final int ROUNDS = 60;
     private static final TaskContent BOARD = Scene.customers("Board approves the purchase", "2026-05-12");
 
     private final Scene scene = new Scene();
