@@ -1,0 +1,55 @@
+package io.pipewright.sandbox.search;
+
+import java.util.List;
+import java.util.Set;
+
+/** One field that queries can name: which operators it takes, and its conditions on the row {@code i} of an issue. */
+abstract class SearchField {
+
+    private final String name;
+    private final Set<JqlOperator> operators;
+
+    SearchField(String name, Set<JqlOperator> operators) {
+        this.name = name;
+        this.operators = operators;
+    }
+
+    /** The name as it was written in the query; messages repeat it. */
+    String name() {
+        return name;
+    }
+
+    Set<JqlOperator> operators() {
+        return operators;
+    }
+
+    boolean allowsEmpty() {
+        return true;
+    }
+
+    /** The field has one of the values (never an empty list). */
+    abstract Sql equalsAny(List<JqlValue> values, SearchScope scope) throws JqlException;
+
+    abstract Sql notEmpty();
+
+    Sql compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
+        throw new JqlException(JqlMessages.operatorUnsupported(operator, name));
+    }
+
+    Sql contains(JqlValue value) throws JqlException {
+        throw new JqlException(JqlMessages.operatorUnsupported(JqlOperator.LIKE, name));
+    }
+
+    /** What to order by; none when the field cannot be ordered by. Constants such as priorities run against their sequence. */
+    List<Sql> sort() {
+        return List.of();
+    }
+
+    boolean sortsBackwards() {
+        return false;
+    }
+
+    static String sqlOperator(JqlOperator operator) {
+        return " " + operator.symbol() + " ?";
+    }
+}
