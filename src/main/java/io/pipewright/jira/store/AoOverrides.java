@@ -2,15 +2,21 @@ package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.deal.DealId;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.stage.OwnValues;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.java.ao.DBParam;
 
-/** The values that reps set themselves in place of their stage's, by deal and field, kept until they are handed back. */
+/** The values that reps set themselves, in Active Objects, one row a deal and field. */
 @Named
-public class AoOverrides {
+public class AoOverrides implements OwnValues {
+
+    private static final String PROBABILITY = "probability";
+    private static final String CATEGORY = "category";
 
     private final ActiveObjects ao;
 
@@ -19,12 +25,41 @@ public class AoOverrides {
         this.ao = ao;
     }
 
-    /** @param field the field as {@code DealFields} names it, for example {@code probability} */
-    public Optional<String> chosen(DealId deal, String field) {
+    @Override
+    public Optional<Probability> probability(DealId deal) {
+        return chosen(deal, PROBABILITY).map(Probability::parse);
+    }
+
+    @Override
+    public Optional<ForecastCategory> category(DealId deal) {
+        return chosen(deal, CATEGORY).flatMap(ForecastCategory::ofCode);
+    }
+
+    @Override
+    public void keepProbability(DealId deal, Probability probability) {
+        choose(deal, PROBABILITY, probability.percent().toPlainString());
+    }
+
+    @Override
+    public void keepCategory(DealId deal, ForecastCategory category) {
+        choose(deal, CATEGORY, category.code());
+    }
+
+    @Override
+    public void handBackProbability(DealId deal) {
+        ao.delete(rows(deal, PROBABILITY));
+    }
+
+    @Override
+    public void handBackCategory(DealId deal) {
+        ao.delete(rows(deal, CATEGORY));
+    }
+
+    private Optional<String> chosen(DealId deal, String field) {
         return Stream.of(rows(deal, field)).findFirst().map(OverrideEntity::getChosen);
     }
 
-    public void choose(DealId deal, String field, String value) {
+    private void choose(DealId deal, String field, String value) {
         OverrideEntity[] rows = rows(deal, field);
         if (rows.length == 0) {
             ao.create(OverrideEntity.class,
@@ -33,10 +68,6 @@ public class AoOverrides {
             rows[0].setChosen(value);
             rows[0].save();
         }
-    }
-
-    public void handBack(DealId deal, String field) {
-        ao.delete(rows(deal, field));
     }
 
     private OverrideEntity[] rows(DealId deal, String field) {
