@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.plugin.ModuleKind;
 import io.pipewright.sandbox.plugin.PluginModule;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,17 @@ public final class AoModuleKind implements ModuleKind {
         if (!type.isInterface() || !RawEntity.class.isAssignableFrom(type)) {
             throw new IllegalArgumentException(type.getName() + " is no interface that extends RawEntity");
         }
+        refuseDefaultMethods(type);
         return (Class<? extends RawEntity<?>>) type;
+    }
+
+    /** The engine would take the entity and fail when the first one is created. */
+    private static void refuseDefaultMethods(Class<?> type) {
+        for (Method method : type.getMethods()) {
+            if (method.isDefault()) {
+                throw new IllegalArgumentException(type.getName() + "." + method.getName() + " is a default method; it is not a valid getter or setter");
+            }
+        }
     }
 
     @SuppressWarnings("unchecked")

@@ -17,7 +17,10 @@ final class Causes {
     static String describe(Throwable failure) {
         Set<String> parts = new LinkedHashSet<>();
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at.getCause() == null) {
+            if (at instanceof PluginException) {
+                parts.add(at.getMessage());
+                break;
+            } else if (at.getCause() == null) {
                 parts.add(rootText(at));
             } else if (at instanceof BeanCreationException bean && bean.getBeanName() != null) {
                 parts.add("bean '" + bean.getBeanName() + "'");
@@ -33,9 +36,6 @@ final class Causes {
     }
 
     private static String rootText(Throwable root) {
-        if (root instanceof PluginException) {
-            return root.getMessage();
-        }
         return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : " " + root.getMessage());
     }
 

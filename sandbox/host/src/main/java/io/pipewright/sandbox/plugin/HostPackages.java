@@ -34,8 +34,17 @@ final class HostPackages {
     private HostPackages() {
     }
 
+    /** Reading every jar takes a while, and the class path does not change. */
+    private static final class Found {
+        private static final String CLAUSES = find();
+    }
+
     /** The value of {@code org.osgi.framework.system.packages.extra}. */
     static String systemPackagesExtra() {
+        return Found.CLAUSES;
+    }
+
+    private static String find() {
         Map<String, Set<String>> versions = new TreeMap<>();
         for (Path entry : classPath()) {
             collect(entry, versions);

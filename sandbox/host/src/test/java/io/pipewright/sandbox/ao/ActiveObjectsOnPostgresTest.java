@@ -1,0 +1,33 @@
+package io.pipewright.sandbox.ao;
+
+import io.pipewright.sandbox.plugin.TestHost;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+
+/** Everything that {@link ActiveObjectsTest} promises, on PostgreSQL. */
+public class ActiveObjectsOnPostgresTest extends ActiveObjectsTest {
+
+    private static EmbeddedPostgres postgres;
+
+    @BeforeClass
+    public static void startPostgres() {
+        try {
+            postgres = EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterClass
+    public static void stopPostgres() throws IOException {
+        postgres.close();
+    }
+
+    @Override
+    protected TestHost host() {
+        return new TestHost(postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+    }
+}
