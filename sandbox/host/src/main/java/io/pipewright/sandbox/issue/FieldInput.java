@@ -10,6 +10,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
+import io.pipewright.sandbox.field.TypedTexts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -82,11 +83,11 @@ final class FieldInput {
             String first = texts.length == 0 || texts[0] == null ? "" : texts[0];
             system.apply(new Entry(fieldId, first, issue, user, errors));
         } else {
-            applyCustom(custom, config, new TextFieldParams(texts), issue, errors);
+            applyCustom(custom, config, new TypedTexts(texts), issue, errors);
         }
     }
 
-    private static void applyCustom(CustomField field, FieldConfig config, TextFieldParams params, IssueImpl issue, ErrorCollection errors) {
+    private static void applyCustom(CustomField field, FieldConfig config, TypedTexts params, IssueImpl issue, ErrorCollection errors) {
         ErrorCollection found = new SimpleErrorCollection();
         field.getCustomFieldType().validateFromParams(params, found, config);
         if (!found.hasAnyErrors()) {

@@ -9,11 +9,11 @@ import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.sandbox.field.FieldValues;
 import java.sql.Timestamp;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -21,18 +21,19 @@ import java.util.Objects;
 public final class IssueImpl implements MutableIssue {
 
     private final IssueLookups lookups;
-    private final StoredFieldValues stored;
+    private final FieldValues fieldValues;
     private final Map<String, Object> columns;
-    private final Map<Long, List<FieldRow>> fieldRows;
+    private final FieldValues.StoredValues storedValues;
     private final Map<String, Object> setValues = new LinkedHashMap<>();
     private final Map<String, Object> readValues = new HashMap<>();
     private final Map<String, ModifiedValue> modified = new LinkedHashMap<>();
 
-    IssueImpl(IssueLookups lookups, StoredFieldValues stored, Map<String, Object> columns, Map<Long, List<FieldRow>> fieldRows) {
+    /** @param storedValues null for an issue that is not stored yet */
+    IssueImpl(IssueLookups lookups, FieldValues fieldValues, Map<String, Object> columns, FieldValues.StoredValues storedValues) {
         this.lookups = lookups;
-        this.stored = stored;
+        this.fieldValues = fieldValues;
         this.columns = new HashMap<>(columns);
-        this.fieldRows = fieldRows;
+        this.storedValues = storedValues;
     }
 
     Map<String, Object> columns() {
@@ -195,14 +196,14 @@ public final class IssueImpl implements MutableIssue {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Object getCustomFieldValue(CustomField field) {
         String id = field.getId();
         if (setValues.containsKey(id)) {
             return setValues.get(id);
         }
         if (!readValues.containsKey(id)) {
-            readValues.put(id, stored.reading(getId(), fieldRows, () -> field.getCustomFieldType().getValueFromIssue(field, this)));
+            Object value = storedValues == null ? field.getValue(this) : fieldValues.reading(getId(), storedValues, () -> field.getValue(this));
+            readValues.put(id, value);
         }
         return readValues.get(id);
     }

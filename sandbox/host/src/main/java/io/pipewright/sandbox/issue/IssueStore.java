@@ -5,6 +5,7 @@ import com.atlassian.jira.project.AssigneeTypes;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.sandbox.db.Database;
+import io.pipewright.sandbox.field.FieldValues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,15 +26,15 @@ public final class IssueStore {
     static final List<String> NUMBERS =
             List.of("id", "project", "issuenum", "created", "updated", "resolutiondate", "duedate", "security", "workflow_id");
     private static final int CHUNK = 500;
-    private static final List<String> OWNED = List.of("delete from customfieldvalue where issue = ?",
+    private static final List<String> OWNED = List.of(
             "delete from changeitem where groupid in (select id from changegroup where issueid = ?)",
             "delete from changegroup where issueid = ?", "delete from jiraaction where issueid = ?", "delete from jiraissue where id = ?");
 
     private final Database database;
     private final IssueLookups lookups;
-    private final StoredFieldValues fieldValues;
+    private final FieldValues fieldValues;
 
-    public IssueStore(Database database, IssueLookups lookups, StoredFieldValues fieldValues) {
+    public IssueStore(Database database, IssueLookups lookups, FieldValues fieldValues) {
         this.database = database;
         this.lookups = lookups;
         this.fieldValues = fieldValues;
@@ -76,20 +77,14 @@ public final class IssueStore {
         Map<Long, Map<String, Object>> rows = new HashMap<>();
         database.query("select * from jiraissue where id in " + in, IssueStore::columns, ids.toArray())
                 .forEach(row -> rows.put((Long) row.get("id"), row));
-        Map<Long, Map<Long, List<FieldRow>>> values = new HashMap<>();
-        database.query("select * from customfieldvalue where issue in " + in + " order by id", row -> values
-                .computeIfAbsent(row.getLong("issue"), id -> new HashMap<>())
-                .computeIfAbsent(row.getLong("customfield"), id -> new ArrayList<>()).add(FieldRow.read(row)), ids.toArray());
-        return ids.stream().map(rows::get).filter(Objects::nonNull).<MutableIssue>map(row -> issue(row, values.get((Long) row.get("id")))).toList();
-    }
-
-    private IssueImpl issue(Map<String, Object> columns, Map<Long, List<FieldRow>> values) {
-        return new IssueImpl(lookups, fieldValues, columns, values == null ? Map.of() : values);
+        Map<Long, FieldValues.StoredValues> values = fieldValues.prefetch(rows.keySet());
+        return ids.stream().map(rows::get).filter(Objects::nonNull)
+                .<MutableIssue>map(row -> new IssueImpl(lookups, fieldValues, row, values.get((Long) row.get("id")))).toList();
     }
 
     /** An issue that is not stored yet. */
     IssueImpl fresh(Map<String, Object> columns) {
-        return issue(columns, Map.of());
+        return new IssueImpl(lookups, fieldValues, columns, null);
     }
 
     /** A new issue like the given one, which is not stored either. */
@@ -182,6 +177,7 @@ public final class IssueStore {
     void delete(MutableIssue issue) {
         database.update("delete from os_step where entry_id = ?", issue.getWorkflowId());
         database.update("delete from os_wfentry where id = ?", issue.getWorkflowId());
+        fieldValues.removeIssue(issue.getId());
         OWNED.forEach(statement -> database.update(statement, issue.getId()));
     }
 
