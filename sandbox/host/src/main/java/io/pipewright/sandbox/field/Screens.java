@@ -1,0 +1,151 @@
+package io.pipewright.sandbox.field;
+
+import com.atlassian.jira.issue.fields.screen.FieldScreen;
+import com.atlassian.jira.issue.fields.screen.FieldScreenLayoutItem;
+import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
+import io.pipewright.sandbox.field.ScreenStore.Kind;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The screens. A new one must be stored before it gets a tab, as in Jira. */
+public final class Screens implements FieldScreenManager {
+
+    private final ScreenStore store;
+
+    Screens(ScreenStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public FieldScreen getFieldScreen(Long id) {
+        return store.find(Kind.SCREEN, id).map(Screen::new).orElse(null);
+    }
+
+    @Override
+    public Collection<FieldScreen> getFieldScreens() {
+        return store.all(Kind.SCREEN).stream().map(row -> (FieldScreen) new Screen(row)).toList();
+    }
+
+    FieldScreen create() {
+        return new Screen(null);
+    }
+
+    private final class Screen implements FieldScreen {
+
+        private Long id;
+        private String name;
+        private String description;
+
+        private Screen(ScreenStore.Named row) {
+            this.id = row == null ? null : (Long) row.id();
+            this.name = row == null ? null : row.name();
+            this.description = row == null ? null : row.description();
+        }
+
+        @Override
+        public Long getId() {
+            return id;
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public void setName(String value) {
+            name = value;
+        }
+
+        @Override
+        public String getDescription() {
+            return description;
+        }
+
+        @Override
+        public void setDescription(String value) {
+            description = value;
+        }
+
+        @Override
+        public FieldScreenTab addTab(String tabName) {
+            if (id == null) {
+                throw new IllegalStateException("Cannot add a tab to a screen that has not been stored");
+            }
+            return new TabView(store.addTab(id, tabName));
+        }
+
+        @Override
+        public List<FieldScreenTab> getTabs() {
+            return store.tabs(id).stream().map(tab -> (FieldScreenTab) new TabView(tab)).toList();
+        }
+
+        @Override
+        public FieldScreenTab getTab(int position) {
+            return getTabs().get(position);
+        }
+
+        @Override
+        public boolean containsField(String fieldId) {
+            return getTabs().stream().anyMatch(tab -> tab.isContainsField(fieldId));
+        }
+
+        @Override
+        public void store() {
+            id = store.store(Kind.SCREEN, id, ScreenNames.required(name), description);
+        }
+    }
+
+    private final class TabView implements FieldScreenTab {
+
+        private final ScreenStore.Tab tab;
+
+        private TabView(ScreenStore.Tab tab) {
+            this.tab = tab;
+        }
+
+        @Override
+        public Long getId() {
+            return tab.id();
+        }
+
+        @Override
+        public String getName() {
+            return tab.name();
+        }
+
+        @Override
+        public void addFieldScreenLayoutItem(String fieldId) {
+            if (isContainsField(fieldId)) {
+                throw new IllegalArgumentException("The tab '" + tab.name() + "' contains the field '" + fieldId + "' already");
+            }
+            store.addField(tab.id(), fieldId);
+        }
+
+        @Override
+        public List<FieldScreenLayoutItem> getFieldScreenLayoutItems() {
+            List<String> fields = store.fields(tab.id());
+            return IntStream.range(0, fields.size()).mapToObj(place -> (FieldScreenLayoutItem) new Place(fields.get(place), place)).toList();
+        }
+
+        @Override
+        public boolean isContainsField(String fieldId) {
+            return store.fields(tab.id()).contains(fieldId);
+        }
+    }
+
+    private record Place(String fieldId, int position) implements FieldScreenLayoutItem {
+
+        @Override
+        public String getFieldId() {
+            return fieldId;
+        }
+
+        @Override
+        public int getPosition() {
+            return position;
+        }
+    }
+}
