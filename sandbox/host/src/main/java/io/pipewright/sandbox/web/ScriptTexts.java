@@ -2,6 +2,7 @@ package io.pipewright.sandbox.web;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The transformer {@code jsI18n}: puts texts in the place of {@code I18n.getText('key')} calls of a script. */
@@ -17,7 +18,7 @@ final class ScriptTexts {
      * @param formatted the text of a key, for calls without
      */
     static String translate(String script, UnaryOperator<String> raw, UnaryOperator<String> formatted) {
-        return CALL.matcher(script).replaceAll(call -> java.util.regex.Matcher.quoteReplacement(replacement(call, raw, formatted)));
+        return CALL.matcher(script).replaceAll(call -> Matcher.quoteReplacement(replacement(call, raw, formatted)));
     }
 
     private static String replacement(MatchResult call, UnaryOperator<String> raw, UnaryOperator<String> formatted) {
