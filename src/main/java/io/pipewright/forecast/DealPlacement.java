@@ -77,7 +77,8 @@ final class DealPlacement {
     }
 
     private boolean placeEnded(DealCursor deal, int stage, Slot ended, DealCursor.Places places) {
-        long at = deal.since(places);
+        // the run began no later than its newest status: most old deals are out at the first look
+        long at = deal.statusSince() < firstMillis ? Long.MIN_VALUE : deal.since(places);
         if (at < firstMillis || at >= endMillis || !isVisible(deal)) {
             return false;
         }

@@ -106,7 +106,7 @@ public final class DealColumns implements DealHistory {
         for (long deal : deals) {
             int ordinal = ordinalOf(deal);
             versionCount -= PackedVersions.count(history(ordinal));
-            writable(ordinal).history[ordinal & DealBlock.SIZE - 1] = PackedVersions.NONE;
+            writable(ordinal).clear(ordinal & DealBlock.SIZE - 1);
             published = null;
         }
         rows.forEach(this::add);
@@ -126,7 +126,7 @@ public final class DealColumns implements DealHistory {
             blocks[block] = new DealBlock(DealBlock.SIZE);
             unshared.set(block);
         }
-        writable(ordinal).history[ordinal & DealBlock.SIZE - 1] = PackedVersions.NONE;
+        writable(ordinal).clear(ordinal & DealBlock.SIZE - 1);
         ordinals.put(dealId, ordinal);
         return ordinal;
     }
@@ -136,7 +136,7 @@ public final class DealColumns implements DealHistory {
     }
 
     private void show(int ordinal, long dealId, long[] versions) {
-        writable(ordinal).show(ordinal & DealBlock.SIZE - 1, dealId, versions, PackedVersions.count(versions) - 1);
+        writable(ordinal).showNewest(ordinal & DealBlock.SIZE - 1, dealId, versions);
     }
 
     /** The block of a deal, copied first if a snapshot shares it. */

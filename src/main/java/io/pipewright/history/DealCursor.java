@@ -23,55 +23,43 @@ public final class DealCursor {
 
     private final DealBlock[] blocks;
     private final int count;
-    private final boolean newest;
     private final long millis;
+    private final DealBlock earlier = new DealBlock(1);
     private int ordinal = -1;
     private DealBlock block;
     private int row;
 
-    DealCursor(DealBlock[] blocks, int count) {
-        this.blocks = blocks;
-        this.count = count;
-        this.newest = true;
-        this.millis = 0;
-    }
-
+    /** @param millis the moment whose versions are shown; {@link Long#MAX_VALUE} for the newest */
     DealCursor(DealBlock[] blocks, int count, long millis) {
         this.blocks = blocks;
         this.count = count;
-        this.newest = false;
         this.millis = millis;
-        this.block = new DealBlock(1);
     }
 
     /** Moves to the next deal. @return false when there is none */
     public boolean next() {
-        return newest ? nextNewest() : nextAsOf();
-    }
-
-    private boolean nextNewest() {
         while (++ordinal < count) {
             block = blocks[ordinal >>> DealBlock.BITS];
             row = ordinal & DealBlock.SIZE - 1;
-            if (block.history[row].length > 0 && !PackedVersions.deleted(block.rest[row])) {
+            if (block.position[row] != DealBlock.NONE && block.created[row] <= millis && existed()) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean nextAsOf() {
-        while (++ordinal < count) {
-            DealBlock source = blocks[ordinal >>> DealBlock.BITS];
-            int from = ordinal & DealBlock.SIZE - 1;
-            long[] versions = source.history[from];
-            int at = PackedVersions.at(versions, millis);
-            if (at >= 0 && !PackedVersions.deleted(PackedVersions.rest(versions, at))) {
-                block.show(0, source.dealId[from], versions, at);
-                return true;
-            }
+    private boolean existed() {
+        if (block.validFrom[row] > millis) {
+            showEarlier();
         }
-        return false;
+        return !PackedVersions.deleted(block.rest[row]);
+    }
+
+    private void showEarlier() {
+        long[] versions = block.history[row];
+        earlier.show(0, block.dealId[row], versions, PackedVersions.at(versions, millis));
+        block = earlier;
+        row = 0;
     }
 
     public long dealId() {
@@ -118,11 +106,14 @@ public final class DealCursor {
 
     /** Since when the deal has been in its status without a break, in milliseconds since 1970. */
     public long statusSince() {
-        return block.statusSince[row];
+        return block == earlier ? PackedVersions.validFrom(earlier.history[0], earlier.runStart(0)) : block.statusSince[row];
     }
 
     /** Since when the deal has been in one of these places without a break, in milliseconds; the place it is in is taken to be one. */
     public long since(Places places) {
+        if (block == earlier) {
+            return sinceByHistory(places);
+        }
         long before = block.placeBefore[row];
         return before == -1 || !includes(places, before) ? block.statusSince[row] : sinceByHistory(places);
     }

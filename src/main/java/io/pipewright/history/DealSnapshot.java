@@ -27,7 +27,7 @@ public final class DealSnapshot {
 
     /** Each deal as it stands now. */
     public DealCursor newest() {
-        return new DealCursor(blocks, dealCount);
+        return new DealCursor(blocks, dealCount, Long.MAX_VALUE);
     }
 
     /** Each deal as it stood at the moment. */

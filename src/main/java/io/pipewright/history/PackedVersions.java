@@ -1,12 +1,14 @@
 package io.pipewright.history;
 
 /**
- * The versions of one deal in one array of longs, five a version, column after column: valid from, change id, amount, and two words of
- * packed codes. Ordered by time, then change id. An array is never changed once it is shared; forty bytes a version.
+ * The versions of one deal in one array of longs, five a version: first the times from which they are valid, close together for the
+ * search, then for each its change id, its amount and two words of packed codes. Ordered by time, then change id. An array is never
+ * changed once it is shared; forty bytes a version.
  */
 final class PackedVersions {
 
-    static final int COLUMNS = 5;
+    private static final int LONGS = 5;
+    private static final int BODY = 4;
     static final long[] NONE = {};
     static final long NO_AMOUNT = -1;
     static final int NO_PROBABILITY = -1;
@@ -19,7 +21,7 @@ final class PackedVersions {
     }
 
     static int count(long[] versions) {
-        return versions.length / COLUMNS;
+        return versions.length / LONGS;
     }
 
     static long validFrom(long[] versions, int at) {
@@ -27,21 +29,21 @@ final class PackedVersions {
     }
 
     static long changeId(long[] versions, int at) {
-        return versions[count(versions) + at];
+        return versions[count(versions) + BODY * at];
     }
 
     static long amount(long[] versions, int at) {
-        return versions[2 * count(versions) + at];
+        return versions[count(versions) + BODY * at + 1];
     }
 
     /** Status, project and probability. */
     static long place(long[] versions, int at) {
-        return versions[3 * count(versions) + at];
+        return versions[count(versions) + BODY * at + 2];
     }
 
     /** Owner, currency, category, deleted and close day. */
     static long rest(long[] versions, int at) {
-        return versions[4 * count(versions) + at];
+        return versions[count(versions) + BODY * at + 3];
     }
 
     static long packPlace(int status, int project, int probability) {
@@ -102,9 +104,8 @@ final class PackedVersions {
     }
 
     static boolean holds(long[] versions, long changeId) {
-        int count = count(versions);
-        for (int i = 2 * count - 1; i >= count; i--) {
-            if (versions[i] == changeId) {
+        for (int at = count(versions) - 1; at >= 0; at--) {
+            if (changeId(versions, at) == changeId) {
                 return true;
             }
         }
@@ -115,16 +116,17 @@ final class PackedVersions {
     static long[] with(long[] versions, long validFrom, long changeId, long amount, long place, long rest) {
         int count = count(versions);
         int at = position(versions, validFrom, changeId);
-        long[] added = {validFrom, changeId, amount, place, rest};
-        long[] result = new long[COLUMNS * (count + 1)];
-        for (int column = 0; column < COLUMNS; column++) {
-            int from = column * count;
-            int to = column * (count + 1);
-            System.arraycopy(versions, from, result, to, at);
-            result[to + at] = added[column];
-            System.arraycopy(versions, from + at, result, to + at + 1, count - at);
-        }
+        long[] result = new long[LONGS * (count + 1)];
+        insert(versions, 0, count, result, 0, at, validFrom);
+        insert(versions, count, BODY * count, result, count + 1, BODY * at, changeId, amount, place, rest);
         return result;
+    }
+
+    /** Copies a stretch and opens it at a place for something more. */
+    private static void insert(long[] from, int start, int length, long[] to, int toStart, int at, long... added) {
+        System.arraycopy(from, start, to, toStart, at);
+        System.arraycopy(added, 0, to, toStart + at, added.length);
+        System.arraycopy(from, start + at, to, toStart + at + added.length, length - at);
     }
 
     private static int position(long[] versions, long validFrom, long changeId) {

@@ -1,0 +1,41 @@
+package io.pipewright.bench;
+
+import io.pipewright.forecast.Rate;
+import io.pipewright.forecast.RateTable;
+import io.pipewright.forecast.RateTables;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** One pipeline and no rates, fixed. */
+final class FixedSetup implements Pipelines, RateTables {
+
+    private final Pipeline pipeline = DealGenerator.pipeline();
+
+    @Override
+    public Optional<Pipeline> ofProject(long projectId) {
+        return Optional.of(pipeline).filter(known -> known.projectId() == projectId);
+    }
+
+    @Override
+    public Collection<Pipeline> all() {
+        return List.of(pipeline);
+    }
+
+    @Override
+    public void save(Pipeline changed) {
+        throw new UnsupportedOperationException("The pipeline of a benchmark is fixed");
+    }
+
+    @Override
+    public RateTable current() {
+        return new RateTable(DealGenerator.CURRENCY, List.of());
+    }
+
+    @Override
+    public void add(Rate rate) {
+        throw new UnsupportedOperationException("The rates of a benchmark are fixed");
+    }
+}

@@ -1,0 +1,148 @@
+package io.pipewright.bench;
+
+import io.pipewright.forecast.Column;
+import io.pipewright.forecast.DealsBehind;
+import io.pipewright.forecast.Forecast;
+import io.pipewright.forecast.ForecastRequest;
+import io.pipewright.forecast.ForecastSelection;
+import io.pipewright.forecast.Grouping;
+import io.pipewright.forecast.Period;
+import io.pipewright.forecast.RollUpForecast;
+import io.pipewright.forecast.Scope;
+import io.pipewright.history.DealColumns;
+import io.pipewright.history.DealSnapshot;
+import io.pipewright.history.DealState;
+import io.pipewright.history.DealVersion;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A quarter's forecast by owner over generated deals, by our columns and by DuckDB in process on the same rows. Both must give the same
+ * sums before anything is measured.
+ */
+@State(org.openjdk.jmh.annotations.Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 1, jvmArgsAppend = {"-Xmx3g"})
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ForecastBenchmark {
+
+    private static final Period PERIOD = Period.parse("2016-10-01..2017-01-01");
+    private static final Instant MOMENT = Instant.parse("2016-11-15T00:00:00Z");
+    private static final List<Column> COMPARED = List.of(
+            Column.COMMIT, Column.MOST_LIKELY, Column.BEST_CASE, Column.PIPELINE, Column.CLOSED, Column.LOST, Column.WEIGHTED);
+
+    /** Deals and versions of each. */
+    @Param({"8800x4", "100000x15"})
+    public String size;
+
+    private final ForecastRequest request = new ForecastRequest(Scope.projects(List.of(DealGenerator.PROJECT)), PERIOD, Grouping.OWNER,
+            DealGenerator.CURRENCY, LocalDate.of(2016, 11, 15), ZoneOffset.UTC);
+    private final ForecastSelection selection = new ForecastSelection(
+            request.scope(), PERIOD, Column.OPEN_PIPELINE, Optional.empty(), DealGenerator.CURRENCY, Optional.empty());
+    private GeneratedStore store;
+    private DealColumns columns;
+    private RollUpForecast rollUp;
+    private DealsBehind dealsBehind;
+    private DuckDbForecast duckDb;
+    private DealState changed;
+    private long changes;
+
+    @Setup
+    public void generate() throws SQLException {
+        String[] numbers = size.split("x");
+        List<DealVersion> versions = new DealGenerator(42, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])).versions();
+        changed = versions.get(0).state();
+        changes = versions.size();
+        store = new GeneratedStore(versions);
+        columns = new DealColumns(store);
+        FixedSetup setup = new FixedSetup();
+        rollUp = new RollUpForecast(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
+        dealsBehind = new DealsBehind(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
+        duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
+        requireSame("now", figures(rollUp.of(request)), duckDb.newest());
+        requireSame("as of", figures(rollUp.asOf(request, MOMENT)), duckDb.asOf());
+    }
+
+    private static Map<String, List<BigDecimal>> figures(Forecast forecast) {
+        Map<String, List<BigDecimal>> figures = new TreeMap<>();
+        forecast.main().groups().forEach(line -> figures.put(line.group().orElseThrow().value(),
+                COMPARED.stream().map(column -> line.figure(column).amount()).toList()));
+        return figures;
+    }
+
+    private static void requireSame(String what, Map<String, List<BigDecimal>> ours, Map<String, List<BigDecimal>> theirs) {
+        boolean same = !ours.isEmpty() && ours.keySet().equals(theirs.keySet()) && ours.keySet().stream()
+                .allMatch(owner -> isSame(ours.get(owner), theirs.get(owner)));
+        if (!same) {
+            throw new IllegalStateException("The sums differ, " + what + ": " + ours + " and " + theirs);
+        }
+    }
+
+    private static boolean isSame(List<BigDecimal> ours, List<BigDecimal> theirs) {
+        for (int i = 0; i < ours.size(); i++) {
+            if (ours.get(i).compareTo(theirs.get(i)) != 0) {
+                return false;
+            }
+        }
+        return ours.size() == theirs.size();
+    }
+
+    @TearDown
+    public void close() throws SQLException {
+        duckDb.close();
+    }
+
+    @Benchmark
+    public Forecast now() {
+        return rollUp.of(request);
+    }
+
+    @Benchmark
+    public Forecast asOf() {
+        return rollUp.asOf(request, MOMENT);
+    }
+
+    @Benchmark
+    public long[] listBehindAFigure() {
+        return dealsBehind.of(selection, request.today(), request.zone());
+    }
+
+    @Benchmark
+    public Map<String, List<BigDecimal>> nowByDuckDb() throws SQLException {
+        return duckDb.newest();
+    }
+
+    @Benchmark
+    public Map<String, List<BigDecimal>> asOfByDuckDb() throws SQLException {
+        return duckDb.asOf();
+    }
+
+    /** One change stored and visible: its cost without the database. Runs long enough to be read as an upper bound. */
+    @Benchmark
+    public DealSnapshot applyOneChange() {
+        changes++;
+        store.append(List.of(DealVersion.unstored(changes, changed, MOMENT, DealVersion.CREATION)));
+        return columns.upToDate();
+    }
+}
