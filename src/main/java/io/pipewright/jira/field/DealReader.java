@@ -72,6 +72,11 @@ public class DealReader {
         return fields.value(issue, field).filter(Option.class::isInstance).flatMap(option -> fields.code(field, (Option) option));
     }
 
+    /** The chosen option's own text; there is one for options that an administrator added too. */
+    public Optional<String> optionText(Issue issue, String field) {
+        return fields.value(issue, field).filter(Option.class::isInstance).map(option -> ((Option) option).getValue());
+    }
+
     /** A date field's day, in the zone in which Jira keeps days. */
     public Optional<LocalDate> date(Issue issue, String field) {
         return fields.value(issue, field).filter(Date.class::isInstance)

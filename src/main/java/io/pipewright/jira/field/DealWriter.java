@@ -1,0 +1,36 @@
+package io.pipewright.jira.field;
+
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import io.pipewright.stage.ForecastValues;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+
+/** Puts probability and category into the fields of an issue that is about to be stored; a field that somebody removed is passed over. */
+@Named
+public class DealWriter {
+
+    private final DealFields fields;
+    private final OptionsManager options;
+
+    @Inject
+    public DealWriter(DealFields fields, OptionsManager options) {
+        this.fields = fields;
+        this.options = options;
+    }
+
+    public void write(MutableIssue issue, ForecastValues values) {
+        fields.field(DealFields.PROBABILITY).ifPresent(field -> set(issue, field, Numbers.toField(values.probability().percent())));
+        fields.field(DealFields.CATEGORY).ifPresent(field -> fields.optionId(DealFields.CATEGORY, values.category().code())
+                .map(id -> options.findByOptionId(Long.valueOf(id)))
+                .ifPresent(option -> set(issue, field, option)));
+    }
+
+    private static void set(MutableIssue issue, CustomField field, Object value) {
+        if (!Objects.equals(issue.getCustomFieldValue(field), value)) {
+            issue.setCustomFieldValue(field, value);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.pipewright.jira.field;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.ModifiedValue;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.fields.CustomField;
+import io.pipewright.deal.Deal;
+import io.pipewright.exit.FieldReading;
+import io.pipewright.exit.FieldType;
+import io.pipewright.exit.FieldValue;
+import io.pipewright.exit.FieldValues;
+import io.pipewright.exit.ScreenValues;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The custom fields of deals, as criteria read them. */
+@Named
+public class JiraFieldValues implements FieldValues {
+
+    private final IssueManager issues;
+    private final CustomFieldManager customFields;
+
+    @Inject
+    public JiraFieldValues(IssueManager issues, CustomFieldManager customFields) {
+        this.issues = issues;
+        this.customFields = customFields;
+    }
+
+    @Override
+    public Map<String, FieldReading> of(Deal deal, Set<String> fieldIds) {
+        Map<String, FieldReading> readings = new HashMap<>();
+        Issue issue = fieldIds.isEmpty() ? null : issues.getIssueObject(deal.id().value());
+        for (String id : fieldIds) {
+            field(id).ifPresent(field -> readings.put(id,
+                    new FieldReading(field.getFieldName(), FieldConversion.value(issue.getCustomFieldValue(field)))));
+        }
+        return readings;
+    }
+
+    @Override
+    public Optional<FieldType> typeOf(String fieldId) {
+        return field(fieldId).map(FieldConversion::typeOf);
+    }
+
+    /** What was typed into custom fields and is not stored yet. */
+    public ScreenValues onScreen(MutableIssue issue) {
+        Map<String, Optional<FieldValue>> typed = new HashMap<>();
+        for (Map.Entry<String, ModifiedValue> modified : issue.getModifiedFields().entrySet()) {
+            if (field(modified.getKey()).isPresent()) {
+                typed.put(modified.getKey(), FieldConversion.value(modified.getValue().getNewValue()));
+            }
+        }
+        return new ScreenValues(typed);
+    }
+
+    /** The field with this id, if there is one whose type is at work; anything that is no custom field's id is none. */
+    private Optional<CustomField> field(String id) {
+        return id.startsWith("customfield_")
+                ? Optional.ofNullable(customFields.getCustomFieldObject(id)).filter(field -> field.getCustomFieldType() != null)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,56 @@
+package io.pipewright.jira.workflow;
+
+import com.atlassian.jira.issue.MutableIssue;
+import com.opensymphony.module.propertyset.PropertySet;
+import com.opensymphony.workflow.InvalidInputException;
+import com.opensymphony.workflow.Validator;
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.Reason;
+import io.pipewright.exit.ExitReview;
+import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.field.JiraFieldValues;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.wiring.Features;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/**
+ * Lets a deal move only when the exit criteria of a stage are met; otherwise one error a criterion. The argument {@value #GATE} is the key of
+ * that stage. Keeps nothing between calls: Jira may share one object among threads.
+ */
+public class ExitCriteriaValidator implements Validator {
+
+    public static final String GATE = "gate";
+
+    private final Features features;
+    private final DealReader reader;
+    private final JiraFieldValues fieldValues;
+    private final Messages messages;
+
+    @Inject
+    public ExitCriteriaValidator(Features features, DealReader reader, JiraFieldValues fieldValues, Messages messages) {
+        this.features = features;
+        this.reader = reader;
+        this.fieldValues = fieldValues;
+        this.messages = messages;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
+        MutableIssue issue = (MutableIssue) transientVars.get("issue");
+        Deal deal = reader.deal(issue, issue.getCreated().toInstant());
+        ExitReview review = features.reviewExit().reviewStage(deal, (String) args.get(GATE), fieldValues.onScreen(issue));
+        if (!review.passes()) {
+            throw refused(review);
+        }
+    }
+
+    private InvalidInputException refused(ExitReview review) {
+        InvalidInputException refused = new InvalidInputException();
+        for (Reason reason : review.blockingReasons()) {
+            refused.addError(messages.text(reason));
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,57 @@
+package io.pipewright.jira.workflow;
+
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
+import com.opensymphony.module.propertyset.PropertySet;
+import io.pipewright.deal.DealId;
+import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.field.DealWriter;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.stage.FollowStage;
+import io.pipewright.stage.ForecastValues;
+import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.Stage;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives a deal the probability and the category that it carries in the stage it enters. The argument {@value #STAGE} is that stage's key.
+ * It stands before the functions that store the issue, and never keeps a deal from moving: a stage that is gone changes nothing.
+ */
+public class StageEntryFunction extends AbstractJiraFunctionProvider {
+
+    public static final String STAGE = "stage";
+
+    private final Features features;
+    private final Pipelines pipelines;
+    private final DealReader reader;
+    private final DealWriter writer;
+
+    @Inject
+    public StageEntryFunction(Features features, Pipelines pipelines, DealReader reader, DealWriter writer) {
+        this.features = features;
+        this.pipelines = pipelines;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void execute(Map transientVars, Map args, PropertySet properties) {
+        MutableIssue issue = getIssue(transientVars);
+        Optional<Stage> stage = pipelines.ofProject(issue.getProjectId()).flatMap(pipeline -> pipeline.stage((String) args.get(STAGE)));
+        stage.ifPresent(entered -> writer.write(issue, values(issue, entered)));
+    }
+
+    private ForecastValues values(MutableIssue issue, Stage entered) {
+        FollowStage follow = features.followStage();
+        return transitionCreates(issue)
+                ? follow.onCreation(entered, reader.probability(issue), reader.category(issue))
+                : follow.onEntering(entered, new DealId(issue.getId()));
+    }
+
+    private static boolean transitionCreates(MutableIssue issue) {
+        return issue.getId() == null || !issue.isCreated();
+    }
+}
