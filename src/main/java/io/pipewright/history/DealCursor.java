@@ -104,6 +104,11 @@ public final class DealCursor {
         return PackedVersions.owner(block.rest[row]);
     }
 
+    /** When the deal was created, in milliseconds since 1970. */
+    public long created() {
+        return PackedVersions.validFrom(block.history[row], 0);
+    }
+
     /** Since when the deal has been in its status without a break, in milliseconds since 1970. */
     public long statusSince() {
         return block == earlier ? PackedVersions.validFrom(earlier.history[0], earlier.runStart(0)) : block.statusSince[row];

@@ -1,0 +1,102 @@
+package io.pipewright.jira.search;
+
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.plugin.ProjectWidePermission;
+import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Reason;
+import io.pipewright.forecast.DealFilter;
+import io.pipewright.forecast.Scope;
+import io.pipewright.forecast.VisibleDeals;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which deals the current user may browse. A project of which the user may browse every issue needs no look at its issues; of others, and of
+ * filters and queries, the search says which.
+ */
+@Named
+public class JiraVisibleDeals implements VisibleDeals {
+
+    private final JiraAuthenticationContext authentication;
+    private final PermissionManager permissions;
+    private final ProjectManager projects;
+    private final Pipelines pipelines;
+    private final Searches searches;
+
+    @Inject
+    public JiraVisibleDeals(JiraAuthenticationContext authentication, PermissionManager permissions, ProjectManager projects,
+            Pipelines pipelines, Searches searches) {
+        this.authentication = authentication;
+        this.permissions = permissions;
+        this.projects = projects;
+        this.pipelines = pipelines;
+        this.searches = searches;
+    }
+
+    @Override
+    public DealFilter within(Scope scope) {
+        return switch (scope.kind()) {
+            case PROJECTS -> ofProjects(scope);
+            case FILTER -> found("filter = " + scope.ids().get(0));
+            case JQL -> found(scope.value());
+        };
+    }
+
+    private DealFilter ofProjects(Scope scope) {
+        Set<Long> whole = new HashSet<>();
+        Set<Long> single = new HashSet<>();
+        for (long project : wanted(scope)) {
+            ProjectWidePermission browse = browse(project);
+            if (browse == ProjectWidePermission.ALL_ISSUES) {
+                whole.add(project);
+            } else if (browse == ProjectWidePermission.ISSUE_SPECIFIC) {
+                single.addAll(searches.ids(user(), "project = " + project));
+            }
+        }
+        if (whole.isEmpty() && single.isEmpty()) {
+            throw new NotPermitted(Reason.of("pipewright.forecast.scope.nothing-visible"));
+        }
+        return (deal, project) -> whole.contains(project) || single.contains(deal);
+    }
+
+    private Collection<Long> wanted(Scope scope) {
+        List<Long> withPipeline = pipelines.all().stream().map(Pipeline::projectId).toList();
+        return scope.isEverything() ? withPipeline : scope.ids().stream().filter(withPipeline::contains).toList();
+    }
+
+    private ProjectWidePermission browse(long projectId) {
+        Project project = projects.getProjectObj(projectId);
+        return project == null || user() == null
+                ? ProjectWidePermission.NO_ISSUES
+                : permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, project, user());
+    }
+
+    private DealFilter found(String jql) {
+        if (user() == null) {
+            throw new NotPermitted(Reason.of("pipewright.common.log-in"));
+        }
+        Optional<Reason> fault = searches.fault(user(), jql);
+        if (fault.isPresent()) {
+            throw new InvalidValue("scope", fault.get());
+        }
+        Set<Long> ids = searches.ids(user(), jql);
+        return (deal, project) -> ids.contains(deal);
+    }
+
+    private ApplicationUser user() {
+        return authentication.getLoggedInUser();
+    }
+}
