@@ -50,8 +50,8 @@ public class JiraVisibleDeals implements VisibleDeals {
     public DealFilter within(Scope scope) {
         return switch (scope.kind()) {
             case PROJECTS -> ofProjects(scope);
-            case FILTER -> found("filter = " + scope.ids().get(0));
-            case JQL -> found(scope.value());
+            case FILTER -> found(scope, "filter = " + scope.ids().get(0));
+            case JQL -> found(scope, scope.value());
         };
     }
 
@@ -67,7 +67,7 @@ public class JiraVisibleDeals implements VisibleDeals {
             }
         }
         if (whole.isEmpty() && single.isEmpty()) {
-            throw new NotPermitted(Reason.of("pipewright.forecast.scope.nothing-visible"));
+            throw new NotPermitted(Reason.of("pipewright.forecast.state.no-permission.text"));
         }
         return (deal, project) -> whole.contains(project) || single.contains(deal);
     }
@@ -84,16 +84,20 @@ public class JiraVisibleDeals implements VisibleDeals {
                 : permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, project, user());
     }
 
-    private DealFilter found(String jql) {
+    private DealFilter found(Scope scope, String jql) {
         if (user() == null) {
             throw new NotPermitted(Reason.of("pipewright.common.log-in"));
         }
         Optional<Reason> fault = searches.fault(user(), jql);
         if (fault.isPresent()) {
-            throw new InvalidValue("scope", fault.get());
+            throw new InvalidValue("scope", scopeFault(scope, fault.get()));
         }
         Set<Long> ids = searches.ids(user(), jql);
         return (deal, project) -> ids.contains(deal);
+    }
+
+    private static Reason scopeFault(Scope scope, Reason fault) {
+        return scope.kind() == Scope.Kind.FILTER ? Reason.of("pipewright.forecast.scope.no-filter") : fault;
     }
 
     private ApplicationUser user() {
