@@ -25,15 +25,22 @@ public final class Escaping implements ReferenceInsertionEventHandler {
         return (name.endsWith(")") ? withoutArguments(name) : name).endsWith("Html");
     }
 
+    /** Reads forwards, because a bracket within a text argument counts for nothing. */
     private static String withoutArguments(String call) {
         int depth = 0;
-        for (int i = call.length() - 1; i >= 0; i--) {
-            depth += call.charAt(i) == ')' ? 1 : call.charAt(i) == '(' ? -1 : 0;
-            if (depth == 0) {
-                return call.substring(0, i);
+        int start = call.length();
+        char quote = 0;
+        for (int i = 0; i < call.length(); i++) {
+            char c = call.charAt(i);
+            if (quote != 0 || c == '"' || c == '\'') {
+                quote = quote == 0 ? c : quote == c ? 0 : quote;
+            } else if (c == '(') {
+                start = depth++ == 0 ? i : start;
+            } else if (c == ')') {
+                depth--;
             }
         }
-        return call;
+        return call.substring(0, start);
     }
 
     /** The text as HTML. */

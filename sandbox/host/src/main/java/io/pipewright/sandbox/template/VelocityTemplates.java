@@ -120,7 +120,8 @@ public final class VelocityTemplates implements Templates {
         Engine(Function<String, Optional<InputStream>> files, MethodAllowlist allowlist) {
             velocity.setProperty("runtime.log.logsystem", new EngineLog());
             velocity.setProperty("runtime.introspector.uberspect", AllowlistUberspect.class.getName());
-            velocity.setProperty("userdirective", DisableHtmlEscaping.class.getName() + "," + EnableHtmlEscaping.class.getName());
+            velocity.setProperty("userdirective", DisableHtmlEscaping.class.getName() + "," + EnableHtmlEscaping.class.getName()
+                    + "," + ControlHeader.class.getName() + "," + ControlFooter.class.getName());
             velocity.setProperty("input.encoding", "UTF-8");
             velocity.setProperty("output.encoding", "UTF-8");
             velocity.setProperty("velocimacro.permissions.allow.inline.local.scope", "true");
