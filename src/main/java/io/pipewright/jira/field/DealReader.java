@@ -55,6 +55,11 @@ public class DealReader {
         return number(issue, DealFields.AMOUNT).flatMap(number -> currency(issue).flatMap(currency -> amount(number, currency)));
     }
 
+    /** The number in the amount field, whether or not there is a currency to it. */
+    public Optional<BigDecimal> amountNumber(Issue issue) {
+        return number(issue, DealFields.AMOUNT);
+    }
+
     public Optional<Currency> currency(Issue issue) {
         return code(issue, DealFields.CURRENCY).map(Currency::getInstance);
     }

@@ -1,0 +1,120 @@
+package io.pipewright.jira.history;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.history.ChangeItemBean;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.UserKey;
+import io.pipewright.history.DealField;
+import io.pipewright.history.FieldChange;
+import io.pipewright.history.RecordedChange;
+import io.pipewright.jira.field.DealFields;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads an issue's changelog as changes of a deal. The changelog names custom fields by the name they had, not by id, and writes numbers
+ * only as text: what cannot be read as a value of its field counts as empty.
+ */
+@Named
+public class ChangelogReader {
+
+    private static final Map<String, DealField> CUSTOM = Map.of(
+            DealFields.AMOUNT, DealField.AMOUNT,
+            DealFields.CURRENCY, DealField.CURRENCY,
+            DealFields.PROBABILITY, DealField.PROBABILITY,
+            DealFields.CATEGORY, DealField.CATEGORY,
+            DealFields.CLOSE_DATE, DealField.CLOSE_DATE);
+
+    private final ChangeHistoryManager changelog;
+    private final DealFields fields;
+
+    @Inject
+    public ChangelogReader(ChangeHistoryManager changelog, DealFields fields) {
+        this.changelog = changelog;
+        this.fields = fields;
+    }
+
+    /** The names under which changelogs know our fields, read once for many issues. */
+    public Map<String, DealField> fieldNames() {
+        Map<String, DealField> names = new HashMap<>();
+        CUSTOM.forEach((name, field) -> fields.field(name).map(CustomField::getFieldName).ifPresent(known -> names.put(known, field)));
+        return names;
+    }
+
+    /** All recorded changes of the deal, oldest first. */
+    public List<RecordedChange> changes(Issue issue, Map<String, DealField> fieldNames) {
+        return changelog.getChangeHistories(issue).stream().map(group -> change(group, fieldNames)).toList();
+    }
+
+    private RecordedChange change(ChangeHistory group, Map<String, DealField> fieldNames) {
+        List<FieldChange> items = group.getChangeItemBeans().stream()
+                .flatMap(item -> field(item, fieldNames).map(field -> change(item, field)).stream())
+                .toList();
+        return new RecordedChange(group.getId(), group.getTimePerformed().toInstant(), items);
+    }
+
+    private static Optional<DealField> field(ChangeItemBean item, Map<String, DealField> fieldNames) {
+        if ("custom".equals(item.getFieldType())) {
+            return Optional.ofNullable(fieldNames.get(item.getField()));
+        }
+        return switch (item.getField()) {
+            case "status" -> Optional.of(DealField.STATUS);
+            case "assignee" -> Optional.of(DealField.OWNER);
+            case "project" -> Optional.of(DealField.PROJECT);
+            default -> Optional.empty();
+        };
+    }
+
+    private FieldChange change(ChangeItemBean item, DealField field) {
+        return new FieldChange(field, value(field, item.getFrom(), item.getFromString()), value(field, item.getTo(), item.getToString()));
+    }
+
+    private Object value(DealField field, String id, String text) {
+        return switch (field) {
+            case STATUS -> blankToNull(id);
+            case OWNER -> blankToNull(id) == null ? null : new UserKey(id);
+            case PROJECT -> blankToNull(id) == null ? null : Long.valueOf(id);
+            case AMOUNT -> readable(text, BigDecimal::new);
+            case PROBABILITY -> readable(text, percent -> new Probability(new BigDecimal(percent)));
+            case CURRENCY -> option(DealFields.CURRENCY, id).map(Currency::getInstance).orElse(null);
+            case CATEGORY -> option(DealFields.CATEGORY, id).flatMap(ForecastCategory::ofCode).orElse(null);
+            case CLOSE_DATE -> readable(blankToNull(id) == null ? text : id, ChangelogReader::day);
+        };
+    }
+
+    /** Jira writes a single choice's id plainly and a multiple choice's in brackets; both are seen in old changelogs. */
+    private Optional<String> option(String field, String id) {
+        return Optional.ofNullable(blankToNull(id)).flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+    }
+
+    private static <T> T readable(String text, Function<String, T> reading) {
+        String given = blankToNull(text);
+        try {
+            return given == null ? null : reading.apply(given.strip());
+        } catch (NumberFormatException | DateTimeParseException | InvalidValue e) {
+            return null;
+        }
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

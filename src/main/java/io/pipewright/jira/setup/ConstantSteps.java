@@ -1,0 +1,109 @@
+package io.pipewright.jira.setup;
+
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.config.ResolutionManager;
+import com.atlassian.jira.config.StatusCategoryManager;
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.IssueConstant;
+import io.pipewright.jira.store.SetupItems;
+import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.StageKind;
+import io.pipewright.stage.TemplateStage;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The issue type, the statuses and the resolutions, which are the same for every pipeline of a template. */
+@Named
+class ConstantSteps {
+
+    private static final Long STANDARD_AVATAR = 0L;
+    private static final String STATUS_ICON = "/images/icons/statuses/generic.png";
+
+    private final SetupItems items;
+    private final SetUpWords words;
+    private final IssueTypeManager issueTypes;
+    private final StatusManager statuses;
+    private final StatusCategoryManager categories;
+    private final ResolutionManager resolutions;
+
+    @Inject
+    ConstantSteps(SetupItems items, SetUpWords words, IssueTypeManager issueTypes, StatusManager statuses, StatusCategoryManager categories,
+            ResolutionManager resolutions) {
+        this.items = items;
+        this.words = words;
+        this.issueTypes = issueTypes;
+        this.statuses = statuses;
+        this.categories = categories;
+        this.resolutions = resolutions;
+    }
+
+    List<SetUpStep> of(SetUpPlan plan) {
+        List<SetUpStep> steps = new ArrayList<>();
+        steps.add(issueType(plan));
+        plan.template().stages().forEach(stage -> steps.add(status(plan, stage)));
+        steps.add(resolution(plan, SetUpNames.RESOLUTION_WON));
+        steps.add(resolution(plan, SetUpNames.RESOLUTION_LOST));
+        return steps;
+    }
+
+    private SetUpStep issueType(SetUpPlan plan) {
+        String description = words.say(plan, "pipewright.setup.issue-type.description");
+        return new Artefact(items, SetUpNames.ISSUE_TYPE, "issue-type", words.say(plan, "pipewright.setup.issue-type.name"))
+                .found(id -> name(issueTypes.getIssueType(id)))
+                .unlessTaken(taken(issueTypes.getIssueTypes()))
+                .made(name -> issueTypes.createIssueType(name, description, STANDARD_AVATAR).getId());
+    }
+
+    private SetUpStep status(SetUpPlan plan, TemplateStage stage) {
+        String name = words.say(plan, stage.nameKey());
+        String description = words.say(plan, stage.descriptionKey());
+        return new Artefact(items, SetUpNames.status(plan.template(), stage.key()), "status", name)
+                .found(id -> name(statuses.getStatus(id)))
+                .unlessTaken(free -> sharedStatus(stage, name).isEmpty() && taken(statuses.getStatuses()).test(free))
+                .made(free -> sharedStatus(stage, name).orElseGet(() -> createStatus(free, description, stage.kind())));
+    }
+
+    /** The status that another template's pipelines use for the same stage under the same name: one "Won" serves them all. */
+    private Optional<String> sharedStatus(TemplateStage stage, String name) {
+        return Stream.of(PipelineTemplate.values())
+                .flatMap(template -> items.id(SetUpNames.status(template, stage.key())).stream())
+                .filter(id -> name(statuses.getStatus(id)).filter(name::equals).isPresent())
+                .findFirst();
+    }
+
+    private String createStatus(String name, String description, StageKind kind) {
+        return statuses.createStatus(name, description, STATUS_ICON, categories.getStatusCategoryByKey(categoryOf(kind))).getId();
+    }
+
+    private static String categoryOf(StageKind kind) {
+        return switch (kind) {
+            case BELOW_DEAL, PARKED -> "new";
+            case OPEN -> "indeterminate";
+            case WON, LOST, AFTER_SALE -> "done";
+        };
+    }
+
+    private SetUpStep resolution(SetUpPlan plan, String item) {
+        String key = "pipewright.setup." + item;
+        String description = words.say(plan, key + ".description");
+        return new Artefact(items, item, "resolution", words.say(plan, key + ".name"))
+                .found(id -> name(resolutions.getResolution(id)))
+                .unlessTaken(taken(resolutions.getResolutions()))
+                .made(name -> resolutions.createResolution(name, description).getId());
+    }
+
+    private static Optional<String> name(IssueConstant constant) {
+        return Optional.ofNullable(constant).map(IssueConstant::getName);
+    }
+
+    /** Jira compares the names of these without regard to case. */
+    private static Predicate<String> taken(Collection<? extends IssueConstant> all) {
+        return name -> all.stream().anyMatch(constant -> constant.getName().equalsIgnoreCase(name));
+    }
+}
