@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,17 +43,33 @@ public final class PluginManager implements PluginAdmin, AutoCloseable {
         this.kinds = kinds.stream().collect(Collectors.toMap(ModuleKind::element, Function.identity()));
     }
 
-    /** Brings back what was installed before; first every module of every plugin, then the plugins are told that the host has started. */
-    public synchronized void start() {
+    /**
+     * Brings back what was installed before; first every module of every plugin, then the plugins are told that the host has started.
+     *
+     * @param jars to be installed or upgraded to on this occasion
+     * @throws PluginException when one of the jars is refused
+     */
+    public synchronized void start(List<Path> jars) {
+        for (Path jar : jars) {
+            String key = inspect(jar).key();
+            store.save(key, jar, store.find(key).map(PluginStore.Stored::enabled).orElse(true));
+        }
         List<Installed> enabled = new ArrayList<>();
         for (PluginStore.Stored stored : store.all()) {
-            Installed plugin = load(PluginJar.inspect(stored.jar()), stored.jar());
-            if (stored.enabled()) {
-                enableModules(plugin);
-                enabled.add(plugin);
-            }
+            bringBack(stored).filter(plugin -> stored.enabled()).ifPresent(enabled::add);
         }
+        enabled.forEach(this::enableModules);
         enabled.forEach(this::tellStarted);
+    }
+
+    /** One damaged jar must not keep the host from starting. */
+    private Optional<Installed> bringBack(PluginStore.Stored stored) {
+        try {
+            return Optional.of(load(PluginJar.inspect(stored.jar()), stored.jar()));
+        } catch (PluginException e) {
+            LOG.error("Plugin {} cannot be brought back: {}", stored.key(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override

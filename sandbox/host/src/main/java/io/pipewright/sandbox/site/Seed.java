@@ -29,6 +29,10 @@ public final class Seed {
     public static final String IN_PROGRESS = "3";
     public static final String DONE = "10001";
 
+    /** Name, password and purpose of each user that an empty site gets, for whoever starts the host. */
+    public static final List<String> LOGINS = List.of("admin / admin - administrator", "manager / manager - manager",
+            "rep1 / rep1 - salesperson, in Korean", "rep2 / rep2 - salesperson", "outsider / outsider - without access to projects");
+
     private static final List<ProjectPermissionKey> WORKING = List.of(
             BROWSE_PROJECTS, CREATE_ISSUES, EDIT_ISSUES, TRANSITION_ISSUES, ASSIGN_ISSUES, ASSIGNABLE_USER, ADD_COMMENTS);
     private static final List<String> PRIORITIES = List.of("Highest", "High", "Medium", "Low", "Lowest");

@@ -4,6 +4,9 @@ import io.pipewright.sandbox.plugin.TestHost;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 
@@ -28,6 +31,12 @@ public class ActiveObjectsOnPostgresTest extends ActiveObjectsTest {
 
     @Override
     protected TestHost host() {
-        return new TestHost(postgres.getJdbcUrl("postgres", "postgres"), "postgres");
+        String name = "t" + System.nanoTime();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new TestHost(postgres.getJdbcUrl("postgres", name), "postgres");
     }
 }

@@ -225,6 +225,18 @@ public class PluginLifeTest {
     }
 
     @Test
+    public void aJarThatVanishedDoesNotKeepTheHostFromStarting() throws java.io.IOException {
+        host.install(good());
+        host.install(plugin("other"));
+        host.stop();
+        try (var jars = java.nio.file.Files.list(host.home().resolve("plugins"))) {
+            java.nio.file.Files.delete(jars.filter(jar -> jar.getFileName().toString().startsWith("good")).findFirst().orElseThrow());
+        }
+        host.start();
+        assertThat(host.plugins.all()).extracting(PluginInfo::key).containsExactly("other");
+    }
+
+    @Test
     public void anUninstalledPluginIsGoneAfterARestart() {
         host.install(good());
         host.plugins.uninstall("good");

@@ -47,7 +47,7 @@ public final class TestHost extends ExternalResource {
         AoModuleKind ao = new AoModuleKind(database);
         osgi.publishPerPlugin(ActiveObjects.class, ao::activeObjects);
         plugins = new PluginManager(osgi, new PluginStore(database, home().resolve("plugins")), registry, List.of(ao, new Thing(), new Bomb()));
-        plugins.start();
+        plugins.start(List.of());
     }
 
     public void stop() {

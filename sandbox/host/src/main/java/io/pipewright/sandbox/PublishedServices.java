@@ -1,0 +1,119 @@
+package io.pipewright.sandbox;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.bc.project.ProjectService;
+import com.atlassian.jira.bc.user.search.UserSearchService;
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.config.ResolutionManager;
+import com.atlassian.jira.config.StatusCategoryManager;
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.customfields.converters.DoubleConverter;
+import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
+import com.atlassian.jira.issue.fields.FieldManager;
+import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
+import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.xsrf.XsrfTokenGenerator;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.workflow.WorkflowManager;
+import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import com.atlassian.sal.api.transaction.TransactionTemplate;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.pipewright.sandbox.field.Fields;
+import io.pipewright.sandbox.i18n.Texts;
+import io.pipewright.sandbox.plugin.HostServices;
+import io.pipewright.sandbox.site.HostProperties;
+import io.pipewright.sandbox.site.HostTransactions;
+import io.pipewright.sandbox.site.ProcessLocks;
+import io.pipewright.sandbox.site.Site;
+import io.pipewright.sandbox.site.StoredSettings;
+import java.time.Clock;
+
+/** The list of what plugins may import: each type of the Jira API with the part that answers for it. */
+final class PublishedServices {
+
+    private PublishedServices() {
+    }
+
+    static void publish(HostServices services, Site site, Fields fields, IssueParts issues, WebParts web, Texts texts, String baseUrl, Clock clock) {
+        people(services, site);
+        projects(services, site);
+        fields(services, fields);
+        issues(services, issues);
+        platform(services, site, web, texts, baseUrl, clock);
+    }
+
+    private static void people(HostServices services, Site site) {
+        services.publish(JiraAuthenticationContext.class, site.requestUser());
+        services.publish(UserManager.class, site.users());
+        services.publish(UserSearchService.class, site.users());
+        services.publish(GlobalPermissionManager.class, site.globalPermissions());
+        services.publish(PermissionManager.class, site.permissions());
+    }
+
+    private static void projects(HostServices services, Site site) {
+        services.publish(ProjectManager.class, site.projects());
+        services.publish(ProjectService.class, site.projectCreation());
+        services.publish(IssueTypeManager.class, site.issueTypes());
+        services.publish(IssueTypeSchemeManager.class, site.issueTypeSchemes());
+        services.publish(StatusManager.class, site.statuses());
+        services.publish(StatusCategoryManager.class, site.statusCategories());
+        services.publish(ResolutionManager.class, site.resolutions());
+        services.publish(GenericConfigManager.class, site.configs());
+    }
+
+    private static void fields(HostServices services, Fields fields) {
+        services.publish(CustomFieldManager.class, fields.customFields());
+        services.publish(OptionsManager.class, fields.options());
+        services.publish(CustomFieldValuePersister.class, fields.values());
+        services.publish(DoubleConverter.class, fields.numbers());
+        services.publish(FieldManager.class, fields.all());
+        services.publish(FieldScreenManager.class, fields.screens());
+        services.publish(FieldScreenSchemeManager.class, fields.screenSchemes());
+        services.publish(FieldScreenFactory.class, fields.screenFactory());
+        services.publish(IssueTypeScreenSchemeManager.class, fields.typeScreenSchemes());
+    }
+
+    private static void issues(HostServices services, IssueParts issues) {
+        services.publish(IssueService.class, issues.issueService);
+        services.publish(IssueManager.class, issues.issues);
+        services.publish(ChangeHistoryManager.class, issues.changeLog);
+        services.publish(SearchService.class, issues.search);
+        services.publish(EventPublisher.class, issues.publisher);
+        services.publish(WorkflowManager.class, issues.workflows);
+        services.publish(WorkflowSchemeManager.class, issues.workflowSchemeManager);
+        services.publish(MigrationHelperFactory.class, issues.migrations);
+    }
+
+    private static void platform(HostServices services, Site site, WebParts web, Texts texts, String baseUrl, Clock clock) {
+        services.publish(ApplicationProperties.class, new HostProperties(baseUrl));
+        services.publish(PluginSettingsFactory.class, new StoredSettings(site.database()));
+        services.publish(TransactionTemplate.class, new HostTransactions(site.database()));
+        services.publish(ClusterLockService.class, new ProcessLocks());
+        services.publish(I18nResolver.class, texts);
+        services.publish(LocaleResolver.class, texts);
+        services.publish(TimeZoneManager.class, new ServerTimeZone(clock));
+        services.publish(XsrfTokenGenerator.class, web.xsrf);
+        services.publish(PageBuilderService.class, web.page);
+    }
+}

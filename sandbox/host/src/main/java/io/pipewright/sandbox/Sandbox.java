@@ -1,0 +1,191 @@
+package io.pipewright.sandbox;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.component.ComponentAccessor;
+import io.pipewright.sandbox.ao.AoModuleKind;
+import io.pipewright.sandbox.db.Database;
+import io.pipewright.sandbox.field.Fields;
+import io.pipewright.sandbox.i18n.Texts;
+import io.pipewright.sandbox.plugin.ModuleKind;
+import io.pipewright.sandbox.plugin.ModuleRegistry;
+import io.pipewright.sandbox.plugin.OsgiHost;
+import io.pipewright.sandbox.plugin.PluginAdmin;
+import io.pipewright.sandbox.plugin.PluginException;
+import io.pipewright.sandbox.plugin.PluginInfo;
+import io.pipewright.sandbox.plugin.PluginManager;
+import io.pipewright.sandbox.plugin.PluginStore;
+import io.pipewright.sandbox.search.JqlFunctionKind;
+import io.pipewright.sandbox.site.Seed;
+import io.pipewright.sandbox.site.Site;
+import io.pipewright.sandbox.web.WebServer;
+import io.pipewright.sandbox.workflow.WorkflowModuleKind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The composition root: builds every part of the host once, in this order, and takes them down in reverse. */
+public final class Sandbox implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final Clock clock = Clock.systemDefaultZone();
+    private URI address;
+    private Site site;
+    private PluginManager plugins;
+
+    private Sandbox() {
+    }
+
+    /**
+     * Starts the host; it answers requests when this returns.
+     *
+     * @throws StartFailure with the one line that says what is to be changed
+     */
+    public static Sandbox start(Options options) {
+        Sandbox sandbox = new Sandbox();
+        try {
+            sandbox.build(options);
+            return sandbox;
+        } catch (RuntimeException | Error e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    private void build(Options options) {
+        int port = freePort(options.port());
+        address = URI.create("http://localhost:" + port);
+        Home home = closing(Home.open(options.home()));
+        Database database = closing(DatabaseStart.open(options));
+
+        Texts texts = new Texts(() -> site.requestUser().getLocale());
+        site = new Site(database, texts::forLocale);
+        Fields fields = new Fields(site, address.toString());
+        OsgiHost osgi = closing(new OsgiHost(home.resolve("osgi-cache")));
+        ModuleRegistry modules = new ModuleRegistry();
+        IssueParts issues = new IssueParts(site, fields, modules, clock);
+        WebParts web = new WebParts(site, texts);
+        plant(fields, issues);
+
+        AoModuleKind ao = new AoModuleKind(database);
+        osgi.publishPerPlugin(ActiveObjects.class, ao::activeObjects);
+        PublishedServices.publish(osgi, site, fields, issues, web, texts, address.toString(), clock);
+        ComponentAccessor.initialiseWorker(new ServiceComponents(osgi));
+        plugins = closing(new PluginManager(osgi, new PluginStore(database, home.resolve("plugins")), modules, kinds(ao, fields, issues, web)));
+
+        if (home.markRunning()) {
+            LOG.warn("The sandbox did not stop cleanly the last time; the search index is built anew");
+            issues.index.reindexAll();
+        }
+        toClose.push(home::markStopped);
+        startPlugins(options);
+        startServer(new WebServer(port, web.servlets(), List.of(web.filter)), port);
+        setUp(options);
+    }
+
+    private <T extends AutoCloseable> T closing(T part) {
+        toClose.push(part);
+        return part;
+    }
+
+    /** What an empty site begins with; nothing of it is done twice. */
+    private void plant(Fields fields, IssueParts issues) {
+        new Seed(site).plant();
+        fields.plantDefaults();
+        issues.plantDefaults();
+    }
+
+    private static List<ModuleKind> kinds(AoModuleKind ao, Fields fields, IssueParts issues, WebParts web) {
+        List<ModuleKind> kinds = new ArrayList<>(List.of(ao, new JqlFunctionKind(issues.jqlFunctions)));
+        kinds.addAll(fields.moduleKinds());
+        kinds.addAll(WorkflowModuleKind.all());
+        kinds.addAll(web.moduleKinds());
+        return kinds;
+    }
+
+    private void startPlugins(Options options) {
+        try {
+            plugins.start(options.apps());
+        } catch (PluginException e) {
+            throw new StartFailure("The app is refused: " + e.getMessage(), e);
+        }
+    }
+
+    private void startServer(WebServer server, int port) {
+        try {
+            closing(server).start();
+        } catch (IOException e) {
+            throw taken(port, e);
+        }
+    }
+
+    /** Asked for before anything is built, so that a taken port is told at once. */
+    private static int freePort(int wanted) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wanted));
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw taken(wanted, e);
+        }
+    }
+
+    private static StartFailure taken(int port, IOException cause) {
+        return new StartFailure("The port " + port + " is taken; stop what uses it or choose another with -Dport=...", cause);
+    }
+
+    private void setUp(Options options) {
+        if (options.demo()) {
+            for (DemoSetup demo : ServiceLoader.load(DemoSetup.class)) {
+                try {
+                    demo.setUp(address);
+                } catch (Exception e) {
+                    LOG.error("The demo could not be set up", e);
+                }
+            }
+        }
+    }
+
+    /** The base address, without a slash at the end. */
+    public URI address() {
+        return address;
+    }
+
+    public PluginAdmin plugins() {
+        return plugins;
+    }
+
+    /** What is told to whoever started the sandbox. */
+    public String welcome() {
+        StringBuilder text = new StringBuilder("\nThe sandbox is ready at " + address + "/ (Ctrl+C stops it)\nLogins (name / password):\n");
+        Seed.LOGINS.forEach(login -> text.append("  ").append(login).append('\n'));
+        for (PluginInfo plugin : plugins.all()) {
+            text.append(plugin.name()).append(' ').append(plugin.version()).append(plugin.enabled() ? " is enabled" : " is DISABLED").append('\n');
+            plugin.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** Takes every part down; one that fails does not keep the others up. */
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            try {
+                toClose.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part of the sandbox does not stop: {}", e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.pipewright.sandbox;
+
+import io.pipewright.sandbox.i18n.Texts;
+import io.pipewright.sandbox.plugin.ModuleKind;
+import io.pipewright.sandbox.rest.RestModules;
+import io.pipewright.sandbox.site.Site;
+import io.pipewright.sandbox.template.VelocityTemplates;
+import io.pipewright.sandbox.ui.HostFrame;
+import io.pipewright.sandbox.web.AccessRules;
+import io.pipewright.sandbox.web.DownloadServlet;
+import io.pipewright.sandbox.web.Fragments;
+import io.pipewright.sandbox.web.FrontEnd;
+import io.pipewright.sandbox.web.HostServlet;
+import io.pipewright.sandbox.web.PluginDashboardItems;
+import io.pipewright.sandbox.web.PluginResourceKind;
+import io.pipewright.sandbox.web.RequestFilter;
+import io.pipewright.sandbox.web.RequestPageResources;
+import io.pipewright.sandbox.web.WebResources;
+import io.pipewright.sandbox.web.Xsrf;
+import io.pipewright.sandbox.webwork.ActionServlet;
+import io.pipewright.sandbox.webwork.Pages;
+import io.pipewright.sandbox.webwork.ServletModules;
+import io.pipewright.sandbox.webwork.WebSudo;
+import io.pipewright.sandbox.webwork.WebworkActions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What serves plugins on the web: templates, fragments, resources, REST, actions and servlets, built once. */
+final class WebParts {
+
+    final RequestPageResources page;
+    final VelocityTemplates templates;
+    final Fragments fragments;
+    final PluginDashboardItems dashboardItems;
+    final Xsrf xsrf = new Xsrf();
+    final HostFrame frame;
+    final RestModules rest;
+    final RequestFilter filter;
+    private final WebResources resources;
+    private final Texts texts;
+    private final ServletModules servlets;
+    private final WebworkActions actions = new WebworkActions();
+    private final List<HostServlet> mounted;
+
+    WebParts(Site site, Texts texts) {
+        this.texts = texts;
+        FrontEnd frontEnd = new FrontEnd();
+        resources = new WebResources(texts, frontEnd);
+        page = new RequestPageResources(resources, frontEnd, site.requestUser());
+        templates = new VelocityTemplates(site.requestUser(), page);
+        fragments = new Fragments(templates, texts, site.requestUser());
+        dashboardItems = new PluginDashboardItems(templates, texts, site.requestUser());
+        frame = new HostFrame(templates, page, fragments, site, xsrf);
+        AccessRules rules = new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions());
+        Pages pages = new Pages(frame, site.requestUser());
+        servlets = new ServletModules(rules, pages);
+        rest = new RestModules(rules);
+        filter = new RequestFilter(site.requestUser(), site.accounts(), site.users(), page);
+        WebSudo webSudo = new WebSudo(site.requestUser(), site.accounts(), xsrf, pages);
+        mounted = List.of(new DownloadServlet(resources, frontEnd, page).mounted(), servlets.mounted(), rest.servlet(), webSudo.mounted(),
+                new ActionServlet(actions, rules, webSudo, xsrf, templates, pages).mounted());
+    }
+
+    /** The kinds of modules that show on the web. */
+    List<ModuleKind> moduleKinds() {
+        List<ModuleKind> kinds = new ArrayList<>(fragments.kinds());
+        kinds.addAll(List.of(dashboardItems, resources, new PluginResourceKind(texts, resources), templates.allowlistKind(), rest, actions, servlets));
+        return kinds;
+    }
+
+    List<HostServlet> servlets() {
+        return mounted;
+    }
+}
