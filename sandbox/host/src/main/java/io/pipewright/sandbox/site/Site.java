@@ -8,6 +8,8 @@ import java.util.function.Function;
 /** Everything of the site over one database, built once; the parts share what they keep in memory, so nobody builds them a second time. */
 public final class Site {
 
+    private static final int PASSWORD_COST = 10;
+
     private final Database database;
     private final Users users;
     private final Logins accounts;
@@ -31,8 +33,13 @@ public final class Site {
 
     /** @param texts the host's texts in a language */
     public Site(Database database, Function<Locale, I18nHelper> texts) {
+        this(database, texts, PASSWORD_COST);
+    }
+
+    /** @param passwordCost see {@link Users}; a test of something else may choose a low one */
+    public Site(Database database, Function<Locale, I18nHelper> texts, int passwordCost) {
         this.database = database;
-        users = new Users(database);
+        users = new Users(database, passwordCost);
         accounts = new Logins(database, users);
         groups = new Groups(database, users);
         requestUser = new RequestUser(accounts, texts);

@@ -40,10 +40,13 @@ public final class Users implements UserManager, UserSearchService {
     }
 
     private final Database database;
+    private final int passwordCost;
     private final Cached<Directory> directory;
 
-    public Users(Database database) {
+    /** @param passwordCost the number of rounds of bcrypt as a power of two, at least 4 */
+    public Users(Database database, int passwordCost) {
         this.database = database;
+        this.passwordCost = passwordCost;
         this.directory = new Cached<>(database, this::load);
     }
 
@@ -53,7 +56,7 @@ public final class Users implements UserManager, UserSearchService {
             throw new IllegalArgumentException("A user with the name '" + user.userName() + "' exists already");
         }
         long id = database.nextId("cwd_user");
-        String hash = user.password() == null ? null : BCrypt.hashpw(user.password(), BCrypt.gensalt());
+        String hash = user.password() == null ? null : BCrypt.hashpw(user.password(), BCrypt.gensalt(passwordCost));
         database.update("insert into cwd_user (id, user_key, user_name, display_name, email, password_hash, active, licensed, locale)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)", id, "JIRAUSER" + id, user.userName(), user.displayName(),
                 Objects.requireNonNullElse(user.email(), ""), hash, user.active(), user.licensed(), user.locale().toString());
