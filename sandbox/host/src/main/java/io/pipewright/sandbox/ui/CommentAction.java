@@ -1,0 +1,49 @@
+package io.pipewright.sandbox.ui;
+
+import com.atlassian.jira.bc.issue.IssueService.IssueResult;
+import com.atlassian.jira.permission.ProjectPermissions;
+import io.pipewright.sandbox.web.HostServlet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Adds a comment. */
+final class CommentAction extends UiServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient UiParts parts;
+
+    CommentAction(Shell shell, UiParts parts) {
+        super(shell);
+        this.parts = parts;
+    }
+
+    HostServlet mounted() {
+        return at("/secure/AddComment.jspa", "/secure/AddComment!default.jspa");
+    }
+
+    @Override
+    void get(Exchange exchange) throws IOException {
+        IssueResult found = parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+        if (found.isValid()) {
+            exchange.go("/browse/" + found.getIssue().getKey() + "#comment");
+        } else {
+            IssuePage.missing(shell(), exchange);
+        }
+    }
+
+    @Override
+    void post(Exchange exchange) throws IOException {
+        IssueResult found = parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+        if (!found.isValid()) {
+            IssuePage.missing(shell(), exchange);
+        } else if (!parts.site().permissions().hasPermission(ProjectPermissions.ADD_COMMENTS, found.getIssue(), shell().user())) {
+            shell().refuse(exchange, HttpServletResponse.SC_FORBIDDEN, "sandbox.ui.denied.title", "sandbox.ui.comment.denied");
+        } else if (exchange.text("comment").isBlank()) {
+            shell().refuse(exchange, HttpServletResponse.SC_BAD_REQUEST, "sandbox.ui.comment.empty.title", "sandbox.ui.comment.empty");
+        } else {
+            parts.comments().add(found.getIssue().getId(), shell().user(), exchange.text("comment"));
+            exchange.go("/browse/" + found.getIssue().getKey() + "#activity");
+        }
+    }
+}
