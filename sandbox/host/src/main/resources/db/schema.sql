@@ -3,7 +3,7 @@ create table if not exists host_sequence (name varchar(60) primary key, next_id 
 create table if not exists cwd_user (id bigint primary key, user_key varchar(60) not null unique, user_name varchar(255) not null unique, display_name varchar(255) not null, email varchar(255) not null, password_hash varchar(100), active boolean not null, licensed boolean not null, locale varchar(20) not null);
 create table if not exists cwd_group (group_name varchar(255) primary key);
 create table if not exists cwd_membership (group_name varchar(255) not null, user_key varchar(60) not null, primary key (group_name, user_key));
-create table if not exists access_token (token_hash varchar(100) primary key, user_key varchar(60) not null, token_name varchar(255) not null, created bigint not null);
+create table if not exists access_token (token_hash varchar(100) primary key, user_key varchar(60) not null, token_name varchar(255) not null, created bigint not null, expires bigint);
 create table if not exists project (id bigint primary key, pkey varchar(40) not null unique, pname varchar(255) not null, description text, lead_key varchar(60) not null, ptype varchar(40) not null, assignee_type bigint not null, counter bigint not null, permission_scheme bigint not null, security_scheme bigint, workflow_scheme bigint, issue_type_scheme bigint, screen_scheme bigint);
 create table if not exists issue_constant (kind varchar(20) not null, id varchar(20) not null, cname varchar(255) not null, description text, icon_url varchar(255), seq bigint not null, category bigint, primary key (kind, id));
 create table if not exists permission_grant (id bigint primary key, scheme_id bigint not null, permission varchar(60) not null, holder_type varchar(20) not null, holder varchar(255));
@@ -33,7 +33,7 @@ create table if not exists customfieldvalue (id bigint primary key, issue bigint
 create table if not exists changegroup (id bigint primary key, issueid bigint not null, author varchar(60), created bigint not null);
 create table if not exists changeitem (id bigint primary key, groupid bigint not null, fieldtype varchar(20) not null, field varchar(255) not null, oldvalue text, oldstring text, newvalue text, newstring text);
 create table if not exists jiraaction (id bigint primary key, issueid bigint not null, author varchar(60), body text not null, created bigint not null);
-create table if not exists issue_index (issue bigint not null, field varchar(60) not null, num double precision, str varchar(255), ts bigint);
+create table if not exists issue_index (issue bigint not null, field varchar(60) not null, num double precision, str varchar(255), ts bigint, place integer default 0 not null);
 create table if not exists plugin_setting (ns varchar(255) not null, skey varchar(255) not null, svalue text not null, primary key (ns, skey));
 create table if not exists plugin_state (plugin_key varchar(255) primary key, jar_path varchar(1000) not null, enabled boolean not null);
 create table if not exists dashboard (id bigint primary key, dname varchar(255) not null, owner_key varchar(60) not null, shared boolean not null, columns_count integer not null);

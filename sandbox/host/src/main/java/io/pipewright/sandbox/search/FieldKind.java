@@ -1,5 +1,6 @@
 package io.pipewright.sandbox.search;
 
+import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.user.ApplicationUser;
@@ -9,7 +10,7 @@ import java.util.Date;
 import java.util.Locale;
 
 /** How the values of a custom field are kept in the index, and so how they are compared. */
-enum FieldKind {
+public enum FieldKind {
     NUMBER("num"), DATE("ts"), OPTION("str"), USER("str"), EXACT_TEXT("str"), TEXT("str");
 
     private final String column;
@@ -23,7 +24,7 @@ enum FieldKind {
     }
 
     /** By the Java type of the field's values; where that says nothing, by the name of its searcher. */
-    static FieldKind of(CustomField field) {
+    public static FieldKind of(CustomField field) {
         Class<?> type = valueType(field.getCustomFieldType());
         if (Number.class.isAssignableFrom(type)) {
             return NUMBER;
@@ -38,7 +39,8 @@ enum FieldKind {
     }
 
     private static FieldKind bySearcher(CustomField field) {
-        String key = field.getCustomFieldSearcher().getDescriptor().getCompleteKey().toLowerCase(Locale.ROOT);
+        CustomFieldSearcher searcher = field.getCustomFieldSearcher();
+        String key = searcher == null ? "" : searcher.getDescriptor().getCompleteKey().toLowerCase(Locale.ROOT);
         if (key.contains("number")) {
             return NUMBER;
         }

@@ -54,7 +54,7 @@ public final class HostSearchService implements SearchService {
             JqlTranslator translator = translator(new SearchScope(user, false));
             JqlQuery read = read(query);
             translator.where(read);
-            translator.orderBy(read);
+            translator.order(read);
             translator.messages().forEach(errors::addErrorMessage);
         } catch (SearchException e) {
             errors.addErrorMessage(e.getMessage());
@@ -127,8 +127,9 @@ public final class HostSearchService implements SearchService {
     }
 
     private List<Long> ids(Sql where, JqlQuery query, SearchScope scope, int start, int max) {
-        Sql statement = where.within("select i.id from jiraissue i where ", " order by ").plus(translator(scope).orderBy(query))
-                .plus(Sql.of(" limit ? offset ?", max, start));
+        JqlTranslator.Order order = translator(scope).order(query);
+        Sql statement = order.joins().within("select i.id from jiraissue i", " where ").plus(where).plus(Sql.of(" order by "))
+                .plus(order.columns()).plus(Sql.of(" limit ? offset ?", max, start));
         return database.query(statement.text(), row -> row.getLong(1), statement.arguments().toArray());
     }
 

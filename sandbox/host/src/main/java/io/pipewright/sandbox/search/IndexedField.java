@@ -115,7 +115,13 @@ final class IndexedField extends SearchField {
 
     @Override
     List<Sql> sort() {
-        String column = kind.column();
-        return List.of(Sql.of("(select min(x." + column + ") from issue_index x where x.issue = i.id and x.field = ?)", field.getId()));
+        return List.of(Sql.of(SORT_ALIAS + "." + kind.column()));
+    }
+
+    /** The first value of each issue: a join costs both databases far less than a look-up in every row of the order. */
+    @Override
+    Sql sortJoin() {
+        return Sql.of(" left join issue_index " + SORT_ALIAS + " on " + SORT_ALIAS + ".issue = i.id and " + SORT_ALIAS + ".field = ? and "
+                + SORT_ALIAS + ".place = 0", field.getId());
     }
 }

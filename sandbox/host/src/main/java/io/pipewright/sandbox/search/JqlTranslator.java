@@ -35,27 +35,33 @@ final class JqlTranslator {
         return query.where() == null ? Sql.EVERYTHING : clause(query.where().withoutNot(false));
     }
 
-    /** The columns of the order with their directions; the newest key first where the query names none. */
-    Sql orderBy(JqlQuery query) {
-        List<JqlQuery.Sort> order = query.order().isEmpty() ? List.of(new JqlQuery.Sort("key", true)) : query.order();
-        Sql result = Sql.of("");
-        for (JqlQuery.Sort sort : order) {
-            for (Sql column : columns(sort)) {
-                result = result.plus(column).plus(Sql.of(", "));
-            }
-        }
-        return result.plus(Sql.of("i.id"));
+    /** What to join and what to order by. */
+    record Order(Sql joins, Sql columns) {
     }
 
-    private List<Sql> columns(JqlQuery.Sort sort) {
+    /** The columns of the order with their directions; the newest key first where the query names none. */
+    Order order(JqlQuery query) {
+        List<JqlQuery.Sort> sorts = query.order().isEmpty() ? List.of(new JqlQuery.Sort("key", true)) : query.order();
+        Order order = new Order(Sql.of(""), Sql.of(""));
+        for (int i = 0; i < sorts.size(); i++) {
+            order = with(order, sorts.get(i), "s" + i);
+        }
+        return new Order(order.joins(), order.columns().plus(Sql.of("i.id")));
+    }
+
+    private Order with(Order order, JqlQuery.Sort sort, String alias) {
         try {
             SearchField field = sortField(sort.field());
             boolean descending = sort.descending() != field.sortsBackwards();
-            String direction = (descending ? " desc" : "") + (sort.descending() ? " nulls first" : " nulls last");
-            return field.sort().stream().map(column -> column.within("", direction)).toList();
+            String direction = (descending ? " desc" : "") + (sort.descending() ? " nulls first, " : " nulls last, ");
+            Sql columns = order.columns();
+            for (Sql column : field.sort()) {
+                columns = columns.plus(column.named(alias).within("", direction));
+            }
+            return new Order(field.sortJoin() == null ? order.joins() : order.joins().plus(field.sortJoin().named(alias)), columns);
         } catch (JqlException e) {
             messages.add(e.getMessage());
-            return List.of();
+            return order;
         }
     }
 

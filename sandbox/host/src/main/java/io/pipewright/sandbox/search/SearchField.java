@@ -6,6 +6,9 @@ import java.util.Set;
 /** One field that queries can name: which operators it takes, and its conditions on the row {@code i} of an issue. */
 abstract class SearchField {
 
+    /** Stands for the name of a joined table, of which a query may have several. */
+    static final String SORT_ALIAS = "{sort}";
+
     private final String name;
     private final Set<JqlOperator> operators;
 
@@ -21,10 +24,6 @@ abstract class SearchField {
 
     Set<JqlOperator> operators() {
         return operators;
-    }
-
-    boolean allowsEmpty() {
-        return true;
     }
 
     /** The field has one of the values (never an empty list). */
@@ -43,6 +42,11 @@ abstract class SearchField {
     /** What to order by; none when the field cannot be ordered by. Constants such as priorities run against their sequence. */
     List<Sql> sort() {
         return List.of();
+    }
+
+    /** The table that {@link #sort} reads, under the name {@link #SORT_ALIAS}; none for columns of the issue. */
+    Sql sortJoin() {
+        return null;
     }
 
     boolean sortsBackwards() {

@@ -11,6 +11,8 @@ record Sql(String text, List<Object> arguments) {
     static final Sql NOTHING = of("1 = 0");
     static final Sql EVERYTHING = of("1 = 1");
     private static final int SHORT_LIST = 40;
+    /** H2 takes no array of more than 65,536. */
+    private static final int LONGEST_ARRAY = 50_000;
 
     static Sql of(String text, Object... arguments) {
         return new Sql(text, Arrays.asList(arguments));
@@ -34,7 +36,7 @@ record Sql(String text, List<Object> arguments) {
         return new Sql(text.append(')').toString(), arguments);
     }
 
-    /** The column is one of the values; a long list travels as one array, so that its length does not matter. */
+    /** The column is one of the values; a long list travels as arrays, so that its length does not matter. */
     static Sql in(String column, Collection<?> values) {
         if (values.isEmpty()) {
             return NOTHING;
@@ -43,10 +45,19 @@ record Sql(String text, List<Object> arguments) {
             String marks = String.join(", ", java.util.Collections.nCopies(values.size(), "?"));
             return new Sql(column + " in (" + marks + ")", List.copyOf(values));
         }
-        boolean numbers = values.iterator().next() instanceof Long;
+        List<?> all = List.copyOf(values);
+        List<Sql> arrays = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += LONGEST_ARRAY) {
+            arrays.add(array(all.subList(from, Math.min(from + LONGEST_ARRAY, all.size()))));
+        }
+        Sql union = joined(arrays, " union all ");
+        return union.within(column + " in ", "");
+    }
+
+    private static Sql array(List<?> values) {
+        boolean numbers = values.get(0) instanceof Long;
         Object array = numbers ? values.toArray(Long[]::new) : values.toArray(String[]::new);
-        String type = numbers ? "bigint" : "varchar";
-        return of(column + " in (select given.v from unnest(cast(? as " + type + " array)) as given(v))", array);
+        return of("select given.v from unnest(cast(? as " + (numbers ? "bigint" : "varchar") + " array)) as given(v)", array);
     }
 
     Sql not() {
@@ -67,6 +78,10 @@ record Sql(String text, List<Object> arguments) {
         List<Object> more = new ArrayList<>(List.of(argument));
         more.addAll(arguments);
         return new Sql(text, more);
+    }
+
+    Sql named(String alias) {
+        return new Sql(text.replace(SearchField.SORT_ALIAS, alias), arguments);
     }
 
     Sql plus(Sql other) {

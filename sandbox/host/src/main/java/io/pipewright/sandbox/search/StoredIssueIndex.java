@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class StoredIssueIndex implements IssueIndex {
 
     private static final int CHUNK = 500;
-    private static final String INSERT = "insert into issue_index (issue, field, num, str, ts) values (?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into issue_index (issue, field, num, str, ts, place) values (?, ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final CustomFieldManager customFields;
@@ -78,10 +78,17 @@ public final class StoredIssueIndex implements IssueIndex {
         List<Object[]> rows = new ArrayList<>();
         for (Issue issue : loaded) {
             for (CustomField field : fields) {
-                IndexValue.of(field.getValue(issue)).forEach(value -> rows.add(
-                        new Object[] {issue.getId(), field.getId(), value.number(), value.text(), value.time()}));
+                addRows(rows, issue, field);
             }
         }
         return rows;
+    }
+
+    private static void addRows(List<Object[]> rows, Issue issue, CustomField field) {
+        List<IndexValue> values = IndexValue.of(field.getValue(issue));
+        for (int place = 0; place < values.size(); place++) {
+            IndexValue value = values.get(place);
+            rows.add(new Object[] {issue.getId(), field.getId(), value.number(), value.text(), value.time(), place});
+        }
     }
 }

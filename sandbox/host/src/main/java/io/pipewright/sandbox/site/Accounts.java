@@ -1,6 +1,7 @@
 package io.pipewright.sandbox.site;
 
 import com.atlassian.jira.user.ApplicationUser;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Accounts {
 
     /** Makes a personal access token; its text is shown this once. */
     String createToken(ApplicationUser owner, String name);
+
+    /** As {@link #createToken(ApplicationUser, String)}, for a token that is refused from {@code expires} on; null for never. */
+    String createToken(ApplicationUser owner, String name, Instant expires);
 
     Locale localeOf(ApplicationUser user);
 

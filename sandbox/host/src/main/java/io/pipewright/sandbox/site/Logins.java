@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -39,17 +40,23 @@ public final class Logins implements Accounts {
 
     @Override
     public Optional<ApplicationUser> byToken(String token) {
-        return database.queryOne("select user_key from access_token where token_hash = ?", row -> row.getString(1), hash(token))
+        return database.queryOne("select user_key from access_token where token_hash = ? and (expires is null or expires > ?)",
+                row -> row.getString(1), hash(token), System.currentTimeMillis())
                 .map(users::getUserByKey).filter(ApplicationUser::isActive);
     }
 
     @Override
     public String createToken(ApplicationUser owner, String name) {
+        return createToken(owner, name, null);
+    }
+
+    @Override
+    public String createToken(ApplicationUser owner, String name, Instant expires) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        database.update("insert into access_token (token_hash, user_key, token_name, created) values (?, ?, ?, ?)",
-                hash(token), owner.getKey(), name, System.currentTimeMillis());
+        database.update("insert into access_token (token_hash, user_key, token_name, created, expires) values (?, ?, ?, ?, ?)",
+                hash(token), owner.getKey(), name, System.currentTimeMillis(), expires == null ? null : expires.toEpochMilli());
         return token;
     }
 

@@ -224,9 +224,14 @@ final class SearchFixture {
             index(index, row.id(), "customfield_3", null, row.category(), null);
             index(index, row.id(), "customfield_2", null, null, row.close());
         }
+        database.inTransaction(() -> insert(columns, index));
+    }
+
+    private Object insert(List<Object[]> columns, List<Object[]> index) {
         database.batch("insert into jiraissue (id, project, issuenum, issuetype, issuestatus, resolution, priority, summary, reporter, assignee,"
                 + " creator, created, updated, security, workflow_id) values (?, ?, ?, '10', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", columns);
         database.batch("insert into issue_index (issue, field, num, str, ts) values (?, ?, ?, ?, ?)", index);
+        return null;
     }
 
     private static void index(List<Object[]> rows, long issue, String field, Double number, String text, Long time) {
