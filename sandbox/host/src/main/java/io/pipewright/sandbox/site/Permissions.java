@@ -88,7 +88,10 @@ public final class Permissions implements PermissionManager, Visibility {
         addOwnEntry(visible, row, ways, Way.AS_ASSIGNEE, open, user);
     }
 
-    /** Levels that are open to, say, the reporter: on the issues that the user reported they are as good as open. */
+    /**
+     * Levels that are open to, say, the reporter: on the issues that the user reported they are as good as open. Where browsing takes the
+     * reporter and the level takes the assignee, a search misses the issues of a user who is both; no entry can say so.
+     */
     private void addOwnEntry(List<VisibleProject> visible, ProjectTable.Row row, Set<Way> ways, Way own, Set<Long> open, ApplicationUser user) {
         Set<Long> levels = levels(row, own, user);
         levels.addAll(open);

@@ -6,6 +6,7 @@ import com.atlassian.jira.bc.project.ProjectCreationData;
 import com.atlassian.jira.issue.context.GlobalIssueContext;
 import com.atlassian.jira.issue.customfields.persistence.PersistenceFieldType;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.permission.ProjectPermissions;
 import io.pipewright.sandbox.field.FieldTypes;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.site.Holder;
@@ -80,7 +81,7 @@ public class SchemaTest {
 
         assertThat(new Seed(again).plant()).isFalse();
         assertThat(again.accounts().login("rep1", "rep1")).get().extracting(user -> user.getDisplayName()).isEqualTo("Minji Kim");
-        assertThat(again.permissionSchemes().holders(PermissionSchemes.DEFAULT_ID, com.atlassian.jira.permission.ProjectPermissions.ADMINISTER_PROJECTS))
+        assertThat(again.permissionSchemes().holders(PermissionSchemes.DEFAULT_ID, ProjectPermissions.ADMINISTER_PROJECTS))
                 .contains(Holder.lead());
         assertThat(fields.customFields().getCustomFieldObject(amount.getId()).getName()).isEqualTo("Amount");
         assertThat(fields.values().getValues(amount, 7L, PersistenceFieldType.TYPE_DECIMAL)).containsExactly(1200.5);

@@ -140,8 +140,8 @@ public class PermissionsTest {
     }
 
     private void store(long number, long level) {
-        site.database().update("insert into jiraissue (id, project, issuenum, issuetype, issuestatus, summary, created, updated, security, workflow_id)"
-                + " values (?, ?, ?, '10000', '3', 's', 0, 0, ?, 1)", number, project.getId(), number, level);
+        site.database().update("insert into jiraissue (id, project, issuenum, issuetype, issuestatus, summary, created, updated,"
+                + " security, workflow_id) values (?, ?, ?, '10000', '3', 's', 0, 0, ?, 1)", number, project.getId(), number, level);
     }
 
     private Issue issue(String reporter, String assignee, Long level) {
