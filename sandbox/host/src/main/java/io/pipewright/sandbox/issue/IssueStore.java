@@ -137,6 +137,12 @@ public final class IssueStore {
                 rows.stream().map(row -> names.stream().map(row::get).toArray()).toList());
     }
 
+    /** Stores the values of an issue that was stored with {@link #insertRows}, by field id. */
+    public void insertValues(Map<String, Object> columns, Map<String, Object> values) {
+        IssueImpl issue = fresh(columns);
+        values.forEach((fieldId, value) -> createValue(issue, fieldId, value));
+    }
+
     @SuppressWarnings("unchecked")
     void createValue(IssueImpl issue, String fieldId, Object value) {
         var field = lookups.customFields().getCustomFieldObject(fieldId);

@@ -1,0 +1,187 @@
+package io.pipewright.sandbox.importer;
+
+import com.atlassian.jira.bc.project.ProjectCreationData;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pipewright.sandbox.importer.ImportReport.Note;
+import io.pipewright.sandbox.search.IssueIndex;
+import io.pipewright.sandbox.site.Users.NewUser;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Imports a file in Jira's JSON format: users, projects and issues with their history. All issues of a project are read and checked before
+ * the first is stored, and then stored in one transaction. No validator runs and no event is fired, as in Jira.
+ */
+public final class JsonImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JsonImport.class);
+    private static final int PROGRESS = 1000;
+    private static final int INDEXED_AT_ONCE = 500;
+
+    private final ImportSite site;
+    private final IssueWriter writer;
+    private final IssueIndex index;
+    private final PrintStream console;
+    private final Clock clock;
+
+    /** @param console where the progress is shown */
+    public JsonImport(ImportSite site, IssueWriter writer, IssueIndex index, PrintStream console, Clock clock) {
+        this.site = site;
+        this.writer = writer;
+        this.index = index;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /** What is known of the file while it is imported. */
+    private static final class Findings {
+        private final Map<String, JsonNode> users = new HashMap<>();
+        private final List<Note> repaired = new ArrayList<>();
+        private final List<Note> problems = new ArrayList<>();
+        private int imported;
+    }
+
+    /** @param lead who leads projects that the import creates and for which the file names nobody */
+    public ImportReport run(Path path, ApplicationUser lead) {
+        Findings findings = new Findings();
+        ImportFile file = new ImportFile(path);
+        try {
+            ImportFile.Outline outline = file.outline();
+            outline.users().forEach(user -> findings.users.put(user.path("name").asText("").strip().toLowerCase(Locale.ROOT), user));
+            if (outline.hasLinks()) {
+                findings.repaired.add(new Note(0, "", site.text("sandbox.import.left.out", "links")));
+            }
+            for (int position = 0; position < outline.projects().size(); position++) {
+                importProject(file, position, outline.projects().get(position), lead, findings);
+            }
+        } catch (JsonProcessingException e) {
+            long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            findings.problems.add(new Note(line, "", site.text("sandbox.import.json", e.getOriginalMessage())));
+        } catch (IOException e) {
+            findings.problems.add(new Note(0, "", site.text("sandbox.import.unreadable", path.toString(), String.valueOf(e.getMessage()))));
+        }
+        return new ImportReport(findings.imported, List.copyOf(findings.repaired), List.copyOf(findings.problems));
+    }
+
+    private void importProject(ImportFile file, int position, ImportFile.ProjectHead head, ApplicationUser lead, Findings findings)
+            throws IOException {
+        if (!head.key().matches("[A-Z][A-Z0-9]{1,9}")) {
+            findings.problems.add(new Note(0, "", site.text("sandbox.import.project.key", head.key())));
+            return;
+        }
+        Project project = site.projects().getProjectObjByKey(head.key());
+        console.println(site.text("sandbox.import.checking", head.key(), head.issues()));
+        ProjectCheck check = new ProjectCheck(site, new Target(site, head.key(), project), clock.instant(), takenNumbers(project));
+        check.run(file, position);
+        findings.repaired.addAll(check.repaired());
+        findings.problems.addAll(check.problems());
+        if (check.problems().isEmpty()) {
+            store(file, position, head, check, lead, findings);
+        }
+    }
+
+    private Set<Long> takenNumbers(Project project) {
+        return project == null ? Set.of() : new HashSet<>(writer.database().query("select issuenum from jiraissue where project = ?",
+                row -> row.getLong(1), project.getId()));
+    }
+
+    private void store(ImportFile file, int position, ImportFile.ProjectHead head, ProjectCheck check, ApplicationUser lead, Findings findings) {
+        List<Note> repaired = new ArrayList<>();
+        try {
+            List<Long> ids = writer.database().inTransaction(() -> storeAll(file, position, head, check, lead, findings.users, repaired));
+            findings.imported += ids.size();
+            findings.repaired.addAll(repaired);
+            buildIndex(head.key(), ids, findings);
+        } catch (RuntimeException e) {
+            LOG.error("The import of {} failed", head.key(), e);
+            findings.problems.add(new Note(0, "", site.text("sandbox.import.failed", head.key(), String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private List<Long> storeAll(ImportFile file, int position, ImportFile.ProjectHead head, ProjectCheck check, ApplicationUser lead,
+            Map<String, JsonNode> users, List<Note> repaired) throws IOException {
+        users.values().forEach(this::createUser);
+        check.userNames().forEach(name -> createMissing(name, repaired));
+        Project project = project(head, lead);
+        Target target = new Target(site, head.key(), project);
+        long last = Math.max(counter(project), check.largestNumber());
+        IssueWriter.Run run = writer.new Run(project.getId(), last);
+        file.eachIssue(position, (line, json) -> {
+            run.add(new IssueReader(site, target, clock.instant(), json).read());
+            showProgress(head, run.stored().size() + 1);
+        });
+        run.flush();
+        site.projectTable().raiseIssueNumber(project.getId(), run.lastNumber());
+        return List.copyOf(run.stored());
+    }
+
+    /** Holds the project, so that nobody takes a number of its issues until the import is through. */
+    private long counter(Project project) {
+        return writer.database().queryOne("select counter from project where id = ? for update", row -> row.getLong(1), project.getId()).orElse(0L);
+    }
+
+    private void showProgress(ImportFile.ProjectHead head, int count) {
+        if (count > 1 && (count - 1) % PROGRESS == 0) {
+            console.println(site.text("sandbox.import.progress", head.key(), count - 1, head.issues()));
+        }
+    }
+
+    private Project project(ImportFile.ProjectHead head, ApplicationUser lead) {
+        Project existing = site.projects().getProjectObjByKey(head.key());
+        if (existing != null) {
+            return existing;
+        }
+        ApplicationUser named = site.users().getUserByName(head.head().path("lead").asText(""));
+        long id = site.projectCreation().create(new ProjectCreationData.Builder().withKey(head.key())
+                .withName(head.head().path("name").asText(head.key())).withDescription(head.head().path("description").asText(""))
+                .withLead(named == null ? lead : named).withType(head.head().path("type").asText("business")).build());
+        return site.projects().getProjectObj(id);
+    }
+
+    private void createUser(JsonNode user) {
+        String name = user.path("name").asText("").strip();
+        if (name.isEmpty() || site.users().getUserByName(name) != null) {
+            return;
+        }
+        boolean active = user.path("active").asBoolean(true);
+        ApplicationUser created = site.users().create(new NewUser(name, user.path("fullname").asText(name),
+                user.path("email").asText(""), null, active, active, Locale.ENGLISH));
+        for (JsonNode group : user.path("groups")) {
+            site.groups().create(group.asText());
+            site.groups().add(group.asText(), created);
+        }
+    }
+
+    private void createMissing(String name, List<Note> repaired) {
+        if (site.users().getUserByName(name) == null) {
+            site.users().create(new NewUser(name, name, "", null, false, false, Locale.ENGLISH));
+            repaired.add(new Note(0, "", site.text("sandbox.import.user.created", name)));
+        }
+    }
+
+    private void buildIndex(String key, List<Long> ids, Findings findings) {
+        console.println(site.text("sandbox.import.indexing", key, ids.size()));
+        try {
+            for (int from = 0; from < ids.size(); from += INDEXED_AT_ONCE) {
+                index.reindex(writer.store().load(ids.subList(from, Math.min(ids.size(), from + INDEXED_AT_ONCE))));
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The imported issues of {} could not be indexed", key, e);
+            findings.repaired.add(new Note(0, "", site.text("sandbox.import.index.failed", key)));
+        }
+    }
+}
