@@ -33,17 +33,11 @@
         return AJS.flag;
     });
 
-    function escaped(text) {
-        var holder = document.createElement('div');
-        holder.textContent = text === undefined || text === null ? '' : String(text);
-        return holder.innerHTML;
-    }
-
+    /* AUI escapes the title; the body is HTML, as in Jira. */
     function show(type) {
         return function (title, body, options) {
-            var settings = Object.assign({ type: type, title: escaped(title), body: body || '', close: type === 'error' ? 'manual' : 'auto' },
-                options || {});
-            return AJS.flag(settings);
+            var close = type === 'error' ? 'manual' : 'auto';
+            return AJS.flag(Object.assign({ type: type, title: title || '', body: body || '', close: close }, options || {}));
         };
     }
 

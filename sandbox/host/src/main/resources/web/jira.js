@@ -1,9 +1,14 @@
 /* The globals that Jira puts on every page beside AUI: AJS.Meta, AJS.contextPath, AJS.format, JIRA.bind, WRM. */
 (function (window, $) {
     'use strict';
-    var AJS = window.AJS = window.AJS || {};
+    /* AUI's own object is sealed by getters: what Jira adds stands on one that inherits from it. */
+    var AJS = window.AJS = Object.create(window.AJS || {});
     var JIRA = window.JIRA = window.JIRA || {};
     var WRM = window.WRM = window.WRM || {};
+
+    function add(name, value) {
+        Object.defineProperty(AJS, name, { value: value, writable: true, configurable: true, enumerable: true });
+    }
 
     function metaElement(key) {
         return document.querySelector('meta[name="ajs-' + key + '"]');
@@ -16,16 +21,16 @@
         return text;
     }
 
-    AJS.Meta = {
+    var Meta = {
         get: function (key) {
             var meta = metaElement(key);
             return meta ? typed(meta.getAttribute('content')) : undefined;
         },
         getBoolean: function (key) {
-            return AJS.Meta.get(key) === true;
+            return Meta.get(key) === true;
         },
         getNumber: function (key) {
-            var value = AJS.Meta.get(key);
+            var value = Meta.get(key);
             return value === undefined ? undefined : Number(value);
         },
         getAllAsMap: function () {
@@ -46,15 +51,19 @@
         }
     };
 
-    AJS.contextPath = WRM.contextPath = function () {
-        return AJS.Meta.get('context-path') || '';
+    add('Meta', Meta);
+
+    WRM.contextPath = function () {
+        return Meta.get('context-path') || '';
     };
+    add('contextPath', WRM.contextPath);
 
     /* MessageFormat as far as texts use it: {0}, '' for an apostrophe, '...' for literal text, {0,choice,...} with numbers. */
-    AJS.format = WRM.format = function (pattern) {
+    WRM.format = function (pattern) {
         var args = Array.prototype.slice.call(arguments, 1);
         return formatPattern(String(pattern), args);
     };
+    add('format', WRM.format);
 
     function formatPattern(pattern, args) {
         var out = '';
@@ -114,11 +123,12 @@
     }
 
     /* A key that no transformer has replaced shows itself, so that a missing declaration is seen. */
-    AJS.I18n = WRM.I18n = {
+    WRM.I18n = {
         getText: function (key) {
             return key;
         }
     };
+    add('I18n', WRM.I18n);
 
     var bus = $({});
     JIRA.Events = $.extend(JIRA.Events || {}, {
@@ -161,7 +171,7 @@
             var parts = wish.split('!');
             return (parts[0] === 'wrc' ? 'wrc=' : 'wr=') + encodeURIComponent(parts[1] || parts[0]);
         }).join('&');
-        return $.getJSON(AJS.contextPath() + '/download/required.json?' + query).then(function (addresses) {
+        return $.getJSON(WRM.contextPath() + '/download/required.json?' + query).then(function (addresses) {
             return addresses.reduce(function (before, address) {
                 return before.then(function () {
                     return load(address);

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 
 /** Builds the conditions of a module: {@code condition} and nested {@code conditions} of type AND or OR, each may be inverted. */
 final class Conditions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conditions.class);
 
     private Conditions() {
     }
@@ -17,6 +21,16 @@ final class Conditions {
     /** @throws IllegalArgumentException when a class is no condition */
     static Predicate<Map<String, Object>> of(PluginModule module) {
         return all(module, module.xml(), true);
+    }
+
+    /** Whether the module is to be shown; a condition that fails hides its module and nothing else. */
+    static boolean hold(PluginModule module, Predicate<Map<String, Object>> condition, Map<String, Object> context) {
+        try {
+            return condition.test(context);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The condition of {} fails, so it is not shown", module.completeKey(), e);
+            return false;
+        }
     }
 
     private static Predicate<Map<String, Object>> all(PluginModule module, Element parent, boolean and) {

@@ -9,6 +9,7 @@ import io.pipewright.sandbox.template.Templates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -75,7 +76,16 @@ public final class Fragments implements WebFragments {
     @Override
     public List<Item> items(String section, Map<String, Object> given) {
         Map<String, Object> context = contexts.complete(given);
-        return shown(items, "section", section, context).stream().map(fragment -> item(fragment, context)).toList();
+        return shown(items, "section", section, context).stream().flatMap(fragment -> itemIfPossible(fragment, context).stream()).toList();
+    }
+
+    private Optional<Item> itemIfPossible(Fragment fragment, Map<String, Object> context) {
+        try {
+            return Optional.of(item(fragment, context));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The link {} cannot be made, so it is not shown", fragment.module().completeKey(), e);
+            return Optional.empty();
+        }
     }
 
     private Item item(Fragment fragment, Map<String, Object> context) {
@@ -95,16 +105,7 @@ public final class Fragments implements WebFragments {
 
     private static List<Fragment> shown(List<Fragment> all, String attribute, String place, Map<String, Object> context) {
         return all.stream().filter(fragment -> fragment.module().attribute(attribute).equals(place))
-                .filter(fragment -> holds(fragment, context)).sorted(Comparator.comparingInt(Fragment::weight)).toList();
-    }
-
-    private static boolean holds(Fragment fragment, Map<String, Object> context) {
-        try {
-            return fragment.condition().test(context);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("The condition of {} fails, so it is not shown", fragment.module().completeKey(), e);
-            return false;
-        }
+                .filter(fragment -> Conditions.hold(fragment.module(), fragment.condition(), context)).sorted(Comparator.comparingInt(Fragment::weight)).toList();
     }
 
     /** One kind of fragment. */

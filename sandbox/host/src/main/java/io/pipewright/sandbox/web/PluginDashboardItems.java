@@ -58,7 +58,8 @@ public final class PluginDashboardItems implements DashboardItems, ModuleKind {
     @Override
     public List<DashboardItemType> all(Map<String, Object> given) {
         Map<String, Object> context = contexts.complete(given);
-        return List.copyOf(items.values()).stream().filter(item -> item.condition().test(context)).map(item -> typeOf(item.module())).toList();
+        return List.copyOf(items.values()).stream().filter(item -> Conditions.hold(item.module(), item.condition(), context))
+                .map(item -> typeOf(item.module())).toList();
     }
 
     @Override

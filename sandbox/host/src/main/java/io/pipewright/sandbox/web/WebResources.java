@@ -149,7 +149,8 @@ public final class WebResources implements ModuleKind {
 
     private void collect(String key, Map<String, WebResource> ordered, Set<String> visiting, Map<String, Object> context) {
         WebResource resource = resources.get(key);
-        if (resource == null || ordered.containsKey(key) || !visiting.add(key) || !resource.condition().test(context)) {
+        if (resource == null || ordered.containsKey(key) || !visiting.add(key)
+                || !Conditions.hold(resource.module(), resource.condition(), context)) {
             return;
         }
         resource.dependencies().forEach(dependency -> collect(dependency, ordered, visiting, context));

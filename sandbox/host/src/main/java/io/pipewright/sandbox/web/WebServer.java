@@ -15,11 +15,14 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The host's web server, reachable from this machine only. */
 public final class WebServer implements AutoCloseable {
 
     private static final String LOCAL = "127.0.0.1";
+    /** How long requests under way may take to end when the server stops. */
+    private static final long STOP_MILLIS = 5000;
 
     private final Server server = new Server();
     private final ServerConnector connector;
@@ -35,7 +38,8 @@ public final class WebServer implements AutoCloseable {
         connector.setHost(LOCAL);
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(context(servlets, filters));
+        server.setHandler(new GracefulHandler(context(servlets, filters)));
+        server.setStopTimeout(STOP_MILLIS);
     }
 
     private static ServletContextHandler context(List<HostServlet> servlets, List<Filter> filters) {

@@ -8,6 +8,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.I18nHelper;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.site.Accounts;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public final class FakeSite implements JiraAuthenticationContext, Accounts, Glob
     @Override
     public String createToken(ApplicationUser owner, String name) {
         return "token-" + owner.getUsername();
+    }
+
+    @Override
+    public String createToken(ApplicationUser owner, String name, Instant expires) {
+        return createToken(owner, name);
     }
 
     @Override

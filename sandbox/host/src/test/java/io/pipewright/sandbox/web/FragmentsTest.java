@@ -129,6 +129,14 @@ public class FragmentsTest {
     }
 
     @Test
+    public void aLinkThatCannotBeMadeIsLeftOut() {
+        String bad = "<web-item key=\"b\" section=\"s\"><link>/x#if(</link></web-item>";
+        enable("web-item", FakeModule.of(bad.replace("/x", "$x")));
+        enable("web-item", FakeModule.of("<web-item key=\"g\" name=\"Good\" section=\"s\"><link>/good</link></web-item>"));
+        assertThat(fragments.items("s", Map.of())).extracting(WebFragments.Item::label).containsExactly("Good");
+    }
+
+    @Test
     public void sectionsHoldTheirItems_andLinksAreFilledIn() {
         enable("web-section", FakeModule.of("<web-section key=\"sec\" name=\"Section\" location=\"admin_plugins_menu\"/>"));
         enable("web-item", FakeModule.of("<web-item key=\"i\" name=\"Item\" section=\"admin_plugins_menu/sec\"><link linkId=\"my-link\">/x?key=$key</link></web-item>"));

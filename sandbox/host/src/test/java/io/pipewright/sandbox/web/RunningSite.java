@@ -36,7 +36,7 @@ public final class RunningSite extends ExternalResource {
 
     @Override
     protected void before() throws IOException {
-        LoginPage login = (request, response, destination, failed) -> response.getWriter().write("login form, failed: " + failed);
+        LoginPage login = (request, response, destination, failed) -> response.getWriter().write("failed: " + failed + ", token: " + xsrf.generateToken(request));
         server = new WebServer(0, List.of(new LoginServlet(site, login, xsrf).mounted(), new DownloadServlet(resources, frontEnd, page).mounted(),
                 rest.servlet(), servlets.mounted(), webSudo.mounted(),
                 new ActionServlet(actions, rules, webSudo, xsrf, templates, pages).mounted()),
