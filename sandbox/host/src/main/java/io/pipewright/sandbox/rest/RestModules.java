@@ -86,7 +86,8 @@ public final class RestModules implements ModuleKind {
         return mounted.values().stream()
                 .filter(module -> path.startsWith(module.path() + "/"))
                 .filter(module -> isVersion(module, path.substring(module.path().length() + 1)))
-                .max(Comparator.<Mounted>comparingInt(module -> module.path().length()).thenComparing(Mounted::version, RestModules::compareVersions));
+                .max(Comparator.<Mounted>comparingInt(module -> module.path().length())
+                        .thenComparing(Mounted::version, RestModules::compareVersions));
     }
 
     private static boolean isVersion(Mounted module, String rest) {

@@ -105,7 +105,8 @@ public final class Fragments implements WebFragments {
 
     private static List<Fragment> shown(List<Fragment> all, String attribute, String place, Map<String, Object> context) {
         return all.stream().filter(fragment -> fragment.module().attribute(attribute).equals(place))
-                .filter(fragment -> Conditions.hold(fragment.module(), fragment.condition(), context)).sorted(Comparator.comparingInt(Fragment::weight)).toList();
+                .filter(fragment -> Conditions.hold(fragment.module(), fragment.condition(), context))
+                .sorted(Comparator.comparingInt(Fragment::weight)).toList();
     }
 
     /** One kind of fragment. */
