@@ -1,0 +1,150 @@
+package io.pipewright.jira.setup;
+
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.context.GlobalIssueContext;
+import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
+import com.atlassian.jira.issue.customfields.CustomFieldType;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.issuetype.IssueType;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.LossReason;
+import io.pipewright.deal.Reason;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.store.SetupItems;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ofbiz.core.entity.GenericEntityException;
+
+/** The custom fields of deals, in every project but only for the issue type of deals, and the options of those that have some. */
+@Named
+class FieldSteps {
+
+    private static final String OWN = "io.pipewright.jira:";
+    private static final String SYSTEM = "com.atlassian.jira.plugin.system.customfieldtypes:";
+    private static final FieldKind SELECT = new FieldKind(SYSTEM + "select", SYSTEM + "multiselectsearcher");
+    private static final FieldKind DATE = new FieldKind(SYSTEM + "datepicker", SYSTEM + "daterange");
+    private static final FieldKind TEXT = new FieldKind(SYSTEM + "textfield", SYSTEM + "textsearcher");
+
+    private final SetupItems items;
+    private final SetUpWords words;
+    private final CustomFieldManager fields;
+    private final OptionsManager options;
+    private final IssueTypeManager issueTypes;
+
+    /** The keys of a field's type and of its searcher. */
+    private record FieldKind(String type, String searcher) {
+        private static FieldKind number(String module) {
+            return new FieldKind(OWN + module, OWN + "number-searcher");
+        }
+    }
+
+    @Inject
+    FieldSteps(SetupItems items, SetUpWords words, CustomFieldManager fields, OptionsManager options, IssueTypeManager issueTypes) {
+        this.items = items;
+        this.words = words;
+        this.fields = fields;
+        this.options = options;
+        this.issueTypes = issueTypes;
+    }
+
+    List<SetUpStep> of(SetUpPlan plan) {
+        List<SetUpStep> steps = new ArrayList<>();
+        DealFields.ALL.forEach(field -> steps.add(field(plan, field)));
+        steps.add(options(plan, DealFields.CURRENCY, currencies(plan)));
+        steps.add(options(plan, DealFields.CATEGORY, categories(plan)));
+        steps.add(options(plan, DealFields.LOSS_REASON, lossReasons(plan)));
+        return steps;
+    }
+
+    private static FieldKind kindOf(String field) {
+        return switch (field) {
+            case DealFields.AMOUNT -> FieldKind.number("amount-field");
+            case DealFields.PROBABILITY -> FieldKind.number("probability-field");
+            case DealFields.EXPECTED_REVENUE -> FieldKind.number("expected-revenue-field");
+            case DealFields.CURRENCY, DealFields.CATEGORY, DealFields.LOSS_REASON -> SELECT;
+            case DealFields.CLOSE_DATE, DealFields.NEXT_STEP_DATE, DealFields.REVISIT_DATE -> DATE;
+            default -> TEXT;
+        };
+    }
+
+    private SetUpStep field(SetUpPlan plan, String field) {
+        String description = words.say(plan, "pipewright.setup.field." + field + ".description");
+        return new Artefact(items, SetUpNames.field(field), "field", words.say(plan, "pipewright.setup.field." + field + ".name"))
+                .found(id -> Optional.ofNullable(fields.getCustomFieldObject(id)).map(CustomField::getFieldName))
+                .unlessTaken(name -> !fields.getCustomFieldObjectsByName(name).isEmpty())
+                .made(name -> create(name, description, kindOf(field)));
+    }
+
+    @SuppressWarnings("rawtypes")
+    private String create(String name, String description, FieldKind kind) {
+        CustomFieldType type = required(fields.getCustomFieldType(kind.type()), kind.type());
+        CustomFieldSearcher searcher = required(fields.getCustomFieldSearcher(kind.searcher()), kind.searcher());
+        IssueType deal = issueTypes.getIssueType(items.id(SetUpNames.ISSUE_TYPE).orElseThrow());
+        try {
+            return fields.createCustomField(name, description, type, searcher, List.of(GlobalIssueContext.getInstance()), List.of(deal)).getId();
+        } catch (GenericEntityException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static <T> T required(T module, String key) {
+        if (module == null) {
+            throw new IllegalStateException("The plugin module " + key + " is not enabled");
+        }
+        return module;
+    }
+
+    private SetUpStep options(SetUpPlan plan, String field, Map<String, String> names) {
+        String fieldName = words.say(plan, "pipewright.setup.field." + field + ".name");
+        return new Deed(Reason.of("pipewright.setup.step.options", fieldName),
+                () -> missing(field, names).isEmpty() ? StepState.PRESENT : StepState.TO_CREATE,
+                () -> missing(field, names).forEach(code -> addOption(field, code, names)));
+    }
+
+    private List<String> missing(String field, Map<String, String> names) {
+        return names.keySet().stream().filter(code -> !isPresent(DealFields.optionItem(field, code))).toList();
+    }
+
+    private boolean isPresent(String item) {
+        return items.id(item).filter(id -> options.findByOptionId(Long.valueOf(id)) != null).isPresent();
+    }
+
+    /** An option that an administrator has given our own field under the same name is taken over: a second one would only confuse. */
+    private void addOption(String field, String code, Map<String, String> names) {
+        var config = fields.getCustomFieldObject(items.id(SetUpNames.field(field)).orElseThrow())
+                .getConfigurationSchemes().get(0).getOneAndOnlyConfig();
+        var existing = options.getOptions(config).getOptionForValue(names.get(code), null);
+        long sequence = new ArrayList<>(names.keySet()).indexOf(code);
+        var option = existing == null ? options.createOption(config, null, sequence, names.get(code)) : existing;
+        items.remember(DealFields.optionItem(field, code), String.valueOf(option.getOptionId()));
+    }
+
+    private static Map<String, String> currencies(SetUpPlan plan) {
+        Map<String, String> names = new LinkedHashMap<>();
+        OfferedCurrencies.ofDeals(plan.reporting()).forEach(code -> names.put(code, code));
+        return names;
+    }
+
+    private Map<String, String> categories(SetUpPlan plan) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (ForecastCategory category : ForecastCategory.values()) {
+            names.put(category.code(), words.say(plan, "pipewright.deal.category." + category.code()));
+        }
+        return names;
+    }
+
+    private Map<String, String> lossReasons(SetUpPlan plan) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (LossReason reason : LossReason.values()) {
+            names.put(reason.code(), words.say(plan, "pipewright.deal.loss." + reason.code()));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,95 @@
+package io.pipewright.jira.setup;
+
+import io.pipewright.deal.Reason;
+import io.pipewright.exit.Criteria;
+import io.pipewright.jira.store.AoRateTables;
+import io.pipewright.jira.store.SetupItems;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.Stage;
+import io.pipewright.stage.TemplateStage;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the app itself keeps about the project: stages, exit criteria, the currency that figures are shown in, and the history of deals. */
+@Named
+class PipelineSteps {
+
+    private final SetupItems items;
+    private final SetUpWords words;
+    private final ProjectSteps projects;
+    private final Pipelines pipelines;
+    private final Criteria criteria;
+    private final Features features;
+    private final List<AfterSetUp> after;
+
+    @Inject
+    PipelineSteps(SetupItems items, SetUpWords words, ProjectSteps projects, Pipelines pipelines, Criteria criteria, Features features,
+            Optional<List<AfterSetUp>> after) {
+        this.items = items;
+        this.words = words;
+        this.projects = projects;
+        this.pipelines = pipelines;
+        this.criteria = criteria;
+        this.features = features;
+        this.after = after.orElse(List.of());
+    }
+
+    List<SetUpStep> of(SetUpPlan plan) {
+        List<SetUpStep> steps = new ArrayList<>();
+        steps.add(new Deed(Reason.of("pipewright.setup.step.pipeline", plan.projectKey()),
+                () -> present(projectId(plan).flatMap(pipelines::ofProject).isPresent()), () -> savePipeline(plan)));
+        steps.add(new Deed(Reason.of("pipewright.setup.step.criteria", Reason.of(plan.template().nameKey())),
+                () -> present(projectId(plan).filter(id -> !criteria.ofPipeline(id).isEmpty()).isPresent()),
+                () -> features.deliverCriteria().deliver(projectId(plan).orElseThrow(), plan.template())));
+        steps.add(reportingCurrency(plan));
+        if (!after.isEmpty()) {
+            steps.add(new Deed(Reason.of("pipewright.setup.step.history", plan.projectKey()),
+                    () -> present(projectId(plan).flatMap(id -> items.id(SetUpNames.historyStarted(id))).isPresent()), () -> startHistory(plan)));
+        }
+        return steps;
+    }
+
+    /** Why the project's pipeline is left as it is, empty when there is no reason. */
+    Optional<Reason> refusal(SetUpPlan plan) {
+        return projectId(plan).flatMap(pipelines::ofProject)
+                .filter(pipeline -> !pipeline.template().equals(plan.template().code()))
+                .map(pipeline -> Reason.of("pipewright.setup.refused.other-template", plan.projectKey()));
+    }
+
+    private static StepState present(boolean isThere) {
+        return isThere ? StepState.PRESENT : StepState.TO_CREATE;
+    }
+
+    private Optional<Long> projectId(SetUpPlan plan) {
+        return projects.find(plan).map(project -> project.getId());
+    }
+
+    private void savePipeline(SetUpPlan plan) {
+        List<Stage> stages = plan.template().stages().stream().map(stage -> standing(plan, stage)).toList();
+        pipelines.save(new Pipeline(projectId(plan).orElseThrow(), plan.template().code(), stages));
+    }
+
+    private Stage standing(SetUpPlan plan, TemplateStage stage) {
+        String statusId = items.id(SetUpNames.status(plan.template(), stage.key())).orElseThrow();
+        return stage.standingFor(statusId, words.say(plan, stage.guidanceKey()));
+    }
+
+    private SetUpStep reportingCurrency(SetUpPlan plan) {
+        String code = plan.reporting().getCurrencyCode();
+        return new Deed(Reason.of("pipewright.setup.step.reporting-currency", code),
+                () -> items.id(AoRateTables.REPORTING).map(now -> now.equals(code) ? StepState.PRESENT : StepState.TO_CHANGE)
+                        .orElse(StepState.TO_CREATE),
+                () -> items.remember(AoRateTables.REPORTING, code));
+    }
+
+    private void startHistory(SetUpPlan plan) {
+        long id = projectId(plan).orElseThrow();
+        after.forEach(listener -> listener.projectSetUp(id));
+        items.remember(SetUpNames.historyStarted(id), "yes");
+    }
+}

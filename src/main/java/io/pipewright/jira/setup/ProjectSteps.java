@@ -1,0 +1,212 @@
+package io.pipewright.jira.setup;
+
+import com.atlassian.jira.bc.project.ProjectCreationData;
+import com.atlassian.jira.bc.project.ProjectService;
+import com.atlassian.jira.bc.project.ProjectService.CreateProjectValidationResult;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
+import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenScheme;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.project.AssigneeTypes;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.util.ErrorCollection;
+import com.atlassian.jira.workflow.AssignableWorkflowScheme;
+import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
+import io.pipewright.deal.Conflict;
+import io.pipewright.deal.Reason;
+import io.pipewright.jira.store.SetupItems;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ofbiz.core.entity.GenericEntityException;
+
+/**
+ * The project and its schemes. Schemes are given only to a project without issues, because issues would stay in the statuses of the old
+ * workflow; schemes that other projects use are never edited.
+ */
+@Named
+class ProjectSteps {
+
+    private final SetupItems items;
+    private final SetUpWords words;
+    private final ProjectService projectService;
+    private final ProjectManager projects;
+    private final IssueManager issues;
+    private final IssueTypeSchemeManager typeSchemes;
+    private final IssueTypeScreenSchemeManager screenSchemes;
+    private final WorkflowSchemeManager workflowSchemes;
+    private final MigrationHelperFactory migration;
+
+    @Inject
+    ProjectSteps(SetupItems items, SetUpWords words, ProjectService projectService, ProjectManager projects, IssueManager issues,
+            IssueTypeSchemeManager typeSchemes, IssueTypeScreenSchemeManager screenSchemes, WorkflowSchemeManager workflowSchemes,
+            MigrationHelperFactory migration) {
+        this.items = items;
+        this.words = words;
+        this.projectService = projectService;
+        this.projects = projects;
+        this.issues = issues;
+        this.typeSchemes = typeSchemes;
+        this.screenSchemes = screenSchemes;
+        this.workflowSchemes = workflowSchemes;
+        this.migration = migration;
+    }
+
+    List<SetUpStep> of(SetUpPlan plan) {
+        return List.of(
+                issueTypeScheme(plan),
+                project(plan),
+                association(plan, "use-issue-type-scheme", this::hasOurTypes, this::useIssueTypeScheme),
+                association(plan, "use-screens", this::hasOurScreens, this::useScreens),
+                association(plan, "use-workflow", project -> hasOurWorkflow(plan, project), project -> useWorkflow(plan, project)));
+    }
+
+    /** The project of the plan, as soon as there is one. */
+    Optional<Project> find(SetUpPlan plan) {
+        return plan.existing().or(() -> createdAs(plan.projectKey()));
+    }
+
+    /** The project that an earlier run created under this key. */
+    Optional<Project> createdAs(String key) {
+        return items.id(SetUpNames.project(key)).map(Long::valueOf).map(projects::getProjectObj);
+    }
+
+    /** What Jira says against creating the project. */
+    ErrorCollection objections(SetUpPlan plan) {
+        return validated(plan).getErrorCollection();
+    }
+
+    /** Why this project is left as it is, empty when there is no reason. */
+    Optional<Reason> refusal(SetUpPlan plan) {
+        return find(plan).filter(project -> hasIssues(project) && !isAssociated(plan, project))
+                .map(project -> Reason.of("pipewright.setup.refused.has-issues", project.getKey()));
+    }
+
+    private boolean hasIssues(Project project) {
+        return issues.getIssueCountForProject(project.getId()) > 0;
+    }
+
+    private boolean isAssociated(SetUpPlan plan, Project project) {
+        return hasOurTypes(project) && hasOurScreens(project) && hasOurWorkflow(plan, project);
+    }
+
+    private SetUpStep issueTypeScheme(SetUpPlan plan) {
+        return new Artefact(items, SetUpNames.ISSUE_TYPE_SCHEME, "issue-type-scheme", words.say(plan, "pipewright.setup.issue-type-scheme"))
+                .found(id -> typeScheme(id).map(FieldConfigScheme::getName))
+                .unlessTaken(name -> typeSchemes.getAllSchemes().stream().anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
+                .made(name -> createTypeScheme(plan, name))
+                .filled(id -> typeSchemes.setDefaultValue(typeScheme(id).orElseThrow().getOneAndOnlyConfig(), dealType()));
+    }
+
+    private String createTypeScheme(SetUpPlan plan, String name) {
+        return String.valueOf(typeSchemes.create(name, words.say(plan, "pipewright.setup.made-by"), List.of(dealType())).getId());
+    }
+
+    private String dealType() {
+        return items.id(SetUpNames.ISSUE_TYPE).orElseThrow();
+    }
+
+    private Optional<FieldConfigScheme> typeScheme(String id) {
+        return typeSchemes.getAllSchemes().stream().filter(scheme -> String.valueOf(scheme.getId()).equals(id)).findFirst();
+    }
+
+    private SetUpStep project(SetUpPlan plan) {
+        return new Deed(Reason.of("pipewright.setup.step.project", plan.projectKey(), plan.projectName()),
+                () -> find(plan).isPresent() ? StepState.PRESENT : StepState.TO_CREATE,
+                () -> create(plan));
+    }
+
+    private void create(SetUpPlan plan) {
+        CreateProjectValidationResult result = validated(plan);
+        if (!result.isValid()) {
+            ErrorCollection errors = result.getErrorCollection();
+            throw new IllegalStateException(String.join(" ",
+                    Stream.concat(errors.getErrorMessages().stream(), errors.getErrors().values().stream()).toList()));
+        }
+        items.remember(SetUpNames.project(plan.projectKey()), String.valueOf(projectService.createProject(result).getId()));
+        projects.refresh();
+    }
+
+    private CreateProjectValidationResult validated(SetUpPlan plan) {
+        return projectService.validateCreateProject(plan.admin(), new ProjectCreationData.Builder()
+                .withKey(plan.projectKey()).withName(plan.projectName()).withLead(plan.admin())
+                .withType("business").withAssigneeType(AssigneeTypes.PROJECT_LEAD).build());
+    }
+
+    private interface Association {
+        void make(Project project);
+    }
+
+    private SetUpStep association(SetUpPlan plan, String key, Predicate<Project> made, Association association) {
+        return new Deed(Reason.of("pipewright.setup.step." + key, plan.projectKey()),
+                () -> associationState(plan, made),
+                () -> associate(find(plan).orElseThrow(), association));
+    }
+
+    private StepState associationState(SetUpPlan plan, Predicate<Project> made) {
+        if (find(plan).filter(made).isPresent()) {
+            return StepState.PRESENT;
+        }
+        if (refusal(plan).isPresent()) {
+            return StepState.REFUSED;
+        }
+        return plan.existing().isPresent() ? StepState.TO_CHANGE : StepState.TO_CREATE;
+    }
+
+    private void associate(Project project, Association association) {
+        if (hasIssues(project)) {
+            throw new Conflict(Reason.of("pipewright.setup.refused.has-issues", project.getKey()));
+        }
+        association.make(project);
+    }
+
+    private boolean hasOurTypes(Project project) {
+        return isItem(SetUpNames.ISSUE_TYPE_SCHEME, typeSchemes.getConfigScheme(project).getId());
+    }
+
+    /** Jira replaces the projects of a scheme by those it is given, so those that have it already are named again. */
+    private void useIssueTypeScheme(Project project) {
+        FieldConfigScheme scheme = typeScheme(items.id(SetUpNames.ISSUE_TYPE_SCHEME).orElseThrow()).orElseThrow();
+        List<Project> all = new ArrayList<>(scheme.getAssociatedProjectIds().stream().map(projects::getProjectObj).filter(Objects::nonNull).toList());
+        all.add(project);
+        typeSchemes.setProjectAssociationsForIssueTypeScheme(scheme, all);
+    }
+
+    private boolean hasOurScreens(Project project) {
+        return isItem(SetUpNames.ISSUE_TYPE_SCREEN_SCHEME, screenSchemes.getIssueTypeScreenScheme(project).getId());
+    }
+
+    private void useScreens(Project project) {
+        IssueTypeScreenScheme ours = screenSchemes.getIssueTypeScreenScheme(
+                Long.valueOf(items.id(SetUpNames.ISSUE_TYPE_SCREEN_SCHEME).orElseThrow()));
+        screenSchemes.removeSchemeAssociation(project, screenSchemes.getIssueTypeScreenScheme(project));
+        screenSchemes.addSchemeAssociation(project, ours);
+    }
+
+    private boolean hasOurWorkflow(SetUpPlan plan, Project project) {
+        return isItem(SetUpNames.workflowScheme(plan.template()), workflowSchemes.getWorkflowSchemeObj(project).getId());
+    }
+
+    private void useWorkflow(SetUpPlan plan, Project project) {
+        AssignableWorkflowScheme ours = workflowSchemes.getWorkflowSchemeObj(
+                Long.parseLong(items.id(SetUpNames.workflowScheme(plan.template())).orElseThrow()));
+        try {
+            migration.createMigrationHelper(project, ours).associateProjectAndWorkflowScheme();
+        } catch (GenericEntityException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        workflowSchemes.clearWorkflowCache();
+    }
+
+    private boolean isItem(String item, Long id) {
+        return id != null && items.id(item).filter(String.valueOf(id)::equals).isPresent();
+    }
+}

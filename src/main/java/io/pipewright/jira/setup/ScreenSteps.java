@@ -1,0 +1,148 @@
+package io.pipewright.jira.setup;
+
+import com.atlassian.jira.issue.fields.screen.FieldScreen;
+import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
+import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
+import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeItem;
+import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenScheme;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeEntity;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.operation.IssueOperations;
+import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.store.SetupItems;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** The screens of deals and the schemes that say when each is shown. */
+@Named
+class ScreenSteps {
+
+    private static final List<String> ON_CREATE = List.of("summary", DealFields.AMOUNT, DealFields.CURRENCY, DealFields.CLOSE_DATE,
+            DealFields.PROBABILITY, DealFields.CATEGORY, DealFields.NEXT_STEP, DealFields.NEXT_STEP_DATE, "assignee", "description");
+    private static final List<String> ON_EDIT = List.of("summary", DealFields.AMOUNT, DealFields.CURRENCY, DealFields.PROBABILITY,
+            DealFields.EXPECTED_REVENUE, DealFields.CLOSE_DATE, DealFields.CATEGORY, DealFields.NEXT_STEP, DealFields.NEXT_STEP_DATE,
+            DealFields.LOSS_REASON, DealFields.REVISIT_DATE, "assignee", "reporter", "description");
+
+    private final SetupItems items;
+    private final SetUpWords words;
+    private final FieldScreenFactory factory;
+    private final FieldScreenManager screens;
+    private final FieldScreenSchemeManager schemes;
+    private final IssueTypeScreenSchemeManager typeSchemes;
+
+    @Inject
+    ScreenSteps(SetupItems items, SetUpWords words, FieldScreenFactory factory, FieldScreenManager screens, FieldScreenSchemeManager schemes,
+            IssueTypeScreenSchemeManager typeSchemes) {
+        this.items = items;
+        this.words = words;
+        this.factory = factory;
+        this.screens = screens;
+        this.schemes = schemes;
+        this.typeSchemes = typeSchemes;
+    }
+
+    List<SetUpStep> of(SetUpPlan plan) {
+        return List.of(
+                screen(plan, SetUpNames.SCREEN_CREATE, ON_CREATE),
+                screen(plan, SetUpNames.SCREEN_EDIT, ON_EDIT),
+                // Jira puts the comment on every transition screen by itself
+                screen(plan, SetUpNames.SCREEN_LOSE, List.of(DealFields.LOSS_REASON)),
+                screen(plan, SetUpNames.SCREEN_PARK, List.of(DealFields.REVISIT_DATE)),
+                screenScheme(plan),
+                issueTypeScreenScheme(plan));
+    }
+
+    private SetUpStep screen(SetUpPlan plan, String item, List<String> fields) {
+        return new Artefact(items, item, "screen", words.say(plan, "pipewright.setup." + item))
+                .found(id -> screen(id).map(FieldScreen::getName))
+                .unlessTaken(name -> screens.getFieldScreens().stream().anyMatch(screen -> name.equalsIgnoreCase(screen.getName())))
+                .made(name -> createScreen(name, words.say(plan, "pipewright.setup.made-by")))
+                .filled(id -> fill(screen(id).orElseThrow(), words.say(plan, "pipewright.setup.tab"), fields));
+    }
+
+    private Optional<FieldScreen> screen(String id) {
+        return Optional.ofNullable(screens.getFieldScreen(Long.valueOf(id)));
+    }
+
+    private FieldScreen screenOf(String item) {
+        return screen(items.id(item).orElseThrow()).orElseThrow();
+    }
+
+    private String createScreen(String name, String description) {
+        FieldScreen screen = factory.createScreen();
+        screen.setName(name);
+        screen.setDescription(description);
+        screen.store();
+        return String.valueOf(screen.getId());
+    }
+
+    private void fill(FieldScreen screen, String tabName, List<String> fields) {
+        FieldScreenTab tab = screen.getTabs().isEmpty() ? screen.addTab(tabName) : screen.getTab(0);
+        for (String field : fields) {
+            String id = DealFields.ALL.contains(field) ? items.id(SetUpNames.field(field)).orElseThrow() : field;
+            if (!screen.containsField(id)) {
+                tab.addFieldScreenLayoutItem(id);
+            }
+        }
+    }
+
+    private SetUpStep screenScheme(SetUpPlan plan) {
+        return new Artefact(items, SetUpNames.SCREEN_SCHEME, "screen-scheme", words.say(plan, "pipewright.setup.screen-scheme"))
+                .found(id -> Optional.ofNullable(schemes.getFieldScreenScheme(Long.valueOf(id))).map(FieldScreenScheme::getName))
+                .unlessTaken(name -> schemes.getFieldScreenSchemes().stream().anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
+                .made(name -> createScreenScheme(name, words.say(plan, "pipewright.setup.made-by")))
+                .filled(this::fillScreenScheme);
+    }
+
+    private String createScreenScheme(String name, String description) {
+        FieldScreenScheme scheme = factory.createFieldScreenScheme();
+        scheme.setName(name);
+        scheme.setDescription(description);
+        scheme.store();
+        return String.valueOf(scheme.getId());
+    }
+
+    private void fillScreenScheme(String id) {
+        FieldScreenScheme scheme = schemes.getFieldScreenScheme(Long.valueOf(id));
+        add(scheme, null, SetUpNames.SCREEN_EDIT);
+        add(scheme, IssueOperations.CREATE_ISSUE_OPERATION, SetUpNames.SCREEN_CREATE);
+    }
+
+    private void add(FieldScreenScheme scheme, ScreenableIssueOperation operation, String screenItem) {
+        FieldScreenSchemeItem line = factory.createFieldScreenSchemeItem();
+        line.setIssueOperation(operation);
+        line.setFieldScreen(screenOf(screenItem));
+        scheme.addFieldScreenSchemeItem(line);
+    }
+
+    private SetUpStep issueTypeScreenScheme(SetUpPlan plan) {
+        return new Artefact(items, SetUpNames.ISSUE_TYPE_SCREEN_SCHEME, "issue-type-screen-scheme",
+                words.say(plan, "pipewright.setup.issue-type-screen-scheme"))
+                .found(id -> Optional.ofNullable(typeSchemes.getIssueTypeScreenScheme(Long.valueOf(id))).map(IssueTypeScreenScheme::getName))
+                .unlessTaken(name -> typeSchemes.getIssueTypeScreenSchemes().stream().anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
+                .made(name -> createTypeScheme(name, words.say(plan, "pipewright.setup.made-by")))
+                .filled(this::fillTypeScheme);
+    }
+
+    private String createTypeScheme(String name, String description) {
+        IssueTypeScreenScheme scheme = factory.createIssueTypeScreenScheme();
+        scheme.setName(name);
+        scheme.setDescription(description);
+        scheme.store();
+        return String.valueOf(scheme.getId());
+    }
+
+    /** The line without an issue type is the one Jira cannot do without. */
+    private void fillTypeScheme(String id) {
+        IssueTypeScreenSchemeEntity line = factory.createIssueTypeScreenSchemeEntity();
+        line.setIssueTypeId(null);
+        line.setFieldScreenScheme(schemes.getFieldScreenScheme(Long.valueOf(items.id(SetUpNames.SCREEN_SCHEME).orElseThrow())));
+        typeSchemes.getIssueTypeScreenScheme(Long.valueOf(id)).addEntity(line);
+    }
+}

@@ -1,0 +1,45 @@
+package io.pipewright.jira.setup;
+
+import com.atlassian.jira.project.Project;
+import io.pipewright.deal.Reason;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All steps of a set-up in the order in which they need each other; the workflow comes to the project last. */
+@Named
+class SetUpSteps {
+
+    private final ConstantSteps constants;
+    private final FieldSteps fields;
+    private final ScreenSteps screens;
+    private final WorkflowSteps workflow;
+    private final ProjectSteps project;
+    private final PipelineSteps pipeline;
+
+    @Inject
+    SetUpSteps(ConstantSteps constants, FieldSteps fields, ScreenSteps screens, WorkflowSteps workflow, ProjectSteps project,
+            PipelineSteps pipeline) {
+        this.constants = constants;
+        this.fields = fields;
+        this.screens = screens;
+        this.workflow = workflow;
+        this.project = project;
+        this.pipeline = pipeline;
+    }
+
+    List<SetUpStep> of(SetUpPlan plan) {
+        return Stream.of(constants.of(plan), fields.of(plan), screens.of(plan), workflow.of(plan), project.of(plan), pipeline.of(plan))
+                .flatMap(List::stream).toList();
+    }
+
+    Optional<Reason> refusal(SetUpPlan plan) {
+        return pipeline.refusal(plan).or(() -> project.refusal(plan));
+    }
+
+    Optional<String> projectKey(SetUpPlan plan) {
+        return project.find(plan).map(Project::getKey);
+    }
+}

@@ -1,0 +1,175 @@
+package io.pipewright.jira.setup;
+
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Reason;
+import io.pipewright.jira.deal.JiraPipelineAccess;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.store.AoRateTables;
+import io.pipewright.jira.store.SetupItems;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.Pipelines;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Set-up for Jira administrators. Importing a workflow from XML is for system administrators in Jira, because XML can name any class; here the
+ * XML is the app's own and nothing that a user types gets into its structure, so that administering Jira is enough.
+ */
+@Named
+@AdminOnly
+@Path("/setup")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SetupResource {
+
+    private static final int BAD_REQUEST = 400;
+
+    private final SetUpPipeline setUp;
+    private final JiraPipelineAccess access;
+    private final ProjectManager projects;
+    private final Pipelines pipelines;
+    private final SetupItems items;
+    private final Messages messages;
+    private final RestErrors errors;
+
+    @Inject
+    SetupResource(SetUpPipeline setUp, JiraPipelineAccess access, ProjectManager projects, Pipelines pipelines, SetupItems items, Messages messages,
+            RestErrors errors) {
+        this.setUp = setUp;
+        this.access = access;
+        this.projects = projects;
+        this.pipelines = pipelines;
+        this.items = items;
+        this.messages = messages;
+        this.errors = errors;
+    }
+
+    /** What the page offers. */
+    public record OffersJson(List<ProjectJson> projects, List<TemplateJson> templates, List<ChoiceJson> languages, List<ChoiceJson> currencies,
+            String language, String reportingCurrency) {
+    }
+
+    /** {@code template} is the code of the project's pipeline, null without one. */
+    public record ProjectJson(long id, String key, String name, String template) {
+    }
+
+    /** A template and its path of stages. */
+    public record TemplateJson(String code, String name, String description, List<StageJson> stages) {
+    }
+
+    /** A stage of a template; {@code kind} for example {@code below-deal}. */
+    public record StageJson(String key, String name, String kind, String description) {
+    }
+
+    /** Something to choose. */
+    public record ChoiceJson(String code, String name) {
+    }
+
+    /** {@code refused} is a sentence, null when nothing stands against the run. */
+    public record PreviewJson(List<PreviewLineJson> steps, String refused) {
+    }
+
+    /** {@code action} is create, reuse, change or refuse. */
+    public record PreviewLineJson(String title, String action) {
+    }
+
+    /** {@code projectKey} is null as long as there is no project. */
+    public record ReportJson(List<ReportLineJson> steps, boolean succeeded, String projectKey) {
+    }
+
+    /** {@code outcome} is done, reused, failed or skipped; {@code message} says why a step failed, else null. */
+    public record ReportLineJson(String title, String outcome, String message) {
+    }
+
+    @GET
+    public Response offers() {
+        return administered(this::offersNow);
+    }
+
+    @POST
+    @Path("/preview")
+    public Response preview(SetUpRequest request) {
+        return administered(() -> json(setUp.preview(request)));
+    }
+
+    @POST
+    @Path("/run")
+    public Response run(SetUpRequest request) {
+        return administered(() -> json(setUp.run(request)));
+    }
+
+    private Response administered(Supplier<?> work) {
+        try {
+            return errors.answer(() -> {
+                requireAdministrator();
+                return work.get();
+            });
+        } catch (SetUpErrors e) {
+            return Response.status(BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(new RestErrors.ErrorsJson(e.general(), e.byField())).build();
+        }
+    }
+
+    private void requireAdministrator() {
+        if (!access.administersJira()) {
+            throw new NotPermitted(Reason.of("pipewright.setup.not-permitted"));
+        }
+    }
+
+    private OffersJson offersNow() {
+        Locale locale = messages.locale();
+        return new OffersJson(
+                projectsNow(),
+                Stream.of(PipelineTemplate.values()).map(this::json).toList(),
+                Stream.of(SetUpLanguage.values()).map(language -> new ChoiceJson(language.code(), messages.text(language.nameKey()))).toList(),
+                OfferedCurrencies.toReportIn().stream()
+                        .map(code -> new ChoiceJson(code, Currency.getInstance(code).getDisplayName(locale))).toList(),
+                SetUpLanguage.ofCode(locale.getLanguage()).orElse(SetUpLanguage.ENGLISH).code(),
+                items.id(AoRateTables.REPORTING).orElse("USD"));
+    }
+
+    private List<ProjectJson> projectsNow() {
+        Map<Long, String> templates = pipelines.all().stream().collect(Collectors.toMap(Pipeline::projectId, Pipeline::template));
+        return projects.getProjects().stream()
+                .map(project -> new ProjectJson(project.getId(), project.getKey(), project.getName(), templates.get(project.getId())))
+                .sorted(Comparator.comparing(ProjectJson::name)).toList();
+    }
+
+    private TemplateJson json(PipelineTemplate template) {
+        return new TemplateJson(template.code(), messages.text(template.nameKey()), messages.text(template.descriptionKey()),
+                template.stages().stream().map(stage -> new StageJson(stage.key(), messages.text(stage.nameKey()),
+                        stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), messages.text(stage.descriptionKey()))).toList());
+    }
+
+    private PreviewJson json(SetUpPreview preview) {
+        return new PreviewJson(
+                preview.lines().stream().map(line -> new PreviewLineJson(messages.text(line.title()), line.state().action())).toList(),
+                preview.refused().map(messages::text).orElse(null));
+    }
+
+    private ReportJson json(SetUpReport report) {
+        return new ReportJson(
+                report.lines().stream().map(line -> new ReportLineJson(messages.text(line.title()),
+                        line.outcome().name().toLowerCase(Locale.ROOT), line.why().map(messages::text).orElse(null))).toList(),
+                report.succeeded(), report.projectKey().orElse(null));
+    }
+}

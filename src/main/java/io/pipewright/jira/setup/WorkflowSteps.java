@@ -1,0 +1,108 @@
+package io.pipewright.jira.setup;
+
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.workflow.AssignableWorkflowScheme;
+import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
+import com.atlassian.jira.workflow.WorkflowScheme;
+import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.jira.workflow.WorkflowUtil;
+import com.opensymphony.workflow.FactoryException;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import io.pipewright.jira.store.SetupItems;
+import io.pipewright.stage.Move;
+import io.pipewright.stage.PipelineTemplate;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The workflow of a template and the scheme that uses it. */
+@Named
+class WorkflowSteps {
+
+    private final SetupItems items;
+    private final SetUpWords words;
+    private final WorkflowManager workflows;
+    private final WorkflowSchemeManager schemes;
+
+    @Inject
+    WorkflowSteps(SetupItems items, SetUpWords words, WorkflowManager workflows, WorkflowSchemeManager schemes) {
+        this.items = items;
+        this.words = words;
+        this.workflows = workflows;
+        this.schemes = schemes;
+    }
+
+    List<SetUpStep> of(SetUpPlan plan) {
+        return List.of(workflow(plan), scheme(plan));
+    }
+
+    private SetUpStep workflow(SetUpPlan plan) {
+        return new Artefact(items, SetUpNames.workflow(plan.template()), "workflow", name(plan, "pipewright.setup.workflow.name"))
+                .found(name -> Optional.of(name).filter(workflows::workflowExists))
+                .unlessTaken(workflows::workflowExists)
+                .made(name -> create(plan, name));
+    }
+
+    private String name(SetUpPlan plan, String key) {
+        return words.say(plan, key, words.say(plan, plan.template().nameKey()));
+    }
+
+    private String create(SetUpPlan plan, String name) {
+        WorkflowDescriptor descriptor = descriptor(WorkflowText.filled(plan.template().code(), token -> value(plan, token)));
+        workflows.createWorkflow(plan.admin(), new ConfigurableJiraWorkflow(name, descriptor, workflows));
+        requireStatuses(name, descriptor.getSteps().size());
+        return name;
+    }
+
+    private static WorkflowDescriptor descriptor(String xml) {
+        try {
+            return WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
+        } catch (FactoryException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** A step whose status does not exist would load, and break the project later. */
+    private void requireStatuses(String name, int steps) {
+        List<Status> linked = workflows.getWorkflow(name).getLinkedStatusObjects();
+        if (linked.stream().filter(Objects::nonNull).distinct().count() != steps) {
+            throw new IllegalStateException("The workflow '" + name + "' has steps without a status");
+        }
+    }
+
+    private String value(SetUpPlan plan, String token) {
+        PipelineTemplate template = plan.template();
+        int dot = token.indexOf('.');
+        String rest = token.substring(dot + 1);
+        return switch (dot < 0 ? token : token.substring(0, dot)) {
+            case "description" -> words.say(plan, "pipewright.setup.workflow.description");
+            case "name" -> words.say(plan, moveName(template, rest));
+            case "status" -> items.id(SetUpNames.status(template, rest)).orElseThrow();
+            case "status-name" -> words.say(plan, template.stage(rest).orElseThrow().nameKey());
+            default -> items.id(token).orElseThrow();
+        };
+    }
+
+    private static String moveName(PipelineTemplate template, String moveKey) {
+        Optional<Move> move = template.moves().stream().filter(candidate -> candidate.key().equals(moveKey)).findFirst();
+        return move.map(template::nameKeyOf).orElse("pipewright.setup.workflow." + moveKey);
+    }
+
+    private SetUpStep scheme(SetUpPlan plan) {
+        return new Artefact(items, SetUpNames.workflowScheme(plan.template()), "workflow-scheme",
+                name(plan, "pipewright.setup.workflow-scheme.name"))
+                .found(id -> Optional.ofNullable(schemes.getWorkflowSchemeObj(Long.parseLong(id))).map(WorkflowScheme::getName))
+                .unlessTaken(name -> schemes.getWorkflowSchemeObj(name) != null)
+                .made(name -> createScheme(plan, name));
+    }
+
+    private String createScheme(SetUpPlan plan, String name) {
+        AssignableWorkflowScheme.Builder builder = schemes.assignableBuilder().setName(name)
+                .setDescription(words.say(plan, "pipewright.setup.made-by"));
+        builder.setDefaultWorkflow(items.id(SetUpNames.workflow(plan.template())).orElseThrow());
+        return String.valueOf(schemes.createScheme(builder.build()).getId());
+    }
+}
