@@ -18,4 +18,9 @@ public record Stage(
         ForecastCategory defaultCategory,
         Optional<Integer> rotDays,
         String guidance) {
+
+    /** Whether a deal that has been in this stage for this many days is stale. */
+    public boolean isStaleAfter(long days) {
+        return rotDays.filter(limit -> days > limit).isPresent();
+    }
 }

@@ -71,7 +71,7 @@ public final class RequestFilter implements Filter {
     private void inContext(HttpServletRequest request, HttpServletResponse response, Optional<ApplicationUser> user, FilterChain chain)
             throws IOException, ServletException {
         try {
-            ExecutingHttpRequest.set(request);
+            ExecutingHttpRequest.set(request, response);
             page.reset();
             user.ifPresentOrElse(authentication::setLoggedInUser, authentication::clearLoggedInUser);
             response.setHeader("X-AUSERNAME", user.map(ApplicationUser::getUsername).map(LocalPath::encoded).orElse("anonymous"));

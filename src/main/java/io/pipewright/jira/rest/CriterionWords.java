@@ -1,0 +1,64 @@
+package io.pipewright.jira.rest;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import io.pipewright.deal.Reason;
+import io.pipewright.exit.ClosePlanTasksDone;
+import io.pipewright.exit.Comparison;
+import io.pipewright.exit.Condition;
+import io.pipewright.exit.DealField;
+import io.pipewright.exit.DecisionWithin;
+import io.pipewright.exit.FieldIs;
+import io.pipewright.exit.MatchesJql;
+import io.pipewright.jira.i18n.Messages;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** Says what a criterion's parameters demand. */
+@Named
+public class CriterionWords {
+
+    private final Messages messages;
+    private final CustomFieldManager customFields;
+
+    @Inject
+    public CriterionWords(Messages messages, CustomFieldManager customFields) {
+        this.messages = messages;
+        this.customFields = customFields;
+    }
+
+    /** A short sentence, for example "Amount is set"; empty for a kind without parameters. */
+    public String asks(Condition condition) {
+        return reason(condition).map(messages::text).orElse("");
+    }
+
+    private Optional<Reason> reason(Condition condition) {
+        if (condition instanceof FieldIs field) {
+            return Optional.of(field(field));
+        }
+        if (condition instanceof ClosePlanTasksDone tasks) {
+            return Optional.of(Reason.of(tasks.scope().nameKey()));
+        }
+        if (condition instanceof DecisionWithin decision) {
+            return Optional.of(Reason.of("pipewright.panel.asks.decision", decision.fallbackDays()));
+        }
+        if (condition instanceof MatchesJql jql) {
+            return Optional.of(Reason.of("pipewright.panel.asks.jql", jql.jql()));
+        }
+        return Optional.empty();
+    }
+
+    private Reason field(FieldIs field) {
+        Object name = DealField.ofId(field.fieldId()).map(known -> (Object) known.label()).orElseGet(() -> customName(field.fieldId()));
+        return field.comparison() == Comparison.SET
+                ? Reason.of("pipewright.panel.asks.set", name)
+                : Reason.of("pipewright.panel.asks.compares", name, field.comparison().code(), field.operand());
+    }
+
+    /** The custom field's own name; its id when it is gone. */
+    private String customName(String id) {
+        CustomField field = id.startsWith("customfield_") ? customFields.getCustomFieldObject(id) : null;
+        return field == null ? id : field.getFieldName();
+    }
+}

@@ -1,0 +1,115 @@
+package io.pipewright.jira.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.closeplan.PlanDate;
+import io.pipewright.deal.DealAccess;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Reason;
+import io.pipewright.exit.AnswerValue;
+import io.pipewright.exit.Evidence;
+import io.pipewright.exit.EvidencePart;
+import io.pipewright.jira.rest.ExitJson.AnswerInputJson;
+import io.pipewright.jira.rest.ExitJson.WaiverInputJson;
+import io.pipewright.jira.wiring.Features;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Exit criteria of a deal: how they stand, answers and waivers. Every change answers with the fresh state. */
+@Named
+@Path("/deals/{key}")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class ExitResource {
+
+    private final Features features;
+    private final DealAccess access;
+    private final ExitTranslation translation;
+    private final HandBack handBack;
+    private final RestErrors errors;
+
+    @Inject
+    public ExitResource(Features features, DealAccess access, ExitTranslation translation, HandBack handBack, RestErrors errors) {
+        this.features = features;
+        this.access = access;
+        this.translation = translation;
+        this.handBack = handBack;
+        this.errors = errors;
+    }
+
+    @GET
+    @Path("/exit")
+    public Response exit(@PathParam("key") String key) {
+        return errors.answer(() -> fresh(key));
+    }
+
+    @PUT
+    @Path("/exit/answers/{criterionId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response answer(@PathParam("key") String key, @PathParam("criterionId") String criterionId, AnswerInputJson body) {
+        return errors.answer(() -> {
+            AnswerInputJson input = Inputs.body(body);
+            features.answerCriterion().answer(key, Inputs.id(criterionId), value(input.value()), evidence(input));
+            return fresh(key);
+        });
+    }
+
+    @POST
+    @Path("/exit/waivers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response waive(@PathParam("key") String key, WaiverInputJson body) {
+        return errors.answer(() -> {
+            WaiverInputJson input = Inputs.body(body);
+            features.waiveCriterion().waive(key, Inputs.present("criterionId", input.criterionId()), input.reason());
+            return fresh(key);
+        });
+    }
+
+    @POST
+    @Path("/probability/hand-back")
+    public Response handBackProbability(@PathParam("key") String key) {
+        return errors.answer(() -> {
+            handBack.probability(access.visible(key));
+            return fresh(key);
+        });
+    }
+
+    @POST
+    @Path("/category/hand-back")
+    public Response handBackCategory(@PathParam("key") String key) {
+        return errors.answer(() -> {
+            handBack.category(access.visible(key));
+            return fresh(key);
+        });
+    }
+
+    private ExitJson fresh(String key) {
+        return translation.json(access.visible(key));
+    }
+
+    private static AnswerValue value(String code) {
+        return AnswerValue.ofCode(code).orElseThrow(() -> new InvalidValue("value", Reason.of("pipewright.exit.edit.choose")));
+    }
+
+    private static Evidence evidence(AnswerInputJson input) {
+        Map<EvidencePart, String> parts = new EnumMap<>(EvidencePart.class);
+        if (input.parts() != null) {
+            input.parts().forEach((code, text) -> parts.put(part(code), text));
+        }
+        return new Evidence(PlanDate.parseOptional("when", input.when()), parts);
+    }
+
+    private static EvidencePart part(String code) {
+        return EvidencePart.ofCode(code).orElseThrow(() -> new InvalidValue(code, Reason.of("pipewright.panel.input.unknown-evidence")));
+    }
+}

@@ -1,0 +1,36 @@
+package io.pipewright.jira.rest;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.deal.Reason;
+import io.pipewright.deal.UserKey;
+import io.pipewright.jira.i18n.Messages;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Users as others know them. */
+@Named
+public class People {
+
+    private final UserManager users;
+    private final Messages messages;
+
+    @Inject
+    public People(UserManager users, Messages messages) {
+        this.users = users;
+        this.messages = messages;
+    }
+
+    /** The display name; of a user who is gone, the key in words that say so. */
+    public String name(UserKey key) {
+        ApplicationUser user = users.getUserByKey(key.value());
+        return user == null ? messages.text(Reason.of("pipewright.closeplan.user.gone", key.value())) : user.getDisplayName();
+    }
+
+    /** The key of whoever is meant by a key or a login name; the text itself when it is nobody's. */
+    public UserKey meantBy(String keyOrName) {
+        ApplicationUser byKey = users.getUserByKey(keyOrName);
+        ApplicationUser user = byKey == null ? users.getUserByName(keyOrName) : byKey;
+        return new UserKey(user == null ? keyOrName : user.getKey());
+    }
+}

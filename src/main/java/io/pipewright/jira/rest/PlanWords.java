@@ -1,0 +1,65 @@
+package io.pipewright.jira.rest;
+
+import io.pipewright.closeplan.ExportWords;
+import io.pipewright.closeplan.Side;
+import io.pipewright.deal.Today;
+import io.pipewright.deal.UserKey;
+import io.pipewright.jira.i18n.Messages;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The words of an exported or printed plan in the reader's language. */
+@Named
+public class PlanWords implements ExportWords {
+
+    private final Messages messages;
+    private final People people;
+    private final Today today;
+
+    @Inject
+    public PlanWords(Messages messages, People people, Today today) {
+        this.messages = messages;
+        this.people = people;
+        this.today = today;
+    }
+
+    @Override
+    public List<String> headers() {
+        return Stream.of("target-date", "task", "side", "owner", "state", "done-on", "done-by", "after-contract", "note")
+                .map(column -> messages.text("pipewright.closeplan.csv." + column)).toList();
+    }
+
+    @Override
+    public String side(Side side) {
+        return messages.text("pipewright.closeplan.side." + side.code());
+    }
+
+    @Override
+    public String user(UserKey user) {
+        return people.name(user);
+    }
+
+    @Override
+    public String state(State state) {
+        return messages.text("pipewright.closeplan.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String yes() {
+        return messages.text("pipewright.closeplan.yes");
+    }
+
+    @Override
+    public String no() {
+        return messages.text("pipewright.closeplan.no");
+    }
+
+    @Override
+    public ZoneId zone() {
+        return today.zone();
+    }
+}
