@@ -1,0 +1,279 @@
+package io.pipewright.jira.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.atlassian.jira.project.Project;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import io.pipewright.deal.Conflict;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.setup.SetUpReport.Outcome;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Test;
+
+public class SetUpPipelineTest {
+
+    private final SetUpScene scene;
+    private final FakeJira jira;
+
+    public SetUpPipelineTest() throws Exception {
+        scene = new SetUpScene();
+        jira = scene.jira;
+    }
+
+    private SetUpReport run() {
+        return scene.setUp.run(SetUpScene.newProject("the-model"));
+    }
+
+    private long projectId() {
+        return Long.parseLong(scene.items.id("project.SALES").orElseThrow());
+    }
+
+    @Test
+    public void aRunMakesEverythingThatDealsNeed() {
+        SetUpReport report = run();
+
+        assertThat(report.lines()).extracting(SetUpReport.Line::outcome).containsOnly(Outcome.DONE);
+        assertThat(report.projectKey()).contains("SALES");
+        assertThat(scene.items.known()).containsKeys("issue-type", "status.the-model.approval", "resolution.won", "resolution.lost",
+                "field.amount", "field.expected-revenue", "option.category.best-case", "option.loss-reason.no-decision", "option.currency.KRW",
+                "screen.create", "screen.edit", "screen.lose", "screen.park", "screen-scheme", "issue-type-screen-scheme", "issue-type-scheme",
+                "workflow.the-model", "workflow-scheme.the-model", "project.SALES", "reporting-currency");
+        assertThat(scene.criteria.ofPipeline(projectId())).isNotEmpty();
+        assertThat(scene.historyStarted).containsExactly(projectId());
+    }
+
+    @Test
+    public void everyStageOfThePipelineStandsForItsOwnStatus() {
+        run();
+
+        Pipeline pipeline = scene.pipelines.ofProject(projectId()).orElseThrow();
+        assertThat(pipeline.stages()).extracting(Stage::key)
+                .containsExactlyElementsOf(PipelineTemplate.THE_MODEL.stages().stream().map(stage -> stage.key()).toList());
+        assertThat(pipeline.stages()).extracting(Stage::statusId).doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(jira.statusesById).containsKey(id));
+        assertThat(pipeline.stages()).extracting(Stage::guidance).doesNotContain("");
+    }
+
+    @Test
+    public void theWorkflowNamesTheScreensStatusesAndResolutionsThatWereMade() {
+        run();
+
+        WorkflowDescriptor workflow = jira.workflowsByName.get("Pipewright – The Model");
+        ActionDescriptor lose = workflow.getAction(31);
+        assertThat(lose.getName()).isEqualTo("Lose");
+        assertThat(lose.getMetaAttributes()).containsEntry("jira.fieldscreen.id", scene.items.id("screen.lose").orElseThrow());
+        assertThat(workflow.getStep(5).getMetaAttributes())
+                .containsEntry("jira.status.id", scene.items.id("status.the-model.approval").orElseThrow());
+    }
+
+    @Test
+    public void theLoseScreenAsksForTheReason_andTheCreateScreenDoesNot() {
+        run();
+
+        String reason = scene.items.id(DealFields.fieldItem(DealFields.LOSS_REASON)).orElseThrow();
+        assertThat(jira.fieldsOfScreen.get(id("screen.lose"))).containsExactly(reason);
+        assertThat(jira.fieldsOfScreen.get(id("screen.create"))).contains("summary").doesNotContain(reason);
+    }
+
+    private long id(String item) {
+        return Long.parseLong(scene.items.id(item).orElseThrow());
+    }
+
+    @Test
+    public void aSecondRunChangesNothing() {
+        run();
+        List<String> before = new ArrayList<>(jira.log);
+        Map<String, String> items = scene.items.known();
+
+        SetUpReport second = run();
+
+        assertThat(second.lines()).extracting(SetUpReport.Line::outcome).containsOnly(Outcome.REUSED);
+        assertThat(jira.log).isEqualTo(before);
+        assertThat(scene.items.known()).isEqualTo(items);
+        assertThat(scene.historyStarted).hasSize(1);
+    }
+
+    @Test
+    public void aPreviewCreatesNothing_andSaysWhatARunWould() {
+        SetUpPreview preview = scene.setUp.preview(SetUpScene.newProject("the-model"));
+
+        assertThat(jira.log).isEmpty();
+        assertThat(scene.items.known()).isEmpty();
+        assertThat(preview.refused()).isEmpty();
+        assertThat(preview.lines()).extracting(SetUpPreview.Line::state).containsOnly(StepState.TO_CREATE);
+        assertThat(preview.lines()).extracting(line -> scene.messages.text(line.title()))
+                .isEqualTo(run().lines().stream().map(line -> scene.messages.text(line.title())).toList());
+    }
+
+    @Test
+    public void whereverARunFails_theNextOneCarriesOnAndMakesNothingTwice() throws Exception {
+        run();
+        List<String> whole = List.copyOf(jira.log);
+        for (String change : firstAndLastOfEachKind(whole)) {
+            SetUpScene broken = new SetUpScene();
+            broken.jira.failAt = change;
+            SetUpReport first = broken.setUp.run(SetUpScene.newProject("the-model"));
+            broken.jira.failAt = "";
+            SetUpReport second = broken.setUp.run(SetUpScene.newProject("the-model"));
+
+            assertThat(first.succeeded()).as(change).isFalse();
+            assertThat(second.succeeded()).as(change).isTrue();
+            assertThat(broken.jira.log).as(change).containsExactlyInAnyOrderElementsOf(whole);
+        }
+    }
+
+    private static Set<String> firstAndLastOfEachKind(List<String> changes) {
+        Map<String, String> first = new LinkedHashMap<>();
+        Map<String, String> last = new LinkedHashMap<>();
+        for (String change : changes) {
+            first.putIfAbsent(change.substring(0, change.indexOf(' ')), change);
+            last.put(change.substring(0, change.indexOf(' ')), change);
+        }
+        Set<String> chosen = new LinkedHashSet<>(first.values());
+        chosen.addAll(last.values());
+        return chosen;
+    }
+
+    @Test
+    public void aFailedStepSaysWhatJiraSaid_andTheRestIsNotReached() {
+        jira.failAt = "workflow Pipewright";
+
+        SetUpReport report = run();
+
+        assertThat(report.lines()).filteredOn(line -> line.outcome() == Outcome.FAILED).singleElement()
+                .satisfies(line -> assertThat(scene.messages.text(line.why().orElseThrow())).contains("no connection"));
+        assertThat(report.lines().get(report.lines().size() - 1).outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(report.projectKey()).isEmpty();
+    }
+
+    @Test
+    public void aStatusOfSomebodyElseIsLeftAlone_andOursGetsAnotherName() {
+        String theirs = jira.existingStatus("won").getId();
+
+        run();
+
+        String ours = scene.items.id("status.the-model.won").orElseThrow();
+        assertThat(ours).isNotEqualTo(theirs);
+        assertThat(jira.statusesById.get(ours).getName()).isEqualTo("Won (Pipewright)");
+    }
+
+    @Test
+    public void theSecondTemplateSharesTheStatusesThatMeanTheSame() {
+        run();
+        scene.setUp.run(new SetUpRequest(null, "CLASSIC", "Classic", "classic", "en", "KRW"));
+
+        assertThat(scene.items.id("status.classic.won")).isEqualTo(scene.items.id("status.the-model.won"));
+        assertThat(scene.items.id("status.classic.negotiation")).isNotEqualTo(scene.items.id("status.the-model.final-negotiation"));
+        assertThat(jira.workflowsByName).hasSize(2);
+        assertThat(jira.typeSchemeOf).hasSize(2);
+    }
+
+    @Test
+    public void anExistingProjectWithoutIssuesGetsTheSchemes() {
+        Project project = jira.existingProject("OLD", 0);
+
+        SetUpPreview preview = scene.setUp.preview(SetUpScene.existing(project.getId()));
+        SetUpReport report = scene.setUp.run(SetUpScene.existing(project.getId()));
+
+        assertThat(preview.lines()).filteredOn(line -> line.state() == StepState.TO_CHANGE).hasSize(3);
+        assertThat(report.succeeded()).isTrue();
+        assertThat(jira.workflowSchemeOf).containsEntry(project.getId(), id("workflow-scheme.the-model"));
+    }
+
+    @Test
+    public void aProjectWithIssuesIsNeverChanged() {
+        Project project = jira.existingProject("OLD", 1);
+
+        SetUpPreview preview = scene.setUp.preview(SetUpScene.existing(project.getId()));
+        Conflict refused = catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetUpScene.existing(project.getId())));
+
+        assertThat(preview.refused()).contains(refused.reason());
+        assertThat(preview.lines()).filteredOn(line -> line.state() == StepState.REFUSED).hasSize(3);
+        assertThat(scene.messages.text(refused.reason())).contains("OLD").contains("Create a new project");
+        assertThat(jira.log).isEmpty();
+    }
+
+    @Test
+    public void aProjectThatIsSetUpAndHasDealsByNow_isNoReasonToRefuse() {
+        run();
+        jira.issueCounts.put(projectId(), 25L);
+
+        assertThat(run().succeeded()).isTrue();
+    }
+
+    @Test
+    public void aProjectKeepsItsSalesProcess() {
+        run();
+
+        Conflict refused = catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetUpScene.newProject("classic")));
+
+        assertThat(scene.messages.text(refused.reason())).contains("another sales process");
+    }
+
+    @Test
+    public void whatAnAdministratorTookOffAScreenStaysOff() {
+        run();
+        List<String> onCreate = jira.fieldsOfScreen.get(id("screen.create"));
+        onCreate.remove(scene.items.id("field.next-step").orElseThrow());
+
+        run();
+
+        assertThat(onCreate).doesNotContain(scene.items.id("field.next-step").orElseThrow());
+    }
+
+    @Test
+    public void anotherReportingCurrencyIsShownAsAChange_andBecomesAChoiceOfDeals() {
+        run();
+        SetUpRequest swiss = new SetUpRequest(null, "SALES", "Sales", "the-model", "en", "CHF");
+
+        assertThat(scene.setUp.preview(swiss).lines()).extracting(SetUpPreview.Line::state).contains(StepState.TO_CHANGE);
+        scene.setUp.run(swiss);
+
+        assertThat(scene.items.id("reporting-currency")).contains("CHF");
+        assertThat(scene.items.id("option.currency.CHF")).isPresent();
+    }
+
+    @Test
+    public void namesAreInTheLanguageChosen() {
+        scene.setUp.run(new SetUpRequest(null, "SALES", "영업", "the-model", "ko", "KRW"));
+
+        assertThat(jira.types.get(scene.items.id("issue-type").orElseThrow()).getName()).isEqualTo("거래");
+        assertThat(jira.workflowsByName.values().iterator().next().getStep(5).getName()).isEqualTo("품의");
+    }
+
+    @Test
+    public void everyWrongFieldIsNamed() {
+        SetUpErrors wrong = catchThrowableOfType(SetUpErrors.class,
+                () -> scene.setUp.preview(new SetUpRequest(99L, null, null, "unknown", "fr", "XXX")));
+
+        assertThat(wrong.byField()).containsOnlyKeys("projectId", "template", "language", "reportingCurrency");
+    }
+
+    @Test
+    public void whatJiraSaysAgainstANewProjectStandsAtItsFields() {
+        SetUpErrors wrong = catchThrowableOfType(SetUpErrors.class,
+                () -> scene.setUp.run(new SetUpRequest(null, " ", "", "classic", "en", "EUR")));
+
+        assertThat(wrong.byField()).containsOnlyKeys("projectKey", "projectName");
+        assertThat(jira.log).isEmpty();
+    }
+
+    @Test
+    public void twoSetUpsDoNotRunAtOnce() {
+        jira.locked = true;
+
+        Conflict refused = catchThrowableOfType(Conflict.class, this::run);
+
+        assertThat(refused.reason().key()).isEqualTo("pipewright.setup.refused.running");
+    }
+}

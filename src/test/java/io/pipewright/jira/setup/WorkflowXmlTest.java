@@ -1,0 +1,166 @@
+package io.pipewright.jira.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.jira.workflow.WorkflowUtil;
+import com.opensymphony.workflow.FactoryException;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.FunctionDescriptor;
+import com.opensymphony.workflow.loader.StepDescriptor;
+import com.opensymphony.workflow.loader.ValidatorDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import io.pipewright.jira.workflow.ExitCriteriaValidator;
+import io.pipewright.jira.workflow.LeavingPlayValidator;
+import io.pipewright.jira.workflow.StageEntryFunction;
+import io.pipewright.stage.Move;
+import io.pipewright.stage.MoveKind;
+import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.StageKind;
+import io.pipewright.stage.TemplateStage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.Test;
+
+/** The workflow files say the same as the templates: each move once, from and to the same stages, with the same gate. */
+@SuppressWarnings("unchecked")
+public class WorkflowXmlTest {
+
+    private static final String SYSTEM = "com.atlassian.jira.workflow.function.";
+
+    @Test
+    public void everyWorkflowSaysWhatItsTemplateSays() throws Exception {
+        for (PipelineTemplate template : PipelineTemplate.values()) {
+            assertThat(differences(template, WorkflowText.raw(template.code()))).as(template.code()).isEmpty();
+        }
+    }
+
+    @Test
+    public void aDifferenceIsNoticed() throws Exception {
+        String xml = WorkflowText.raw("the-model");
+        Map<String, String> seeded = Map.of(
+                "<action id=\"12\"", "<action id=\"15\"",
+                "<arg name=\"gate\">approval</arg>", "<arg name=\"gate\">evaluation</arg>",
+                "<common-action id=\"61\"/>", "",
+                "@screen.lose@", "@screen.park@",
+                "@status.won@", "@status.lost@",
+                "<arg name=\"field.value\">@resolution.won@</arg>", "<arg name=\"field.value\"/>");
+
+        for (Map.Entry<String, String> seed : seeded.entrySet()) {
+            String changed = xml.replace(seed.getKey(), seed.getValue());
+            assertThat(changed).as(seed.getKey()).isNotEqualTo(xml);
+            assertThat(differencesOrRefusal(changed)).as(seed.getKey()).isNotEmpty();
+        }
+    }
+
+    private static List<String> differencesOrRefusal(String xml) {
+        try {
+            return differences(PipelineTemplate.THE_MODEL, xml);
+        } catch (FactoryException | RuntimeException e) {
+            return List.of(String.valueOf(e));
+        }
+    }
+
+    private static List<String> differences(PipelineTemplate template, String xml) throws FactoryException {
+        WorkflowDescriptor workflow = WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
+        List<String> differences = new ArrayList<>();
+        steps(template, workflow, differences);
+        expect(differences, "moves", template.moves().stream().map(Move::actionId).toList(),
+                List.copyOf(new TreeMap<>((Map<Integer, ActionDescriptor>) workflow.getCommonActions()).keySet()));
+        for (Move move : template.moves()) {
+            ActionDescriptor action = (ActionDescriptor) workflow.getCommonActions().get(move.actionId());
+            if (action != null) {
+                move(template, move, workflow, action, differences);
+            }
+        }
+        create(template, workflow, differences);
+        return differences;
+    }
+
+    private static void steps(PipelineTemplate template, WorkflowDescriptor workflow, List<String> differences) {
+        expect(differences, "steps", template.stages().size(), workflow.getSteps().size());
+        for (TemplateStage stage : template.stages()) {
+            StepDescriptor step = workflow.getStep(stage.position());
+            expect(differences, "status of " + stage.key(), "@status." + stage.key() + "@", step.getMetaAttributes().get("jira.status.id"));
+            expect(differences, "name of " + stage.key(), "@status-name." + stage.key() + "@", step.getName());
+        }
+    }
+
+    private static void move(PipelineTemplate template, Move move, WorkflowDescriptor workflow, ActionDescriptor action, List<String> differences) {
+        String what = move.key() + " ";
+        TemplateStage target = template.stage(move.to()).orElseThrow();
+        expect(differences, what + "name", "@name." + move.key() + "@", action.getName());
+        expect(differences, what + "to", target.position(), action.getUnconditionalResult().getStep());
+        expect(differences, what + "from", move.from(), sources(template, workflow, move.actionId()));
+        screen(move, action, differences);
+        validators(move, action, differences);
+        List<FunctionDescriptor> functions = action.getUnconditionalResult().getPostFunctions();
+        expect(differences, what + "functions", List.of(StageEntryFunction.class.getName(), SYSTEM + "issue.UpdateIssueFieldFunction",
+                SYSTEM + "issue.UpdateIssueStatusFunction", SYSTEM + "misc.CreateCommentFunction",
+                SYSTEM + "issue.GenerateChangeHistoryFunction", SYSTEM + "issue.IssueReindexFunction", SYSTEM + "event.FireIssueEventFunction"),
+                functions.stream().map(function -> function.getArgs().get("class.name")).toList());
+        expect(differences, what + "stage", move.to(), functions.get(0).getArgs().get(StageEntryFunction.STAGE));
+        expect(differences, what + "resolution", resolution(target.kind()), functions.get(1).getArgs().get("field.value"));
+        expect(differences, what + "event", "13", functions.get(6).getArgs().get("eventTypeId"));
+    }
+
+    private static Set<String> sources(PipelineTemplate template, WorkflowDescriptor workflow, int actionId) {
+        Set<String> keys = new HashSet<>();
+        template.stages().stream()
+                .filter(stage -> ((List<ActionDescriptor>) workflow.getStep(stage.position()).getActions()).stream()
+                        .anyMatch(action -> action.getId() == actionId))
+                .forEach(stage -> keys.add(stage.key()));
+        return keys;
+    }
+
+    private static String resolution(StageKind target) {
+        if (target == StageKind.LOST) {
+            return "@resolution.lost@";
+        }
+        return target.countsAsWon() ? "@resolution.won@" : "";
+    }
+
+    private static boolean leavesPlay(Move move) {
+        return move.kind() == MoveKind.LOSE || move.kind() == MoveKind.PARK;
+    }
+
+    private static void screen(Move move, ActionDescriptor action, List<String> differences) {
+        String screen = leavesPlay(move) ? "@screen." + move.key() + "@" : "";
+        expect(differences, move.key() + " screen", screen, action.getMetaAttributes().get("jira.fieldscreen.id"));
+        expect(differences, move.key() + " view", leavesPlay(move) ? "fieldscreen" : "", String.valueOf(action.getView()).replace("null", ""));
+    }
+
+    private static void validators(Move move, ActionDescriptor action, List<String> differences) {
+        List<Map<String, String>> expected = new ArrayList<>();
+        move.gate().ifPresent(gate -> expected.add(Map.of("class.name", ExitCriteriaValidator.class.getName(),
+                "full.module.key", "io.pipewright.jiraexit-criteria-validator", ExitCriteriaValidator.GATE, gate)));
+        if (leavesPlay(move)) {
+            expected.add(Map.of("class.name", LeavingPlayValidator.class.getName(),
+                    "full.module.key", "io.pipewright.jiraleaving-play-validator", LeavingPlayValidator.ENDING, move.key()));
+        }
+        List<ValidatorDescriptor> validators = action.getValidators();
+        expect(differences, move.key() + " validators", expected, validators.stream().map(ValidatorDescriptor::getArgs).toList());
+    }
+
+    private static void create(PipelineTemplate template, WorkflowDescriptor workflow, List<String> differences) {
+        ActionDescriptor create = workflow.getInitialAction(1);
+        List<FunctionDescriptor> functions = create.getUnconditionalResult().getPostFunctions();
+        expect(differences, "create to", 1, create.getUnconditionalResult().getStep());
+        expect(differences, "create functions", List.of(StageEntryFunction.class.getName(), SYSTEM + "issue.IssueCreateFunction",
+                SYSTEM + "issue.IssueReindexFunction", SYSTEM + "event.FireIssueEventFunction"),
+                functions.stream().map(function -> function.getArgs().get("class.name")).toList());
+        expect(differences, "create stage", template.stages().get(0).key(), functions.get(0).getArgs().get(StageEntryFunction.STAGE));
+        expect(differences, "create event", "1", functions.get(3).getArgs().get("eventTypeId"));
+        expect(differences, "create permission", "Create Issue",
+                ((ValidatorDescriptor) create.getValidators().get(0)).getArgs().get("permission"));
+    }
+
+    private static void expect(List<String> differences, String what, Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            differences.add(what + ": " + expected + " expected, " + actual + " found");
+        }
+    }
+}
