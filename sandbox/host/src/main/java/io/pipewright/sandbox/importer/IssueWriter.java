@@ -65,6 +65,11 @@ public final class IssueWriter {
             return stored;
         }
 
+        /** How many issues were added, stored or waiting for their batch. */
+        int taken() {
+            return stored.size() + waiting.size();
+        }
+
         long lastNumber() {
             return lastNumber;
         }

@@ -122,7 +122,7 @@ public final class JsonImport {
         IssueWriter.Run run = writer.new Run(project.getId(), last);
         file.eachIssue(position, (line, json) -> {
             run.add(new IssueReader(site, target, clock.instant(), json).read());
-            showProgress(head, run.stored().size() + 1);
+            showProgress(head, run.taken());
         });
         run.flush();
         site.projectTable().raiseIssueNumber(project.getId(), run.lastNumber());
@@ -135,8 +135,8 @@ public final class JsonImport {
     }
 
     private void showProgress(ImportFile.ProjectHead head, int count) {
-        if (count > 1 && (count - 1) % PROGRESS == 0) {
-            console.println(site.text("sandbox.import.progress", head.key(), count - 1, head.issues()));
+        if (count % PROGRESS == 0) {
+            console.println(site.text("sandbox.import.progress", head.key(), count, head.issues()));
         }
     }
 

@@ -216,6 +216,6 @@ public class JsonImportTest {
         assertThat(count("customfieldvalue")).isEqualTo(1203);
         assertThat(count("changeitem")).isEqualTo(2406);
         assertThat(world.told).containsExactly("index 500", "index 500", "index 203");
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains("Importing CRM: 1,000 of 1,203 issues");
+        assertThat(console.toString(StandardCharsets.UTF_8)).containsOnlyOnce("Importing CRM: 1,000 of 1,203 issues");
     }
 }

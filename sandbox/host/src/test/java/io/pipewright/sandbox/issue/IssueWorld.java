@@ -61,20 +61,20 @@ public final class IssueWorld implements AutoCloseable {
 
     private static String seeded;
 
-    public final Database database = new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
+    public final Database database;
     public final Site site;
-    public final FieldValues values = new FieldValues(database);
+    public final FieldValues values;
     public final FieldTypes types = new FieldTypes();
     public final CustomFields fields;
     public final IssueStore store;
-    public final ChangeLog changeLog = new ChangeLog(database);
+    public final ChangeLog changeLog;
     public final CommentStore comments;
     public final HostEventPublisher publisher = new HostEventPublisher();
     public final IssueEvents events;
-    public final WorkflowSchemes schemes = new WorkflowSchemes(database);
+    public final WorkflowSchemes schemes;
     public final HostWorkflowManager workflows;
     public final HostWorkflowSchemeManager schemeManager;
-    public final EntryStore entries = new EntryStore(database);
+    public final EntryStore entries;
     public final HostTransitions transitions;
     public final HostIssueService service;
     public final HostComments commentService;
@@ -91,6 +91,15 @@ public final class IssueWorld implements AutoCloseable {
     public final String taskType;
 
     public IssueWorld() {
+        this(new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", ""));
+    }
+
+    public IssueWorld(Database database) {
+        this.database = database;
+        values = new FieldValues(database);
+        changeLog = new ChangeLog(database);
+        schemes = new WorkflowSchemes(database);
+        entries = new EntryStore(database);
         Texts texts = new Texts(() -> Locale.ENGLISH);
         site = new Site(database, texts::forLocale);
         seed();
@@ -122,13 +131,13 @@ public final class IssueWorld implements AutoCloseable {
     /** A site is seeded once and copied from then on: hashing the users' passwords takes longer than all the rest. */
     private void seed() {
         synchronized (IssueWorld.class) {
-            if (seeded != null) {
+            if (seeded != null && !database.isPostgres()) {
                 database.update(seeded);
                 return;
             }
             Schema.create(database);
             new Seed(site).plant();
-            seeded = String.join("\n", database.query("SCRIPT", row -> row.getString(1)));
+            seeded = database.isPostgres() ? seeded : String.join("\n", database.query("SCRIPT", row -> row.getString(1)));
         }
     }
 
