@@ -42,7 +42,6 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.plugin.HostServices;
-import io.pipewright.sandbox.site.HostProperties;
 import io.pipewright.sandbox.site.HostTransactions;
 import io.pipewright.sandbox.site.ProcessLocks;
 import io.pipewright.sandbox.site.Site;
@@ -55,12 +54,13 @@ final class PublishedServices {
     private PublishedServices() {
     }
 
-    static void publish(HostServices services, Site site, Fields fields, IssueParts issues, WebParts web, Texts texts, String baseUrl, Clock clock) {
+    static void publish(HostServices services, Site site, Fields fields, IssueParts issues, WebParts web, Texts texts,
+            ApplicationProperties properties, Clock clock) {
         people(services, site);
         projects(services, site);
         fields(services, fields);
         issues(services, issues);
-        platform(services, site, web, texts, baseUrl, clock);
+        platform(services, site, web, texts, properties, clock);
     }
 
     private static void people(HostServices services, Site site) {
@@ -105,8 +105,8 @@ final class PublishedServices {
         services.publish(MigrationHelperFactory.class, issues.migrations);
     }
 
-    private static void platform(HostServices services, Site site, WebParts web, Texts texts, String baseUrl, Clock clock) {
-        services.publish(ApplicationProperties.class, new HostProperties(baseUrl));
+    private static void platform(HostServices services, Site site, WebParts web, Texts texts, ApplicationProperties properties, Clock clock) {
+        services.publish(ApplicationProperties.class, properties);
         services.publish(PluginSettingsFactory.class, new StoredSettings(site.database()));
         services.publish(TransactionTemplate.class, new HostTransactions(site.database()));
         services.publish(ClusterLockService.class, new ProcessLocks());

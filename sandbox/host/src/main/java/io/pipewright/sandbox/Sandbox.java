@@ -2,10 +2,16 @@ package io.pipewright.sandbox;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.component.ComponentAccessor;
+import com.atlassian.sal.api.ApplicationProperties;
 import io.pipewright.sandbox.ao.AoModuleKind;
+import io.pipewright.sandbox.dashboard.Dashboards;
 import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.i18n.Texts;
+import io.pipewright.sandbox.importer.ImportReport;
+import io.pipewright.sandbox.importer.ImportSite;
+import io.pipewright.sandbox.importer.IssueWriter;
+import io.pipewright.sandbox.importer.JsonImport;
 import io.pipewright.sandbox.plugin.ModuleKind;
 import io.pipewright.sandbox.plugin.ModuleRegistry;
 import io.pipewright.sandbox.plugin.OsgiHost;
@@ -14,22 +20,32 @@ import io.pipewright.sandbox.plugin.PluginException;
 import io.pipewright.sandbox.plugin.PluginInfo;
 import io.pipewright.sandbox.plugin.PluginManager;
 import io.pipewright.sandbox.plugin.PluginStore;
+import io.pipewright.sandbox.restapi.JiraRest;
+import io.pipewright.sandbox.restapi.RestSite;
+import io.pipewright.sandbox.restapi.TokenRest;
 import io.pipewright.sandbox.search.JqlFunctionKind;
+import io.pipewright.sandbox.site.HostProperties;
 import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
+import io.pipewright.sandbox.ui.UiParts;
+import io.pipewright.sandbox.ui.UiServlets;
 import io.pipewright.sandbox.web.WebServer;
 import io.pipewright.sandbox.workflow.WorkflowModuleKind;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +53,9 @@ import org.slf4j.LoggerFactory;
 public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+
+    /** Jersey warns of every resource that is given as an object; held here, for the logging system holds it weakly. */
+    private static final java.util.logging.Logger JERSEY = java.util.logging.Logger.getLogger("org.glassfish.jersey");
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final Clock clock = Clock.systemDefaultZone();
@@ -53,6 +72,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws StartFailure with the one line that says what is to be changed
      */
     public static Sandbox start(Options options) {
+        JERSEY.setLevel(Level.SEVERE);
         Sandbox sandbox = new Sandbox();
         try {
             sandbox.build(options);
@@ -75,12 +95,13 @@ public final class Sandbox implements AutoCloseable {
         OsgiHost osgi = closing(new OsgiHost(home.resolve("osgi-cache")));
         ModuleRegistry modules = new ModuleRegistry();
         IssueParts issues = new IssueParts(site, fields, modules, clock);
-        WebParts web = new WebParts(site, texts);
+        WebParts web = new WebParts(site, texts, clock);
         plant(fields, issues);
 
         AoModuleKind ao = new AoModuleKind(database);
         osgi.publishPerPlugin(ActiveObjects.class, ao::activeObjects);
-        PublishedServices.publish(osgi, site, fields, issues, web, texts, address.toString(), clock);
+        ApplicationProperties properties = new HostProperties(address.toString());
+        PublishedServices.publish(osgi, site, fields, issues, web, texts, properties, clock);
         ComponentAccessor.initialiseWorker(new ServiceComponents(osgi));
         plugins = closing(new PluginManager(osgi, new PluginStore(database, home.resolve("plugins")), modules, kinds(ao, fields, issues, web)));
 
@@ -90,8 +111,11 @@ public final class Sandbox implements AutoCloseable {
         }
         toClose.push(home::markStopped);
         startPlugins(options);
-        startServer(new WebServer(port, web.servlets(), List.of(web.filter)), port);
+        mountRest(web, restSite(properties, fields, issues));
+        UiServlets pages = new UiServlets(web.shell, uiParts(fields, issues, web, modules), new Dashboards(database));
+        startServer(new WebServer(port, web.servletsWith(pages), List.of(web.filter)), port);
         setUp(options);
+        options.importFile().ifPresent(file -> importFrom(file, fields, issues, texts));
     }
 
     private <T extends AutoCloseable> T closing(T part) {
@@ -120,6 +144,28 @@ public final class Sandbox implements AutoCloseable {
         } catch (PluginException e) {
             throw new StartFailure("The app is refused: " + e.getMessage(), e);
         }
+    }
+
+    private RestSite restSite(ApplicationProperties properties, Fields fields, IssueParts issues) {
+        return new RestSite(site.database(), properties, site.requestUser(), site.permissions(), site.users(), site.users(), site.accounts(),
+                site.projects(), site.issueTypes(), site.statuses(), site.resolutions(), fields.customFields(), fields.options(),
+                fields.typeScreenSchemes(), issues.workflows, issues.issues, issues.issueService, issues.transitions, issues.comments,
+                issues.changeLog, issues.search, issues.filters);
+    }
+
+    private void mountRest(WebParts web, RestSite restSite) {
+        try {
+            web.rest.mountHost(new JiraRest(restSite));
+            web.rest.mountHost(new TokenRest(site.database(), site.accounts(), site.requestUser(), clock));
+        } catch (ServletException e) {
+            throw new IllegalStateException("The host's own REST does not start", e);
+        }
+    }
+
+    private UiParts uiParts(Fields fields, IssueParts issues, WebParts web, ModuleRegistry modules) {
+        return new UiParts(site, web.templates, modules, plugins, web.fragments, web.dashboardItems, issues.issueService, issues.transitions,
+                issues.comments, issues.changeLog, fields.customFields(), fields.options(), fields.typeScreenSchemes(), issues.search,
+                issues.filters);
     }
 
     private void startServer(WebServer server, int port) {
@@ -155,6 +201,15 @@ public final class Sandbox implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void importFrom(Path file, Fields fields, IssueParts issues, Texts texts) {
+        ImportSite target = ImportSite.of(site, fields.customFields(), issues.workflows, texts.forLocale(Locale.getDefault()));
+        IssueWriter writer = new IssueWriter(site.database(), issues.store, issues.entries, issues.changeLog, issues.commentStore, site.users());
+        ImportReport report = new JsonImport(target, writer, issues.index, System.out, clock).run(file, site.users().getUserByName("admin"));
+        System.out.println("Imported " + report.imported() + " issues from " + file);
+        report.repaired().forEach(note -> System.out.println("  repaired " + note));
+        report.problems().forEach(note -> System.err.println("  refused " + note));
     }
 
     /** The base address, without a slash at the end. */

@@ -6,11 +6,15 @@ import io.pipewright.sandbox.rest.RestModules;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.template.VelocityTemplates;
 import io.pipewright.sandbox.ui.HostFrame;
+import io.pipewright.sandbox.ui.LoginForm;
+import io.pipewright.sandbox.ui.Shell;
+import io.pipewright.sandbox.ui.UiServlets;
 import io.pipewright.sandbox.web.AccessRules;
 import io.pipewright.sandbox.web.DownloadServlet;
 import io.pipewright.sandbox.web.Fragments;
 import io.pipewright.sandbox.web.FrontEnd;
 import io.pipewright.sandbox.web.HostServlet;
+import io.pipewright.sandbox.web.LoginServlet;
 import io.pipewright.sandbox.web.PluginDashboardItems;
 import io.pipewright.sandbox.web.PluginResourceKind;
 import io.pipewright.sandbox.web.RequestFilter;
@@ -22,8 +26,10 @@ import io.pipewright.sandbox.webwork.Pages;
 import io.pipewright.sandbox.webwork.ServletModules;
 import io.pipewright.sandbox.webwork.WebSudo;
 import io.pipewright.sandbox.webwork.WebworkActions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What serves plugins on the web: templates, fragments, resources, REST, actions and servlets, built once. */
 final class WebParts {
@@ -36,13 +42,14 @@ final class WebParts {
     final HostFrame frame;
     final RestModules rest;
     final RequestFilter filter;
+    final Shell shell;
     private final WebResources resources;
     private final Texts texts;
     private final ServletModules servlets;
     private final WebworkActions actions = new WebworkActions();
     private final List<HostServlet> mounted;
 
-    WebParts(Site site, Texts texts) {
+    WebParts(Site site, Texts texts, Clock clock) {
         this.texts = texts;
         FrontEnd frontEnd = new FrontEnd();
         resources = new WebResources(texts, frontEnd);
@@ -51,13 +58,15 @@ final class WebParts {
         fragments = new Fragments(templates, texts, site.requestUser());
         dashboardItems = new PluginDashboardItems(templates, texts, site.requestUser());
         frame = new HostFrame(templates, page, fragments, site, xsrf);
+        shell = new Shell(templates, frame, page, site.requestUser(), xsrf, clock.getZone());
         AccessRules rules = new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions());
         Pages pages = new Pages(frame, site.requestUser());
         servlets = new ServletModules(rules, pages);
         rest = new RestModules(rules);
         filter = new RequestFilter(site.requestUser(), site.accounts(), site.users(), page);
         WebSudo webSudo = new WebSudo(site.requestUser(), site.accounts(), xsrf, pages);
-        mounted = List.of(new DownloadServlet(resources, frontEnd, page).mounted(), servlets.mounted(), rest.servlet(), webSudo.mounted(),
+        mounted = List.of(new LoginServlet(site.accounts(), new LoginForm(shell), xsrf).mounted(),
+                new DownloadServlet(resources, frontEnd, page).mounted(), servlets.mounted(), rest.servlet(), webSudo.mounted(),
                 new ActionServlet(actions, rules, webSudo, xsrf, templates, pages).mounted());
     }
 
@@ -68,7 +77,8 @@ final class WebParts {
         return kinds;
     }
 
-    List<HostServlet> servlets() {
-        return mounted;
+    /** What serves plugins, and the given pages of the host. */
+    List<HostServlet> servletsWith(UiServlets pages) {
+        return Stream.concat(mounted.stream(), pages.all().stream()).toList();
     }
 }
