@@ -87,7 +87,7 @@ public class ChangelogReader {
         return switch (field) {
             case STATUS -> blankToNull(id);
             case OWNER -> blankToNull(id) == null ? null : new UserKey(id);
-            case PROJECT -> blankToNull(id) == null ? null : Long.valueOf(id);
+            case PROJECT -> readable(id, Long::valueOf);
             case AMOUNT -> readable(text, BigDecimal::new);
             case PROBABILITY -> readable(text, percent -> new Probability(new BigDecimal(percent)));
             case CURRENCY -> option(DealFields.CURRENCY, id).map(Currency::getInstance).orElse(null);

@@ -50,14 +50,20 @@ public class RebuildHistory {
         this.locks = locks;
     }
 
-    /** Rebuilds all deals of a project; a rebuild of it that runs already, on whichever node, is left alone. */
-    public void project(long projectId) {
+    /**
+     * Rebuilds all deals of a project; a rebuild of it that runs already, on whichever node, is left alone.
+     *
+     * @param begun told once, when the progress of this rebuild can be read
+     */
+    public void project(long projectId, Runnable begun) {
         ClusterLock lock = locks.getLockForName("io.pipewright.history.rebuild." + projectId);
         if (!lock.tryLock()) {
             return;
         }
         Instant started = Instant.now();
         try {
+            progresses.set(new RebuildProgress(projectId, RebuildProgress.State.RUNNING, 0, 0, started, ""));
+            begun.run();
             rebuild(projectId, started);
         } catch (RuntimeException | GenericEntityException e) {
             LOG.error("The history of project {} could not be rebuilt", projectId, e);
@@ -83,14 +89,17 @@ public class RebuildHistory {
         progresses.set(new RebuildProgress(projectId, RebuildProgress.State.DONE, ids.size(), ids.size(), started, ""));
     }
 
+    /** An issue that was deleted since the ids were read keeps the history it has, end included. */
     private void replace(Collection<Long> ids, Map<String, DealField> names) {
+        List<Long> found = new ArrayList<>();
         List<DealVersion> rebuilt = new ArrayList<>();
         for (Issue issue : issues.getIssueObjects(ids)) {
+            found.add(issue.getId());
             if (items.id("issue-type").filter(issue.getIssueTypeId()::equals).isPresent()) {
                 rebuilt.addAll(history(issue, names));
             }
         }
-        versions.replace(ids, rebuilt);
+        versions.replace(found, rebuilt);
     }
 
     private List<DealVersion> history(Issue issue, Map<String, DealField> names) {

@@ -4,6 +4,8 @@ import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 public class RebuildRunner implements LifecycleAware {
 
     private final RebuildHistory rebuild;
+    private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "pipewright-history-rebuild");
         thread.setDaemon(true);
@@ -24,9 +27,25 @@ public class RebuildRunner implements LifecycleAware {
         this.rebuild = rebuild;
     }
 
-    /** Starts the rebuild of a project's history; ask {@link RebuildProgresses} how it goes. */
+    /** Starts the rebuild of a project's history, unless one waits already; ask {@link RebuildProgresses} how it goes. */
     public void start(long projectId) {
-        background.execute(() -> rebuild.project(projectId));
+        if (waiting.add(projectId)) {
+            background.execute(() -> run(projectId));
+        }
+    }
+
+    /** Whether a rebuild has been asked for on this node and has not begun. */
+    public boolean isWaiting(long projectId) {
+        return waiting.contains(projectId);
+    }
+
+    /** It waits until its own progress is to be seen, so that nobody takes the result of an earlier rebuild for this one's. */
+    private void run(long projectId) {
+        try {
+            rebuild.project(projectId, () -> waiting.remove(projectId));
+        } finally {
+            waiting.remove(projectId);
+        }
     }
 
     @Override

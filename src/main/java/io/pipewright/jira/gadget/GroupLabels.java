@@ -1,0 +1,76 @@
+package io.pipewright.jira.gadget;
+
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import io.pipewright.deal.Reason;
+import io.pipewright.deal.UserKey;
+import io.pipewright.forecast.GroupValue;
+import io.pipewright.forecast.Scope;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.People;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.Stage;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** What the lines of a forecast are called in the user's language. Each label is a look into a cache of Jira's, none a query. */
+@Named
+public class GroupLabels {
+
+    private final Messages messages;
+    private final People people;
+    private final Pipelines pipelines;
+    private final StatusManager statuses;
+    private final ProjectManager projects;
+
+    @Inject
+    public GroupLabels(Messages messages, People people, Pipelines pipelines, StatusManager statuses, ProjectManager projects) {
+        this.messages = messages;
+        this.people = people;
+        this.pipelines = pipelines;
+        this.statuses = statuses;
+        this.projects = projects;
+    }
+
+    public String total() {
+        return messages.text("pipewright.forecast.table.total");
+    }
+
+    public String of(GroupValue group, Scope scope) {
+        if (group.isNone()) {
+            return messages.text("pipewright.forecast.group.none." + group.by().code());
+        }
+        return switch (group.by()) {
+            case MONTH -> month(YearMonth.parse(group.value()));
+            case OWNER -> people.name(new UserKey(group.value()));
+            case STAGE -> stage(group.value(), scope);
+            case PROJECT -> project(Long.parseLong(group.value()));
+        };
+    }
+
+    private String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(messages.text("pipewright.gadget.month-pattern"), messages.locale()).format(month);
+    }
+
+    /** The name of the status; where pipelines of the scope share a stage but not its status, the first one's. */
+    private String stage(String key, Scope scope) {
+        List<Long> wanted = scope.ids();
+        Optional<Status> status = pipelines.all().stream()
+                .filter(pipeline -> scope.kind() != Scope.Kind.PROJECTS || wanted.isEmpty() || wanted.contains(pipeline.projectId()))
+                .flatMap((Pipeline pipeline) -> pipeline.stage(key).stream())
+                .map(Stage::statusId).map(statuses::getStatus).filter(found -> found != null).findFirst();
+        return status.map(Status::getName).orElse(key);
+    }
+
+    private String project(long id) {
+        Project project = projects.getProjectObj(id);
+        return project == null ? messages.text(Reason.of("pipewright.gadget.project.gone", String.valueOf(id))) : project.getName();
+    }
+}

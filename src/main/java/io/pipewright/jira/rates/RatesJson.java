@@ -1,0 +1,19 @@
+package io.pipewright.jira.rates;
+
+import java.util.List;
+
+/** All rates, the latest day first, and the reporting currency. {@code rate} is plain decimal text: one {@code from} is so many {@code to}. */
+public record RatesJson(String reporting, List<RateJson> rates) {
+
+    /** A rate of exchange, valid from an ISO date until a later one. */
+    public record RateJson(String from, String to, String rate, String validFrom) {
+    }
+
+    /** A rate to add, as typed. */
+    public record RateInputJson(String from, String to, String rate, String validFrom) {
+    }
+
+    /** The reporting currency to be. */
+    public record ReportingInputJson(String currency) {
+    }
+}

@@ -1,0 +1,95 @@
+package io.pipewright.jira.rates;
+
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Reason;
+import io.pipewright.forecast.Currencies;
+import io.pipewright.forecast.Rate;
+import io.pipewright.forecast.RateTable;
+import io.pipewright.forecast.RateTables;
+import io.pipewright.jira.deal.JiraPipelineAccess;
+import io.pipewright.jira.rates.RatesJson.RateInputJson;
+import io.pipewright.jira.rates.RatesJson.RateJson;
+import io.pipewright.jira.rates.RatesJson.ReportingInputJson;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.store.AoRateTables;
+import io.pipewright.jira.store.SetupItems;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Rates of exchange for Jira administrators: they are added and never changed. Every change answers with the fresh table. */
+@Named
+@AdminOnly
+@Path("/rates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RatesResource {
+
+    private final RateTables rates;
+    private final SetupItems items;
+    private final JiraPipelineAccess access;
+    private final RestErrors errors;
+
+    @Inject
+    public RatesResource(RateTables rates, SetupItems items, JiraPipelineAccess access, RestErrors errors) {
+        this.rates = rates;
+        this.items = items;
+        this.access = access;
+        this.errors = errors;
+    }
+
+    @GET
+    public Response all() {
+        return administered(() -> {
+        });
+    }
+
+    @POST
+    public Response add(RateInputJson body) {
+        return administered(() -> {
+            RateInputJson input = body == null ? new RateInputJson(null, null, null, null) : body;
+            rates.add(Rate.parse(input.from(), input.to(), input.rate(), input.validFrom()));
+        });
+    }
+
+    @PUT
+    @Path("/reporting")
+    public Response report(ReportingInputJson body) {
+        return administered(() -> items.remember(AoRateTables.REPORTING,
+                Currencies.parse("currency", body == null ? null : body.currency()).getCurrencyCode()));
+    }
+
+    private Response administered(Runnable change) {
+        return errors.answer(() -> {
+            if (!access.administersJira()) {
+                throw new NotPermitted(Reason.of("pipewright.gadget.rates.not-permitted"));
+            }
+            change.run();
+            return json(rates.current());
+        });
+    }
+
+    /** Of the same day, the rate entered last stands first, because that is the one in force. */
+    private static RatesJson json(RateTable table) {
+        List<Rate> latestFirst = new ArrayList<>(table.rates());
+        Collections.reverse(latestFirst);
+        latestFirst.sort(Comparator.comparing(Rate::validFrom).reversed());
+        return new RatesJson(table.reporting().getCurrencyCode(), latestFirst.stream().map(RatesResource::json).toList());
+    }
+
+    private static RateJson json(Rate rate) {
+        return new RateJson(rate.from().getCurrencyCode(), rate.to().getCurrencyCode(), rate.value().toPlainString(), rate.validFrom().toString());
+    }
+}
