@@ -27,6 +27,7 @@ import io.pipewright.history.DealColumns;
 import io.pipewright.history.DealHistory;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RecordChange;
+import io.pipewright.stage.EditStage;
 import io.pipewright.stage.FollowStage;
 import io.pipewright.stage.OwnValues;
 import io.pipewright.stage.PipelineAccess;
@@ -43,6 +44,7 @@ public class Features {
     private final WaiveCriterion waiveCriterion;
     private final EditCriteria editCriteria;
     private final DeliverCriteria deliverCriteria;
+    private final EditStage editStage;
     private final FollowStage followStage;
     private final EditClosePlan editClosePlan;
     private final RecordChange recordChange;
@@ -98,6 +100,7 @@ public class Features {
         this.waiveCriterion = new WaiveCriterion(access, exit.criteria, exit.waivers, today);
         this.editCriteria = new EditCriteria(pipelineAccess, pipelines, exit.criteria, exit.fields, exit.jql);
         this.deliverCriteria = new DeliverCriteria(exit.criteria);
+        this.editStage = new EditStage(pipelineAccess, pipelines);
         this.followStage = new FollowStage(ownValues);
         this.editClosePlan = new EditClosePlan(plans, access, today, owners, PlanReview.standard());
         this.recordChange = new RecordChange(forecast.versions);
@@ -123,6 +126,10 @@ public class Features {
 
     public DeliverCriteria deliverCriteria() {
         return deliverCriteria;
+    }
+
+    public EditStage editStage() {
+        return editStage;
     }
 
     public FollowStage followStage() {

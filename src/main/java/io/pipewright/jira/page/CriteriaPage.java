@@ -1,0 +1,123 @@
+package io.pipewright.jira.page;
+
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.exit.Comparison;
+import io.pipewright.exit.CriterionKind;
+import io.pipewright.exit.DealField;
+import io.pipewright.exit.ExitCriterion;
+import io.pipewright.exit.FieldType;
+import io.pipewright.exit.FieldValues;
+import io.pipewright.exit.TaskScope;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.page.CriteriaJson.ChoiceJson;
+import io.pipewright.jira.page.CriteriaJson.ChoicesJson;
+import io.pipewright.jira.page.CriteriaJson.CriterionJson;
+import io.pipewright.jira.page.CriteriaJson.FieldJson;
+import io.pipewright.jira.page.CriteriaJson.PipelineJson;
+import io.pipewright.jira.page.CriteriaJson.ProjectJson;
+import io.pipewright.jira.page.CriteriaJson.StageJson;
+import io.pipewright.jira.rest.CriterionWords;
+import io.pipewright.stage.EditStage;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageKind;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Shows a pipeline as its administration page needs it, in the user's language. */
+@Named
+class CriteriaPage {
+
+    private final Messages messages;
+    private final CriterionWords words;
+    private final ProjectManager projects;
+    private final StatusManager statuses;
+    private final CustomFieldManager customFields;
+    private final DealFields dealFields;
+    private final FieldValues fieldValues;
+
+    @Inject
+    CriteriaPage(Messages messages, CriterionWords words, ProjectManager projects, StatusManager statuses, CustomFieldManager customFields,
+            DealFields dealFields, FieldValues fieldValues) {
+        this.messages = messages;
+        this.words = words;
+        this.projects = projects;
+        this.statuses = statuses;
+        this.customFields = customFields;
+        this.dealFields = dealFields;
+        this.fieldValues = fieldValues;
+    }
+
+    /** @param criteriaOf gives the criteria of a stage by its key, in order */
+    PipelineJson page(Pipeline pipeline, Function<String, List<ExitCriterion>> criteriaOf) {
+        String template = PipelineTemplate.ofCode(pipeline.template()).map(PipelineTemplate::nameKey).map(messages::text).orElse("");
+        return new PipelineJson(project(pipeline), template,
+                pipeline.stages().stream().map(stage -> stage(stage, criteriaOf.apply(stage.key()))).toList(), choices());
+    }
+
+    ProjectJson project(Pipeline pipeline) {
+        Project project = projects.getProjectObj(pipeline.projectId());
+        return new ProjectJson(project.getId(), project.getKey(), project.getName());
+    }
+
+    private StageJson stage(Stage stage, List<ExitCriterion> criteria) {
+        String kind = stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new StageJson(stage.key(), name(stage), kind, messages.text("pipewright.stage.kind." + kind), EditStage.isOnTheWay(stage),
+                stage.kind() == StageKind.BELOW_DEAL || stage.kind() == StageKind.OPEN, stage.defaultProbability().percent().toPlainString(),
+                stage.defaultCategory().code(), stage.rotDays().orElse(null), stage.guidance(), criteria.stream().map(this::criterion).toList());
+    }
+
+    /** Stages are called as their statuses are now, for an administrator may have renamed these. */
+    private String name(Stage stage) {
+        Status status = statuses.getStatus(stage.statusId());
+        return status == null ? stage.key() : status.getName();
+    }
+
+    private CriterionJson criterion(ExitCriterion criterion) {
+        return new CriterionJson(criterion.id(), criterion.kind().code(), messages.text(criterion.kind().nameKey()),
+                messages.said(criterion.text().title()), messages.said(criterion.text().help()), criterion.required(),
+                criterion.condition().parameters(), words.asks(criterion.condition()));
+    }
+
+    private ChoicesJson choices() {
+        return new ChoicesJson(
+                Stream.of(CriterionKind.values()).map(kind -> new ChoiceJson(kind.code(), messages.text(kind.nameKey()))).toList(),
+                Stream.of(Comparison.values()).map(this::choice).toList(),
+                Stream.of(TaskScope.values()).map(scope -> new ChoiceJson(scope.code(), messages.text(scope.nameKey()))).toList(),
+                Stream.of(ForecastCategory.values())
+                        .map(category -> new ChoiceJson(category.code(), messages.text("pipewright.deal.category." + category.code()))).toList(),
+                fields());
+    }
+
+    private ChoiceJson choice(Comparison comparison) {
+        String word = comparison.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new ChoiceJson(comparison.code(), messages.text("pipewright.criteria.comparison." + word));
+    }
+
+    /** The fields every deal has first, then the custom fields by name; ours that are among the former are not offered twice. */
+    private List<FieldJson> fields() {
+        Stream<FieldJson> own = Stream.of(DealField.values())
+                .map(field -> new FieldJson(field.id(), messages.text(field.label()), code(field.type())));
+        Stream<FieldJson> custom = customFields.getCustomFieldObjects().stream()
+                .filter(field -> dealFields.ofId(field.getId()).flatMap(DealField::ofId).isEmpty())
+                .flatMap(field -> fieldValues.typeOf(field.getId()).map(type -> new FieldJson(field.getId(), field.getFieldName(), code(type))).stream())
+                .sorted(Comparator.comparing(FieldJson::name));
+        return Stream.concat(own, custom).toList();
+    }
+
+    private static String code(FieldType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}

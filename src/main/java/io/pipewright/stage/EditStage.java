@@ -1,0 +1,66 @@
+package io.pipewright.stage;
+
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Reason;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Use case: an administrator changes what a stage brings to its deals. What a stage means stays: its key, its status and its kind, and with
+ * the kind of an ending its probability and category, for an order is certain (definitions D2).
+ */
+public final class EditStage {
+
+    private static final Set<StageKind> ON_THE_WAY = EnumSet.of(StageKind.BELOW_DEAL, StageKind.OPEN);
+
+    private final PipelineAccess access;
+    private final Pipelines pipelines;
+
+    public EditStage(PipelineAccess access, Pipelines pipelines) {
+        this.access = access;
+        this.pipelines = pipelines;
+    }
+
+    /** Whether probability and category of a stage can be changed at all. */
+    public static boolean isOnTheWay(Stage stage) {
+        return ON_THE_WAY.contains(stage.kind());
+    }
+
+    /**
+     * Stores the settings; deals take them when they enter the stage next.
+     *
+     * @throws NotPermitted for who does not administer the project
+     * @throws InvalidValue naming {@code stage}, {@code probability} or {@code category}
+     */
+    public Stage change(long projectId, String stageKey, StageSettings settings) {
+        if (!access.mayAdminister(projectId)) {
+            throw new NotPermitted(Reason.of("pipewright.criteria.stage.not-permitted"));
+        }
+        Pipeline pipeline = pipelines.ofProject(projectId).orElseThrow(EditStage::unknown);
+        Stage old = pipeline.stage(stageKey).orElseThrow(EditStage::unknown);
+        check(old, settings);
+        Stage changed = new Stage(old.key(), old.position(), old.statusId(), old.kind(), settings.probability(), settings.category(),
+                settings.rotDays(), settings.guidance());
+        pipelines.save(new Pipeline(projectId, pipeline.template(),
+                pipeline.stages().stream().map(stage -> stage.key().equals(stageKey) ? changed : stage).toList()));
+        return changed;
+    }
+
+    private static InvalidValue unknown() {
+        return new InvalidValue("stage", Reason.of("pipewright.criteria.stage.unknown"));
+    }
+
+    private static void check(Stage stage, StageSettings settings) {
+        if (isOnTheWay(stage) && settings.category() == ForecastCategory.CLOSED) {
+            throw new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-closed"));
+        }
+        if (!isOnTheWay(stage) && !settings.probability().equals(stage.defaultProbability())) {
+            throw new InvalidValue("probability", Reason.of("pipewright.criteria.stage.ending-fixed"));
+        }
+        if (!isOnTheWay(stage) && settings.category() != stage.defaultCategory()) {
+            throw new InvalidValue("category", Reason.of("pipewright.criteria.stage.ending-fixed"));
+        }
+    }
+}

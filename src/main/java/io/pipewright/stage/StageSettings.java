@@ -1,0 +1,54 @@
+package io.pipewright.stage;
+
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.Reason;
+import java.util.Optional;
+
+/** What an administrator may set for a stage. {@code rotDays} is in days, empty for never; {@code guidance} is possibly empty. */
+public record StageSettings(Probability probability, ForecastCategory category, Optional<Integer> rotDays, String guidance) {
+
+    public static final int LONGEST_ROT_DAYS = 3650;
+    public static final int LONGEST_GUIDANCE = 2000;
+
+    /** @throws InvalidValue naming {@code rotDays} or {@code guidance} */
+    public StageSettings {
+        if (rotDays.filter(days -> days < 1 || days > LONGEST_ROT_DAYS).isPresent()) {
+            throw wrongDays();
+        }
+        guidance = guidance == null ? "" : guidance.strip();
+        if (guidance.length() > LONGEST_GUIDANCE) {
+            throw new InvalidValue("guidance", Reason.of("pipewright.criteria.stage.guidance-too-long", LONGEST_GUIDANCE, guidance.length()));
+        }
+        if (guidance.codePoints().anyMatch(StageSettings::cannotBeStored)) {
+            throw new InvalidValue("guidance", Reason.of("pipewright.criteria.stage.guidance-unreadable"));
+        }
+    }
+
+    /** Reads settings as typed; blank days stand for never. @throws InvalidValue naming the part that is wrong */
+    public static StageSettings parse(String probability, String category, String rotDays, String guidance) {
+        ForecastCategory chosen = ForecastCategory.ofCode(category == null ? "" : category.strip())
+                .orElseThrow(() -> new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-unknown")));
+        return new StageSettings(Probability.parse(probability), chosen, days(rotDays == null ? "" : rotDays.strip()), guidance);
+    }
+
+    private static Optional<Integer> days(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.matches("\\d{1,5}")) {
+            throw wrongDays();
+        }
+        return Optional.of(Integer.valueOf(text));
+    }
+
+    private static InvalidValue wrongDays() {
+        return new InvalidValue("rotDays", Reason.of("pipewright.criteria.stage.rot-days", LONGEST_ROT_DAYS));
+    }
+
+    private static boolean cannotBeStored(int codePoint) {
+        boolean halfACharacter = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return halfACharacter || Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+    }
+}
