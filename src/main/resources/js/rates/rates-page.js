@@ -1,0 +1,144 @@
+/* Exchange rates: the reporting currency, a form to add a rate, and all rates that were entered. */
+define('pipewright/rates/rates-page', ['pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/format', 'pipewright/common/messages'],
+    function (api, dom, format, messages) {
+        'use strict';
+
+        const el = dom.el;
+
+        function field(name, label, help, attributes) {
+            const id = 'pipewright-rates-' + name;
+            const control = el('input', Object.assign({ type: 'text', class: 'text', id: id, name: name, autocomplete: 'off', required: true },
+                attributes));
+            if (help) {
+                control.setAttribute('aria-describedby', id + '-help');
+            }
+            return el('div', { class: 'pipewright-field' }, el('label', { 'for': id }, label), control,
+                help ? el('div', { class: 'pipewright-help', id: id + '-help' }, help) : null);
+        }
+
+        function Page(container) {
+            this.container = container;
+            this.notes = el('div', { class: 'pipewright-page-messages' });
+            this.list = el('div', { class: 'pipewright-rates-list' });
+        }
+
+        Page.prototype.load = function () {
+            const page = this;
+            dom.clear(this.container).appendChild(el('p', { class: 'pipewright-muted', role: 'status' },
+                AJS.I18n.getText('pipewright.gadget.rates.loading')));
+            return api.get('/rates').then(function (table) {
+                page.draw(table);
+            }, function (failure) {
+                page.failed(failure);
+            }).then(function () {
+                page.container.setAttribute('aria-busy', 'false');
+            });
+        };
+
+        Page.prototype.failed = function (failure) {
+            messages.show(this.container, 'error', [AJS.I18n.getText('pipewright.gadget.rates.failed')].concat(messages.textsOf(failure)));
+            this.container.appendChild(el('button', { type: 'button', class: 'aui-button', onclick: this.load.bind(this) },
+                AJS.I18n.getText('pipewright.forecast.state.retry')));
+        };
+
+        Page.prototype.draw = function (table) {
+            const page = this;
+            dom.clear(this.container);
+            [this.notes, this.reporting(table), this.adding(), this.list].forEach(function (part) {
+                page.container.appendChild(part);
+            });
+            this.drawList(table);
+        };
+
+        Page.prototype.form = function (parts, button, send) {
+            const page = this;
+            const note = el('div', { class: 'pipewright-form-messages' });
+            const submit = el('button', { type: 'submit', class: 'aui-button aui-button-primary' }, button);
+            const form = el('form', { class: 'aui', novalidate: true }, note, parts, el('div', { class: 'pipewright-buttons' }, submit));
+            form.addEventListener('submit', function (event) {
+                event.preventDefault();
+                messages.clearErrors(form);
+                submit.disabled = true;
+                send(form).then(function () {
+                    submit.disabled = false;
+                }, function (failure) {
+                    submit.disabled = false;
+                    dom.clear(page.notes);
+                    messages.showFailure(form, note, failure);
+                });
+            });
+            return form;
+        };
+
+        function value(form, name) {
+            return form.querySelector('[name="' + name + '"]').value;
+        }
+
+        Page.prototype.reporting = function (table) {
+            const page = this;
+            return el('section', { class: 'pipewright-rates-reporting' }, this.form(
+                [field('currency', AJS.I18n.getText('pipewright.forecast.rates.reporting'),
+                    AJS.I18n.getText('pipewright.forecast.rates.reporting.help'), { value: table.reporting, maxlength: 3, size: 5 })],
+                AJS.I18n.getText('pipewright.gadget.rates.reporting.save'), function (form) {
+                    return api.put('/rates/reporting', { currency: value(form, 'currency') }).then(function (fresh) {
+                        form.querySelector('[name="currency"]').value = fresh.reporting;
+                        messages.show(page.notes, 'success', AJS.I18n.getText('pipewright.gadget.rates.reporting.saved', fresh.reporting));
+                    });
+                }));
+        };
+
+        Page.prototype.adding = function () {
+            const code = { maxlength: 3, size: 5 };
+            const help = AJS.I18n.getText('pipewright.gadget.rates.currency.help');
+            return el('section', { class: 'pipewright-rates-add' },
+                el('h2', {}, AJS.I18n.getText('pipewright.gadget.rates.add.heading')),
+                this.form([
+                    field('from', AJS.I18n.getText('pipewright.forecast.rates.from'), help, code),
+                    field('to', AJS.I18n.getText('pipewright.forecast.rates.to'), help, code),
+                    field('rate', AJS.I18n.getText('pipewright.forecast.rates.rate'), AJS.I18n.getText('pipewright.gadget.rates.rate.help'),
+                        { inputmode: 'decimal' }),
+                    field('validFrom', AJS.I18n.getText('pipewright.forecast.rates.valid-from'), null, { type: 'date' })
+                ], AJS.I18n.getText('pipewright.forecast.rates.add'), this.add.bind(this)));
+        };
+
+        Page.prototype.add = function (form) {
+            const page = this;
+            return api.post('/rates', { from: value(form, 'from'), to: value(form, 'to'), rate: value(form, 'rate'), validFrom: value(form, 'validFrom') })
+                .then(function (fresh) {
+                    form.reset();
+                    form.querySelector('[name="from"]').focus();
+                    page.drawList(fresh);
+                    messages.show(page.notes, 'success', AJS.I18n.getText('pipewright.forecast.rates.added'));
+                });
+        };
+
+        Page.prototype.drawList = function (table) {
+            dom.clear(this.list).appendChild(table.rates.length === 0
+                ? el('p', { class: 'pipewright-muted' }, AJS.I18n.getText('pipewright.forecast.rates.empty'))
+                : el('table', { class: 'aui', id: 'pipewright-rates-table' },
+                    el('caption', {}, AJS.I18n.getText('pipewright.gadget.rates.table.caption')),
+                    el('thead', {}, el('tr', {},
+                        el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.forecast.rates.from')),
+                        el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.forecast.rates.to')),
+                        el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.forecast.rates.rate')),
+                        el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.forecast.rates.valid-from')))),
+                    el('tbody', {}, table.rates.map(function (rate) {
+                        return el('tr', {}, el('td', {}, rate.from), el('td', {}, rate.to), el('td', {}, format.number(rate.rate)),
+                            el('td', {}, format.date(rate.validFrom)));
+                    }))));
+        };
+
+        return function (container) {
+            return new Page(container).load();
+        };
+    });
+
+AJS.toInit(function () {
+    'use strict';
+    const container = document.getElementById('pipewright-rates');
+    if (container) {
+        require(['pipewright/rates/rates-page'], function (start) {
+            start(container);
+        });
+    }
+});
