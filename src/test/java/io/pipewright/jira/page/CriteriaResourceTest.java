@@ -1,0 +1,191 @@
+package io.pipewright.jira.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.exit.CriterionText;
+import io.pipewright.exit.DeliverCriteria;
+import io.pipewright.exit.EditCriteria;
+import io.pipewright.exit.ExitCriterion;
+import io.pipewright.exit.FieldValues;
+import io.pipewright.exit.InMemoryCriteria;
+import io.pipewright.exit.InMemoryFieldValues;
+import io.pipewright.exit.InMemoryJqlMatches;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.page.CriteriaJson.CriterionJson;
+import io.pipewright.jira.page.CriteriaJson.CriterionRequest;
+import io.pipewright.jira.page.CriteriaJson.OrderRequest;
+import io.pipewright.jira.page.CriteriaJson.PipelineJson;
+import io.pipewright.jira.page.CriteriaJson.StageJson;
+import io.pipewright.jira.page.CriteriaJson.StageRequest;
+import io.pipewright.jira.rest.CriterionWords;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.setup.DeliveredTexts;
+import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.stage.EditStage;
+import io.pipewright.stage.InMemoryPipelines;
+import io.pipewright.stage.PipelineAccess;
+import io.pipewright.stage.PipelineFixture;
+import io.pipewright.stage.PipelineTemplate;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.Test;
+
+public class CriteriaResourceTest {
+
+    private static final long PROJECT = 10000;
+    private final InMemoryPipelines pipelines = new InMemoryPipelines();
+    private final InMemoryCriteria criteria = new InMemoryCriteria();
+    private final Messages messages = DeliveredTexts.messages(Locale.KOREA);
+    private boolean administers = true;
+    private final CriteriaResource resource;
+
+    public CriteriaResourceTest() {
+        pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, PROJECT));
+        new DeliverCriteria(criteria).deliver(PROJECT, PipelineTemplate.CLASSIC);
+        PipelineAccess access = projectId -> administers;
+        FieldValues fields = new InMemoryFieldValues();
+        Features features = mock(Features.class);
+        when(features.editCriteria()).thenReturn(new EditCriteria(access, pipelines, criteria, fields, new InMemoryJqlMatches()));
+        when(features.editStage()).thenReturn(new EditStage(access, pipelines));
+        Project project = mock(Project.class);
+        when(project.getId()).thenReturn(PROJECT);
+        when(project.getKey()).thenReturn("SALES");
+        when(project.getName()).thenReturn("Sales");
+        ProjectManager projects = mock(ProjectManager.class);
+        when(projects.getProjectObj(any())).thenReturn(project);
+        CustomFieldManager customFields = mock(CustomFieldManager.class);
+        CriteriaPage page = new CriteriaPage(messages, new CriterionWords(messages, customFields), projects, mock(StatusManager.class),
+                customFields, new DealFields(new InMemorySetupItems(), customFields), fields);
+        resource = new CriteriaResource(features, access, pipelines, page, messages, new RestErrors(messages));
+    }
+
+    private static StageJson stage(Response response, String key) {
+        assertThat(response.getStatus()).isEqualTo(200);
+        return ((PipelineJson) response.getEntity()).stages().stream().filter(stage -> stage.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private CriterionJson first(String stageKey) {
+        return stage(resource.pipeline(PROJECT), stageKey).criteria().get(0);
+    }
+
+    private ExitCriterion stored(long id) {
+        return criteria.ofPipeline(PROJECT).stream().filter(criterion -> criterion.id() == id).findFirst().orElseThrow();
+    }
+
+    private static CriterionRequest question(String stage, String title) {
+        return new CriterionRequest(stage, "question", true, title, "", Map.of());
+    }
+
+    @Test
+    public void thePageShowsDeliveredWordsInTheReadersLanguage() {
+        StageJson prospecting = stage(resource.pipeline(PROJECT), "prospecting");
+
+        assertThat(prospecting.criteria()).hasSize(2).allSatisfy(criterion -> assertThat(criterion.title()).containsPattern("\\p{IsHangul}"));
+        assertThat(prospecting.hasExit()).isTrue();
+        assertThat(stage(resource.pipeline(PROJECT), "won").hasExit()).isFalse();
+    }
+
+    @Test
+    public void whoDoesNotAdministerTheProject_getsAndChangesNothing() {
+        long id = first("prospecting").id();
+        List<ExitCriterion> before = criteria.ofPipeline(PROJECT);
+        administers = false;
+
+        assertThat(List.of(
+                resource.pipeline(PROJECT),
+                resource.add(PROJECT, question("prospecting", "More")),
+                resource.change(PROJECT, id, question("prospecting", "Other")),
+                resource.retire(PROJECT, id),
+                resource.reorder(PROJECT, "prospecting", new OrderRequest(List.of(id))),
+                resource.changeStage(PROJECT, "prospecting", new StageRequest("5", "pipeline", "", ""))))
+                .extracting(Response::getStatus).containsOnly(403);
+        assertThat(criteria.ofPipeline(PROJECT)).isEqualTo(before);
+        assertThat((List<?>) resource.administered().getEntity()).isEmpty();
+        assertThat(CriteriaResource.class.isAnnotationPresent(LicensedOnly.class)).isTrue();
+    }
+
+    @Test
+    public void everyKindCanBeAdded() {
+        resource.add(PROJECT, question("proposal", "The board knows the price"));
+        resource.add(PROJECT, new CriterionRequest("proposal", "field", false, "Large", "", Map.of("field", "amount", "comparison", ">", "operand", "5")));
+        resource.add(PROJECT, new CriterionRequest("proposal", "close-plan-tasks-done", true, "Tasks", "", Map.of("scope", "customer")));
+        resource.add(PROJECT, new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "90")));
+        resource.add(PROJECT, new CriterionRequest("proposal", "jql", true, "Query", "", Map.of("jql", "labels = ok")));
+        resource.add(PROJECT, new CriterionRequest("proposal", "close-plan-agreed", true, "Agreed", "", null));
+        resource.add(PROJECT, new CriterionRequest("proposal", "canvas-complete", true, "Canvas", "", null));
+        Response last = resource.add(PROJECT, new CriterionRequest("proposal", "influential-stakeholder", true, "Person", "", null));
+
+        assertThat(stage(last, "proposal").criteria()).extracting(CriterionJson::kind).contains("question", "field", "close-plan-tasks-done",
+                "decision-within", "jql", "close-plan-agreed", "canvas-complete", "influential-stakeholder");
+    }
+
+    @Test
+    public void aWrongParameterIsAnErrorAtItsField() {
+        Response response = resource.add(PROJECT, new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "x")));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("fallbackDays");
+    }
+
+    @Test
+    public void deliveredWordsThatComeBackAsShownStayDelivered() {
+        CriterionJson shown = first("prospecting");
+
+        resource.change(PROJECT, shown.id(), new CriterionRequest(null, shown.kind(), false, shown.title() + " ", shown.help(), shown.parameters()));
+
+        assertThat(stored(shown.id()).text()).isInstanceOf(CriterionText.Delivered.class);
+        assertThat(stored(shown.id()).required()).isFalse();
+    }
+
+    @Test
+    public void otherWordsReplaceDeliveredOnes() {
+        CriterionJson shown = first("prospecting");
+
+        resource.change(PROJECT, shown.id(), new CriterionRequest(null, shown.kind(), true, "우리 시장의 회사", "", shown.parameters()));
+
+        assertThat(first("prospecting").title()).isEqualTo("우리 시장의 회사");
+    }
+
+    @Test
+    public void criteriaAreReorderedAndRetired() {
+        List<Long> ids = new ArrayList<>(stage(resource.pipeline(PROJECT), "prospecting").criteria().stream().map(CriterionJson::id).toList());
+        Collections.reverse(ids);
+
+        Response reordered = resource.reorder(PROJECT, "prospecting", new OrderRequest(ids));
+        Response retired = resource.retire(PROJECT, ids.get(0));
+
+        assertThat(stage(reordered, "prospecting").criteria()).extracting(CriterionJson::id).containsExactlyElementsOf(ids);
+        assertThat(stage(retired, "prospecting").criteria()).extracting(CriterionJson::id).containsExactly(ids.get(1));
+        assertThat(resource.retire(PROJECT, ids.get(0)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    public void stageSettingsAreChanged() {
+        Response response = resource.changeStage(PROJECT, "proposal", new StageRequest("55", "most-likely", "14", "안내"));
+
+        StageJson proposal = stage(response, "proposal");
+        assertThat(proposal.probability()).isEqualTo("55");
+        assertThat(proposal.category()).isEqualTo("most-likely");
+        assertThat(proposal.rotDays()).isEqualTo(14);
+        assertThat(proposal.guidance()).isEqualTo("안내");
+    }
+
+    @Test
+    public void aProjectWithoutPipelineSaysSo() {
+        assertThat(resource.pipeline(77).getStatus()).isEqualTo(400);
+    }
+}

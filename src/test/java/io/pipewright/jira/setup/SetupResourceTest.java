@@ -1,0 +1,84 @@
+package io.pipewright.jira.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import io.pipewright.jira.deal.JiraPipelineAccess;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.setup.SetupResource.OffersJson;
+import io.pipewright.jira.setup.SetupResource.PreviewJson;
+import io.pipewright.jira.setup.SetupResource.ReportJson;
+import jakarta.ws.rs.core.Response;
+import org.junit.Test;
+
+public class SetupResourceTest {
+
+    private final SetUpScene scene;
+    private final JiraPipelineAccess access = mock(JiraPipelineAccess.class);
+    private final SetupResource resource;
+
+    public SetupResourceTest() throws Exception {
+        scene = new SetUpScene();
+        resource = new SetupResource(scene.setUp, access, scene.jira.projects, scene.pipelines, scene.items, scene.messages,
+                new RestErrors(scene.messages));
+    }
+
+    @Test
+    public void whoDoesNotAdministerJira_seesAndMakesNothing() {
+        assertThat(resource.offers().getStatus()).isEqualTo(403);
+        assertThat(resource.preview(SetUpScene.newProject("the-model")).getStatus()).isEqualTo(403);
+        assertThat(resource.run(SetUpScene.newProject("the-model")).getStatus()).isEqualTo(403);
+
+        assertThat(scene.jira.log).isEmpty();
+        assertThat(SetupResource.class.isAnnotationPresent(AdminOnly.class)).isTrue();
+    }
+
+    @Test
+    public void administratorsAreOfferedTheTemplatesWithTheirStages() {
+        when(access.administersJira()).thenReturn(true);
+        scene.jira.existingProject("OLD", 3);
+
+        OffersJson offers = (OffersJson) resource.offers().getEntity();
+
+        assertThat(offers.templates()).extracting(SetupResource.TemplateJson::name).containsExactly("The Model", "Classic");
+        assertThat(offers.templates().get(0).stages()).hasSize(8);
+        assertThat(offers.projects()).extracting(SetupResource.ProjectJson::key).containsExactly("OLD");
+        assertThat(offers.currencies()).extracting(SetupResource.ChoiceJson::code).contains("KRW", "CHF").doesNotHaveDuplicates();
+        assertThat(offers.language()).isEqualTo("en");
+    }
+
+    @Test
+    public void aPreviewAndARunAnswerInSentences() {
+        when(access.administersJira()).thenReturn(true);
+
+        PreviewJson preview = (PreviewJson) resource.preview(SetUpScene.newProject("classic")).getEntity();
+        ReportJson report = (ReportJson) resource.run(SetUpScene.newProject("classic")).getEntity();
+
+        assertThat(preview.refused()).isNull();
+        assertThat(preview.steps().get(0)).isEqualTo(new SetupResource.PreviewLineJson("Issue type “Deal”", "create"));
+        assertThat(report.succeeded()).isTrue();
+        assertThat(report.projectKey()).isEqualTo("SALES");
+        assertThat(report.steps().get(0)).isEqualTo(new SetupResource.ReportLineJson("Issue type “Deal”", "done", null));
+    }
+
+    @Test
+    public void wrongFieldsAreAnsweredTogether() {
+        when(access.administersJira()).thenReturn(true);
+
+        Response response = resource.preview(new SetUpRequest(null, "", "", "", "en", "USD"));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("template");
+    }
+
+    @Test
+    public void aProjectWithIssuesIsAConflict() {
+        when(access.administersJira()).thenReturn(true);
+        long project = scene.jira.existingProject("OLD", 1).getId();
+
+        assertThat(resource.run(SetUpScene.existing(project)).getStatus()).isEqualTo(409);
+        assertThat(((PreviewJson) resource.preview(SetUpScene.existing(project)).getEntity()).refused()).contains("OLD");
+    }
+}

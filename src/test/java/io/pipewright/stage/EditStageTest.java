@@ -1,0 +1,97 @@
+package io.pipewright.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.NotPermitted;
+import io.pipewright.deal.Probability;
+import java.util.Optional;
+import org.junit.Test;
+
+public class EditStageTest {
+
+    private static final long PROJECT = 10000;
+    private final InMemoryPipelines pipelines = new InMemoryPipelines();
+    private final EditStage edit = new EditStage(projectId -> projectId == PROJECT, pipelines);
+
+    public EditStageTest() {
+        pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
+    }
+
+    private Stage stored(String key) {
+        return pipelines.ofProject(PROJECT).orElseThrow().stage(key).orElseThrow();
+    }
+
+    private InvalidValue refusal(String stageKey, String probability, String category, String rotDays, String guidance) {
+        return catchThrowableOfType(InvalidValue.class,
+                () -> edit.change(PROJECT, stageKey, StageSettings.parse(probability, category, rotDays, guidance)));
+    }
+
+    @Test
+    public void settingsOfAnOpenStageAreStored_andWhatItMeansStays() {
+        Stage before = stored("evaluation");
+
+        Stage changed = edit.change(PROJECT, "evaluation", StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. "));
+
+        assertThat(stored("evaluation")).isEqualTo(changed).isEqualTo(new Stage("evaluation", before.position(), before.statusId(), before.kind(),
+                Probability.parse("35.5"), ForecastCategory.BEST_CASE, Optional.empty(), "Ask who decides."));
+    }
+
+    @Test
+    public void theOtherStagesStayAsTheyWere() {
+        Pipeline before = pipelines.ofProject(PROJECT).orElseThrow();
+
+        edit.change(PROJECT, "evaluation", StageSettings.parse("35", "pipeline", "10", ""));
+
+        assertThat(pipelines.ofProject(PROJECT).orElseThrow().stages()).filteredOn(stage -> !stage.key().equals("evaluation"))
+                .isEqualTo(before.stages().stream().filter(stage -> !stage.key().equals("evaluation")).toList());
+    }
+
+    @Test
+    public void whoDoesNotAdministerTheProjectChangesNothing() {
+        pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, 20000));
+        Pipeline before = pipelines.ofProject(20000).orElseThrow();
+
+        assertThat(catchThrowableOfType(NotPermitted.class,
+                () -> edit.change(20000, "proposal", StageSettings.parse("1", "pipeline", "", "")))).isNotNull();
+        assertThat(pipelines.ofProject(20000)).contains(before);
+    }
+
+    @Test
+    public void anOrderStaysCertain() {
+        assertThat(refusal("won", "90", "closed", "", "").field()).isEqualTo("probability");
+        assertThat(refusal("won", "100", "commit", "", "").field()).isEqualTo("category");
+        assertThat(refusal("lost", "10", "omitted", "", "").field()).isEqualTo("probability");
+
+        edit.change(PROJECT, "won", StageSettings.parse("100.00", "closed", "", "Say thank you."));
+        assertThat(stored("won").guidance()).isEqualTo("Say thank you.");
+    }
+
+    @Test
+    public void anOpenDealIsNotClosed() {
+        assertThat(refusal("approval", "85", "closed", "", "").field()).isEqualTo("category");
+    }
+
+    @Test
+    public void whatCannotBeReadIsNamed() {
+        assertThat(refusal("approval", "many", "commit", "", "").field()).isEqualTo("probability");
+        assertThat(refusal("approval", "101", "commit", "", "").field()).isEqualTo("probability");
+        assertThat(refusal("approval", "85", "sure", "", "").field()).isEqualTo("category");
+        assertThat(refusal("approval", "85", null, "", "").field()).isEqualTo("category");
+        assertThat(refusal("approval", "85", "commit", "0", "").field()).isEqualTo("rotDays");
+        assertThat(refusal("approval", "85", "commit", "3651", "").field()).isEqualTo("rotDays");
+        assertThat(refusal("approval", "85", "commit", "soon", "").field()).isEqualTo("rotDays");
+        assertThat(refusal("approval", "85", "commit", "", "x".repeat(2001)).field()).isEqualTo("guidance");
+        assertThat(refusal("approval", "85", "commit", "", "\u0000").field()).isEqualTo("guidance");
+        assertThat(refusal("nowhere", "85", "commit", "", "").field()).isEqualTo("stage");
+    }
+
+    @Test
+    public void theLimitsThemselvesAreAllowed() {
+        edit.change(PROJECT, "approval", StageSettings.parse("0", "commit", "3650", "x".repeat(2000)));
+
+        assertThat(stored("approval").rotDays()).contains(3650);
+    }
+}
