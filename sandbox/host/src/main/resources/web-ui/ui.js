@@ -112,7 +112,7 @@
         section.setAttribute('aria-modal', 'true');
         section.setAttribute('aria-labelledby', 'workflow-transition-dialog-title');
         section.hidden = true;
-        var header = document.createElement('header');
+        var header = document.createElement('div');
         header.className = 'aui-dialog2-header';
         var title = document.createElement('h2');
         title.className = 'aui-dialog2-header-main';
@@ -151,7 +151,7 @@
         }
         form.dataset.busy = 'true';
         var data = new URLSearchParams(new FormData(form, event.submitter));
-        request(form.action, { method: 'POST', body: data }).then(arrived).finally(function () {
+        request(form.getAttribute('action'), { method: 'POST', body: data }).then(arrived).finally(function () {
             delete form.dataset.busy;
         });
     });

@@ -33,6 +33,7 @@ import io.pipewright.sandbox.ui.LoginForm;
 import io.pipewright.sandbox.ui.Shell;
 import io.pipewright.sandbox.ui.UiParts;
 import io.pipewright.sandbox.ui.UiServlets;
+import io.pipewright.sandbox.web.DownloadServlet;
 import io.pipewright.sandbox.web.FakeModule;
 import io.pipewright.sandbox.web.Fragments;
 import io.pipewright.sandbox.web.FrontEnd;
@@ -105,7 +106,8 @@ public final class UiWorld extends ExternalResource {
 
     private void start(Texts texts) throws IOException {
         FrontEnd frontEnd = new FrontEnd();
-        RequestPageResources page = new RequestPageResources(new WebResources(texts, frontEnd), frontEnd, site.requestUser());
+        WebResources resources = new WebResources(texts, frontEnd);
+        RequestPageResources page = new RequestPageResources(resources, frontEnd, site.requestUser());
         VelocityTemplates templates = new VelocityTemplates(site.requestUser(), page);
         fragments = new Fragments(templates, texts, site.requestUser());
         items = new PluginDashboardItems(templates, texts, site.requestUser());
@@ -117,6 +119,7 @@ public final class UiWorld extends ExternalResource {
                 issues.comments, issues.changeLog, fields.customFields(), fields.options(), fields.typeScreenSchemes(), issues.search, issues.filters);
         List<HostServlet> servlets = new ArrayList<>(new UiServlets(shell, parts, dashboards).all());
         servlets.add(new LoginServlet(site.accounts(), new LoginForm(shell), xsrf).mounted());
+        servlets.add(new DownloadServlet(resources, frontEnd, page).mounted());
         server = new WebServer(0, servlets, List.of(new RequestFilter(site.requestUser(), site.accounts(), site.users(), page), new ErrorPages(shell)));
         server.start();
         client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
