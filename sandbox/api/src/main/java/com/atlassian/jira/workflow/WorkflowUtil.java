@@ -1,5 +1,7 @@
 package com.atlassian.jira.workflow;
 
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import java.io.IOException;
 
@@ -16,11 +18,23 @@ public class WorkflowUtil {
             factory.setAttribute(javax.xml.XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             javax.xml.parsers.DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setEntityResolver((publicId, systemId) -> new org.xml.sax.InputSource(new java.io.StringReader("")));
-            return new WorkflowDescriptor(builder.parse(new org.xml.sax.InputSource(new java.io.StringReader(xml))).getDocumentElement());
+            WorkflowDescriptor descriptor =
+                    new WorkflowDescriptor(builder.parse(new org.xml.sax.InputSource(new java.io.StringReader(xml))).getDocumentElement());
+            withoutRepeatedActions(descriptor);
+            return descriptor;
         } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException | IOException e) {
             throw new com.opensymphony.workflow.FactoryException("Not a workflow: " + e.getMessage(), e);
         }
     }
+    /** OSWorkflow 2.7.0 writes a common action both as a reference and in full, so that reading it back gives every step each of them twice. */
+    @SuppressWarnings("unchecked")
+    private static void withoutRepeatedActions(WorkflowDescriptor descriptor) {
+        for (StepDescriptor step : (java.util.List<StepDescriptor>) descriptor.getSteps()) {
+            java.util.Set<Integer> seen = new java.util.HashSet<>();
+            step.getActions().removeIf(action -> !seen.add(((ActionDescriptor) action).getId()));
+        }
+    }
+
     public static String convertDescriptorToXML(WorkflowDescriptor descriptor) {
         java.io.StringWriter text = new java.io.StringWriter();
         java.io.PrintWriter writer = new java.io.PrintWriter(text);
