@@ -3,9 +3,12 @@ package io.pipewright.sandbox.restapi;
 import static io.pipewright.sandbox.restapi.Answers.object;
 
 import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
+import com.opensymphony.workflow.loader.StepDescriptor;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -73,6 +76,12 @@ public final class ProjectResource {
 
     private Map<String, Object> statuses(Project project, IssueType type) {
         return object("self", site.link("issuetype/" + type.getId()), "id", type.getId(), "name", type.getName(), "subtask", type.isSubTask(),
-                "statuses", site.workflows().getWorkflow(project.getId(), type.getId()).getLinkedStatusObjects().stream().map(beans::status).toList());
+                "statuses", workflowStatuses(project, type).stream().map(beans::status).toList());
+    }
+
+    private List<Status> workflowStatuses(Project project, IssueType type) {
+        List<?> steps = site.workflows().getWorkflow(project.getId(), type.getId()).getDescriptor().getSteps();
+        return steps.stream().map(step -> (String) ((StepDescriptor) step).getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY))
+                .map(site.statuses()::getStatus).toList();
     }
 }

@@ -106,8 +106,11 @@ public final class HostSearchService implements SearchService {
     }
 
     private static JqlQuery read(Query query) throws SearchException {
+        if (query == null) {
+            throw new IllegalArgumentException("There is no query; was a text parsed that is none?");
+        }
         try {
-            return query instanceof JqlQuery own ? own : JqlParser.parse(query == null ? "" : query.getQueryString());
+            return query instanceof JqlQuery own ? own : JqlParser.parse(query.getQueryString());
         } catch (JqlException e) {
             throw new SearchException(e.getMessage(), e);
         }

@@ -22,9 +22,9 @@ public class ManyIssuesSearchTest {
 
     private static final int ISSUES = 100_000;
     private static final List<String> QUERIES = List.of("", "project = SALES and status = Open order by Amount desc",
-            "Amount > 500 and 'Forecast category' in (Commit, 'Best Case') and assignee = kim order by key",
+            "Amount > 500 and 'Forecast category' in ('Commit', 'Best Case') and assignee = kim order by key",
             "Amount != 500 or 'Forecast category' is empty order by 'Expected close date'",
-            "not ('Forecast category' = Commit or Amount <= 10) order by assignee, created desc",
+            "not ('Forecast category' = 'Commit' or Amount <= 10) order by assignee, created desc",
             "summary ~ deal and statusCategory != Done order by priority desc, updated", "issue in many() order by status",
             "issue not in many() or Amount = 5");
 
