@@ -276,7 +276,7 @@ define('pipewright/setup/page', [
     Page.prototype.links = function (projectKey) {
         const key = encodeURIComponent(projectKey);
         return el('p', { class: 'pipewright-buttons' },
-            el('a', { class: 'aui-button aui-button-primary', href: contextPath() + '/browse/' + key },
+            el('a', { class: 'aui-button aui-button-primary', href: contextPath() + '/projects/' + key },
                 AJS.I18n.getText('pipewright.setup.page.open-project')),
             el('a', { class: 'aui-button', href: contextPath() + '/secure/admin/PipewrightCriteria!default.jspa?projectKey=' + key },
                 AJS.I18n.getText('pipewright.setup.page.open-criteria')));

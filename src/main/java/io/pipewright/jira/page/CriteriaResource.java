@@ -82,6 +82,7 @@ public class CriteriaResource {
     @Path("/{projectId}/criteria")
     public Response add(@PathParam("projectId") long projectId, CriterionRequest typed) {
         return errors.answer(() -> {
+            requireBody(typed);
             editor().add(projectId, new CriterionDraft(Objects.requireNonNullElse(typed.stage(), ""), typed.required(),
                     new CriterionText.Written(typed.title(), typed.help()), condition(typed)));
             return page(projectId);
@@ -92,6 +93,7 @@ public class CriteriaResource {
     @Path("/{projectId}/criteria/{id}")
     public Response change(@PathParam("projectId") long projectId, @PathParam("id") long id, CriterionRequest typed) {
         return errors.answer(() -> {
+            requireBody(typed);
             editor().change(projectId, id, typed.required(), text(projectId, id, typed), condition(typed));
             return page(projectId);
         });
@@ -110,6 +112,7 @@ public class CriteriaResource {
     @Path("/{projectId}/stages/{stageKey}/order")
     public Response reorder(@PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, OrderRequest typed) {
         return errors.answer(() -> {
+            requireBody(typed);
             editor().reorder(projectId, stageKey, Objects.requireNonNullElse(typed.ids(), List.of()));
             return page(projectId);
         });
@@ -119,10 +122,17 @@ public class CriteriaResource {
     @Path("/{projectId}/stages/{stageKey}")
     public Response changeStage(@PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, StageRequest typed) {
         return errors.answer(() -> {
+            requireBody(typed);
             StageSettings settings = StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
             features.editStage().change(projectId, stageKey, settings);
             return page(projectId);
         });
+    }
+
+    private static void requireBody(Object typed) {
+        if (typed == null) {
+            throw new InvalidValue("body", Reason.of("pipewright.criteria.body-missing"));
+        }
     }
 
     private EditCriteria editor() {

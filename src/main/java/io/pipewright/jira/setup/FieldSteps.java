@@ -102,8 +102,9 @@ class FieldSteps {
     }
 
     private SetUpStep options(SetUpPlan plan, String field, Map<String, String> names) {
-        String fieldName = words.say(plan, "pipewright.setup.field." + field + ".name");
-        return new Deed(Reason.of("pipewright.setup.step.options", fieldName),
+        String name = items.id(SetUpNames.field(field)).map(fields::getCustomFieldObject).map(CustomField::getFieldName)
+                .orElseGet(() -> words.say(plan, "pipewright.setup.field." + field + ".name"));
+        return new Deed(Reason.of("pipewright.setup.step.options", name),
                 () -> missing(field, names).isEmpty() ? StepState.PRESENT : StepState.TO_CREATE,
                 () -> missing(field, names).forEach(code -> addOption(field, code, names)));
     }

@@ -108,13 +108,18 @@ public class SetupResource {
     @POST
     @Path("/preview")
     public Response preview(SetUpRequest request) {
-        return administered(() -> json(setUp.preview(request)));
+        return administered(() -> json(setUp.preview(given(request))));
     }
 
     @POST
     @Path("/run")
     public Response run(SetUpRequest request) {
-        return administered(() -> json(setUp.run(request)));
+        return administered(() -> json(setUp.run(given(request))));
+    }
+
+    /** A call without a body asks for nothing, and is told so field by field. */
+    private static SetUpRequest given(SetUpRequest request) {
+        return request == null ? new SetUpRequest(null, null, null, null, null, null) : request;
     }
 
     private Response administered(Supplier<?> work) {

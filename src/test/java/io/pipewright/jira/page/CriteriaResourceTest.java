@@ -185,6 +185,12 @@ public class CriteriaResourceTest {
     }
 
     @Test
+    public void aRequestWithoutBodyIsRefused_notAFault() {
+        assertThat(List.of(resource.add(PROJECT, null), resource.change(PROJECT, 1, null), resource.reorder(PROJECT, "proposal", null),
+                resource.changeStage(PROJECT, "proposal", null))).extracting(Response::getStatus).containsOnly(400);
+    }
+
+    @Test
     public void aProjectWithoutPipelineSaysSo() {
         assertThat(resource.pipeline(77).getStatus()).isEqualTo(400);
     }

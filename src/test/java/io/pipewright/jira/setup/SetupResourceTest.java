@@ -74,6 +74,16 @@ public class SetupResourceTest {
     }
 
     @Test
+    public void aRequestWithoutBodyIsToldWhatIsMissing() {
+        when(access.administersJira()).thenReturn(true);
+
+        Response response = resource.run(null);
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("template", "language", "reportingCurrency");
+    }
+
+    @Test
     public void aProjectWithIssuesIsAConflict() {
         when(access.administersJira()).thenReturn(true);
         long project = scene.jira.existingProject("OLD", 1).getId();
