@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Close plans in memory, with the promises of the port: one call is one transaction. Counts the calls. */
-final class InMemoryClosePlans implements ClosePlans {
+public final class InMemoryClosePlans implements ClosePlans {
 
     private final Map<DealId, ClosePlan> plans = new HashMap<>();
     private long lastTask;

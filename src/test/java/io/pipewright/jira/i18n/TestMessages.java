@@ -1,0 +1,86 @@
+package io.pipewright.jira.i18n;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TimeZone;
+
+/** Messages with the app's own texts, in one language, where every user key but "gone" is a user named after it. */
+public final class TestMessages {
+
+    private static final List<String> AREAS = List.of("common", "deal", "stage", "exit", "closeplan", "panel");
+
+    private TestMessages() {
+    }
+
+    public static Messages in(Locale locale) {
+        Properties texts = texts(locale);
+        I18nResolver resolver = mock(I18nResolver.class, call -> {
+            Object[] arguments = call.getArguments();
+            int key = arguments[0] instanceof Locale ? 1 : 0;
+            return said(texts, locale, (String) arguments[key], Arrays.copyOfRange(arguments, key + 1, arguments.length));
+        });
+        LocaleResolver locales = mock(LocaleResolver.class);
+        when(locales.getLocale()).thenReturn(locale);
+        TimeZoneManager zones = mock(TimeZoneManager.class);
+        when(zones.getUserTimeZone()).thenReturn(TimeZone.getTimeZone("Asia/Seoul"));
+        return new Messages(resolver, locales, users(), zones);
+    }
+
+    public static UserManager users() {
+        UserManager users = mock(UserManager.class);
+        when(users.getUserByKey(anyString())).thenAnswer(call -> call.getArgument(0).equals("gone") ? null : user(call.getArgument(0)));
+        return users;
+    }
+
+    public static ApplicationUser user(String key) {
+        ApplicationUser user = mock(ApplicationUser.class);
+        when(user.getKey()).thenReturn(key);
+        when(user.getDisplayName()).thenReturn("The " + key);
+        when(user.isActive()).thenReturn(true);
+        return user;
+    }
+
+    private static String said(Properties texts, Locale locale, String key, Object... arguments) {
+        String pattern = texts.getProperty(key);
+        if (pattern == null) {
+            throw new AssertionError("No text for " + key);
+        }
+        Object[] flat = arguments.length == 1 && arguments[0] instanceof Serializable[] given ? given : arguments;
+        return new MessageFormat(pattern, locale).format(flat);
+    }
+
+    private static Properties texts(Locale locale) {
+        Properties texts = new Properties();
+        AREAS.forEach(area -> load(texts, "/i18n/pipewright-" + area + ".properties"));
+        if (locale.getLanguage().equals("ko")) {
+            AREAS.forEach(area -> load(texts, "/i18n/pipewright-" + area + "_ko.properties"));
+        }
+        return texts;
+    }
+
+    private static void load(Properties texts, String name) {
+        try (InputStream in = TestMessages.class.getResourceAsStream(name)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.pipewright.jira.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.closeplan.Side;
+import io.pipewright.closeplan.Stamp;
+import io.pipewright.closeplan.Task;
+import io.pipewright.closeplan.TaskContent;
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.UserKey;
+import io.pipewright.exit.ExitCriterion;
+import io.pipewright.exit.Question;
+import io.pipewright.jira.rest.ExitJson.AnswerInputJson;
+import io.pipewright.jira.rest.ExitJson.WaiverInputJson;
+import io.pipewright.jira.rest.PlanJson.AgreementInputJson;
+import io.pipewright.jira.rest.PlanJson.AnchorInputJson;
+import io.pipewright.jira.rest.PlanJson.RevisionJson;
+import io.pipewright.jira.rest.PlanJson.TaskInputJson;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.Test;
+
+/** Who may call what, method by method. */
+public class DealAuthorizationTest {
+
+    private static final String HIDDEN = "HIDDEN-1";
+
+    private final RestWorld world = new RestWorld();
+    private final ExitCriterion criterion = world.criterion("Budget", new Question());
+    private Task task;
+
+    private Map<String, Function<String, Response>> reading() {
+        Map<String, Function<String, Response>> calls = new LinkedHashMap<>();
+        calls.put("GET exit", world.exit::exit);
+        calls.put("GET plan", world.plan::plan);
+        calls.put("GET plan.csv", world.export::csv);
+        calls.put("GET plan.ics", world.export::calendar);
+        return calls;
+    }
+
+    private Map<String, Function<String, Response>> writing() {
+        Map<String, Function<String, Response>> calls = new LinkedHashMap<>();
+        calls.put("PUT answer", key -> world.exit.answer(key, Long.toString(criterion.id()), new AnswerInputJson("no", null, null)));
+        calls.put("POST probability/hand-back", world.exit::handBackProbability);
+        calls.put("POST category/hand-back", world.exit::handBackCategory);
+        calls.put("GET owners", key -> world.plan.owners(key, "mi"));
+        calls.put("POST task", key -> world.plan.add(key, new TaskInputJson(null, "Board approves", "customers", "2026-02-01", "", "", false)));
+        calls.put("PUT task", key -> world.plan.change(key, taskId(),
+                new TaskInputJson(1L, "Board signs", "customers", "2026-02-02", "", "", false)));
+        calls.put("POST tick", key -> world.plan.tick(key, taskId(), new RevisionJson(2L)));
+        calls.put("POST untick", key -> world.plan.untick(key, taskId(), new RevisionJson(3L)));
+        calls.put("DELETE task", key -> world.plan.delete(key, taskId(), "4"));
+        calls.put("POST agreement", key -> world.plan.agreement(key,
+                new AgreementInputJson(revision(), "agreed", "Kim", "2026-01-09", "meeting")));
+        calls.put("PUT anchor", key -> world.plan.anchor(key, new AnchorInputJson(revision(), "2026-06-01")));
+        calls.put("POST template", key -> world.plan.template(key, new RevisionJson(revision())));
+        return calls;
+    }
+
+    private String taskId() {
+        return task.id().toString();
+    }
+
+    private long revision() {
+        return world.inMemory.plans.of(dealOfTask.id()).revision();
+    }
+
+    private Deal dealOfTask;
+
+    private Deal withTask(Deal deal) {
+        dealOfTask = deal;
+        task = world.inMemory.plans.add(deal.id(), TaskContent.of("Legal approves", Side.CUSTOMERS, LocalDate.of(2026, 2, 1)),
+                new Stamp(new UserKey("mina"), world.inMemory.today.instant()));
+        return deal;
+    }
+
+    @Test
+    public void everyResourceAsksForALicensedUser_soThatNobodyReachesItWithoutLoggingIn() {
+        assertThat(Stream.of(ExitResource.class, PlanResource.class, PlanExportResource.class))
+                .allSatisfy(resource -> assertThat(resource.isAnnotationPresent(LicensedOnly.class)).isTrue());
+    }
+
+    @Test
+    public void everyMethodAnswers404_whenTheUserMayNotSeeTheDeal() {
+        withTask(world.editable());
+        Map<String, Function<String, Response>> calls = reading();
+        calls.putAll(writing());
+        calls.put("POST waiver", key -> world.exit.waive(key, new WaiverInputJson(criterion.id(), "Known customer")));
+        calls.forEach((name, call) -> assertThat(call.apply(HIDDEN).getStatus()).as(name).isEqualTo(404));
+    }
+
+    @Test
+    public void everyReadingMethodAnswers200_whenTheUserMaySeeTheDeal() {
+        Deal deal = withTask(world.readOnly());
+        reading().forEach((name, call) -> assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(200));
+    }
+
+    @Test
+    public void everyWritingMethodAnswers403_whenTheUserMaySeeButNotEditTheDeal() {
+        Deal deal = withTask(world.readOnly());
+        writing().forEach((name, call) -> assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(403));
+        assertThat(world.inMemory.answers.all()).isEmpty();
+        assertThat(world.inMemory.plans.of(deal.id()).tasks()).containsExactly(task);
+    }
+
+    @Test
+    public void everyWritingMethodAnswers200_whenTheUserMayEditTheDeal() {
+        Deal deal = withTask(world.editable());
+        writing().forEach((name, call) -> assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(200));
+    }
+
+    @Test
+    public void aWaiverAnswers403_forWhoMayEditButNotWaive() {
+        Deal deal = world.editable();
+        assertThat(world.exit.waive(deal.key(), new WaiverInputJson(criterion.id(), "Known customer")).getStatus()).isEqualTo(403);
+        assertThat(world.inMemory.waivers.all()).isEmpty();
+    }
+
+    @Test
+    public void aWaiverAnswers200_forWhoMayWaiveButNotEdit() {
+        Deal deal = world.readOnly();
+        world.inMemory.access.allowWaiving(deal);
+        assertThat(world.exit.waive(deal.key(), new WaiverInputJson(criterion.id(), "Known customer")).getStatus()).isEqualTo(200);
+    }
+}

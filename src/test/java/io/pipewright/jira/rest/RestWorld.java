@@ -1,0 +1,136 @@
+package io.pipewright.jira.rest;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.user.search.UserSearchService;
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.IssueInputParameters;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.SimpleErrorCollection;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealBuilder;
+import io.pipewright.exit.Condition;
+import io.pipewright.exit.CriterionDraft;
+import io.pipewright.exit.CriterionText;
+import io.pipewright.exit.ExitCriterion;
+import io.pipewright.exit.NewCriterion;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.TestMessages;
+import io.pipewright.jira.store.SetupItemEntity;
+import io.pipewright.jira.store.SetupItems;
+import io.pipewright.jira.wiring.FeaturesInMemory;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+
+/** The resources over use cases in memory; only Jira itself is mocked. */
+final class RestWorld {
+
+    static final String CATEGORY_OPTION = "10100";
+
+    final FeaturesInMemory inMemory = new FeaturesInMemory();
+    final Messages messages;
+    final IssueService issues = mock(IssueService.class);
+    final IssueInputParameters input = mock(IssueInputParameters.class);
+    final UserSearchService userSearch = mock(UserSearchService.class);
+    final SimpleErrorCollection refusals = new SimpleErrorCollection();
+    final ExitResource exit;
+    final PlanResource plan;
+    final PlanExportResource export;
+
+    RestWorld() {
+        this(Locale.ENGLISH);
+    }
+
+    RestWorld(Locale locale) {
+        messages = TestMessages.in(locale);
+        People people = new People(TestMessages.users(), messages);
+        RestErrors errors = new RestErrors(messages);
+        CriterionWords words = new CriterionWords(messages, mock(CustomFieldManager.class));
+        ExitTranslation exits = new ExitTranslation(inMemory.features, inMemory.pipelines, inMemory.access, inMemory.today, statuses(),
+                messages, people, words);
+        exit = new ExitResource(inMemory.features, inMemory.access, exits, handBack(), errors);
+        PlanTranslation plans = new PlanTranslation(messages, people, inMemory.today);
+        plan = new PlanResource(inMemory.features, plans, people, new Colleagues(inMemory.access, userSearch), messages, errors);
+        ApplicationProperties application = mock(ApplicationProperties.class);
+        when(application.getBaseUrl(any())).thenReturn("https://jira.example.com/jira");
+        export = new PlanExportResource(inMemory.features, new PlanWords(messages, people, inMemory.today), inMemory.today, application,
+                messages, errors);
+    }
+
+    private HandBack handBack() {
+        when(issues.newIssueInputParameters()).thenReturn(input);
+        when(issues.validateUpdate(any(), anyLong(), any())).thenAnswer(call ->
+                new IssueService.UpdateValidationResult(null, refusals, null));
+        when(issues.update(any(), any())).thenReturn(new IssueService.IssueResult(null));
+        JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
+        ApplicationUser rep = TestMessages.user("rep");
+        when(authentication.getLoggedInUser()).thenReturn(rep);
+        return new HandBack(issues, authentication, inMemory.access, inMemory.pipelines, fields(), inMemory.features);
+    }
+
+    private static DealFields fields() {
+        ActiveObjects ao = mock(ActiveObjects.class);
+        SetupItemEntity[] items = {item("field.probability", "customfield_10001"), item("field.category", "customfield_10002"),
+                item("option.category.omitted", CATEGORY_OPTION)};
+        when(ao.find(SetupItemEntity.class)).thenReturn(items);
+        return new DealFields(new SetupItems(ao), mock(CustomFieldManager.class));
+    }
+
+    private static SetupItemEntity item(String name, String id) {
+        SetupItemEntity item = mock(SetupItemEntity.class);
+        when(item.getItemName()).thenReturn(name);
+        when(item.getItemId()).thenReturn(id);
+        return item;
+    }
+
+    private static StatusManager statuses() {
+        StatusManager statuses = mock(StatusManager.class);
+        when(statuses.getStatus(anyString())).thenAnswer(call -> {
+            Status status = mock(Status.class);
+            when(status.getName()).thenReturn("Status " + call.getArgument(0));
+            return status;
+        });
+        return statuses;
+    }
+
+    /** A deal in the first stage, which the current user may edit. */
+    Deal editable() {
+        Deal deal = DealBuilder.aDeal().inProject(FeaturesInMemory.PROJECT).inStatus("10001").build();
+        inMemory.access.show(deal);
+        return deal;
+    }
+
+    Deal readOnly() {
+        Deal deal = editable();
+        inMemory.access.forbidEditing(deal);
+        return deal;
+    }
+
+    ExitCriterion criterion(String title, Condition condition) {
+        return criterion("beyond-lead", title, condition);
+    }
+
+    ExitCriterion criterion(String stage, String title, Condition condition) {
+        CriterionDraft draft = new CriterionDraft(stage, true, new CriterionText.Written(title, ""), condition);
+        return inMemory.criteria.add(FeaturesInMemory.PROJECT, List.of(new NewCriterion(1, draft))).get(0);
+    }
+
+    /** The entity as it travels. */
+    static JsonNode json(Response response) {
+        return new ObjectMapper().valueToTree(response.getEntity());
+    }
+}
