@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
@@ -35,7 +36,8 @@ public class AoRateTables implements RateTables {
 
     @Override
     public RateTable current() {
-        Currency reporting = items.id(REPORTING).map(Currency::getInstance).orElse(DEFAULT_REPORTING);
+        // unlike the ids beside it, it can change, on any node: what was read before is not good enough
+        Currency reporting = Optional.ofNullable(items.read().get(REPORTING)).map(Currency::getInstance).orElse(DEFAULT_REPORTING);
         RateEntity[] rows = ao.find(RateEntity.class, Query.select().order("ID"));
         return new RateTable(reporting, Stream.of(rows).map(AoRateTables::rate).toList());
     }

@@ -1,0 +1,245 @@
+package io.pipewright.jira.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.event.type.EventType;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.customfields.option.Option;
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.history.DealColumns;
+import io.pipewright.history.DealVersion;
+import io.pipewright.history.InMemoryDealVersions;
+import io.pipewright.jira.deal.JiraDealAccess;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.gadget.Sales;
+import io.pipewright.jira.history.Changelog;
+import io.pipewright.jira.history.RebuildHistory;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.jira.wiring.TestFeatures;
+import io.pipewright.stage.OwnValues;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Before;
+import org.junit.Test;
+import org.ofbiz.core.entity.GenericValue;
+
+public class DealListenerTest {
+
+    private static final long DEAL = 1;
+    private final Changelog jira = new Changelog();
+    private final IssueManager issues = mock(IssueManager.class);
+    private final InMemoryDealVersions versions = new InMemoryDealVersions();
+    private final InMemoryOwnValues own = new InMemoryOwnValues();
+    private final EventPublisher events = mock(EventPublisher.class);
+    private final MutableIssue deal = mock(MutableIssue.class);
+    private DealListener listener;
+
+    private static final class InMemoryOwnValues implements OwnValues {
+        private final Map<DealId, Probability> probabilities = new HashMap<>();
+        private final Map<DealId, ForecastCategory> categories = new HashMap<>();
+
+        @Override
+        public Optional<Probability> probability(DealId id) {
+            return Optional.ofNullable(probabilities.get(id));
+        }
+
+        @Override
+        public Optional<ForecastCategory> category(DealId id) {
+            return Optional.ofNullable(categories.get(id));
+        }
+
+        @Override
+        public void keepProbability(DealId id, Probability probability) {
+            probabilities.put(id, probability);
+        }
+
+        @Override
+        public void keepCategory(DealId id, ForecastCategory category) {
+            categories.put(id, category);
+        }
+
+        @Override
+        public void handBackProbability(DealId id) {
+            probabilities.remove(id);
+        }
+
+        @Override
+        public void handBackCategory(DealId id) {
+            categories.remove(id);
+        }
+    }
+
+    @Before
+    public void wire() {
+        Sales pipelines = new Sales(Locale.ENGLISH);
+        Features features = TestFeatures.of(null, pipelines, pipelines, new DealColumns(versions), versions, own);
+        JiraDealAccess access = new JiraDealAccess(null, null, null, null, null, pipelines, jira.items, null, null);
+        RebuildHistory rebuild = new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, null, null);
+        listener = new DealListener(events, new DealChanges(features, access, issues, jira.states(), versions, rebuild, pipelines));
+        when(deal.getId()).thenReturn(DEAL);
+        when(deal.getKey()).thenReturn("SALES-1");
+        when(deal.getProjectId()).thenReturn(Sales.PROJECT);
+        when(deal.getIssueTypeId()).thenReturn("deal");
+        when(deal.getStatusId()).thenReturn("s-proposal");
+        when(deal.getCreated()).thenReturn(Timestamp.from(Instant.parse("2017-01-01T00:00:00Z")));
+        when(issues.getIssueObject(DEAL)).thenReturn(deal);
+    }
+
+    private void tell(Long type, String at, Long changeGroup) {
+        GenericValue group = changeGroup == null ? null : new GenericValue(Map.of("id", changeGroup));
+        listener.onIssueEvent(new IssueEvent(deal, null, group, Map.of(), type, Date.from(Instant.parse(at))));
+    }
+
+    private void created() {
+        tell(EventType.ISSUE_CREATED_ID, "2017-01-01T00:00:00Z", null);
+    }
+
+    private List<DealVersion> versions() {
+        List<DealVersion> all = new ArrayList<>();
+        versions.ofDeals(List.of(DEAL), all::add);
+        return all;
+    }
+
+    @Test
+    public void aCreatedDealBeginsItsHistory() {
+        jira.set(deal, DealFields.AMOUNT, 1000.0);
+
+        created();
+
+        assertThat(versions()).singleElement().satisfies(version -> {
+            assertThat(version.changeId()).isEqualTo(DealVersion.CREATION);
+            assertThat(version.state().amount()).hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("1000"));
+        });
+    }
+
+    @Test
+    public void anIssueThatIsNoDealLeavesNoTrace() {
+        when(deal.getIssueTypeId()).thenReturn("task");
+
+        created();
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+        tell(EventType.ISSUE_DELETED_ID, "2017-03-01T00:00:00Z", null);
+
+        assertThat(versions()).isEmpty();
+    }
+
+    @Test
+    public void anEditAddsAVersion_andAnEditedProbabilityBecomesTheRepsOwnUntilItIsTheStagesAgain() {
+        created();
+        jira.set(deal, DealFields.PROBABILITY, 70.0);
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+
+        assertThat(versions()).hasSize(2);
+        assertThat(own.probability(new DealId(DEAL))).contains(Probability.of(70));
+
+        jira.set(deal, DealFields.PROBABILITY, 33.0);
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-02T00:00:00Z", 102L);
+        assertThat(own.probability(new DealId(DEAL))).isEmpty();
+    }
+
+    @Test
+    public void anEditedCategoryBecomesTheRepsOwn() {
+        Option commit = Changelog.option(601, "Commit");
+        created();
+        jira.set(deal, DealFields.CATEGORY, commit);
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+
+        assertThat(own.category(new DealId(DEAL))).contains(ForecastCategory.COMMIT);
+    }
+
+    @Test
+    public void aTransitionAddsAVersion_andWhatTheStageSetIsNotTheRepsOwn() {
+        created();
+        when(deal.getStatusId()).thenReturn("s-won");
+        jira.set(deal, DealFields.PROBABILITY, 90.0);
+        tell(EventType.ISSUE_GENERICEVENT_ID, "2017-02-01T00:00:00Z", 101L);
+
+        assertThat(versions()).extracting(version -> version.state().statusId()).containsExactly("s-proposal", "s-won");
+        assertThat(own.probability(new DealId(DEAL))).isEmpty();
+    }
+
+    @Test
+    public void theSameNewsTwice_andACommentWithoutChanges_addNothing() {
+        created();
+        jira.set(deal, DealFields.AMOUNT, 5.0);
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+        tell(EventType.ISSUE_COMMENTED_ID, "2017-02-02T00:00:00Z", null);
+
+        assertThat(versions()).hasSize(2);
+    }
+
+    @Test
+    public void aDealWithoutHistoryIsReadFromItsChangelog() {
+        jira.changed(deal, "2017-02-01T00:00:00Z", Changelog.system("status", "s-lost", "s-proposal"));
+
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+
+        assertThat(versions()).extracting(version -> version.state().statusId()).containsExactly("s-lost", "s-proposal");
+    }
+
+    @Test
+    public void aDeletedDealEndsItsHistory() {
+        created();
+
+        tell(EventType.ISSUE_DELETED_ID, "2017-03-01T00:00:00Z", null);
+
+        assertThat(versions()).hasSize(2).last().satisfies(end -> {
+            assertThat(end.deleted()).isTrue();
+            assertThat(end.validFrom()).isEqualTo(Instant.parse("2017-03-01T00:00:00Z"));
+        });
+    }
+
+    @Test
+    public void aDealThatMovesAwayIsFollowedToItsNewProject() {
+        created();
+        when(deal.getProjectId()).thenReturn(777L);
+
+        tell(EventType.ISSUE_MOVED_ID, "2017-03-01T00:00:00Z", 103L);
+
+        assertThat(versions()).hasSize(2).last().satisfies(moved -> assertThat(moved.state().projectId()).isEqualTo(777));
+    }
+
+    @Test
+    public void anIssueThatMovesBetweenOtherProjectsIsNotTaken() {
+        when(deal.getProjectId()).thenReturn(777L);
+
+        tell(EventType.ISSUE_MOVED_ID, "2017-03-01T00:00:00Z", 103L);
+
+        assertThat(versions()).isEmpty();
+    }
+
+    @Test
+    public void whatGoesWrongNeverReachesTheUser() {
+        created();
+        when(issues.getIssueObject(any(Long.class))).thenThrow(new IllegalStateException("database away"));
+
+        assertThatCode(() -> tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L)).doesNotThrowAnyException();
+        assertThat(versions()).hasSize(1);
+    }
+
+    @Test
+    public void itListensFromStartToStop() {
+        listener.onStart();
+        verify(events).register(listener);
+        listener.onStop();
+        verify(events).unregister(listener);
+    }
+}

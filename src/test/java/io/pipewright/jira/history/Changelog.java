@@ -1,0 +1,101 @@
+package io.pipewright.jira.history;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.history.ChangeItemBean;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.setup.InMemorySetupItems;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Issues with changelogs, fields and options as Jira gives them, in memory. */
+public final class Changelog {
+
+    public final InMemorySetupItems items = new InMemorySetupItems();
+    public final DealFields fields;
+    private final CustomFieldManager customFields = mock(CustomFieldManager.class);
+    private final Map<String, CustomField> byName = new HashMap<>();
+    private final Map<Long, List<ChangeHistory>> groups = new HashMap<>();
+    private final ChangeHistoryManager changelog = mock(ChangeHistoryManager.class);
+    private long lastGroup = 100;
+
+    public Changelog() {
+        fields = new DealFields(items, customFields);
+        items.remember("issue-type", "deal");
+        field(DealFields.AMOUNT, "Amount");
+        field(DealFields.PROBABILITY, "Probability");
+        field(DealFields.CURRENCY, "Currency");
+        field(DealFields.CATEGORY, "Forecast category");
+        field(DealFields.CLOSE_DATE, "Expected close date");
+        items.remember("option.currency.USD", "501");
+        items.remember("option.category.commit", "601");
+        items.remember("option.category.pipeline", "602");
+        when(changelog.getChangeHistories(any())).thenAnswer(call -> groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
+    }
+
+    private void field(String name, String label) {
+        CustomField field = mock(CustomField.class);
+        when(field.getFieldName()).thenReturn(label);
+        String id = "customfield_" + name;
+        items.remember("field." + name, id);
+        when(customFields.getCustomFieldObject(id)).thenReturn(field);
+        byName.put(name, field);
+    }
+
+    public ChangelogReader reader() {
+        return new ChangelogReader(changelog, fields);
+    }
+
+    public DealStates states() {
+        return new DealStates(new DealReader(fields));
+    }
+
+    /** A deal of project 10000 in the given status, created on New Year's Day 2017. */
+    public Issue deal(long id, String status) {
+        Issue issue = mock(Issue.class);
+        when(issue.getId()).thenReturn(id);
+        when(issue.getKey()).thenReturn("SALES-" + id);
+        when(issue.getProjectId()).thenReturn(10000L);
+        when(issue.getIssueTypeId()).thenReturn("deal");
+        when(issue.getStatusId()).thenReturn(status);
+        when(issue.getCreated()).thenReturn(Timestamp.from(Instant.parse("2017-01-01T00:00:00Z")));
+        return issue;
+    }
+
+    public void set(Issue issue, String field, Object value) {
+        when(issue.getCustomFieldValue(byName.get(field))).thenReturn(value);
+    }
+
+    public static Option option(long id, String text) {
+        Option option = mock(Option.class);
+        when(option.getOptionId()).thenReturn(id);
+        when(option.getValue()).thenReturn(text);
+        return option;
+    }
+
+    public static ChangeItemBean custom(String field, String from, String fromText, String to, String toText) {
+        return new ChangeItemBean("custom", field, from, fromText, to, toText, null);
+    }
+
+    public static ChangeItemBean system(String field, String from, String to) {
+        return new ChangeItemBean("jira", field, from, "text of " + from, to, "text of " + to, null);
+    }
+
+    public void changed(Issue issue, String at, ChangeItemBean... changes) {
+        groups.computeIfAbsent(issue.getId(), id -> new ArrayList<>()).add(
+                new ChangeHistory(++lastGroup, issue.getId(), "JIRAUSER10100", Timestamp.from(Instant.parse(at)), List.of(changes)));
+    }
+}

@@ -1,0 +1,85 @@
+package io.pipewright.jira.history;
+
+import static io.pipewright.jira.history.Changelog.custom;
+import static io.pipewright.jira.history.Changelog.system;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.history.ChangeItemBean;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.UserKey;
+import io.pipewright.history.DealField;
+import io.pipewright.history.FieldChange;
+import io.pipewright.history.RecordedChange;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.junit.Test;
+
+public class ChangelogReaderTest {
+
+    private final Changelog jira = new Changelog();
+    private final Issue deal = jira.deal(1, "3");
+
+    @Test
+    public void aGroupKeepsItsIdItsTimeAndTheChangesThatTheHistoryKeeps() {
+        jira.changed(deal, "2017-03-01T10:00:00Z", system("status", "1", "3"), system("summary", null, null), system("assignee", null, "JIRAUSER10100"));
+
+        RecordedChange change = changes().get(0);
+
+        assertThat(change.id()).isEqualTo(101);
+        assertThat(change.at()).isEqualTo(Instant.parse("2017-03-01T10:00:00Z"));
+        assertThat(change.changes()).containsExactly(new FieldChange(DealField.STATUS, "1", "3"),
+                new FieldChange(DealField.OWNER, null, new UserKey("JIRAUSER10100")));
+    }
+
+    @Test
+    public void valuesAreReadAsWhatTheyAre() {
+        assertThat(read(custom("Amount", null, "1000.5", null, "1.2E7")))
+                .isEqualTo(new FieldChange(DealField.AMOUNT, new BigDecimal("1000.5"), new BigDecimal("1.2E7")));
+        assertThat(read(custom("Probability", null, null, null, "33.5")).to()).isEqualTo(new Probability(new BigDecimal("33.5")));
+        assertThat(read(custom("Currency", null, null, "501", "USD")).to()).isEqualTo(Currency.getInstance("USD"));
+        assertThat(read(custom("Expected close date", "2017-11-20", "20/Nov/17", "2017-12-01 00:00:00.0", "01/Dec/17")))
+                .isEqualTo(new FieldChange(DealField.CLOSE_DATE, LocalDate.of(2017, 11, 20), LocalDate.of(2017, 12, 1)));
+        assertThat(read(system("project", "10000", "10001"))).isEqualTo(new FieldChange(DealField.PROJECT, 10000L, 10001L));
+    }
+
+    @Test
+    public void aRenamedOptionIsKnownByItsId_inBracketsToo() {
+        FieldChange change = read(custom("Forecast category", "601", "What it was called in 2015", "[602]", "Pipeline"));
+
+        assertThat(change).isEqualTo(new FieldChange(DealField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
+    }
+
+    @Test
+    public void whatCannotBeReadCountsAsEmpty() {
+        assertThat(read(custom("Amount", null, "1,000", null, "천만"))).isEqualTo(new FieldChange(DealField.AMOUNT, null, null));
+        assertThat(read(custom("Probability", null, "-1", null, "101"))).isEqualTo(new FieldChange(DealField.PROBABILITY, null, null));
+        assertThat(read(custom("Forecast category", "999", "An administrator's own", "", "")))
+                .isEqualTo(new FieldChange(DealField.CATEGORY, null, null));
+        assertThat(read(custom("Expected close date", "2017-02-30", "", null, "20/Nov/17")))
+                .isEqualTo(new FieldChange(DealField.CLOSE_DATE, null, null));
+        assertThat(read(system("project", "gone", null))).isEqualTo(new FieldChange(DealField.PROJECT, null, null));
+    }
+
+    @Test
+    public void aFieldOfSomebodyElseIsLeftAlone_evenWhenItIsCalledStatus() {
+        jira.changed(deal, "2017-03-01T10:00:00Z", custom("status", "1", "a", "2", "b"), custom("Story points", null, "1", null, "2"));
+
+        assertThat(changes().get(0).changes()).isEmpty();
+    }
+
+    private FieldChange read(ChangeItemBean item) {
+        Issue fresh = jira.deal(2, "3");
+        jira.changed(fresh, "2017-03-01T10:00:00Z", item);
+        List<RecordedChange> all = jira.reader().changes(fresh, jira.reader().fieldNames());
+        return all.get(all.size() - 1).changes().get(0);
+    }
+
+    private List<RecordedChange> changes() {
+        return jira.reader().changes(deal, jira.reader().fieldNames());
+    }
+}

@@ -1,0 +1,113 @@
+package io.pipewright.jira.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.jira.gadget.Sales;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.setup.DeliveredTexts;
+import io.pipewright.stage.PipelineAccess;
+import java.util.List;
+import java.util.Locale;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+public class HistoryResourceTest {
+
+    private final ClusterLockService locks = mock(ClusterLockService.class);
+    private final PluginSettings settings = mock(PluginSettings.class);
+    private final ProjectManager projects = mock(ProjectManager.class);
+    private final PermissionManager permissions = mock(PermissionManager.class);
+    private boolean administers = true;
+    private RebuildRunner runner;
+    private HistoryResource resource;
+
+    @Before
+    public void wire() {
+        Project project = mock(Project.class);
+        when(project.getId()).thenReturn(Sales.PROJECT);
+        when(project.getName()).thenReturn("Sales");
+        when(project.getKey()).thenReturn("SALES");
+        when(projects.getProjectObj(Sales.PROJECT)).thenReturn(project);
+        when(locks.getLockForName(any())).thenReturn(mock(ClusterLock.class));
+        PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
+        when(factory.createGlobalSettings()).thenReturn(settings);
+        RebuildProgresses progresses = new RebuildProgresses(factory);
+        runner = new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks));
+        PipelineAccess access = id -> administers && id == Sales.PROJECT;
+        Messages messages = DeliveredTexts.messages(Locale.ENGLISH);
+        resource = new HistoryResource(runner, progresses, new Sales(Locale.ENGLISH), access, projects, permissions,
+                mock(JiraAuthenticationContext.class), messages, new RestErrors(messages));
+    }
+
+    @After
+    public void stop() {
+        runner.onStop();
+    }
+
+    private void mayBrowse(boolean may) {
+        when(permissions.hasPermission(eq(ProjectPermissions.BROWSE_PROJECTS), any(Project.class), any())).thenReturn(may);
+    }
+
+    @Test
+    public void administratorsSeeHowFarItHasCome() {
+        when(settings.get("io.pipewright.history.rebuild.10000")).thenReturn("RUNNING\n400\n8800\n1500000000000\n");
+
+        HistoryJson progress = (HistoryJson) resource.progress(Sales.PROJECT).getEntity();
+
+        assertThat(progress).isEqualTo(new HistoryJson(Sales.PROJECT, "SALES", "Sales", "running", 400, 8800, "2017-07-14T02:40:00Z", null));
+        assertThat(resource.all().getEntity()).isEqualTo(List.of(progress));
+    }
+
+    @Test
+    public void aProjectThatWasNeverReadSaysSo_andAFailureGivesItsProblem() {
+        assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).state()).isEqualTo("never");
+        when(settings.get(any())).thenReturn("FAILED\n0\n0\n1500000000000\nno database");
+        assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).problem()).isEqualTo("no database");
+    }
+
+    @Test
+    public void administratorsStartARebuild() {
+        assertThat(resource.rebuild(Sales.PROJECT).getStatus()).isEqualTo(200);
+
+        verify(locks, timeout(5000)).getLockForName("io.pipewright.history.rebuild.10000");
+    }
+
+    @Test
+    public void whoMayOnlyBrowseIsTurnedAway_andWhoMayNotLearnsNothing() {
+        administers = false;
+        mayBrowse(true);
+        assertThat(resource.progress(Sales.PROJECT).getStatus()).isEqualTo(403);
+        assertThat(resource.rebuild(Sales.PROJECT).getStatus()).isEqualTo(403);
+        assertThat((List<?>) resource.all().getEntity()).isEmpty();
+
+        mayBrowse(false);
+        assertThat(resource.progress(Sales.PROJECT).getStatus()).isEqualTo(404);
+        assertThat(resource.rebuild(Sales.PROJECT).getStatus()).isEqualTo(404);
+        verifyNoInteractions(locks);
+    }
+
+    @Test
+    public void aProjectThatIsNotThereIsNotFound() {
+        assertThat(resource.progress(999).getStatus()).isEqualTo(404);
+        assertThat(HistoryResource.class).hasAnnotation(LicensedOnly.class);
+    }
+}

@@ -1,0 +1,180 @@
+package io.pipewright.jira.history;
+
+import static io.pipewright.jira.history.Changelog.custom;
+import static io.pipewright.jira.history.Changelog.system;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.history.DealState;
+import io.pipewright.history.DealVersion;
+import io.pipewright.history.InMemoryDealVersions;
+import io.pipewright.jira.field.DealFields;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.Before;
+import org.junit.Test;
+
+public class RebuildHistoryTest {
+
+    private static final long PROJECT = 10000;
+    private final Changelog jira = new Changelog();
+    private final IssueManager issues = mock(IssueManager.class);
+    private final InMemoryDealVersions versions = new InMemoryDealVersions();
+    private final ClusterLock lock = mock(ClusterLock.class);
+    private final Map<Long, Issue> stored = new LinkedHashMap<>();
+    private final Map<String, Object> settings = new HashMap<>();
+    private final List<Collection<Long>> loads = new ArrayList<>();
+    private RebuildProgresses progresses;
+    private RebuildHistory rebuild;
+
+    @Before
+    public void wire() throws Exception {
+        ClusterLockService locks = mock(ClusterLockService.class);
+        when(locks.getLockForName(anyString())).thenReturn(lock);
+        when(lock.tryLock()).thenReturn(true);
+        PluginSettings global = mock(PluginSettings.class, call -> call.getMethod().getName().equals("put")
+                ? settings.put(call.getArgument(0), call.getArgument(1)) : settings.get(call.<String>getArgument(0)));
+        PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
+        when(factory.createGlobalSettings()).thenReturn(global);
+        when(issues.getIssueIdsForProject(PROJECT)).thenAnswer(call -> List.copyOf(stored.keySet()));
+        when(issues.getIssueObjects(anyCollection())).thenAnswer(call -> {
+            loads.add(call.getArgument(0));
+            return call.<Collection<Long>>getArgument(0).stream().map(stored::get).filter(Objects::nonNull).toList();
+        });
+        progresses = new RebuildProgresses(factory);
+        rebuild = new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, progresses, locks);
+    }
+
+    private Issue deal(long id, String status) {
+        Issue deal = jira.deal(id, status);
+        stored.put(id, deal);
+        return deal;
+    }
+
+    private void run() {
+        rebuild.project(PROJECT, () -> {
+        });
+    }
+
+    private List<DealVersion> versionsOf(long deal) {
+        List<DealVersion> all = new ArrayList<>();
+        versions.ofDeals(List.of(deal), all::add);
+        return all;
+    }
+
+    @Test
+    public void theHistoryReachesBackToTheDayTheDealWasCreated() {
+        Issue deal = deal(1, "3");
+        jira.set(deal, DealFields.AMOUNT, 2000.0);
+        jira.set(deal, DealFields.CATEGORY, Changelog.option(601, "Promised"));
+        jira.changed(deal, "2017-02-01T00:00:00Z", system("status", "1", "2"), custom("Amount", null, "1000", null, "2000"));
+        jira.changed(deal, "2017-03-01T00:00:00Z", system("status", "2", "3"), custom("Forecast category", "602", "Old name", "601", "Other old name"));
+
+        run();
+
+        assertThat(versionsOf(1)).extracting(DealVersion::validFrom).containsExactly(Instant.parse("2017-01-01T00:00:00Z"),
+                Instant.parse("2017-02-01T00:00:00Z"), Instant.parse("2017-03-01T00:00:00Z"));
+        assertThat(versionsOf(1)).extracting(version -> version.state().statusId()).containsExactly("1", "2", "3");
+        assertThat(versionsOf(1)).extracting(version -> version.state().amount().orElseThrow())
+                .containsExactly(new BigDecimal("1000"), new BigDecimal("2000"), new BigDecimal("2000"));
+        assertThat(versionsOf(1)).extracting(version -> version.state().category().orElseThrow())
+                .containsExactly(ForecastCategory.PIPELINE, ForecastCategory.PIPELINE, ForecastCategory.COMMIT);
+    }
+
+    @Test
+    public void issuesThatAreNoDealsHaveNoHistory() {
+        when(deal(1, "3").getIssueTypeId()).thenReturn("task");
+
+        run();
+
+        assertThat(versions.count()).isZero();
+        assertThat(progresses.of(PROJECT).state()).isEqualTo(RebuildProgress.State.DONE);
+    }
+
+    @Test
+    public void aDealThatIsDeletedMeanwhileKeepsTheHistoryItHas() {
+        deal(1, "3");
+        stored.put(2L, null);
+        DealState last = new DealState(PROJECT, "3", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+        versions.append(List.of(DealVersion.unstored(2, last, Instant.parse("2017-01-01T00:00:00Z"), 0),
+                DealVersion.deletion(2, last, Instant.parse("2017-05-01T00:00:00Z"))));
+
+        run();
+
+        assertThat(versionsOf(2)).hasSize(2);
+        assertThat(versionsOf(1)).hasSize(1);
+    }
+
+    @Test
+    public void aRebuildTwiceIsTheSameAsOnce() {
+        Issue deal = deal(1, "3");
+        jira.changed(deal, "2017-02-01T00:00:00Z", system("status", "1", "3"));
+
+        run();
+        run();
+
+        assertThat(versionsOf(1)).hasSize(2);
+    }
+
+    @Test
+    public void issuesAreLoadedManyAtATime_neverOneByOne() {
+        LongStream.rangeClosed(1, 450).forEach(id -> deal(id, "3"));
+
+        run();
+
+        assertThat(loads).hasSize(3);
+        verify(issues, never()).getIssueObject(any(Long.class));
+        assertThat(progresses.of(PROJECT)).extracting(RebuildProgress::done, RebuildProgress::total).containsExactly(450, 450);
+    }
+
+    @Test
+    public void aRebuildThatRunsElsewhereIsLeftAlone() {
+        deal(1, "3");
+        when(lock.tryLock()).thenReturn(false);
+
+        run();
+
+        assertThat(versions.count()).isZero();
+        assertThat(progresses.of(PROJECT).state()).isEqualTo(RebuildProgress.State.NEVER);
+        verify(lock, never()).unlock();
+    }
+
+    @Test
+    public void aFailureIsToldAndTheLockIsGivenBack() {
+        when(issues.getIssueObjects(anyCollection())).thenThrow(new IllegalStateException("database away\nreally"));
+        deal(1, "3");
+        AtomicInteger begun = new AtomicInteger();
+
+        rebuild.project(PROJECT, begun::incrementAndGet);
+
+        assertThat(progresses.of(PROJECT).state()).isEqualTo(RebuildProgress.State.FAILED);
+        assertThat(progresses.of(PROJECT).problem()).isEqualTo("database away\nreally");
+        assertThat(begun).hasValue(1);
+        verify(lock, times(1)).unlock();
+    }
+}
