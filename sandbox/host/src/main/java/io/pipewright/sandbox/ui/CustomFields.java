@@ -41,7 +41,9 @@ final class CustomFields {
         }
         String type = field.getCustomFieldType().getKey();
         String kind = KINDS.getOrDefault(type.substring(type.indexOf(':') + 1), "text");
-        return Optional.of(made(field, kind, texts, choices(type, kind, config, texts), "", typed));
+        List<Choice> offered = choices(type, kind, config, texts);
+        List<Choice> shown = kind.equals("select") ? Choice.including(texts, offered, shell.text("sandbox.ui.none")) : offered;
+        return Optional.of(made(field, kind, texts, shown, "", typed));
     }
 
     private static FormField made(CustomField field, String kind, List<String> texts, List<Choice> choices, String html, Typed typed) {

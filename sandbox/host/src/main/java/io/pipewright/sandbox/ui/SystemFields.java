@@ -55,8 +55,9 @@ final class SystemFields {
             return Optional.empty();
         }
         List<String> texts = typed.texts(fieldId).orElseGet(() -> List.of(value(fieldId, subject)));
+        List<Choice> shown = kind.equals("select") ? Choice.including(texts, offered, shell.text("sandbox.ui.none")) : offered;
         boolean required = fieldId.equals("summary") || fieldId.equals("reporter") || fieldId.equals("resolution");
-        return Optional.of(new FormField(fieldId, name(fieldId).orElseThrow(), "", required, kind, texts, offered, "", typed.error(fieldId)));
+        return Optional.of(new FormField(fieldId, name(fieldId).orElseThrow(), "", required, kind, texts, shown, "", typed.error(fieldId)));
     }
 
     private boolean mayAssign(FormSubject subject) {

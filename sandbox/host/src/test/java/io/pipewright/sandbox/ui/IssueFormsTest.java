@@ -101,6 +101,18 @@ public class IssueFormsTest {
     }
 
     @Test
+    public void aFormShowsWhatIsSetAlsoWhenItCouldNotBeChosenNow() {
+        CustomField buyer = world.field("userpicker", "Champion");
+        Issue issue = world.createIssue("Deal");
+        world.setValue(issue, buyer, "rep2");
+        world.site.users().setActive(world.user("rep2"), false);
+        Document form = world.get("/secure/EditIssue!default.jspa?id=" + issue.getId());
+        assertThat(form.select("#priority option[selected]").val()).isEmpty();
+        assertThat(form.select("#priority option[selected]").text()).isEqualTo("None");
+        assertThat(form.select("#" + buyer.getId() + " option[selected]").val()).isEqualTo("rep2");
+    }
+
+    @Test
     public void aPluginsFieldTypeDrawsItself() {
         FakeModule type = FakeModule.of("<customfield-type key='money' name='Money'><resource type='velocity' name='view' location='view.vm'/>"
                 + "<resource type='velocity' name='edit' location='edit.vm'/></customfield-type>")
