@@ -114,7 +114,7 @@ public final class Sandbox implements AutoCloseable {
         mountRest(web, restSite(properties, fields, issues));
         UiServlets pages = new UiServlets(web.shell, uiParts(fields, issues, web, modules), new Dashboards(database));
         startServer(new WebServer(port, web.servletsWith(pages), List.of(web.filter)), port);
-        setUp(options);
+        setUp(options, file -> demanded(importFrom(file, fields, issues, texts)));
         options.importFile().ifPresent(file -> importFrom(file, fields, issues, texts));
     }
 
@@ -191,11 +191,11 @@ public final class Sandbox implements AutoCloseable {
         return new StartFailure("The port " + port + " is taken; stop what uses it or choose another with -Dport=...", cause);
     }
 
-    private void setUp(Options options) {
+    private void setUp(Options options, DemoSetup.Importer importer) {
         if (options.demo()) {
             for (DemoSetup demo : ServiceLoader.load(DemoSetup.class)) {
                 try {
-                    demo.setUp(address);
+                    demo.setUp(address, importer);
                 } catch (Exception e) {
                     LOG.error("The demo could not be set up", e);
                 }
@@ -203,13 +203,20 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void importFrom(Path file, Fields fields, IssueParts issues, Texts texts) {
+    private static void demanded(ImportReport report) throws IOException {
+        if (!report.problems().isEmpty()) {
+            throw new IOException("The import was refused: " + report.problems().get(0));
+        }
+    }
+
+    private ImportReport importFrom(Path file, Fields fields, IssueParts issues, Texts texts) {
         ImportSite target = ImportSite.of(site, fields.customFields(), issues.workflows, texts.forLocale(Locale.getDefault()));
         IssueWriter writer = new IssueWriter(site.database(), issues.store, issues.entries, issues.changeLog, issues.commentStore, site.users());
         ImportReport report = new JsonImport(target, writer, issues.index, System.out, clock).run(file, site.users().getUserByName("admin"));
         System.out.println("Imported " + report.imported() + " issues from " + file);
         report.repaired().forEach(note -> System.out.println("  repaired " + note));
         report.problems().forEach(note -> System.err.println("  refused " + note));
+        return report;
     }
 
     /** The base address, without a slash at the end. */
