@@ -60,7 +60,6 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The REST of a real site behind a real web server; the header X-User logs in. */
 final class RestWorld implements AutoCloseable {
@@ -147,8 +146,7 @@ final class RestWorld implements AutoCloseable {
         modules.servlet().paths().forEach(path -> handler.addServlet(new ServletHolder(modules.servlet().servlet()), path));
         ServerConnector connector = new ServerConnector(server);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(handler));
-        server.setStopTimeout(200);
+        server.setHandler(handler);
         server.start();
         return "http://localhost:" + connector.getLocalPort();
     }

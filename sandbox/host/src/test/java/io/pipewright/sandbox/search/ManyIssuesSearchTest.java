@@ -9,6 +9,8 @@ import com.atlassian.query.Query;
 import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.search.SearchFixture.Row;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +51,7 @@ public class ManyIssuesSearchTest {
             long[] best = {Long.MAX_VALUE, Long.MAX_VALUE};
             Query query = site.search.parseQuery(site.kim, jql).getQuery();
             assertThat(site.search.validateQuery(site.kim, query).getErrorMessages()).isEmpty();
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 3; i++) {
                 site.database.update("update jiraissue set updated = updated + 1 where id = 1");
                 long start = System.nanoTime();
                 long count = site.search.searchCount(site.kim, query);
@@ -60,11 +62,23 @@ public class ManyIssuesSearchTest {
                 assertThat(count).isPositive();
                 assertThat(page).hasSize(50);
             }
-            System.out.printf("%-10s count %4d ms, page %4d ms: %s%n", name, best[0], best[1], jql);
-            assertThat(Math.max(best[0], best[1])).as("%s: %s", name, jql).isLessThan(1000);
+            double crowding = crowding();
+            System.out.printf("%-10s count %4d ms, page %4d ms, on a machine %.1f times slower than idle: %s%n", name, best[0], best[1], crowding, jql);
+            assertThat(Math.max(best[0], best[1]) / crowding).as("%s: %s", name, jql).isLessThan(1000);
         }
         assertThat(site.search.search(site.kim, site.search.parseQuery(site.kim, "issue in many()").getQuery(), new PagerFilter<>(0, 1)).getTotal())
                 .isEqualTo(ISSUES / 2);
+    }
+
+    /** By how much others slow this machine down at the moment: the time that a busy thread takes over the time that it gets. */
+    private static double crowding() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = System.nanoTime();
+        long given = threads.getCurrentThreadCpuTime();
+        while (threads.getCurrentThreadCpuTime() - given < 100_000_000L) {
+            Thread.onSpinWait();
+        }
+        return Math.max(1.0, (System.nanoTime() - start) / 100_000_000.0);
     }
 
     /** A plugin's function that gives as many ids as there are issues, half of which exist. */
