@@ -13,6 +13,7 @@ import io.pipewright.history.DealField;
 import io.pipewright.history.FieldChange;
 import io.pipewright.history.RecordedChange;
 import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.field.OptionLabels;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -41,11 +42,13 @@ public class ChangelogReader {
 
     private final ChangeHistoryManager changelog;
     private final DealFields fields;
+    private final OptionLabels labels;
 
     @Inject
-    public ChangelogReader(ChangeHistoryManager changelog, DealFields fields) {
+    public ChangelogReader(ChangeHistoryManager changelog, DealFields fields, OptionLabels labels) {
         this.changelog = changelog;
         this.fields = fields;
+        this.labels = labels;
     }
 
     /** The names under which changelogs know our fields, read once for many issues. */
@@ -90,15 +93,19 @@ public class ChangelogReader {
             case PROJECT -> readable(id, Long::valueOf);
             case AMOUNT -> readable(text, BigDecimal::new);
             case PROBABILITY -> readable(text, percent -> new Probability(new BigDecimal(percent)));
-            case CURRENCY -> option(DealFields.CURRENCY, id).map(Currency::getInstance).orElse(null);
-            case CATEGORY -> option(DealFields.CATEGORY, id).flatMap(ForecastCategory::ofCode).orElse(null);
+            case CURRENCY -> option(DealFields.CURRENCY, id, text).map(Currency::getInstance).orElse(null);
+            case CATEGORY -> option(DealFields.CATEGORY, id, text).flatMap(ForecastCategory::ofCode).orElse(null);
             case CLOSE_DATE -> readable(blankToNull(id) == null ? text : id, ChangelogReader::day);
         };
     }
 
-    /** Jira writes a single choice's id plainly and a multiple choice's in brackets; both are seen in old changelogs. */
-    private Optional<String> option(String field, String id) {
-        return Optional.ofNullable(blankToNull(id)).flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
+    /**
+     * Jira writes a single choice's id plainly and a multiple choice's in brackets, both are seen in old changelogs; an imported history
+     * may hold nothing but the label.
+     */
+    private Optional<String> option(String field, String id, String label) {
+        Optional<String> byId = Optional.ofNullable(blankToNull(id)).flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
+        return byId.isPresent() ? byId : Optional.ofNullable(blankToNull(label)).flatMap(given -> labels.codeOf(field, given));
     }
 
     private static LocalDate day(String text) {

@@ -8,11 +8,13 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.field.OptionLabels;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -30,6 +32,7 @@ public final class Changelog {
     private final Map<String, CustomField> byName = new HashMap<>();
     private final Map<Long, List<ChangeHistory>> groups = new HashMap<>();
     private final ChangeHistoryManager changelog = mock(ChangeHistoryManager.class);
+    private final OptionsManager options = mock(OptionsManager.class);
     private long lastGroup = 100;
 
     public Changelog() {
@@ -43,6 +46,9 @@ public final class Changelog {
         items.remember("option.currency.USD", "501");
         items.remember("option.category.commit", "601");
         items.remember("option.category.pipeline", "602");
+        label(501, "USD");
+        label(601, "Commit");
+        label(602, "Pipeline");
         when(changelog.getChangeHistories(any())).thenAnswer(call -> groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
     }
 
@@ -55,8 +61,14 @@ public final class Changelog {
         byName.put(name, field);
     }
 
+    private void label(long id, String text) {
+        Option option = mock(Option.class);
+        when(option.getValue()).thenReturn(text);
+        when(options.findByOptionId(id)).thenReturn(option);
+    }
+
     public ChangelogReader reader() {
-        return new ChangelogReader(changelog, fields);
+        return new ChangelogReader(changelog, fields, new OptionLabels(items, options));
     }
 
     public DealStates states() {

@@ -55,6 +55,13 @@ public class ChangelogReaderTest {
     }
 
     @Test
+    public void anImportedHistoryIsReadByTheLabelsAlone() {
+        FieldChange change = read(custom("Forecast category", null, "Commit", null, "Pipeline"));
+
+        assertThat(change).isEqualTo(new FieldChange(DealField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
+    }
+
+    @Test
     public void whatCannotBeReadCountsAsEmpty() {
         assertThat(read(custom("Amount", null, "1,000", null, "천만"))).isEqualTo(new FieldChange(DealField.AMOUNT, null, null));
         assertThat(read(custom("Probability", null, "-1", null, "101"))).isEqualTo(new FieldChange(DealField.PROBABILITY, null, null));

@@ -27,6 +27,7 @@ import io.pipewright.sandbox.search.JqlFunctionKind;
 import io.pipewright.sandbox.site.HostProperties;
 import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
+import io.pipewright.sandbox.ui.ErrorPages;
 import io.pipewright.sandbox.ui.UiParts;
 import io.pipewright.sandbox.ui.UiServlets;
 import io.pipewright.sandbox.web.WebServer;
@@ -96,6 +97,7 @@ public final class Sandbox implements AutoCloseable {
         ModuleRegistry modules = new ModuleRegistry();
         IssueParts issues = new IssueParts(site, fields, modules, clock);
         WebParts web = new WebParts(site, texts, clock);
+        modules.onChange(web.templates::forget);
         plant(fields, issues);
 
         AoModuleKind ao = new AoModuleKind(database);
@@ -113,7 +115,7 @@ public final class Sandbox implements AutoCloseable {
         startPlugins(options);
         mountRest(web, restSite(properties, fields, issues));
         UiServlets pages = new UiServlets(web.shell, uiParts(fields, issues, web, modules), new Dashboards(database));
-        startServer(new WebServer(port, web.servletsWith(pages), List.of(web.filter)), port);
+        startServer(new WebServer(port, web.servletsWith(pages), List.of(web.filter, new ErrorPages(web.shell))), port);
         setUp(options, file -> demanded(importFrom(file, fields, issues, texts)));
         options.importFile().ifPresent(file -> importFrom(file, fields, issues, texts));
     }
@@ -210,7 +212,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private ImportReport importFrom(Path file, Fields fields, IssueParts issues, Texts texts) {
-        ImportSite target = ImportSite.of(site, fields.customFields(), issues.workflows, texts.forLocale(Locale.getDefault()));
+        ImportSite target = ImportSite.of(site, fields.customFields(), fields.options(), issues.workflows, texts.forLocale(Locale.getDefault()));
         IssueWriter writer = new IssueWriter(site.database(), issues.store, issues.entries, issues.changeLog, issues.commentStore, site.users());
         ImportReport report = new JsonImport(target, writer, issues.index, System.out, clock).run(file, site.users().getUserByName("admin"));
         System.out.println("Imported " + report.imported() + " issues from " + file);

@@ -4,6 +4,7 @@ import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.ResolutionManager;
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.util.I18nHelper;
@@ -18,12 +19,13 @@ import java.util.List;
 /** The parts of the site that an import asks or adds to. */
 public record ImportSite(Users users, Groups groups, ProjectManager projects, ProjectCreation projectCreation, ProjectTable projectTable,
         IssueTypeManager issueTypes, StatusManager statuses, ResolutionManager resolutions, List<Priority> priorities,
-        CustomFieldManager customFields, WorkflowManager workflows, I18nHelper texts) {
+        CustomFieldManager customFields, OptionsManager options, WorkflowManager workflows, I18nHelper texts) {
 
     /** @param texts the language of the report */
-    public static ImportSite of(Site site, CustomFieldManager customFields, WorkflowManager workflows, I18nHelper texts) {
+    public static ImportSite of(Site site, CustomFieldManager customFields, OptionsManager options, WorkflowManager workflows,
+            I18nHelper texts) {
         return new ImportSite(site.users(), site.groups(), site.projects(), site.projectCreation(), site.projectTable(), site.issueTypes(),
-                site.statuses(), site.resolutions(), site.priorities().all(), customFields, workflows, texts);
+                site.statuses(), site.resolutions(), site.priorities().all(), customFields, options, workflows, texts);
     }
 
     String text(String key, Object... arguments) {

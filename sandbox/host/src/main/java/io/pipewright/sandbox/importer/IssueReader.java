@@ -11,7 +11,9 @@ import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.opensymphony.workflow.loader.StepDescriptor;
+import io.pipewright.sandbox.field.FieldShapes;
 import io.pipewright.sandbox.field.TypedTexts;
+import io.pipewright.sandbox.field.ValueShape;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads one issue of the file and notes everything in it that cannot be taken as it is. One for each issue. */
@@ -201,7 +204,7 @@ final class IssueReader {
     private Optional<Object> value(CustomField field, FieldConfig config, String[] texts) {
         CustomFieldType<?, ?> type = field.getCustomFieldType();
         ErrorCollection errors = new SimpleErrorCollection();
-        TypedTexts params = new TypedTexts(texts);
+        TypedTexts params = new TypedTexts(typed(field, config, texts));
         try {
             type.validateFromParams(params, errors, config);
             Object value = errors.hasAnyErrors() ? null : type.getValueFromCustomFieldParams(params);
@@ -212,6 +215,13 @@ final class IssueReader {
             problem("sandbox.import.value", field.getName(), e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** What a form would send: of a choice the file gives the label, a form the id. A label that no option has stays, and is refused. */
+    private String[] typed(CustomField field, FieldConfig config, String[] texts) {
+        return FieldShapes.shapeOf(field) == ValueShape.OPTION
+                ? Stream.of(texts).map(text -> target.optionId(config, text).orElse(text)).toArray(String[]::new)
+                : texts;
     }
 
     private static String[] texts(JsonNode value) {

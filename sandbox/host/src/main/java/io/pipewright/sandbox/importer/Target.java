@@ -3,6 +3,7 @@ package io.pipewright.sandbox.importer;
 import com.atlassian.jira.issue.IssueConstant;
 import com.atlassian.jira.issue.context.IssueContext;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.resolution.Resolution;
@@ -64,6 +65,11 @@ final class Target {
     Optional<CustomField> field(String name, String typeKey) {
         return site.customFields().getCustomFieldObjectsByName(name).stream().filter(field -> field.getCustomFieldType().getKey().equals(typeKey))
                 .findFirst();
+    }
+
+    /** The id of the option with this label. */
+    Optional<String> optionId(FieldConfig config, String label) {
+        return Optional.ofNullable(site.options().getOptions(config).getOptionForValue(label, null)).map(option -> option.getOptionId().toString());
     }
 
     JiraWorkflow workflow(IssueType type) {

@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
+import io.pipewright.sandbox.field.OptionStore;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.issue.IssueWorld;
 import io.pipewright.sandbox.search.IssueIndex;
@@ -57,7 +58,7 @@ public class JsonImportTest {
     }
 
     private ImportReport run(Path file) {
-        ImportSite site = ImportSite.of(world.site, world.fields, world.workflows, new Texts(() -> Locale.ENGLISH).forLocale(Locale.ENGLISH));
+        ImportSite site = ImportSite.of(world.site, world.fields, new OptionStore(world.site.database()), world.workflows, new Texts(() -> Locale.ENGLISH).forLocale(Locale.ENGLISH));
         IssueWriter writer = new IssueWriter(world.database, world.store, world.entries, world.changeLog, world.comments, world.site.users());
         return new JsonImport(site, writer, new CountingIndex(), new PrintStream(console, true, StandardCharsets.UTF_8), Clock.systemUTC())
                 .run(file, world.admin);
