@@ -1,0 +1,121 @@
+package io.pipewright.browser.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The close plan of a deal. */
+public final class PlanPanel {
+
+    private final Locator panel;
+
+    PlanPanel(Locator panel) {
+        this.panel = panel;
+    }
+
+    public Locator panel() {
+        return panel;
+    }
+
+    public PlanPanel ready() {
+        panel.locator(".pipewright-agreement").waitFor();
+        return this;
+    }
+
+    private Locator button(String name) {
+        return panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator form(String name) {
+        return panel.getByRole(AriaRole.FORM, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator openAdd() {
+        button("Add task").click();
+        return form("Add task");
+    }
+
+    public Locator openEdit(String title) {
+        button("Edit the task “" + title + "”").click();
+        return form("Edit the task “" + title + "”");
+    }
+
+    public Locator openDelete(String title) {
+        button("Delete the task “" + title + "”").click();
+        return form("Delete the task “" + title + "”");
+    }
+
+    /** {@code side} is We or Customer. */
+    public void fill(Locator form, String title, String side, LocalDate day) {
+        form.getByLabel("Task", new Locator.GetByLabelOptions().setExact(true)).fill(title);
+        form.getByLabel(side, new Locator.GetByLabelOptions().setExact(true)).check();
+        form.getByLabel("Target date").fill(day.toString());
+    }
+
+    public void submit(Locator form) {
+        form.locator("[type=submit]").click();
+    }
+
+    public void submitAndBeDone(Locator form) {
+        submit(form);
+        form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    public PlanPanel add(String title, String side, LocalDate day) {
+        Locator form = openAdd();
+        fill(form, title, side, day);
+        submitAndBeDone(form);
+        task(title).waitFor();
+        return this;
+    }
+
+    public Locator task(String title) {
+        return panel.locator(".pipewright-task").filter(new Locator.FilterOptions().setHas(panel.page().locator(".pipewright-task-title > span")
+                .getByText(title, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    public List<String> titles() {
+        return panel.locator(".pipewright-task-title > span").allInnerTexts();
+    }
+
+    public PlanPanel tick(String title) {
+        panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as done").setExact(true)).click();
+        panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as open").setExact(true)).waitFor();
+        return this;
+    }
+
+    public PlanPanel untick(String title) {
+        panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as open").setExact(true)).click();
+        panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as done").setExact(true)).waitFor();
+        return this;
+    }
+
+    public PlanPanel agree(String customer) {
+        button("Record proposal or agreement").click();
+        Locator form = form("Record proposal or agreement");
+        form.getByLabel("Agreed", new Locator.GetByLabelOptions().setExact(true)).check();
+        form.getByLabel("Person at the customer").fill(customer);
+        submitAndBeDone(form);
+        return this;
+    }
+
+    public PlanPanel startFromTemplate() {
+        button("Start from the template").click();
+        submitAndBeDone(form("Start from the template"));
+        return this;
+    }
+
+    public String agreement() {
+        return panel.locator(".pipewright-agreement-state").innerText();
+    }
+
+    public String progress() {
+        return panel.locator(".pipewright-progress-text").innerText();
+    }
+
+    public List<String> warnings() {
+        return panel.locator(".pipewright-warning").allInnerTexts();
+    }
+}
