@@ -174,7 +174,7 @@ define('pipewright/panel/plan-view', ['pipewright/common/dom', 'pipewright/commo
                 el('td', {}, tickBox(task, plan, actions)),
                 el('td', { class: 'pipewright-task-title' }, el('span', {}, task.title),
                     task.note ? el('p', { class: 'pipewright-note' }, task.note) : null, doneLine(task), warningList(warnings)),
-                el('td', {}, taskForms.sideName(task.side)),
+                el('td', { class: 'pipewright-task-side' }, taskForms.sideName(task.side)),
                 el('td', { class: 'pipewright-task-date' }, format.date(task.targetDate),
                     task.state === 'overdue' ? el('span', { class: 'aui-lozenge aui-lozenge-removed' }, stateName('overdue')) : null),
                 el('td', {}, task.owner ? task.owner.name : ''),

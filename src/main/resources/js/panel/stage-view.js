@@ -105,7 +105,7 @@ define('pipewright/panel/stage-view', ['pipewright/common/dom', 'pipewright/comm
         }
 
         function answerBlock(answer) {
-            return answer && el('div', { class: 'pipewright-answer' },
+            return answer && el('div', { class: 'pipewright-given-answer' },
                 el('dl', {}, evidenceLines(answer).map(function (line) {
                     return [el('dt', {}, line[0]), el('dd', {}, line[1])];
                 })),
