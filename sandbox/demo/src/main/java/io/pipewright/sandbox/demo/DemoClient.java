@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One logged-in user who works over HTTP, as a browser would. */
-final class DemoClient {
+public final class DemoClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\"[^>]*value=\"([^\"]*)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,28 +28,28 @@ final class DemoClient {
         this.address = address;
     }
 
-    static DemoClient login(URI address, String user, String password) throws IOException, InterruptedException {
+    public static DemoClient login(URI address, String user, String password) throws IOException, InterruptedException {
         DemoClient client = new DemoClient(address);
         client.submit("/login.jsp", "/login.jsp", Map.of("os_username", user, "os_password", password));
         return client;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return json(HttpRequest.newBuilder(uri(path)).GET());
     }
 
-    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode post(String path, Object body) throws IOException, InterruptedException {
         return json(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    JsonNode put(String path, Object body) throws IOException, InterruptedException {
+    public JsonNode put(String path, Object body) throws IOException, InterruptedException {
         return json(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Opens a page, submits one of its forms with the page's token, and gives the address it leads to. */
-    URI submit(String page, String target, Map<String, String> fields) throws IOException, InterruptedException {
+    public URI submit(String page, String target, Map<String, String> fields) throws IOException, InterruptedException {
         String html = send(HttpRequest.newBuilder(uri(page)).GET()).body();
         Matcher token = TOKEN.matcher(html);
         String form = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
