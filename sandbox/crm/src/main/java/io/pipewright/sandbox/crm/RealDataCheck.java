@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class RealDataCheck {
 
     private static final String KEY = "CRM";
-    private static final String ALL_TIME = "2016-01-01..2030-01-01";
+    private static final String ALL_TIME = "2016-01-01..2020-01-01";
     private static final Duration LONGEST_IMPORT = Duration.ofMinutes(2);
     private static final Duration LONGEST_REBUILD = Duration.ofMinutes(5);
 
