@@ -29,7 +29,9 @@ import org.w3c.dom.Element;
 final class PersistedNames {
 
     static final String FILE = "persisted-names.txt";
-    private static final List<String> ITEM_CLASSES = List.of("io/pipewright/jira/setup/SetUpNames", "io/pipewright/jira/field/DealFields");
+    private static final String SET_UP_NAMES = "io/pipewright/jira/setup/SetUpNames";
+    private static final String DEAL_FIELDS = "io/pipewright/jira/field/DealFields";
+    private static final Pattern ITEM = Pattern.compile("[a-z][a-z.{}-]*");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern SETTING = Pattern.compile("io\\.pipewright\\.[a-z.-]+");
     private static final String PATH = "Ljakarta/ws/rs/Path;";
@@ -145,7 +147,7 @@ final class PersistedNames {
             for (String verb : List.of("GET", "POST", "PUT", "DELETE")) {
                 if (annotation(method.visibleAnnotations, "Ljakarta/ws/rs/" + verb + ";").isPresent()) {
                     String path = value(method.visibleAnnotations, PATH).map(value -> slash((String) value)).orElse("");
-                    add("rest", verb + " " + (base + path).replaceAll("/+", "/").replaceAll("\\{(\\w+)[^}]*}", "{$1}").replaceAll("(?<=.)/$", ""));
+                    add("rest", verb + " " + (base + path).replaceAll("/+", "/").replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}").replaceAll("(?<=.)/$", ""));
                 }
             }
         }
@@ -187,10 +189,10 @@ final class PersistedNames {
         return text.replace("\u0001", "{}");
     }
 
+    /** A name that is put together with a field's name stands as a pattern; the plain constants of {@code DealFields} are those names. */
     private void setUpItems() {
-        for (String type : ITEM_CLASSES) {
-            strings(classes.get(type), text -> text.matches("[a-z][a-z.{}-]*")).forEach(item -> add("setup-item", item));
-        }
+        strings(classes.get(SET_UP_NAMES), ITEM.asMatchPredicate()).forEach(item -> add("setup-item", item));
+        strings(classes.get(DEAL_FIELDS), ITEM.asMatchPredicate()).forEach(item -> add(item.contains("{}") ? "setup-item" : "deal-field", item));
     }
 
     /** An enumeration with a method {@code code()} is stored by those codes, {@code StageKind} by its names. */

@@ -19,7 +19,7 @@ public class PersistedNamesTest {
     public void namesOfEveryKindAreFound() {
         assertThat(PersistedNames.of(AppJar.built())).extracting(line -> line.split("\t")[0]).contains("plugin-key", "module", "ao-namespace", "ao-table",
                 "ao-column", "customfield-type", "customfield-searcher", "workflow-class", "workflow-argument", "workflow-action", "workflow-step", "rest",
-                "webwork-alias", "jql-function", "setting", "setup-item", "code", "name");
+                "webwork-alias", "jql-function", "setting", "setup-item", "deal-field", "code", "name");
     }
 
     @Test
