@@ -57,7 +57,7 @@ public class CriteriaAdministrationTest {
     public void anAdvisoryCriterion_isShownAndNeverBlocks() {
         Locator form = page.openAdd("Discovery");
         form.getByLabel("Title").fill("The site was visited");
-        form.getByLabel("Required").uncheck();
+        form.getByLabel("Required").uncheck(new Locator.UncheckOptions().setForce(true));
         page.save(form);
 
         String key = aDealIn("Discovery", "1000000");

@@ -35,23 +35,23 @@ public class OwnProbabilityTest {
     public void whatARepSets_survivesTheNextStage_isMarked_andIsHandedBack() {
         Page page = windows.of("rep2");
         IssuePage issue = IssuePage.open(page, key);
-        assertThat(issue.stage().ready().value("probability").innerText()).contains("10 %", "follows the stage");
+        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "follows the stage");
 
         page.locator("#edit-issue").click();
         page.getByLabel("Probability").fill("55.5");
         page.locator("#edit-issue-submit").click();
         page.waitForURL("**/browse/" + key);
-        assertThat(issue.stage().ready().value("probability").innerText()).contains("55.5 %", "Your team's own value", "Stage: 10 %");
+        assertThat(issue.stage().ready().value("probability").textContent()).contains("55.5 %", "Your team's own value", "Stage: 10 %");
         assertThat(issue.detail("Expected revenue").innerText()).contains("1,110,000");
 
         deals.answerAll(key);
         deals.move(key, "Advance to evaluation").ok();
         IssuePage.open(page, key).stage().ready();
         assertThat(deals.value(key, "Probability").decimalValue()).isEqualByComparingTo("55.5");
-        assertThat(issue.stage().value("probability").innerText()).contains("55.5 %", "Your team's own value", "Stage: 30 %");
+        assertThat(issue.stage().value("probability").textContent()).contains("55.5 %", "Your team's own value", "Stage: 30 %");
 
         issue.stage().handBackProbability();
-        assertThat(issue.stage().value("probability").innerText()).contains("30 %", "follows the stage");
+        assertThat(issue.stage().value("probability").textContent()).contains("30 %", "follows the stage");
         assertThat(deals.value(key, "Probability").decimalValue()).isEqualByComparingTo("30");
         issue.detail("Probability").getByText("30").waitFor();
     }

@@ -107,6 +107,6 @@ public class TwoPeopleEditThePlanTest {
         PlanPanel fresh = IssuePage.open(windows.of("manager"), key).plan().ready();
         fresh.add("We register as a vendor", "We", DAY);
 
-        assertThat(fresh.panel().innerText()).contains("Changed since agreed", "“We register as a vendor” was added.");
+        assertThat(fresh.panel().textContent()).contains("Changed since agreed", "“We register as a vendor” was added.");
     }
 }

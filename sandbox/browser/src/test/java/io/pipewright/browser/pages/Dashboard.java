@@ -18,7 +18,7 @@ public final class Dashboard {
         page.navigate("/secure/ConfigurePortalPages!default.jspa");
         page.getByLabel("Name").fill(name);
         if (shared) {
-            page.getByLabel("Everybody who is logged in may see it").check();
+            Inputs.check(page.getByLabel("Everybody who is logged in may see it"));
         }
         page.locator("#dashboard-create [type=submit]").click();
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true)).waitFor();

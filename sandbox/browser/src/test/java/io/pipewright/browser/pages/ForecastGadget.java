@@ -23,15 +23,15 @@ public final class ForecastGadget {
 
     /** Chooses projects by key; the rest of the form stays as it is. */
     public ForecastGadget ofProjects(String... keys) {
-        form().getByLabel("Projects", new Locator.GetByLabelOptions().setExact(true)).check();
+        Inputs.check(form().getByLabel("Projects", new Locator.GetByLabelOptions().setExact(true)));
         for (String key : keys) {
-            form().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("(" + key + ")")).check();
+            Inputs.check(form().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("(" + key + ")")));
         }
         return this;
     }
 
     public ForecastGadget ofJql(String jql) {
-        form().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("JQL query")).check();
+        Inputs.check(form().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("JQL query")));
         form().locator("[name=jql]").fill(jql);
         return this;
     }

@@ -50,7 +50,7 @@ public final class PlanPanel {
     /** {@code side} is We or Customer. */
     public void fill(Locator form, String title, String side, LocalDate day) {
         form.getByLabel("Task", new Locator.GetByLabelOptions().setExact(true)).fill(title);
-        form.getByLabel(side, new Locator.GetByLabelOptions().setExact(true)).check();
+        Inputs.check(form.getByLabel(side, new Locator.GetByLabelOptions().setExact(true)));
         form.getByLabel("Target date").fill(day.toString());
     }
 
@@ -95,7 +95,7 @@ public final class PlanPanel {
     public PlanPanel agree(String customer) {
         button("Record proposal or agreement").click();
         Locator form = form("Record proposal or agreement");
-        form.getByLabel("Agreed", new Locator.GetByLabelOptions().setExact(true)).check();
+        Inputs.check(form.getByLabel("Agreed", new Locator.GetByLabelOptions().setExact(true)));
         form.getByLabel("Person at the customer").fill(customer);
         submitAndBeDone(form);
         return this;

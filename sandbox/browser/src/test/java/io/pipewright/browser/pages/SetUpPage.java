@@ -31,13 +31,13 @@ public final class SetUpPage {
     }
 
     public SetUpPage existingProject(String label) {
-        page.getByLabel("Use an existing project").check();
+        Inputs.check(page.getByLabel("Use an existing project"));
         page.getByLabel("Choose a project").selectOption(label);
         return this;
     }
 
     public SetUpPage template(String name) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)).check();
+        Inputs.check(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name)));
         return this;
     }
 

@@ -67,7 +67,7 @@ public final class StagePanel {
     /** Answers a question with yes and who said so. */
     public StagePanel answerYes(String title, String who) {
         Locator form = openAnswer(title);
-        form.getByLabel("Yes").check();
+        Inputs.check(form.getByLabel("Yes"));
         form.getByLabel("Who on the customer's side").fill(who);
         form.getByLabel("Where it is written").fill("Minutes of the meeting");
         save(form);
@@ -76,7 +76,7 @@ public final class StagePanel {
 
     public StagePanel nameInfluentialPerson(String title, String who) {
         Locator form = openAnswer(title);
-        form.getByLabel("Yes").check();
+        Inputs.check(form.getByLabel("Yes"));
         form.getByLabel("Person whose word counts").fill(who);
         form.getByLabel("Title", new Locator.GetByLabelOptions().setExact(true)).fill("Head of production");
         form.getByLabel("What shows the influence").fill("Ran the last two projects");

@@ -115,6 +115,18 @@ public final class Deals {
         };
     }
 
+    /** A plan of both sides around a day, one task of it done. */
+    public void plan(String key, LocalDate today) {
+        addTask(key, "We submit the final quotation", "ours", today.minusDays(4));
+        addTask(key, "Security department approves the questionnaire", "customers", today.minusDays(1));
+        addTask(key, "Internal review", "customers", today.plusDays(6));
+        addTask(key, "Board approves the purchase", "customers", today.plusDays(17));
+        addTask(key, "Both sides sign the contract", "customers", today.plusDays(45));
+        JsonNode first = plan(key).path("tasks").get(0);
+        rest.post("/rest/pipewright/1.0/deals/" + key + "/plan/tasks/" + first.get("id").asLong() + "/tick",
+                json("revision", first.get("revision").asLong())).ok();
+    }
+
     /** A plan of one task that the customer agreed to. */
     public void agreePlan(String key) {
         addTask(key, "Board approves the purchase", "customers", LocalDate.now().plusDays(10));

@@ -52,7 +52,7 @@ public final class Rest {
     }
 
     /** Logs in once by the login page, makes a token, and works with that from then on. */
-    static Rest of(URI address, String user) {
+    public static Rest of(URI address, String user) {
         HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         Matcher form = TOKEN.matcher(answer(browser, request(address, "/login.jsp").build()).text());
         String xsrf = form.find() ? form.group(1) : "";

@@ -78,7 +78,7 @@ public final class SandboxRule extends ExternalResource {
     }
 
     /** A folder whose name is as awkward as those that people have. */
-    static Path newHome() {
+    public static Path newHome() {
         try {
             return Files.createTempDirectory("sandbox 집 ").resolve("home");
         } catch (IOException e) {

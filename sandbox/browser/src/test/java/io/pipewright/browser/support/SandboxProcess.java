@@ -1,0 +1,74 @@
+package io.pipewright.browser.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A sandbox in a process of its own, which can be killed. */
+public final class SandboxProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("The sandbox is ready at (\\S+?)/? ");
+
+    private final Process process;
+    private final URI address;
+
+    private SandboxProcess(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts from the given home and waits until it is ready. */
+    public static SandboxProcess start(Path home) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-Dport=0", "-Ddemo=false", "-Dhome=" + home,
+                "-Dapp=" + SandboxRule.appJar(), "-cp", classPath, "io.pipewright.sandbox.Main").redirectErrorStream(true).start();
+        return new SandboxProcess(process, address(process));
+    }
+
+    private static URI address(Process process) throws IOException {
+        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        List<String> said = new ArrayList<>();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread drain = new Thread(() -> output.lines().forEach(ignored -> { }), "read what the sandbox says");
+                drain.setDaemon(true);
+                drain.start();
+                return URI.create(ready.group(1));
+            }
+        }
+        throw new IllegalStateException("The sandbox does not start:\n" + String.join("\n", said));
+    }
+
+    public Rest rest(String user) {
+        return Rest.of(address, user);
+    }
+
+    public Deals deals(String user) {
+        return new Deals(rest(user));
+    }
+
+    /** As {@code kill -9}: nothing in the process gets to know of it. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
