@@ -3,6 +3,7 @@ package io.pipewright.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.deal.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ public class StageWordingTest {
             });
             template.moves().forEach(move -> wanted.add(template.nameKeyOf(move)));
         }
+        wanted.addAll(List.of("pipewright.stage.lose.reason-missing", "pipewright.stage.park.date-missing", "pipewright.stage.park.date-past"));
         for (StageKind kind : StageKind.values()) {
             wanted.add("pipewright.stage.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
