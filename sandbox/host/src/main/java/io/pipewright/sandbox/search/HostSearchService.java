@@ -125,14 +125,14 @@ public final class HostSearchService implements SearchService {
     }
 
     private long count(Sql where) {
-        return database.queryOne("select count(*) from jiraissue i where " + where.text(), row -> row.getLong(1),
-                where.arguments().toArray()).orElse(0L);
+        Sql statement = where.within("select count(*) from jiraissue i where ", "").rendered(database.isPostgres());
+        return database.queryOne(statement.text(), row -> row.getLong(1), statement.arguments().toArray()).orElse(0L);
     }
 
     private List<Long> ids(Sql where, JqlQuery query, SearchScope scope, int start, int max) {
         JqlTranslator.Order order = translator(scope).order(query);
         Sql statement = order.joins().within("select i.id from jiraissue i", " where ").plus(where).plus(Sql.of(" order by "))
-                .plus(order.columns()).plus(Sql.of(" limit ? offset ?", max, start));
+                .plus(order.columns()).plus(Sql.of(" limit ? offset ?", max, start)).rendered(database.isPostgres());
         return database.query(statement.text(), row -> row.getLong(1), statement.arguments().toArray());
     }
 

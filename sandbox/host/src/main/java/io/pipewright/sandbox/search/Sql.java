@@ -3,7 +3,9 @@ package io.pipewright.sandbox.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A piece of a statement with the arguments of its question marks. */
 record Sql(String text, List<Object> arguments) {
@@ -11,8 +13,6 @@ record Sql(String text, List<Object> arguments) {
     static final Sql NOTHING = of("1 = 0");
     static final Sql EVERYTHING = of("1 = 1");
     private static final int SHORT_LIST = 40;
-    /** H2 takes no array of more than 65,536. */
-    private static final int LONGEST_ARRAY = 50_000;
 
     static Sql of(String text, Object... arguments) {
         return new Sql(text, Arrays.asList(arguments));
@@ -36,28 +36,49 @@ record Sql(String text, List<Object> arguments) {
         return new Sql(text.append(')').toString(), arguments);
     }
 
-    /** The column is one of the values; a long list travels as arrays, so that its length does not matter. */
+    /** The column is one of the values; a long list stays one argument until {@link #rendered}. */
     static Sql in(String column, Collection<?> values) {
         if (values.isEmpty()) {
             return NOTHING;
         }
         if (values.size() <= SHORT_LIST) {
-            String marks = String.join(", ", java.util.Collections.nCopies(values.size(), "?"));
-            return new Sql(column + " in (" + marks + ")", List.copyOf(values));
+            return new Sql(column + " in (" + marks(values.size()) + ")", List.copyOf(values));
         }
-        List<?> all = List.copyOf(values);
-        List<Sql> arrays = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += LONGEST_ARRAY) {
-            arrays.add(array(all.subList(from, Math.min(from + LONGEST_ARRAY, all.size()))));
-        }
-        Sql union = joined(arrays, " union all ");
-        return union.within(column + " in ", "");
+        boolean numbers = values.iterator().next() instanceof Long;
+        return of(column + " in (?)", numbers ? (Object) values.toArray(Long[]::new) : (Object) values.toArray(String[]::new));
     }
 
-    private static Sql array(List<?> values) {
-        boolean numbers = values.get(0) instanceof Long;
-        Object array = numbers ? values.toArray(Long[]::new) : values.toArray(String[]::new);
-        return of("select given.v from unnest(cast(? as " + (numbers ? "bigint" : "varchar") + " array)) as given(v)", array);
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+
+    /**
+     * This piece with its long lists as the database takes a hundred thousand values well: PostgreSQL as an array to join with, H2, which
+     * would read an array anew for every row, as literals that it keeps sorted.
+     */
+    Sql rendered(boolean postgres) {
+        StringBuilder rendered = new StringBuilder();
+        List<Object> rest = new ArrayList<>();
+        int argument = 0;
+        for (char c : text.toCharArray()) {
+            Object value = c == '?' ? arguments.get(argument++) : null;
+            if (value instanceof Object[] list) {
+                rendered.append(postgres ? array(list) : list instanceof Long[] ? literals(list) : marks(list.length));
+                rest.addAll(postgres ? Collections.<Object>singletonList(list) : list instanceof Long[] ? List.of() : Arrays.asList(list));
+            } else {
+                rendered.append(c);
+                rest.addAll(c == '?' ? Collections.singletonList(value) : List.of());
+            }
+        }
+        return new Sql(rendered.toString(), rest);
+    }
+
+    private static String array(Object[] list) {
+        return "select given.v from unnest(cast(? as " + (list instanceof Long[] ? "bigint" : "varchar") + " array)) as given(v)";
+    }
+
+    private static String literals(Object[] numbers) {
+        return Arrays.stream(numbers).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     Sql not() {
