@@ -148,6 +148,11 @@
     JIRA.trigger = function () {
         bus.trigger.apply(bus, arguments);
     };
+    JIRA.Issue = $.extend(JIRA.Issue || {}, {
+        getIssueId: function () {
+            return Number(AJS.Meta.get('issue-id')) || null;
+        }
+    });
     JIRA.CONTENT_ADDED_REASON = { pageLoad: 'pageLoad', panelRefreshed: 'panelRefreshed', dialogReady: 'dialogReady' };
     $(function () {
         JIRA.trigger(JIRA.Events.NEW_CONTENT_ADDED, [$(document), JIRA.CONTENT_ADDED_REASON.pageLoad]);
