@@ -37,8 +37,9 @@ public record Options(int port, Path home, String database, String databaseUser,
                 demo(text(properties, "demo", "true")), apps);
     }
 
+    /** Without a write delay, for H2 else keeps what it has acknowledged in memory for half a second. */
     private static String embedded(Path home) {
-        return "jdbc:h2:file:" + home.toAbsolutePath().resolve("database").resolve("sandbox") + ";DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + home.toAbsolutePath().resolve("database").resolve("sandbox") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     private static String text(Properties properties, String name, String fallback) {
