@@ -20,6 +20,7 @@ public class ClosePlanTextsTest {
 
     private static final Pattern KEY = Pattern.compile("\"(pipewright\\.closeplan\\.[a-z.-]*[a-z])\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,");
 
     @Test
     public void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -56,11 +57,12 @@ public class ClosePlanTextsTest {
 
     @Test
     public void everyTextIsAWellFormedMessageThatShowsAllItsArguments() throws IOException {
-        Object[] arguments = {"AA", "BB", "CC", "DD"};
-        for (Properties texts : List.of(Texts.english(), Texts.korean())) {
+        Properties english = Texts.english();
+        for (Properties texts : List.of(english, Texts.korean())) {
             texts.forEach((key, text) -> {
+                Object[] arguments = argumentsFor(english.getProperty((String) key));
                 String shown = new MessageFormat((String) text).format(arguments);
-                places((String) text).forEach(place -> assertThat(shown).as((String) key).contains((String) arguments[place]));
+                places((String) text).forEach(place -> assertThat(shown).as((String) key).contains(arguments[place].toString()));
                 assertThat(shown).as((String) key).doesNotContain("{");
             });
         }
@@ -76,6 +78,13 @@ public class ClosePlanTextsTest {
                 assertThat(WordingCheck.standard().check(title)).as(title).isEmpty();
             }
         }
+    }
+
+    /** A place that chooses between "1 day" and "7 days" in one of the languages takes a number. */
+    private static Object[] argumentsFor(String english) {
+        Object[] arguments = {"AA", "BB", "CC", "DD"};
+        CHOICE.matcher(english).results().forEach(choice -> arguments[Integer.parseInt(choice.group(1))] = 7);
+        return arguments;
     }
 
     private static Set<Integer> places(String text) {
