@@ -60,8 +60,15 @@ public class DealReader {
         return number(issue, DealFields.AMOUNT);
     }
 
+    /** The chosen currency; empty when none is chosen, and when the choice is no currency. */
     public Optional<Currency> currency(Issue issue) {
-        return code(issue, DealFields.CURRENCY).map(Currency::getInstance);
+        return choiceOfCurrency(issue).filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN));
+    }
+
+    /** As {@link #currency}, but {@link ChosenCurrency#UNKNOWN} for a choice that is no currency: only no choice at all is empty. */
+    public Optional<Currency> choiceOfCurrency(Issue issue) {
+        return optionText(issue, DealFields.CURRENCY).map(text -> code(issue, DealFields.CURRENCY).map(Currency::getInstance)
+                .or(() -> ChosenCurrency.named(text)).orElse(ChosenCurrency.UNKNOWN));
     }
 
     public Optional<Probability> probability(Issue issue) {

@@ -12,6 +12,7 @@ import io.pipewright.deal.UserKey;
 import io.pipewright.history.DealField;
 import io.pipewright.history.FieldChange;
 import io.pipewright.history.RecordedChange;
+import io.pipewright.jira.field.ChosenCurrency;
 import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.field.OptionLabels;
 import jakarta.inject.Inject;
@@ -93,7 +94,7 @@ public class ChangelogReader {
             case PROJECT -> readable(id, Long::valueOf);
             case AMOUNT -> readable(text, BigDecimal::new);
             case PROBABILITY -> readable(text, percent -> new Probability(new BigDecimal(percent)));
-            case CURRENCY -> option(DealFields.CURRENCY, id, text).map(Currency::getInstance).orElse(null);
+            case CURRENCY -> currency(id, text);
             case CATEGORY -> option(DealFields.CATEGORY, id, text).flatMap(ForecastCategory::ofCode).orElse(null);
             case CLOSE_DATE -> readable(blankToNull(id) == null ? text : id, ChangelogReader::day);
         };
@@ -104,8 +105,21 @@ public class ChangelogReader {
      * may hold nothing but the label.
      */
     private Optional<String> option(String field, String id, String label) {
-        Optional<String> byId = Optional.ofNullable(blankToNull(id)).flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
-        return byId.isPresent() ? byId : Optional.ofNullable(blankToNull(label)).flatMap(given -> labels.codeOf(field, given));
+        return byId(field, id).or(() -> Optional.ofNullable(blankToNull(label)).flatMap(given -> labels.codeOf(field, given)));
+    }
+
+    private Optional<String> byId(String field, String id) {
+        return Optional.ofNullable(blankToNull(id)).flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
+    }
+
+    private Currency currency(String id, String label) {
+        if (blankToNull(id) == null && blankToNull(label) == null) {
+            return null;
+        }
+        return byId(DealFields.CURRENCY, id).map(Currency::getInstance)
+                .or(() -> Optional.ofNullable(blankToNull(label)).flatMap(ChosenCurrency::named))
+                .or(() -> option(DealFields.CURRENCY, id, label).map(Currency::getInstance))
+                .orElse(ChosenCurrency.UNKNOWN);
     }
 
     private static LocalDate day(String text) {

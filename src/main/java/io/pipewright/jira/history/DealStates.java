@@ -25,7 +25,7 @@ public class DealStates {
                 issue.getProjectId(),
                 issue.getStatusId(),
                 reader.amountNumber(issue),
-                reader.currency(issue),
+                reader.choiceOfCurrency(issue),
                 reader.probability(issue),
                 reader.category(issue),
                 reader.date(issue, DealFields.CLOSE_DATE),

@@ -62,6 +62,14 @@ public class ChangelogReaderTest {
     }
 
     @Test
+    public void aCurrencyThatAnAdministratorAddedIsKnownByItsOwnText_andAnyOtherChoiceIsNoCurrencyThatCounts() {
+        assertThat(read(custom("Currency", "501", "USD", "777", "AUD")))
+                .isEqualTo(new FieldChange(DealField.CURRENCY, Currency.getInstance("USD"), Currency.getInstance("AUD")));
+        assertThat(read(custom("Currency", null, null, "778", "Bitcoin")))
+                .isEqualTo(new FieldChange(DealField.CURRENCY, null, Currency.getInstance("XXX")));
+    }
+
+    @Test
     public void whatCannotBeReadCountsAsEmpty() {
         assertThat(read(custom("Amount", null, "1,000", null, "천만"))).isEqualTo(new FieldChange(DealField.AMOUNT, null, null));
         assertThat(read(custom("Probability", null, "-1", null, "101"))).isEqualTo(new FieldChange(DealField.PROBABILITY, null, null));

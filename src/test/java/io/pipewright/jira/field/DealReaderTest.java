@@ -1,0 +1,53 @@
+package io.pipewright.jira.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.jira.issue.Issue;
+import io.pipewright.jira.history.Changelog;
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.junit.Test;
+
+public class DealReaderTest {
+
+    private final Changelog jira = new Changelog();
+    private final Issue deal = jira.deal(1, "3");
+    private final DealReader reader = new DealReader(jira.fields);
+
+    @Test
+    public void aCurrencyOfTheSetUpIsKnownByItsId_howeverItIsCalled() {
+        choose(501, "미국 달러");
+
+        assertThat(reader.currency(deal)).contains(Currency.getInstance("USD"));
+    }
+
+    @Test
+    public void aCurrencyThatAnAdministratorAddedIsKnownByItsOwnText() {
+        choose(777, "AUD");
+
+        assertThat(reader.amount(deal).orElseThrow().currency()).isEqualTo(Currency.getInstance("AUD"));
+        assertThat(jira.states().of(deal).currency()).contains(Currency.getInstance("AUD"));
+    }
+
+    @Test
+    public void anAmountInAChoiceThatIsNoCurrencyCountsInNoOther() {
+        choose(778, "Bitcoin");
+
+        assertThat(reader.currency(deal)).isEmpty();
+        assertThat(reader.amount(deal)).isEmpty();
+        assertThat(jira.states().of(deal).amount()).contains(new BigDecimal("100"));
+        assertThat(jira.states().of(deal).currency()).contains(ChosenCurrency.UNKNOWN);
+    }
+
+    @Test
+    public void onlyWithoutAnyChoiceIsThereNoCurrency() {
+        jira.set(deal, DealFields.AMOUNT, 100.0);
+
+        assertThat(jira.states().of(deal).currency()).isEmpty();
+    }
+
+    private void choose(long option, String text) {
+        jira.set(deal, DealFields.AMOUNT, 100.0);
+        jira.set(deal, DealFields.CURRENCY, Changelog.option(option, text));
+    }
+}
