@@ -72,9 +72,9 @@ public class JiraVisibleDeals implements VisibleDeals {
         return (deal, project) -> whole.contains(project) || single.contains(deal);
     }
 
+    /** A chosen project without a pipeline is kept: whoever may see it is told what it lacks, and nobody else. */
     private Collection<Long> wanted(Scope scope) {
-        List<Long> withPipeline = pipelines.all().stream().map(Pipeline::projectId).toList();
-        return scope.isEverything() ? withPipeline : scope.ids().stream().filter(withPipeline::contains).toList();
+        return scope.isEverything() ? pipelines.all().stream().map(Pipeline::projectId).toList() : scope.ids();
     }
 
     private ProjectWidePermission browse(long projectId) {
