@@ -140,7 +140,7 @@ public class BadInputTest {
 
         Locator error = gadget.form().locator(".pipewright-field-error");
         error.waitFor();
-        assertThat(error.innerText()).contains("The JQL query is wrong");
+        assertThat(error.innerText()).contains("The JQL query cannot be run", "Expecting a field name");
         assertThat(gadget.form().locator("[name=jql]").getAttribute("aria-invalid")).isEqualTo("true");
         Dashboard.at(windows.of("manager"), dashboard.address()).forecast().form().waitFor();
     }
@@ -168,7 +168,7 @@ public class BadInputTest {
     @Test
     public void aCriterionOnAFieldThatDoesNotExist_isRefused() {
         String id = SANDBOX.rest("admin").get("/rest/api/2/project/" + project).ok().get("id").asText();
-        Answer answer = SANDBOX.rest("admin").post("/rest/pipewright/1.0/pipelines/" + id + "/criteria", json("stageKey", "evaluation",
+        Answer answer = SANDBOX.rest("admin").post("/rest/pipewright/1.0/pipelines/" + id + "/criteria", json("stage", "evaluation",
                 "kind", "field", "title", "Field of the past", "help", "", "required", true,
                 "parameters", json("field", "customfield_99999", "comparison", "set")));
 

@@ -1,5 +1,6 @@
 package io.pipewright.browser;
 
+import static io.pipewright.browser.support.Rest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -131,7 +132,7 @@ public class CriteriaAdministrationTest {
     }
 
     private String aDealIn(String stage, String amount) {
-        String key = deals.create(PROJECT, "Deal in " + stage, "Amount", Long.valueOf(amount), "Expected close date",
+        String key = deals.create(PROJECT, "Deal in " + stage, "Amount", Long.valueOf(amount), "Currency", json("value", "KRW"), "Expected close date",
                 LocalDate.now().plusDays(30).toString());
         for (String step : new String[] {"Advance to qualification", "Advance to discovery", "Advance to proposal"}) {
             if (deals.status(key).equals(stage)) {

@@ -32,8 +32,8 @@ public class KoreanTest {
 
     private static final Bundles KOREAN = Bundles.korean();
     private static final String PROJECT = "SEOUL";
-    /** Names of people and projects in the sandbox, and what a browser calls its own controls. */
-    private static final Set<String> DATA = Set.of("seoul", "minji", "kim", "ben", "carter", "ada", "admin", "sora", "lee");
+    /** Names of people and projects in the sandbox, of a language in itself, and the Turkish lira. */
+    private static final Set<String> DATA = Set.of("used", "already", "try", "seoul", "english", "minji", "kim", "ben", "carter", "ada", "admin", "sora", "lee");
 
     @Rule
     public final Windows windows = new Windows(SANDBOX);
@@ -43,7 +43,7 @@ public class KoreanTest {
     @Before
     public void aKoreanPipeline() {
         SANDBOX.pipeline(PROJECT, "서울 영업", "the-model", "ko");
-        deals = SANDBOX.dealsOf("rep1");
+        deals = SANDBOX.dealsOf("rep1").ofType(KOREAN.text("pipewright.setup.issue-type.name"));
     }
 
     private static Showroom.Steps steps() {
@@ -76,8 +76,8 @@ public class KoreanTest {
         IssuePage issue = IssuePage.open(page, key);
         issue.stage().ready();
         issue.plan().ready();
-        Pictures.take(issue.stage().panel(), "stage-panel-ko");
-        Pictures.take(issue.plan().panel(), "close-plan-panel-ko");
+        Pictures.ofModule(issue.stage().panel(), "stage-panel-ko");
+        Pictures.ofModule(issue.plan().panel(), "close-plan-panel-ko");
         Pictures.take(page.locator("body"), "issue-ko");
         noEnglishIn(issue.stage().panel());
         noEnglishIn(issue.plan().panel());
@@ -131,7 +131,6 @@ public class KoreanTest {
         page.setViewportSize(1440, 1000);
         ForecastGadget gadget = Dashboard.create(page, "영업 회의", false).addForecast();
         noEnglishIn(gadget.form());
-        gadget.form().locator("[name=period]").selectOption("this-year");
         gadget.form().locator("[name=currency]").selectOption("KRW");
         gadget.save();
 

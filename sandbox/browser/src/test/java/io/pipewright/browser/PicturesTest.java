@@ -38,13 +38,13 @@ public class PicturesTest {
         IssuePage issue = IssuePage.open(rep, key);
         issue.stage().ready();
         issue.plan().ready();
-        Pictures.take(issue.stage().panel(), "stage-panel-en");
-        Pictures.take(issue.plan().panel(), "close-plan-panel-en");
+        Pictures.ofModule(issue.stage().panel(), "stage-panel-en");
+        Pictures.ofModule(issue.plan().panel(), "close-plan-panel-en");
         Pictures.take(rep.locator("body"), "issue-en");
 
         Page manager = windows.of("manager");
         manager.setViewportSize(1440, 1000);
-        ForecastGadget gadget = Dashboard.create(manager, "Sales review", false).addForecast().ofProjects(project).choose("Period", "This year")
+        ForecastGadget gadget = Dashboard.create(manager, "Sales review", false).addForecast().ofProjects(project).choose("Period", "This quarter")
                 .choose("Currency", "KRW").save();
         assertThat(gadget.frame().locator("svg.pipewright-chart").count()).isEqualTo(1);
         Pictures.take(gadget.frame(), "gadget-en");

@@ -50,11 +50,13 @@ public final class CriteriaPage {
 
     /** {@code direction} is up or down. */
     public void move(String criterion, String direction) {
+        forgetNotice();
         button("Move “" + criterion + "” " + direction).click();
         saved();
     }
 
     public void retire(String criterion) {
+        forgetNotice();
         button("Retire “" + criterion + "”").click();
         saved();
     }
@@ -65,12 +67,16 @@ public final class CriteriaPage {
     }
 
     public void send(Locator form) {
-        page.locator(".pipewright-criteria-notice").evaluate("node => node.replaceChildren()");
+        forgetNotice();
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
     }
 
     public String error(Locator form) {
         return form.locator(".pipewright-field-error, .aui-message-error").first().innerText();
+    }
+
+    private void forgetNotice() {
+        page.locator(".pipewright-criteria-notice").evaluate("node => node.replaceChildren()");
     }
 
     private void saved() {

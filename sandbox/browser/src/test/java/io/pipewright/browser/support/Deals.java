@@ -20,9 +20,16 @@ public final class Deals {
 
     private final Rest rest;
     private final Map<String, String> fieldIds = new HashMap<>();
+    private String type = "Deal";
 
     Deals(Rest rest) {
         this.rest = rest;
+    }
+
+    /** Issues are made with this type, where the set-up was not in English. */
+    public Deals ofType(String name) {
+        type = name;
+        return this;
     }
 
     /** The id of a custom field, for example {@code customfield_10000}. */
@@ -41,7 +48,7 @@ public final class Deals {
     public Answer tryCreate(String project, String summary, Object... namesAndValues) {
         Map<String, Object> fields = named(namesAndValues);
         fields.put("project", json("key", project));
-        fields.put("issuetype", json("name", "Deal"));
+        fields.put("issuetype", json("name", type));
         fields.put("summary", summary);
         return rest.post("/rest/api/2/issue", json("fields", fields));
     }

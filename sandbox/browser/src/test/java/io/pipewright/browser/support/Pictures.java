@@ -13,6 +13,11 @@ public final class Pictures {
     private Pictures() {
     }
 
+    /** A panel of the issue with its heading. */
+    public static void ofModule(Locator panel, String name) {
+        take(panel.locator("xpath=ancestor::section[contains(@class, 'module')][1]"), name);
+    }
+
     /** {@code name} is the file's name without its ending. */
     public static void take(Locator what, String name) {
         what.page().mouse().move(0, 0);

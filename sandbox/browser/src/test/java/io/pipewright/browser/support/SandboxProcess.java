@@ -41,13 +41,26 @@ public final class SandboxProcess implements AutoCloseable {
             said.add(line);
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread drain = new Thread(() -> output.lines().forEach(ignored -> { }), "read what the sandbox says");
-                drain.setDaemon(true);
-                drain.start();
+                drain(output);
                 return URI.create(ready.group(1));
             }
         }
         throw new IllegalStateException("The sandbox does not start:\n" + String.join("\n", said));
+    }
+
+    /** A process that nobody reads stands still as soon as the pipe is full. */
+    private static void drain(BufferedReader output) {
+        Thread thread = new Thread(() -> {
+            try {
+                while (output.readLine() != null) {
+                    continue;
+                }
+            } catch (IOException e) {
+                Thread.currentThread().interrupt();
+            }
+        }, "read what the sandbox says");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     public Rest rest(String user) {
