@@ -110,10 +110,10 @@ final class JqlTranslator {
         if (operator.isRelational()) {
             return values.isEmpty() ? Sql.NOTHING : field.compare(operator, values.get(0), scope);
         }
-        Sql equal = values.isEmpty() ? Sql.NOTHING : field.equalsAny(values, scope);
         if (operator.isNegative()) {
-            return field.notEmpty().and(equal.not());
+            return field.differsFromAll(values, scope);
         }
+        Sql equal = values.isEmpty() ? Sql.NOTHING : field.equalsAny(values, scope);
         return empty ? Sql.any(List.of(equal, field.notEmpty().not())) : equal;
     }
 

@@ -31,6 +31,11 @@ abstract class SearchField {
 
     abstract Sql notEmpty();
 
+    /** The field has a value, and none of the given ones (which may be an empty list). */
+    Sql differsFromAll(List<JqlValue> values, SearchScope scope) throws JqlException {
+        return values.isEmpty() ? notEmpty() : notEmpty().and(equalsAny(values, scope).not());
+    }
+
     Sql compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
         throw new JqlException(JqlMessages.operatorUnsupported(operator, name));
     }
