@@ -7,7 +7,7 @@ define('pipewright/criteria/forms', [
     const el = dom.el;
 
     function field(label, control, helpText) {
-        const id = dom.newId('criterion');
+        const id = dom.newId('criterion-field');
         control.id = id;
         if (helpText) {
             control.setAttribute('aria-describedby', id + '-help');
@@ -110,7 +110,7 @@ define('pipewright/criteria/forms', [
     }
 
     function requiredBox(checked) {
-        const id = dom.newId('criterion');
+        const id = dom.newId('criterion-field');
         return el('fieldset', { class: 'group' },
             el('legend', {}, el('span', {}, AJS.I18n.getText('pipewright.criteria.page.weight'))),
             el('div', { class: 'checkbox' },
