@@ -138,7 +138,7 @@ class ProjectSteps {
     private CreateProjectValidationResult validated(SetUpPlan plan) {
         return projectService.validateCreateProject(plan.admin(), new ProjectCreationData.Builder()
                 .withKey(plan.projectKey()).withName(plan.projectName()).withLead(plan.admin())
-                .withType("business").withAssigneeType(AssigneeTypes.PROJECT_LEAD).build());
+                .withType("business").withAssigneeType(AssigneeTypes.UNASSIGNED).build());
     }
 
     private interface Association {

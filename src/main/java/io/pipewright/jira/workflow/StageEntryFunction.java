@@ -1,6 +1,9 @@
 package io.pipewright.jira.workflow;
 
 import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.workflow.function.issue.AbstractJiraFunctionProvider;
 import com.opensymphony.module.propertyset.PropertySet;
 import io.pipewright.deal.DealId;
@@ -16,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives a deal the probability and the category that it carries in the stage it enters. The argument {@value #STAGE} is that stage's key.
+ * Gives a deal the probability and the category that it carries in the stage it enters, and a new one its owner. The argument {@value #STAGE} is that stage's key.
  * It stands before the functions that store the issue, and never keeps a deal from moving: a stage that is gone changes nothing.
  */
 public class StageEntryFunction extends AbstractJiraFunctionProvider {
@@ -27,13 +30,15 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
     private final Pipelines pipelines;
     private final DealReader reader;
     private final DealWriter writer;
+    private final PermissionManager permissions;
 
     @Inject
-    public StageEntryFunction(Features features, Pipelines pipelines, DealReader reader, DealWriter writer) {
+    public StageEntryFunction(Features features, Pipelines pipelines, DealReader reader, DealWriter writer, PermissionManager permissions) {
         this.features = features;
         this.pipelines = pipelines;
         this.reader = reader;
         this.writer = writer;
+        this.permissions = permissions;
     }
 
     @Override
@@ -42,6 +47,16 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
         MutableIssue issue = getIssue(transientVars);
         Optional<Stage> stage = pipelines.ofProject(issue.getProjectId()).flatMap(pipeline -> pipeline.stage((String) args.get(STAGE)));
         stage.ifPresent(entered -> writer.write(issue, values(issue, entered)));
+        if (transitionCreates(issue) && issue.getAssignee() == null) {
+            giveTo(getCallerUser(transientVars, args), issue);
+        }
+    }
+
+    /** A deal that nobody is named for belongs to who creates it; otherwise forecasts would know no owner. */
+    private void giveTo(ApplicationUser creator, MutableIssue issue) {
+        if (creator != null && permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, issue.getProjectObject(), creator)) {
+            issue.setAssignee(creator);
+        }
     }
 
     private ForecastValues values(MutableIssue issue, Stage entered) {

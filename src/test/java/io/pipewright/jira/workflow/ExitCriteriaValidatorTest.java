@@ -1,0 +1,106 @@
+package io.pipewright.jira.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.opensymphony.workflow.InvalidInputException;
+import com.opensymphony.workflow.loader.ValidatorDescriptor;
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.UserKey;
+import io.pipewright.exit.Answer;
+import io.pipewright.exit.AnswerValue;
+import io.pipewright.exit.CriterionDraft;
+import io.pipewright.exit.CriterionText;
+import io.pipewright.exit.Evidence;
+import io.pipewright.exit.NewCriterion;
+import io.pipewright.exit.Question;
+import io.pipewright.jira.i18n.TestMessages;
+import io.pipewright.jira.wiring.FeaturesInMemory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.Test;
+
+/** The validator asks the one engine and hands its reasons on, a line each, in the user's language. */
+public class ExitCriteriaValidatorTest {
+
+    private static final Map<String, String> GATE = Map.of(ExitCriteriaValidator.GATE, "evaluation");
+    private final FeaturesInMemory world = new FeaturesInMemory();
+    private final Transition transition = new Transition("evaluation");
+
+    @Test
+    public void aDealIsStoppedWithOneLineForEachUnmetCriterion() {
+        long first = add("The customer selected us", true);
+        add("The influential person is known", true);
+        add("The budget is known", false);
+
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
+
+        assertThat(refused.getGenericErrors()).hasSize(2);
+        assertThat(refused.getErrors()).isEmpty();
+        assertThat(refused.getGenericErrors().toString()).contains("The customer selected us", "The influential person is known");
+
+        answer(first);
+        InvalidInputException stillRefused = catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
+        assertThat(stillRefused.getGenericErrors()).hasSize(1);
+    }
+
+    @Test
+    public void theReasonsAreInTheUsersLanguage() {
+        add("Wer entscheidet?", true);
+
+        assertThatThrownBy(() -> validate(Locale.KOREAN)).isInstanceOf(InvalidInputException.class)
+                .satisfies(refused -> assertThat(((InvalidInputException) refused).getGenericErrors().toString()).contains("답변"));
+    }
+
+    @Test
+    public void aDealWhoseCriteriaAreMetPasses() throws InvalidInputException {
+        answer(add("The customer selected us", true));
+
+        validate(Locale.ENGLISH);
+
+        assertThat(world.answers.latestOf(new DealId(1))).hasSize(1);
+    }
+
+    @Test
+    public void aGateThatThePipelineDoesNotKnowStopsTheDealAndSaysSo() {
+        ExitCriteriaValidator validator = validator(Locale.ENGLISH);
+
+        assertThatThrownBy(() -> validator.validate(transition.vars(), Map.of(ExitCriteriaValidator.GATE, "gone"), null))
+                .isInstanceOf(InvalidInputException.class)
+                .satisfies(refused -> assertThat(((InvalidInputException) refused).getGenericErrors().toString()).contains("gone"));
+    }
+
+    @Test
+    public void theStageChosenInTheEditorIsStoredAndShownAgain() {
+        ExitCriteriaValidatorFactory factory = new ExitCriteriaValidatorFactory();
+        Map<String, ?> stored = factory.getDescriptorParams(Map.of(ExitCriteriaValidator.GATE, new String[] {"evaluation"}));
+        ValidatorDescriptor descriptor = new ValidatorDescriptor() {
+        };
+        stored.forEach(descriptor.getArgs()::put);
+
+        assertThat(factory.getVelocityParams("view", descriptor).get(ExitCriteriaValidator.GATE)).isEqualTo("evaluation");
+        assertThat(factory.getVelocityParams("edit-parameters", descriptor).get(ExitCriteriaValidator.GATE)).isEqualTo("evaluation");
+        assertThat(factory.getVelocityParams("input-parameters", null).get(ExitCriteriaValidator.GATE)).isEqualTo("");
+    }
+
+    private long add(String title, boolean required) {
+        int position = world.criteria.ofPipeline(FeaturesInMemory.PROJECT).size() + 1;
+        CriterionDraft draft = new CriterionDraft("evaluation", required, new CriterionText.Written(title, ""), new Question());
+        return world.criteria.add(FeaturesInMemory.PROJECT, List.of(new NewCriterion(position, draft))).get(0).id();
+    }
+
+    private void answer(long criterion) {
+        world.answers.append(new Answer(criterion, new DealId(1), AnswerValue.YES, Evidence.from("Kim"), new UserKey("rep"), Instant.EPOCH));
+    }
+
+    private void validate(Locale locale) throws InvalidInputException {
+        validator(locale).validate(transition.vars(), GATE, null);
+    }
+
+    private ExitCriteriaValidator validator(Locale locale) {
+        return new ExitCriteriaValidator(world.features, transition.reader(), transition.fieldValues(), TestMessages.in(locale));
+    }
+}

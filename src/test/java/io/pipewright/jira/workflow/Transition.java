@@ -1,0 +1,89 @@
+package io.pipewright.jira.workflow;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.project.Project;
+import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.field.DealWriter;
+import io.pipewright.jira.field.JiraFieldValues;
+import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.jira.wiring.FeaturesInMemory;
+import io.pipewright.stage.PipelineFixture;
+import io.pipewright.stage.PipelineTemplate;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A deal on a transition, as Jira hands it to validators and post-functions. */
+final class Transition {
+
+    final InMemorySetupItems items = new InMemorySetupItems();
+    final CustomFieldManager customFields = mock(CustomFieldManager.class);
+    final OptionsManager options = mock(OptionsManager.class);
+    final DealFields fields = new DealFields(items, customFields);
+    final MutableIssue issue = mock(MutableIssue.class);
+    private final Map<String, CustomField> byName = new HashMap<>();
+
+    Transition(String stageKey) {
+        for (String name : DealFields.ALL) {
+            CustomField field = mock(CustomField.class);
+            String id = "customfield_" + (10000 + byName.size());
+            byName.put(name, field);
+            items.remember(DealFields.fieldItem(name), id);
+            when(customFields.getCustomFieldObject(id)).thenReturn(field);
+        }
+        Project project = mock(Project.class);
+        when(issue.getId()).thenReturn(1L);
+        when(issue.isCreated()).thenReturn(true);
+        when(issue.getKey()).thenReturn("SALES-1");
+        when(issue.getSummary()).thenReturn("<script>alert(1)</script>");
+        when(issue.getProjectId()).thenReturn(FeaturesInMemory.PROJECT);
+        when(issue.getProjectObject()).thenReturn(project);
+        when(issue.getStatusId()).thenReturn(PipelineFixture.statusId(PipelineTemplate.THE_MODEL, stageKey));
+        when(issue.getCreated()).thenReturn(Timestamp.from(Instant.parse("2026-01-05T00:00:00Z")));
+        when(issue.getModifiedFields()).thenReturn(Map.of());
+    }
+
+    CustomField field(String name) {
+        return byName.get(name);
+    }
+
+    void set(String name, Object value) {
+        when(issue.getCustomFieldValue(byName.get(name))).thenReturn(value);
+    }
+
+    /** An option that set-up made for a code, with the given id. */
+    Option option(String field, String code, long id, String label) {
+        Option option = mock(Option.class);
+        when(option.getOptionId()).thenReturn(id);
+        when(option.getValue()).thenReturn(label);
+        when(options.findByOptionId(id)).thenReturn(option);
+        items.remember(DealFields.optionItem(field, code), Long.toString(id));
+        return option;
+    }
+
+    DealReader reader() {
+        return new DealReader(fields);
+    }
+
+    DealWriter writer() {
+        return new DealWriter(fields, options);
+    }
+
+    JiraFieldValues fieldValues() {
+        return new JiraFieldValues(mock(IssueManager.class), customFields);
+    }
+
+    Map<String, Object> vars() {
+        return new HashMap<>(Map.of("issue", issue));
+    }
+}
