@@ -1,5 +1,6 @@
 package io.pipewright.jira.setup;
 
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
@@ -12,11 +13,15 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeEnt
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
+import io.pipewright.deal.Reason;
 import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.store.SetupItems;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The screens of deals and the schemes that say when each is shown. */
@@ -29,18 +34,30 @@ class ScreenSteps {
             DealFields.EXPECTED_REVENUE, DealFields.CLOSE_DATE, DealFields.CATEGORY, DealFields.NEXT_STEP, DealFields.NEXT_STEP_DATE,
             DealFields.LOSS_REASON, DealFields.REVISIT_DATE, "assignee", "reporter", "description");
 
+    private static final Map<String, List<String>> FIELDS_OF = new LinkedHashMap<>();
+
+    static {
+        FIELDS_OF.put(SetUpNames.SCREEN_CREATE, ON_CREATE);
+        FIELDS_OF.put(SetUpNames.SCREEN_EDIT, ON_EDIT);
+        // Jira puts the comment on every transition screen by itself
+        FIELDS_OF.put(SetUpNames.SCREEN_LOSE, List.of(DealFields.LOSS_REASON));
+        FIELDS_OF.put(SetUpNames.SCREEN_PARK, List.of(DealFields.REVISIT_DATE));
+    }
+
     private final SetupItems items;
     private final SetUpWords words;
+    private final CustomFieldManager customFields;
     private final FieldScreenFactory factory;
     private final FieldScreenManager screens;
     private final FieldScreenSchemeManager schemes;
     private final IssueTypeScreenSchemeManager typeSchemes;
 
     @Inject
-    ScreenSteps(SetupItems items, SetUpWords words, FieldScreenFactory factory, FieldScreenManager screens, FieldScreenSchemeManager schemes,
-            IssueTypeScreenSchemeManager typeSchemes) {
+    ScreenSteps(SetupItems items, SetUpWords words, CustomFieldManager customFields, FieldScreenFactory factory, FieldScreenManager screens,
+            FieldScreenSchemeManager schemes, IssueTypeScreenSchemeManager typeSchemes) {
         this.items = items;
         this.words = words;
+        this.customFields = customFields;
         this.factory = factory;
         this.screens = screens;
         this.schemes = schemes;
@@ -48,22 +65,64 @@ class ScreenSteps {
     }
 
     List<SetUpStep> of(SetUpPlan plan) {
-        return List.of(
-                screen(plan, SetUpNames.SCREEN_CREATE, ON_CREATE),
-                screen(plan, SetUpNames.SCREEN_EDIT, ON_EDIT),
-                // Jira puts the comment on every transition screen by itself
-                screen(plan, SetUpNames.SCREEN_LOSE, List.of(DealFields.LOSS_REASON)),
-                screen(plan, SetUpNames.SCREEN_PARK, List.of(DealFields.REVISIT_DATE)),
-                screenScheme(plan),
-                issueTypeScreenScheme(plan));
+        List<SetUpStep> steps = new ArrayList<>();
+        FIELDS_OF.forEach((item, fields) -> {
+            steps.add(screen(plan, item));
+            steps.add(fieldsOf(plan, item, fields));
+        });
+        steps.add(screenScheme(plan));
+        steps.add(issueTypeScreenScheme(plan));
+        return steps;
     }
 
-    private SetUpStep screen(SetUpPlan plan, String item, List<String> fields) {
+    private SetUpStep screen(SetUpPlan plan, String item) {
         return new Artefact(items, item, "screen", words.say(plan, "pipewright.setup." + item))
                 .found(id -> screen(id).map(FieldScreen::getName))
                 .unlessTaken(name -> screens.getFieldScreens().stream().anyMatch(screen -> name.equalsIgnoreCase(screen.getName())))
-                .made(name -> createScreen(name, words.say(plan, "pipewright.setup.made-by")))
-                .filled(id -> fill(screen(id).orElseThrow(), words.say(plan, "pipewright.setup.tab"), fields));
+                .made(name -> createScreen(name, words.say(plan, "pipewright.setup.made-by")));
+    }
+
+    /**
+     * Each field comes to its screen once, so that what an administrator takes off stays off. A field that was made anew, because somebody had
+     * deleted it, has another id and comes again.
+     */
+    private SetUpStep fieldsOf(SetUpPlan plan, String item, List<String> fields) {
+        String name = items.id(item).flatMap(this::screen).map(FieldScreen::getName).orElseGet(() -> words.say(plan, "pipewright.setup." + item));
+        return new Deed(Reason.of("pipewright.setup.step.screen-fields", name),
+                () -> missing(item, fields).isEmpty() ? StepState.PRESENT : StepState.TO_CREATE,
+                () -> place(item, missing(item, fields), words.say(plan, "pipewright.setup.tab")));
+    }
+
+    private List<String> missing(String item, List<String> fields) {
+        return fields.stream().filter(field -> !isPlaced(item, field)).toList();
+    }
+
+    private boolean isPlaced(String item, String field) {
+        return fieldId(field).flatMap(id -> items.id(item).flatMap(this::screen).map(screen -> placing(screen, id)))
+                .filter(placing -> items.id(SetUpNames.placed(item, field)).filter(placing::equals).isPresent()).isPresent();
+    }
+
+    /** The id of a field that is there. */
+    private Optional<String> fieldId(String field) {
+        return DealFields.ALL.contains(field)
+                ? items.id(SetUpNames.field(field)).filter(id -> customFields.getCustomFieldObject(id) != null)
+                : Optional.of(field);
+    }
+
+    private static String placing(FieldScreen screen, String fieldId) {
+        return screen.getId() + ":" + fieldId;
+    }
+
+    private void place(String item, List<String> fields, String tabName) {
+        FieldScreen screen = screenOf(item);
+        FieldScreenTab tab = screen.getTabs().isEmpty() ? screen.addTab(tabName) : screen.getTab(0);
+        for (String field : fields) {
+            String id = fieldId(field).orElseThrow();
+            if (!screen.containsField(id)) {
+                tab.addFieldScreenLayoutItem(id);
+            }
+            items.remember(SetUpNames.placed(item, field), placing(screen, id));
+        }
     }
 
     private Optional<FieldScreen> screen(String id) {
@@ -80,16 +139,6 @@ class ScreenSteps {
         screen.setDescription(description);
         screen.store();
         return String.valueOf(screen.getId());
-    }
-
-    private void fill(FieldScreen screen, String tabName, List<String> fields) {
-        FieldScreenTab tab = screen.getTabs().isEmpty() ? screen.addTab(tabName) : screen.getTab(0);
-        for (String field : fields) {
-            String id = DealFields.ALL.contains(field) ? items.id(SetUpNames.field(field)).orElseThrow() : field;
-            if (!screen.containsField(id)) {
-                tab.addFieldScreenLayoutItem(id);
-            }
-        }
     }
 
     private SetUpStep screenScheme(SetUpPlan plan) {

@@ -28,6 +28,11 @@ final class SetUpNames {
         return DealFields.fieldItem(field);
     }
 
+    /** @param screen one of the screens here @param field a field of deals or of Jira that was put on it */
+    static String placed(String screen, String field) {
+        return "placed." + screen + "." + field;
+    }
+
     static String workflow(PipelineTemplate template) {
         return "workflow." + template.code();
     }

@@ -36,7 +36,7 @@ class SetUpSteps {
     }
 
     Optional<Reason> refusal(SetUpPlan plan) {
-        return pipeline.refusal(plan).or(() -> project.refusal(plan));
+        return pipeline.refusal(plan).or(() -> project.refusal(plan)).or(() -> workflow.refusal(plan));
     }
 
     Optional<String> projectKey(SetUpPlan plan) {

@@ -9,6 +9,7 @@ import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.opensymphony.workflow.FactoryException;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import io.pipewright.deal.Reason;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.stage.Move;
 import io.pipewright.stage.PipelineTemplate;
@@ -37,6 +38,13 @@ class WorkflowSteps {
 
     List<SetUpStep> of(SetUpPlan plan) {
         return List.of(workflow(plan), scheme(plan));
+    }
+
+    /** Why the workflow cannot be used as it is, empty when there is no reason: a deleted status has no second one with its id. */
+    Optional<Reason> refusal(SetUpPlan plan) {
+        return items.id(SetUpNames.workflow(plan.template())).filter(workflows::workflowExists)
+                .filter(name -> workflows.getWorkflow(name).getLinkedStatusObjects().stream().anyMatch(Objects::isNull))
+                .map(name -> Reason.of("pipewright.setup.refused.status-deleted", name));
     }
 
     private SetUpStep workflow(SetUpPlan plan) {

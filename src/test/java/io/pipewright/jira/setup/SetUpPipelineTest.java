@@ -232,6 +232,37 @@ public class SetUpPipelineTest {
     }
 
     @Test
+    public void aFieldThatSomebodyDeletedIsMadeAnew_andComesBackToItsScreens() {
+        run();
+        jira.fieldsById.remove(scene.items.id("field.loss-reason").orElseThrow());
+
+        SetUpPreview preview = scene.setUp.preview(SetUpScene.newProject("the-model"));
+        run();
+
+        assertThat(preview.lines()).filteredOn(line -> line.state() == StepState.TO_CREATE)
+                .extracting(line -> scene.messages.text(line.title()))
+                .contains("Custom field “Loss reason”", "Fields of the screen “Deal: lose”");
+        String anew = scene.items.id("field.loss-reason").orElseThrow();
+        assertThat(jira.fieldsOfScreen.get(id("screen.lose"))).contains(anew);
+        assertThat(jira.fieldsOfScreen.get(id("screen.edit"))).contains(anew);
+        assertThat(jira.fieldsOfScreen.get(id("screen.create"))).doesNotContain(anew);
+    }
+
+    @Test
+    public void aStatusThatSomebodyDeletedUnderTheWorkflowIsToldWithWhatToDo() {
+        run();
+        jira.statusesById.remove(scene.items.id("status.the-model.approval").orElseThrow());
+        List<String> before = List.copyOf(jira.log);
+
+        SetUpPreview preview = scene.setUp.preview(SetUpScene.newProject("the-model"));
+        Conflict refused = catchThrowableOfType(Conflict.class, this::run);
+
+        assertThat(preview.refused()).contains(refused.reason());
+        assertThat(scene.messages.text(refused.reason())).contains("Pipewright – The Model").contains("new project");
+        assertThat(jira.log).isEqualTo(before);
+    }
+
+    @Test
     public void anotherReportingCurrencyIsShownAsAChange_andBecomesAChoiceOfDeals() {
         run();
         SetUpRequest swiss = new SetUpRequest(null, "SALES", "Sales", "the-model", "en", "CHF");

@@ -38,7 +38,7 @@ final class SetUpScene {
         SetUpSteps steps = new SetUpSteps(
                 new ConstantSteps(items, words, jira.issueTypes, jira.statuses, jira.categories, jira.resolutions),
                 new FieldSteps(items, words, jira.customFields, jira.optionsManager, jira.issueTypes),
-                new ScreenSteps(items, words, jira.screenFactory, jira.screens, jira.screenSchemes, jira.typeScreenSchemes),
+                new ScreenSteps(items, words, jira.customFields, jira.screenFactory, jira.screens, jira.screenSchemes, jira.typeScreenSchemes),
                 new WorkflowSteps(items, words, jira.workflows, jira.workflowSchemes),
                 project,
                 new PipelineSteps(items, words, project, pipelines, criteria, features, Optional.of(List.of(historyStarted::add))));
