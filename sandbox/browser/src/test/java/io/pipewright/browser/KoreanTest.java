@@ -86,8 +86,12 @@ public class KoreanTest {
         for (String tool : List.of("add", "template", "anchor", "agree")) {
             issue.plan().panel().locator("button.pipewright-" + tool).click();
             issue.plan().panel().locator("form").waitFor();
-            issue.plan().panel().locator("form [type=submit]").click();
+            if (!tool.equals("template") && !tool.equals("anchor")) {
+                issue.plan().panel().locator("form [type=submit]").click();
+                issue.plan().panel().locator(".pipewright-field-error").first().waitFor();
+            }
             noEnglishIn(issue.plan().panel());
+            issue.plan().panel().locator(".pipewright-cancel").click();
         }
         noEnglishIn(issue.stage().panel());
         page.navigate("/secure/PipewrightPlan.jspa?deal=" + key);

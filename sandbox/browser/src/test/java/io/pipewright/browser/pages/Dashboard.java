@@ -16,9 +16,9 @@ public final class Dashboard {
     /** Makes a dashboard by the page, which then is shown. */
     public static Dashboard create(Page page, String name, boolean shared) {
         page.navigate("/secure/ConfigurePortalPages!default.jspa");
-        page.getByLabel("Name").fill(name);
+        page.locator("#dashboard-name").fill(name);
         if (shared) {
-            Inputs.check(page.getByLabel("Everybody who is logged in may see it"));
+            Inputs.check(page.locator("#dashboard-shared"));
         }
         page.locator("#dashboard-create [type=submit]").click();
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true)).waitFor();
