@@ -8,6 +8,7 @@ import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RecordChange;
 import io.pipewright.jira.deal.JiraDealAccess;
+import io.pipewright.jira.field.FieldNames;
 import io.pipewright.jira.history.DealStates;
 import io.pipewright.jira.history.RebuildHistory;
 import io.pipewright.jira.wiring.Features;
@@ -29,17 +30,19 @@ public class DealChanges {
     private final JiraDealAccess access;
     private final IssueManager issues;
     private final DealStates states;
+    private final FieldNames names;
     private final DealVersions versions;
     private final RebuildHistory rebuild;
     private final Pipelines pipelines;
 
     @Inject
-    public DealChanges(Features features, JiraDealAccess access, IssueManager issues, DealStates states, DealVersions versions,
-            RebuildHistory rebuild, Pipelines pipelines) {
+    public DealChanges(Features features, JiraDealAccess access, IssueManager issues, DealStates states, FieldNames names,
+            DealVersions versions, RebuildHistory rebuild, Pipelines pipelines) {
         this.features = features;
         this.access = access;
         this.issues = issues;
         this.states = states;
+        this.names = names;
         this.versions = versions;
         this.rebuild = rebuild;
         this.pipelines = pipelines;
@@ -57,6 +60,7 @@ public class DealChanges {
     /** @param moved whether the issue may have come from, or gone to, where deals are not */
     public void changed(Issue issue, long changeId, Instant at, boolean moved) {
         if (access.isDeal(issue) || moved) {
+            names.see();
             Issue stored = issues.getIssueObject(issue.getId());
             Optional<DealState> before = newest(issue.getId());
             if (stored != null && (before.isPresent() || access.isDeal(stored))) {

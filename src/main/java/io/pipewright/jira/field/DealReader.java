@@ -50,9 +50,10 @@ public class DealReader {
                 Optional.ofNullable(issue.getAssigneeId()).map(UserKey::new));
     }
 
-    /** The amount with its currency; empty when either is missing. */
+    /** The amount, in the reporting currency when none is chosen; empty when it is not set or the choice is no currency. */
     public Optional<Amount> amount(Issue issue) {
-        return number(issue, DealFields.AMOUNT).flatMap(number -> currency(issue).flatMap(currency -> amount(number, currency)));
+        return number(issue, DealFields.AMOUNT).flatMap(number -> choiceOfCurrency(issue).or(fields::reportingCurrency)
+                .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN)).flatMap(currency -> amount(number, currency)));
     }
 
     /** The number in the amount field, whether or not there is a currency to it. */

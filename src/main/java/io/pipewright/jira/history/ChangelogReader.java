@@ -3,7 +3,6 @@ package io.pipewright.jira.history;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
-import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.InvalidValue;
@@ -14,6 +13,7 @@ import io.pipewright.history.FieldChange;
 import io.pipewright.history.RecordedChange;
 import io.pipewright.jira.field.ChosenCurrency;
 import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.field.FieldNames;
 import io.pipewright.jira.field.OptionLabels;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,20 +43,23 @@ public class ChangelogReader {
 
     private final ChangeHistoryManager changelog;
     private final DealFields fields;
+    private final FieldNames names;
     private final OptionLabels labels;
 
     @Inject
-    public ChangelogReader(ChangeHistoryManager changelog, DealFields fields, OptionLabels labels) {
+    public ChangelogReader(ChangeHistoryManager changelog, DealFields fields, FieldNames names, OptionLabels labels) {
         this.changelog = changelog;
         this.fields = fields;
+        this.names = names;
         this.labels = labels;
     }
 
     /** The names under which changelogs know our fields, read once for many issues. */
     public Map<String, DealField> fieldNames() {
-        Map<String, DealField> names = new HashMap<>();
-        CUSTOM.forEach((name, field) -> fields.field(name).map(CustomField::getFieldName).ifPresent(known -> names.put(known, field)));
-        return names;
+        names.see();
+        Map<String, DealField> known = new HashMap<>();
+        CUSTOM.forEach((field, kept) -> names.of(field).forEach(name -> known.putIfAbsent(name, kept)));
+        return known;
     }
 
     /** All recorded changes of the deal, oldest first. */

@@ -92,7 +92,8 @@ public class DealListenerTest {
         Features features = TestFeatures.of(null, pipelines, pipelines, new DealColumns(versions), versions, own);
         JiraDealAccess access = new JiraDealAccess(null, null, null, null, null, pipelines, jira.items, null, null);
         RebuildHistory rebuild = new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, null, null);
-        listener = new DealListener(events, new DealChanges(features, access, issues, jira.states(), versions, rebuild, pipelines));
+        listener = new DealListener(events, new DealChanges(features, access, issues, jira.states(), jira.names(), versions,
+                rebuild, pipelines));
         when(deal.getId()).thenReturn(DEAL);
         when(deal.getKey()).thenReturn("SALES-1");
         when(deal.getProjectId()).thenReturn(Sales.PROJECT);

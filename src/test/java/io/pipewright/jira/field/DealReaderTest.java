@@ -3,6 +3,7 @@ package io.pipewright.jira.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.issue.Issue;
+import io.pipewright.deal.Amount;
 import io.pipewright.jira.history.Changelog;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -44,6 +45,14 @@ public class DealReaderTest {
         jira.set(deal, DealFields.AMOUNT, 100.0);
 
         assertThat(jira.states().of(deal).currency()).isEmpty();
+    }
+
+    @Test
+    public void anAmountForWhichNoCurrencyIsChosenIsInTheReportingCurrency() {
+        jira.items.remember("reporting-currency", "KRW");
+        jira.set(deal, DealFields.AMOUNT, 100.0);
+
+        assertThat(reader.amount(deal)).contains(new Amount(new BigDecimal("100.00"), Currency.getInstance("KRW")));
     }
 
     private void choose(long option, String text) {

@@ -14,13 +14,16 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.field.FieldNames;
 import io.pipewright.jira.field.OptionLabels;
+import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Issues with changelogs, fields and options as Jira gives them, in memory. */
@@ -68,7 +71,22 @@ public final class Changelog {
     }
 
     public ChangelogReader reader() {
-        return new ChangelogReader(changelog, fields, new OptionLabels(items, options));
+        return new ChangelogReader(changelog, fields, names(), new OptionLabels(items, options));
+    }
+
+    public FieldNames names() {
+        return new FieldNames(items, fields, customFields, DeliveredTexts.messages(Locale.US));
+    }
+
+    public void rename(String field, String label) {
+        when(byName.get(field).getFieldName()).thenReturn(label);
+    }
+
+    /** A field of somebody else. */
+    public void foreignField(String label) {
+        CustomField field = mock(CustomField.class);
+        when(field.getId()).thenReturn("customfield_foreign");
+        when(customFields.getCustomFieldObjectsByName(label)).thenReturn(List.of(field));
     }
 
     public DealStates states() {

@@ -55,6 +55,26 @@ public class ChangelogReaderTest {
     }
 
     @Test
+    public void aRenamedFieldIsKnownByEveryNameItWasSeenUnder_andByThoseOfTheSetUp() {
+        for (String name : List.of("Deal size", "Volume", "Turnover")) {
+            jira.rename("amount", name);
+            jira.names().see();
+        }
+
+        assertThat(jira.reader().fieldNames()).containsEntry("Turnover", DealField.AMOUNT).containsEntry("Volume", DealField.AMOUNT)
+                .containsEntry("Deal size", DealField.AMOUNT).containsEntry("Amount", DealField.AMOUNT).containsEntry("금액", DealField.AMOUNT);
+        assertThat(read(custom("Volume", null, "1", null, "2")).field()).isEqualTo(DealField.AMOUNT);
+    }
+
+    @Test
+    public void aNameThatAnotherFieldHasNowIsThatFieldsOwn() {
+        jira.rename("amount", "Amount (Pipewright)");
+        jira.foreignField("Amount");
+
+        assertThat(jira.reader().fieldNames()).containsKey("Amount (Pipewright)").doesNotContainKey("Amount");
+    }
+
+    @Test
     public void anImportedHistoryIsReadByTheLabelsAlone() {
         FieldChange change = read(custom("Forecast category", null, "Commit", null, "Pipeline"));
 
