@@ -4,7 +4,6 @@ import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.permission.ProjectPermissions;
-import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
@@ -27,7 +26,7 @@ public class JiraDealAccess implements DealAccess {
     private final IssueService issues;
     private final IssueManager issueManager;
     private final PermissionManager permissions;
-    private final ProjectManager projects;
+    private final JiraPipelineAccess pipelineAccess;
     private final JiraAuthenticationContext authentication;
     private final Pipelines pipelines;
     private final SetupItems items;
@@ -35,12 +34,12 @@ public class JiraDealAccess implements DealAccess {
     private final StatusSince statusSince;
 
     @Inject
-    public JiraDealAccess(IssueService issues, IssueManager issueManager, PermissionManager permissions, ProjectManager projects,
-            JiraAuthenticationContext authentication, Pipelines pipelines, SetupItems items, DealReader reader, StatusSince statusSince) {
+    public JiraDealAccess(IssueService issues, IssueManager issueManager, PermissionManager permissions,
+            JiraPipelineAccess pipelineAccess, JiraAuthenticationContext authentication, Pipelines pipelines, SetupItems items, DealReader reader, StatusSince statusSince) {
         this.issues = issues;
         this.issueManager = issueManager;
         this.permissions = permissions;
-        this.projects = projects;
+        this.pipelineAccess = pipelineAccess;
         this.authentication = authentication;
         this.pipelines = pipelines;
         this.items = items;
@@ -80,7 +79,7 @@ public class JiraDealAccess implements DealAccess {
 
     @Override
     public boolean mayWaive(Deal deal) {
-        return permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, projects.getProjectObj(deal.projectId()), user());
+        return pipelineAccess.mayAdminister(deal.projectId());
     }
 
     @Override
