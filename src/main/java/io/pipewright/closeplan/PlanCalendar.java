@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * A close plan as an iCalendar file (RFC 5545): an all-day event a task, which takes nobody's time. A task keeps its identity from one
- * export to the next, so that a second import updates the first.
+ * export to the next, so that a second import updates the first. Notes are our own and stay out, as the file is handed to the customer.
  */
 public final class PlanCalendar {
 
@@ -55,8 +55,7 @@ public final class PlanCalendar {
         Stream<String> lines = Stream.of(
                 words.state(ExportWords.State.of(task, today)),
                 words.side(task.side()),
-                task.owner().map(owner -> PlanCsv.ownerName(owner, words)).orElse(""),
-                task.note());
+                task.owner().map(owner -> PlanCsv.ownerName(owner, words)).orElse(""));
         return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 

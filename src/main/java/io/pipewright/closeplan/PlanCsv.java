@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A close plan as comma-separated values by RFC 4180, starting with a byte order mark, without which spreadsheet programs take Korean
- * for another encoding. A cell that a spreadsheet program would run as a formula gets an apostrophe in front.
+ * for another encoding. Notes are our own and stay out, as the file is handed to the customer. A cell that a spreadsheet program would run as a formula gets an apostrophe in front.
  */
 public final class PlanCsv {
 
@@ -43,8 +43,7 @@ public final class PlanCsv {
                 words.state(ExportWords.State.of(task, today)),
                 task.done().map(done -> done.at().atZone(words.zone()).toLocalDate().toString()).orElse(""),
                 task.done().map(Stamp::by).map(words::user).orElse(""),
-                task.afterContract() ? words.yes() : words.no(),
-                task.note());
+                task.afterContract() ? words.yes() : words.no());
     }
 
     static String ownerName(Owner owner, ExportWords words) {

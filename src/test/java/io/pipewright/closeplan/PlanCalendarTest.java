@@ -39,7 +39,7 @@ public class PlanCalendarTest {
                 DTSTART;VALUE=DATE:20261231\r
                 DTEND;VALUE=DATE:20270101\r
                 SUMMARY:Board approves the purchase\r
-                DESCRIPTION:OPEN\\nCustomer\\nKim\\, CFO\\nRoom 4\\;\\nfloor 2\r
+                DESCRIPTION:OPEN\\nCustomer\\nKim\\, CFO\r
                 TRANSP:TRANSPARENT\r
                 END:VEVENT\r
                 END:VCALENDAR\r

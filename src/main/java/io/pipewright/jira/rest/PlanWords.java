@@ -29,7 +29,7 @@ public class PlanWords implements ExportWords {
 
     @Override
     public List<String> headers() {
-        return Stream.of("target-date", "task", "side", "owner", "state", "done-on", "done-by", "after-contract", "note")
+        return Stream.of("target-date", "task", "side", "owner", "state", "done-on", "done-by", "after-contract")
                 .map(column -> messages.text("pipewright.closeplan.csv." + column)).toList();
     }
 

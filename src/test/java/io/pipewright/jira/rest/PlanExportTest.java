@@ -18,7 +18,7 @@ public class PlanExportTest {
     private Deal called(String summary) {
         Deal deal = DealBuilder.aDeal().inProject(FeaturesInMemory.PROJECT).inStatus("10001").withKey("DEAL-7").called(summary).build();
         world.inMemory.access.show(deal);
-        world.plan.add(deal.key(), new TaskInputJson(null, "이사회가 구매를 승인한다", "customers", "2026-02-02", "김부장", "=1+1", false));
+        world.plan.add(deal.key(), new TaskInputJson(null, "이사회가 구매를 승인한다", "customers", "2026-02-02", "=김부장", "우리만 보는 메모", false));
         return deal;
     }
 
@@ -29,13 +29,15 @@ public class PlanExportTest {
     @Test
     public void koreanTextComesThroughTheSpreadsheetIntact_andNoFormulaDoes() {
         String csv = text(world.export.csv(called("전사 도입").key()));
-        assertThat(csv).startsWith("\uFEFFTarget date,Task,Side").contains("이사회가 구매를 승인한다").contains("김부장").contains("'=1+1");
+        assertThat(csv).startsWith("\uFEFFTarget date,Task,Side").contains("이사회가 구매를 승인한다").contains("'=김부장");
+        assertThat(csv).doesNotContain("우리만 보는 메모");
     }
 
     @Test
     public void theCalendarNamesTheDealAndTheSite() {
         String calendar = text(world.export.calendar(called("전사 도입").key()));
-        assertThat(calendar).contains("X-WR-CALNAME:Close plan DEAL-7: 전사 도입").contains("@jira.example.com").contains("DTSTART;VALUE=DATE:20260202");
+        assertThat(calendar).contains("X-WR-CALNAME:Close plan DEAL-7: 전사 도입").contains("@jira.example.com").contains("DTSTART;VALUE=DATE:20260202")
+                .doesNotContain("우리만 보는 메모");
     }
 
     @Test
