@@ -11,11 +11,12 @@ import io.pipewright.forecast.PeriodChoice;
 import io.pipewright.forecast.Rate;
 import io.pipewright.forecast.RateTable;
 import io.pipewright.forecast.RateTables;
-import io.pipewright.history.DealHistory;
 import io.pipewright.jira.gadget.ForecastJson.ChoiceJson;
 import io.pipewright.jira.gadget.ForecastJson.OptionsJson;
 import io.pipewright.jira.gadget.ForecastJson.ProjectJson;
+import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.store.SetupItems;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import jakarta.inject.Inject;
@@ -31,20 +32,22 @@ import java.util.stream.Stream;
 @Named
 public class ForecastOptions {
 
+    private static final String OFFERED = DealFields.optionItem(DealFields.CURRENCY, "");
+
     private final Pipelines pipelines;
     private final RateTables rates;
-    private final DealHistory history;
+    private final SetupItems items;
     private final ProjectManager projects;
     private final PermissionManager permissions;
     private final JiraAuthenticationContext authentication;
     private final Messages messages;
 
     @Inject
-    public ForecastOptions(Pipelines pipelines, RateTables rates, DealHistory history, ProjectManager projects, PermissionManager permissions,
+    public ForecastOptions(Pipelines pipelines, RateTables rates, SetupItems items, ProjectManager projects, PermissionManager permissions,
             JiraAuthenticationContext authentication, Messages messages) {
         this.pipelines = pipelines;
         this.rates = rates;
-        this.history = history;
+        this.items = items;
         this.projects = projects;
         this.permissions = permissions;
         this.authentication = authentication;
@@ -67,6 +70,7 @@ public class ForecastOptions {
                 .map(project -> new ProjectJson(project.getId(), project.getKey(), project.getName())).toList();
     }
 
+    /** Not those of all deals: they would tell of projects that the user may not browse. */
     private List<ChoiceJson> currencies(RateTable table) {
         TreeSet<String> codes = new TreeSet<>();
         codes.add(table.reporting().getCurrencyCode());
@@ -74,7 +78,7 @@ public class ForecastOptions {
             codes.add(rate.from().getCurrencyCode());
             codes.add(rate.to().getCurrencyCode());
         }
-        history.upToDate().currencies().stream().filter(Objects::nonNull).map(Currency::getCurrencyCode).forEach(codes::add);
+        items.read().keySet().stream().filter(item -> item.startsWith(OFFERED)).map(item -> item.substring(OFFERED.length())).forEach(codes::add);
         return codes.stream().map(code -> new ChoiceJson(code, Currency.getInstance(code).getDisplayName(messages.locale()))).toList();
     }
 

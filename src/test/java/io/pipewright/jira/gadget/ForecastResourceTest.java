@@ -183,8 +183,10 @@ public class ForecastResourceTest {
     }
 
     @Test
-    public void theOptionsNameOnlyProjectsThatTheUserMayBrowse_andTheCurrenciesInUse() {
+    public void theOptionsNameOnlyProjectsThatTheUserMayBrowse_andTheCurrenciesOffered() {
         sales.add(Rate.parse("KRW", "USD", "0.0009", "2017-01-01"));
+        sales.items.remember("option.currency.EUR", "501");
+        sales.open(ForecastCategory.COMMIT, "1", "JPY", null, "2017-11-20");
         JsonNode options = json(sales.resource().options());
 
         assertThat(options.get("projects").toString()).isEqualTo("[{\"id\":10000,\"key\":\"SALES\",\"name\":\"Sales\"}]");

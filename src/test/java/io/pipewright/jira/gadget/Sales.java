@@ -32,6 +32,7 @@ import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import io.pipewright.jira.setup.DeliveredTexts;
+import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.wiring.Features;
 import io.pipewright.jira.wiring.TestFeatures;
 import io.pipewright.stage.Pipeline;
@@ -55,6 +56,8 @@ public final class Sales implements Pipelines, RateTables {
     public static final long HIDDEN_PROJECT = 10001;
     public static final Today TODAY = new FixedToday("2017-11-15T03:00:00Z", "Asia/Seoul");
     private static final Currency USD = Currency.getInstance("USD");
+
+    public final InMemorySetupItems items = new InMemorySetupItems();
 
     private final InMemoryDealVersions versions = new InMemoryDealVersions();
     private final DealColumns columns = new DealColumns(versions);
@@ -83,7 +86,7 @@ public final class Sales implements Pipelines, RateTables {
     ForecastResource resource() {
         ProjectManager projects = projects();
         GroupLabels labels = new GroupLabels(messages, new People(users(), messages), this, statuses(), projects);
-        ForecastOptions options = new ForecastOptions(this, this, columns, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
+        ForecastOptions options = new ForecastOptions(this, this, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
         return new ForecastResource(features(), this, TODAY, new ForecastTranslation(labels, messages), options, new RestErrors(messages));
     }
 
