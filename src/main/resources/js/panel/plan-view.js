@@ -28,6 +28,10 @@ define('pipewright/panel/plan-view', ['pipewright/common/dom', 'pipewright/commo
             if (progress.lastDate) {
                 lines.push(AJS.I18n.getText('pipewright.closeplan.progress.last-date', format.date(progress.lastDate)));
             }
+            if (progress.longestGap) {
+                lines.push(AJS.I18n.getText('pipewright.closeplan.progress.longest-gap', progress.longestGap.days,
+                    format.date(progress.longestGap.from), format.date(progress.longestGap.until)));
+            }
             return lines;
         }
 

@@ -227,6 +227,8 @@ define('pipewright/setup/page', [
         page.show([
             el('h2', { tabindex: '-1' }, AJS.I18n.getText('pipewright.setup.page.preview-title')),
             refusal,
+            preview.steps.some(step => step.action === 'reuse')
+                ? el('p', {}, AJS.I18n.getText('pipewright.setup.page.names-help')) : null,
             page.buttons(!preview.refused && AJS.I18n.getText('pipewright.setup.page.run')),
             table(AJS.I18n.getText('pipewright.setup.page.preview-title'), AJS.I18n.getText('pipewright.setup.page.column-action'),
                 preview.steps.map(function (step) {

@@ -57,7 +57,7 @@ public class ExitWordingTest {
             if (!key.equals("pipewright.exit.list")) {
                 assertThat(english.pattern(key)).as(key).matches("(?s).*\\.$").matches(
                         "(?s).*\\b(Answer|answer|Ask|Name|name|Find|Fill|fill|Correct|Add|Go|Finish|set|Agree|Change|Enter|Shorten|Type|"
-                                + "Reload|Choose|Retire)\\b.*");
+                                + "Reload|Choose|Retire|Move)\\b.*");
                 assertThat(korean.pattern(key)).as(key).containsPattern("십시오");
             }
         }
