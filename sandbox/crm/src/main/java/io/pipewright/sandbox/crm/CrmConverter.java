@@ -18,12 +18,10 @@ import java.util.TreeSet;
 
 /**
  * Turns the export into one project of Jira's JSON import. A deal is created on the day of its engagement, at its product's list price, in
- * the stage it was engaged in; the day it closed changes status, amount, probability and category in one group of its history.
+ * the stage it was engaged in, or without such a day on the newest day of the export; the day it closed changes status, amount, probability and category in one group of its history.
  */
 public final class CrmConverter {
 
-    /** The open deals' day of creation when the export has none, and the day the data was published as of. */
-    static final LocalDate EXPORTED = LocalDate.of(2017, 12, 31);
     private static final String PREFIX = "com.atlassian.jira.plugin.system.customfieldtypes:";
     private static final String APP = "io.pipewright.jira:";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
@@ -34,6 +32,7 @@ public final class CrmConverter {
     private final String projectName;
     private final ZoneId zone;
     private final ConversionReport report = new ConversionReport();
+    private LocalDate exported;
 
     /** @param zone the time zone in which the export's days are meant */
     public CrmConverter(String projectKey, String projectName, ZoneId zone) {
@@ -46,6 +45,7 @@ public final class CrmConverter {
     public ConversionReport convert(Path folder, Path target) throws IOException {
         CrmExport export = new CrmExport(folder, report);
         List<CrmRow> deals = export.deals();
+        exported = export.newestDay(deals, zone);
         try (JsonGenerator json = new JsonFactory().createGenerator(target.toFile(), JsonEncoding.UTF8)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
@@ -99,7 +99,7 @@ public final class CrmConverter {
     }
 
     private void writeDeal(JsonGenerator json, CrmExport export, CrmRow deal) throws IOException {
-        LocalDate created = deal.engaged().orElse(EXPORTED);
+        LocalDate created = deal.engaged().orElse(exported);
         json.writeStartObject();
         json.writeStringField("externalId", deal.id());
         json.writeStringField("summary", deal.account().map(account -> deal.product() + " for " + account).orElse(deal.product()));

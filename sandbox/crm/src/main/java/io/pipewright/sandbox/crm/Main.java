@@ -30,6 +30,8 @@ public final class Main {
         report.print(System.out);
         Path notes = target.resolveSibling(target.getFileName() + ".report.tsv");
         Files.write(notes, report.lines());
-        System.out.println("Every repaired row stands in " + notes.getFileName() + ", with its line and the reason.");
+        if (!report.lines().isEmpty()) {
+            System.out.println("Every row that was repaired or left out stands in " + notes.getFileName() + ", with its line and the reason.");
+        }
     }
 }

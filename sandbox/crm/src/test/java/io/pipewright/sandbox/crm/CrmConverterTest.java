@@ -1,6 +1,7 @@
 package io.pipewright.sandbox.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,10 +52,18 @@ public class CrmConverterTest {
         JsonNode deal = only("A1,Mei-Mei Johns,MG Special,Isdom,Prospecting,,,\r\n");
 
         assertThat(deal.path("status").asText()).isEqualTo("Prospecting");
-        assertThat(deal.path("created").asText()).startsWith("2017-12-31");
         assertThat(field(deal, "Forecast category")).isEqualTo("Omitted");
         assertThat(deal.has("history")).isFalse();
         assertThat(report.repairs()).extracting(ConversionReport.Note::line).containsExactly(2L);
+    }
+
+    @Test
+    public void theNewestDayOfTheExportStandsInForAMissingOne() throws IOException {
+        JsonNode issues = convert("A1,Mei-Mei Johns,MG Special,Isdom,Prospecting,,,\r\n"
+                + "A2,Mei-Mei Johns,MG Special,Isdom,Won,2019-01-02,2019-03-04,55\r\n"
+                + "A3,Mei-Mei Johns,MG Special,Isdom,Engaging,2018-05-06,,\r\n").path("projects").path(0).path("issues");
+
+        assertThat(issues.path(0).path("created").asText()).startsWith("2019-03-04");
     }
 
     @Test
@@ -101,6 +110,46 @@ public class CrmConverterTest {
         assertThat(report.convertedDeals()).isEqualTo(1);
         assertThat(report.rowsLeftOut()).extracting(ConversionReport.Note::line).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 11L);
         assertThat(report.rowsLeftOut()).allSatisfy(note -> assertThat(note.reason()).isNotBlank());
+    }
+
+    @Test
+    public void whatTheImportWouldRefuseIsLeftOut_soThatTheRestComesIn() throws IOException {
+        convert("A1,Mei-Mei Johns,GTX Pro,Isdom,Won,2017-03-01,2017-03-11,-5\r\n"
+                + "A2,Mei-Mei Johns,GTX Pro,Isdom,Won,2017-03-01,2017-03-11,1e999\r\n"
+                + "A3,Mei-Mei Johns,GTX Pro,Isdom,Won,2017-03-01,2017-03-11,1.23456\r\n"
+                + ",Mei-Mei Johns,GTX Pro,Isdom,Engaging,2016-11-03,,\r\n"
+                + "\r\n"
+                + "A5,Mei-Mei Johns,GTX Pro,\"Two\r\nlines\",Engaging,2016-11-03,,\r\n"
+                + "A6,Mei-Mei Johns,GTX Pro,Isdom,Engaging,+99999-11-03,,\r\n"
+                + "A7,Mei-Mei Johns,GTX Pro,Isdom,Engaging,2016-11-03,,\r\n");
+
+        assertThat(report.convertedDeals()).isEqualTo(2);
+        assertThat(report.rowsLeftOut()).extracting(ConversionReport.Note::line).containsExactly(2L, 3L, 4L, 5L, 9L);
+    }
+
+    @Test
+    public void badPricesAndTeamsAreReportedByLineToo() throws IOException {
+        write("products.csv", "product,series,sales_price\r\nGTX Pro,GTX,abc\r\nMG Special,MG,55\r\nMG Special,MG,56\r\n");
+        write("sales_teams.csv", "sales_agent,manager,regional_office\r\nMei-Mei Johns,Melvin Marxen,Central\r\n,Melvin Marxen,Central\r\n");
+        convert("A1,Mei-Mei Johns,GTX Pro,Isdom,Engaging,2016-11-03,,\r\nA2,Mei-Mei Johns,MG Special,Isdom,Engaging,2016-11-03,,\r\n");
+
+        assertThat(report.convertedDeals()).isEqualTo(1);
+        assertThat(report.rowsLeftOut()).extracting(note -> note.file() + " " + note.line())
+                .containsExactly("products.csv 2", "products.csv 4", "sales_teams.csv 3", "sales_pipeline.csv 2");
+    }
+
+    @Test
+    public void aFileThatCannotBeReadIsToldInOneLineThatNamesIt() throws IOException {
+        write("products.csv", "product,price\r\nGTX Pro,1\r\n");
+        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessage("products.csv has no column 'sales_price'");
+        write("products.csv", "product,sales_price\r\n\"GTX Pro,1\r\n");
+        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessageStartingWith("products.csv is no CSV file: ");
+        write("products.csv", "");
+        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessage("products.csv has no column 'product'");
+        Files.write(folder.getRoot().toPath().resolve("products.csv"), new byte[] {'a', (byte) 0xFF});
+        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessage("products.csv is not written in UTF-8");
+        Files.delete(folder.getRoot().toPath().resolve("products.csv"));
+        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessageStartingWith("There is no file products.csv in ");
     }
 
     private JsonNode only(String row) throws IOException {
