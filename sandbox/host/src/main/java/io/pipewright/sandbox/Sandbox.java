@@ -117,7 +117,10 @@ public final class Sandbox implements AutoCloseable {
         UiServlets pages = new UiServlets(web.shell, uiParts(fields, issues, web, modules), new Dashboards(database));
         startServer(new WebServer(port, web.servletsWith(pages), List.of(web.filter, new ErrorPages(web.shell))), port);
         setUp(options, file -> demanded(importFrom(file, fields, issues, texts)));
-        options.importFile().ifPresent(file -> importFrom(file, fields, issues, texts));
+        Path imported = home.resolve("imported");
+        options.importFile().ifPresent(file -> new Imports(imported).once(file, from -> importFrom(from, fields, issues, texts))
+                .ifPresentOrElse(report -> { }, () -> System.out.println(
+                        file + " was imported before and is not imported again; delete " + imported + " to import it once more")));
     }
 
     private <T extends AutoCloseable> T closing(T part) {
