@@ -33,11 +33,11 @@ define('pipewright/gadget/chart', ['pipewright/common/dom', 'pipewright/gadget/f
         }, 0);
     }
 
-    /* A step of 1, 2 or 5 times a power of ten. */
+    /* A step of 1, 2, 2.5 or 5 times a power of ten. */
     function step(most) {
         const rough = most / TICKS;
         const power = Math.pow(10, Math.floor(Math.log10(rough)));
-        return power * [1, 2, 5, 10].find(function (factor) {
+        return power * [1, 2, 2.5, 5, 10].find(function (factor) {
             return factor * power >= rough;
         });
     }
