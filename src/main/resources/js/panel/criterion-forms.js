@@ -118,7 +118,7 @@ define('pipewright/panel/criterion-forms', ['pipewright/common/dom', 'pipewright
                 'aria-label': AJS.I18n.getText('pipewright.panel.answer.form', criterion.title)
             }, partsOf(criterion, today).concat(fields.buttons(AJS.I18n.getText('pipewright.panel.answer.save'),
                 AJS.I18n.getText('pipewright.closeplan.action.cancel'), cancel)), function (node) {
-                return send(input(node, criterion)).catch(function (failure) {
+                return send(input(node, criterion), node).catch(function (failure) {
                     messages.showFailure(node, node.querySelector('.pipewright-form-messages'), failure);
                     throw failure;
                 });
@@ -141,7 +141,7 @@ define('pipewright/panel/criterion-forms', ['pipewright/common/dom', 'pipewright
                 fields.area('reason', AJS.I18n.getText('pipewright.panel.waive.reason'), '', { rows: 2, maxlength: 2000, required: true }),
                 fields.buttons(AJS.I18n.getText('pipewright.panel.waive.save'), AJS.I18n.getText('pipewright.closeplan.action.cancel'), cancel)
             ], function (node) {
-                return send({ criterionId: criterion.id, reason: fields.valueOf(node, 'reason') }).catch(function (failure) {
+                return send({ criterionId: criterion.id, reason: fields.valueOf(node, 'reason') }, node).catch(function (failure) {
                     messages.showFailure(node, node.querySelector('.pipewright-form-messages'), failure);
                     throw failure;
                 });

@@ -42,15 +42,18 @@ define('pipewright/panel/frame', ['pipewright/common/dom', 'pipewright/common/me
             quiet: function () {
                 dom.clear(notes);
             },
-            /* Replaces the body. The focus goes to the wished key, or stays where it was. */
+            /* Replaces the body. Who is typing in a form that stays goes on typing; else the focus goes to the wished key, or stays where it was. */
             redraw: function (parts, wish) {
+                const active = body.contains(document.activeElement) ? document.activeElement : null;
                 const key = wish || focusKey(body);
                 const fragment = document.createDocumentFragment();
                 parts.filter(Boolean).forEach(function (part) {
                     fragment.appendChild(part);
                 });
                 dom.clear(body).appendChild(fragment);
-                if (key) {
+                if (active && body.contains(active)) {
+                    active.focus();
+                } else if (key) {
                     focusOn(body, key);
                 }
             }

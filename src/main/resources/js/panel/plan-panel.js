@@ -47,9 +47,11 @@ define('pipewright/panel/plan-panel', ['wrm/context-path', 'pipewright/common/ap
         this.frame.redraw(view(this.plan, { showDone: this.showDone, form: this.form, links: this.links }, this.actions), wish);
     };
 
-    /* The fresh plan after a change, with what the user is told about it. */
-    Panel.prototype.stored = function (text, wish, plan) {
-        this.form = null;
+    /* The fresh plan after a change, with what the user is told about it. Only the form that was sent is closed: another may be open by now. */
+    Panel.prototype.stored = function (text, wish, sent, plan) {
+        if (this.form && this.form.node === sent) {
+            this.form = null;
+        }
         this.frame.quiet();
         this.take(plan, wish);
         if (plan.notice) {
@@ -159,7 +161,7 @@ define('pipewright/panel/plan-panel', ['wrm/context-path', 'pipewright/common/ap
 
     Panel.prototype.add = function (body, node) {
         return api.post(this.root + '/tasks', body)
-            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.added', body.title), 'add'))
+            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.added', body.title), 'add', node))
             .catch(this.refused.bind(this, node));
     };
 
@@ -168,13 +170,13 @@ define('pipewright/panel/plan-panel', ['wrm/context-path', 'pipewright/common/ap
             return this.add(body, node);
         }
         return api.put(this.root + '/tasks/' + task.id, Object.assign({ revision: this.form.revision }, body))
-            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.changed', body.title), 'edit-' + task.id))
+            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.changed', body.title), 'edit-' + task.id, node))
             .catch(this.refused.bind(this, node));
     };
 
     Panel.prototype.remove = function (task, node) {
         return api.del(this.root + '/tasks/' + task.id + '?revision=' + this.form.revision)
-            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.deleted', task.title), 'add'))
+            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.deleted', task.title), 'add', node))
             .catch(this.refused.bind(this, node));
     };
 
@@ -182,13 +184,8 @@ define('pipewright/panel/plan-panel', ['wrm/context-path', 'pipewright/common/ap
         const panel = this;
         const text = done ? AJS.I18n.getText('pipewright.closeplan.saved.ticked', task.title)
             : AJS.I18n.getText('pipewright.closeplan.saved.unticked', task.title);
-        const open = this.form;
         return api.post(this.root + '/tasks/' + task.id + (done ? '/tick' : '/untick'), { revision: task.revision }).then(function (plan) {
-            panel.stored(text, panel.showDone ? null : 'toggle-done', plan);
-            if (open) {
-                panel.form = open;
-                panel.draw();
-            }
+            panel.stored(text, panel.showDone ? null : 'toggle-done', null, plan);
         }, function (failure) {
             return api.get(panel.root).then(function (plan) {
                 panel.take(plan);
@@ -202,7 +199,7 @@ define('pipewright/panel/plan-panel', ['wrm/context-path', 'pipewright/common/ap
 
     Panel.prototype.anchor = function (body, node) {
         return api.put(this.root + '/anchor', Object.assign({ revision: this.form.revision }, body))
-            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.anchor'), 'anchor'))
+            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.anchor'), 'anchor', node))
             .catch(this.refused.bind(this, node));
     };
 
@@ -220,13 +217,13 @@ define('pipewright/panel/plan-panel', ['wrm/context-path', 'pipewright/common/ap
         return anchored.then(function (revision) {
             return api.post(panel.root + '/template', { revision: revision });
         }).then(function (plan) {
-            panel.stored(AJS.I18n.getText('pipewright.closeplan.saved.template', plan.tasks.length - before), 'template', plan);
+            panel.stored(AJS.I18n.getText('pipewright.closeplan.saved.template', plan.tasks.length - before), 'template', node, plan);
         }).catch(this.refused.bind(this, node));
     };
 
     Panel.prototype.agree = function (body, node) {
         return api.post(this.root + '/agreements', Object.assign({ revision: this.form.revision }, body))
-            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.agreement'), 'agree'))
+            .then(this.stored.bind(this, AJS.I18n.getText('pipewright.closeplan.saved.agreement'), 'agree', node))
             .catch(this.refused.bind(this, node));
     };
 

@@ -69,27 +69,30 @@ define('pipewright/panel/stage-panel', ['pipewright/common/api', 'pipewright/pan
         this.draw(focus);
     };
 
-    Panel.prototype.stored = function (focus, text, exit) {
-        this.form = null;
+    /* Only the form that was sent is closed: another may be open by now. */
+    Panel.prototype.stored = function (focus, text, sent, exit) {
+        if (this.form && this.form.node === sent) {
+            this.form = null;
+        }
         this.frame.quiet();
         this.take(exit, focus);
         this.frame.announce(text);
     };
 
-    Panel.prototype.answer = function (criterion, body) {
+    Panel.prototype.answer = function (criterion, body, node) {
         return api.put(this.root + '/exit/answers/' + criterion.id, body)
-            .then(this.stored.bind(this, 'answer-' + criterion.id, AJS.I18n.getText('pipewright.panel.answer.saved', criterion.title)));
+            .then(this.stored.bind(this, 'answer-' + criterion.id, AJS.I18n.getText('pipewright.panel.answer.saved', criterion.title), node));
     };
 
-    Panel.prototype.waive = function (criterion, body) {
+    Panel.prototype.waive = function (criterion, body, node) {
         return api.post(this.root + '/exit/waivers', body)
-            .then(this.stored.bind(this, 'criterion-' + criterion.id, AJS.I18n.getText('pipewright.panel.waive.saved', criterion.title)));
+            .then(this.stored.bind(this, 'criterion-' + criterion.id, AJS.I18n.getText('pipewright.panel.waive.saved', criterion.title), node));
     };
 
     Panel.prototype.handBack = function (value) {
         const panel = this;
         return api.post(this.root + '/' + value + '/hand-back').then(function (exit) {
-            panel.stored('value-' + value, AJS.I18n.getText('pipewright.panel.value.handed-back'), exit);
+            panel.stored('value-' + value, AJS.I18n.getText('pipewright.panel.value.handed-back'), null, exit);
             refreshIssue();
         }, function (failure) {
             panel.frame.fail(failure);
