@@ -58,8 +58,14 @@ public final class PlanPanel {
         form.locator("[type=submit]").click();
     }
 
+    /** The stage panel reads anew what a changed plan means, and moves this panel on the page while it does. */
+    private void changing(Runnable change) {
+        panel.page().waitForResponse(response -> response.url().endsWith("/exit"), change);
+        panel.page().evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    }
+
     public void submitAndBeDone(Locator form) {
-        submit(form);
+        changing(() -> submit(form));
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
@@ -81,13 +87,15 @@ public final class PlanPanel {
     }
 
     public PlanPanel tick(String title) {
-        panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as done").setExact(true)).click();
+        changing(panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as done").setExact(true))
+                ::click);
         panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as open").setExact(true)).waitFor();
         return this;
     }
 
     public PlanPanel untick(String title) {
-        panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as open").setExact(true)).click();
+        changing(panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as open").setExact(true))
+                ::click);
         panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as done").setExact(true)).waitFor();
         return this;
     }

@@ -63,6 +63,10 @@ public final class SandboxProcess implements AutoCloseable {
         thread.start();
     }
 
+    public URI address() {
+        return address;
+    }
+
     public Rest rest(String user) {
         return Rest.of(address, user);
     }

@@ -35,7 +35,8 @@ public final class SandboxRule extends ExternalResource {
     private final Map<String, Rest> people = new HashMap<>();
     private final Map<String, String> windows = new HashMap<>();
     private final Set<String> pipelines = new HashSet<>();
-    private Sandbox sandbox;
+    private URI address;
+    private AutoCloseable running;
 
     private SandboxRule(boolean shared) {
         this.shared = shared;
@@ -50,19 +51,40 @@ public final class SandboxRule extends ExternalResource {
     }
 
     @Override
-    protected void before() {
-        if (sandbox == null) {
-            sandbox = Sandbox.start(withAUsedProject(Options.inHome(newHome(), 0, false, List.of(appJar()))));
-            if (shared) {
-                Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop the shared sandbox"));
-            }
+    protected void before() throws IOException {
+        if (running == null && shared) {
+            startHere();
+        } else if (running == null) {
+            startApart();
         }
+    }
+
+    private void startHere() {
+        Sandbox sandbox = Sandbox.start(withAUsedProject(Options.inHome(newHome(), 0, false, List.of(appJar()))));
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "stop the shared sandbox"));
+        address = sandbox.address();
+        running = sandbox;
+    }
+
+    /** Jira's ComponentAccessor is one for a process, so a process holds one sandbox. */
+    private void startApart() throws IOException {
+        SandboxProcess process = SandboxProcess.start(newHome());
+        address = process.address();
+        running = process;
     }
 
     @Override
     protected void after() {
         if (!shared) {
-            sandbox.close();
+            stop();
+        }
+    }
+
+    private void stop() {
+        try {
+            running.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -92,7 +114,7 @@ public final class SandboxRule extends ExternalResource {
     }
 
     public URI address() {
-        return sandbox.address();
+        return address;
     }
 
     /** The REST interface, used by this person. */
