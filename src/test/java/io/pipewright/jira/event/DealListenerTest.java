@@ -26,16 +26,14 @@ import io.pipewright.jira.history.Changelog;
 import io.pipewright.jira.history.RebuildHistory;
 import io.pipewright.jira.wiring.Features;
 import io.pipewright.jira.wiring.TestFeatures;
-import io.pipewright.stage.OwnValues;
+import io.pipewright.stage.InMemoryOwnValues;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
 import org.ofbiz.core.entity.GenericValue;
@@ -50,41 +48,6 @@ public class DealListenerTest {
     private final EventPublisher events = mock(EventPublisher.class);
     private final MutableIssue deal = mock(MutableIssue.class);
     private DealListener listener;
-
-    private static final class InMemoryOwnValues implements OwnValues {
-        private final Map<DealId, Probability> probabilities = new HashMap<>();
-        private final Map<DealId, ForecastCategory> categories = new HashMap<>();
-
-        @Override
-        public Optional<Probability> probability(DealId id) {
-            return Optional.ofNullable(probabilities.get(id));
-        }
-
-        @Override
-        public Optional<ForecastCategory> category(DealId id) {
-            return Optional.ofNullable(categories.get(id));
-        }
-
-        @Override
-        public void keepProbability(DealId id, Probability probability) {
-            probabilities.put(id, probability);
-        }
-
-        @Override
-        public void keepCategory(DealId id, ForecastCategory category) {
-            categories.put(id, category);
-        }
-
-        @Override
-        public void handBackProbability(DealId id) {
-            probabilities.remove(id);
-        }
-
-        @Override
-        public void handBackCategory(DealId id) {
-            categories.remove(id);
-        }
-    }
 
     @Before
     public void wire() {
