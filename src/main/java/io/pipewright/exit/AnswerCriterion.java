@@ -35,7 +35,7 @@ public final class AnswerCriterion {
         if (!access.mayEdit(deal)) {
             throw new NotPermitted(Reason.of("pipewright.exit.answer.not-permitted"));
         }
-        CriterionKind kind = new PipelineCriteria(criteria, deal.projectId()).inUse(criterionId).kind();
+        CriterionKind kind = new PipelineCriteria(criteria.ofPipeline(deal.projectId())).inUse(criterionId).kind();
         AnswerValue checked = kind == CriterionKind.CANVAS_COMPLETE ? valueOfCanvas(evidence) : value;
         check(kind, checked, evidence);
         Answer answer = new Answer(criterionId, deal.id(), checked, evidence, access.currentUser(), today.instant());

@@ -34,9 +34,9 @@ public final class EditCriteria {
         this.conditions = new ConditionCheck(fields, jql);
     }
 
-    /** The criteria of a stage that are in use, in order. */
-    public List<ExitCriterion> ofStage(long projectId, String stageKey) {
-        return administered(projectId).inUseOf(stageKey);
+    /** The criteria of a project as its administrator sees them, read in one query. */
+    public PipelineCriteria ofProject(long projectId) {
+        return administered(projectId);
     }
 
     /** Adds a criterion after those of its stage. @throws InvalidValue naming {@code stage} or a parameter of the condition */
@@ -88,7 +88,7 @@ public final class EditCriteria {
         if (!access.mayAdminister(projectId)) {
             throw new NotPermitted(Reason.of("pipewright.exit.edit.not-permitted"));
         }
-        return new PipelineCriteria(criteria, projectId);
+        return new PipelineCriteria(criteria.ofPipeline(projectId));
     }
 
     private void requireExit(long projectId, String stageKey) {

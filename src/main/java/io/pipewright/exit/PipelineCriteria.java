@@ -2,23 +2,30 @@ package io.pipewright.exit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** The criteria of one project as a use case looks at them, read once. */
-final class PipelineCriteria {
+/** The criteria of one project, read once. */
+public final class PipelineCriteria {
 
     private final List<ExitCriterion> all;
 
-    PipelineCriteria(Criteria criteria, long projectId) {
-        this.all = criteria.ofPipeline(projectId);
+    /** @param all the criteria of the project, retired ones too, in any order */
+    PipelineCriteria(List<ExitCriterion> all) {
+        this.all = List.copyOf(all);
     }
 
     /** @throws CriterionNotFound when there is none with this id, or it is retired */
     ExitCriterion inUse(long id) {
-        return all.stream().filter(criterion -> criterion.id() == id && !criterion.retired()).findFirst()
-                .orElseThrow(() -> new CriterionNotFound(id));
+        return find(id).orElseThrow(() -> new CriterionNotFound(id));
     }
 
-    List<ExitCriterion> inUseOf(String stageKey) {
+    /** The criterion with this id, if it is in use. */
+    public Optional<ExitCriterion> find(long id) {
+        return all.stream().filter(criterion -> criterion.id() == id && !criterion.retired()).findFirst();
+    }
+
+    /** The criteria of a stage that are in use, in order. */
+    public List<ExitCriterion> inUseOf(String stageKey) {
         return all.stream().filter(criterion -> criterion.stageKey().equals(stageKey) && !criterion.retired())
                 .sorted(Comparator.comparingInt(ExitCriterion::position).thenComparingLong(ExitCriterion::id)).toList();
     }

@@ -6,10 +6,10 @@ import io.pipewright.deal.Today;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Use case: how does a deal stand against exit criteria? The one engine for transitions, panels and REST. It asks each of its ports at most
@@ -40,24 +40,12 @@ public final class ReviewExit {
 
     /** As {@link #review(Deal)}, with the custom fields as typed on the screen; typed amount, close date and so on stand in the deal. */
     public ExitReview review(Deal deal, ScreenValues onScreen) {
-        Optional<Pipeline> pipeline = pipelines.ofProject(deal.projectId());
-        if (pipeline.isEmpty()) {
-            return ExitReview.impossible(Reason.of("pipewright.exit.review.no-pipeline"));
-        }
-        return pipeline.get().stageOf(deal.statusId())
-                .map(stage -> reviewed(deal, onScreen, pipeline.get(), List.of(stage)).get(0))
-                .orElseGet(() -> ExitReview.impossible(Reason.of("pipewright.exit.review.no-stage")));
+        return review(deal, onScreen, pipeline -> pipeline.stageOf(deal.statusId()), Reason.of("pipewright.exit.review.no-stage"));
     }
 
     /** Reviews another stage of the deal's pipeline, for a move that asks for the criteria of that one. */
     public ExitReview reviewStage(Deal deal, String stageKey, ScreenValues onScreen) {
-        Optional<Pipeline> pipeline = pipelines.ofProject(deal.projectId());
-        if (pipeline.isEmpty()) {
-            return ExitReview.impossible(Reason.of("pipewright.exit.review.no-pipeline"));
-        }
-        return pipeline.get().stage(stageKey)
-                .map(stage -> reviewed(deal, onScreen, pipeline.get(), List.of(stage)).get(0))
-                .orElseGet(() -> ExitReview.impossible(Reason.of("pipewright.exit.review.stage-gone", stageKey)));
+        return review(deal, onScreen, pipeline -> pipeline.stage(stageKey), Reason.of("pipewright.exit.review.stage-gone", stageKey));
     }
 
     /** Reviews every stage on the way to an order, in order, for who looks ahead; empty when the project has no pipeline. */
@@ -67,11 +55,19 @@ public final class ReviewExit {
                 .orElse(List.of());
     }
 
+    private ExitReview review(Deal deal, ScreenValues onScreen, Function<Pipeline, Optional<Stage>> which, Reason noStage) {
+        Optional<Pipeline> pipeline = pipelines.ofProject(deal.projectId());
+        if (pipeline.isEmpty()) {
+            return ExitReview.impossible(Reason.of("pipewright.exit.review.no-pipeline"));
+        }
+        return which.apply(pipeline.get())
+                .map(stage -> reviewed(deal, onScreen, pipeline.get(), List.of(stage)).get(0))
+                .orElseGet(() -> ExitReview.impossible(noStage));
+    }
+
     private List<ExitReview> reviewed(Deal deal, ScreenValues onScreen, Pipeline pipeline, List<Stage> stages) {
-        List<ExitCriterion> asked = criteria.ofPipeline(deal.projectId()).stream()
-                .filter(criterion -> !criterion.retired() && stages.stream().anyMatch(stage -> stage.key().equals(criterion.stageKey())))
-                .sorted(Comparator.comparingInt(ExitCriterion::position).thenComparingLong(ExitCriterion::id))
-                .toList();
+        PipelineCriteria existing = new PipelineCriteria(criteria.ofPipeline(deal.projectId()));
+        List<ExitCriterion> asked = stages.stream().flatMap(stage -> existing.inUseOf(stage.key()).stream()).toList();
         List<Condition> conditions = asked.stream().map(ExitCriterion::condition).toList();
         DealFacts facts = new DealFacts(deal, pipeline.stageOf(deal.statusId()), onScreen, conditions, sources, today);
         List<CriterionResult> results = results(deal, asked, facts);

@@ -34,7 +34,7 @@ public final class WaiveCriterion {
         if (!access.mayWaive(deal)) {
             throw new NotPermitted(Reason.of("pipewright.exit.waive.not-permitted"));
         }
-        new PipelineCriteria(criteria, deal.projectId()).inUse(criterionId);
+        new PipelineCriteria(criteria.ofPipeline(deal.projectId())).inUse(criterionId);
         Waiver waiver = new Waiver(criterionId, deal.id(), access.currentUser(), today.instant(), reason);
         waivers.append(waiver);
         return waiver;

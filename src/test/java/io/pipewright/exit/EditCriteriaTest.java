@@ -25,7 +25,7 @@ public class EditCriteriaTest {
         ExitCriterion second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question()));
 
         assertThat(List.of(first.position(), second.position())).containsExactly(1, 2);
-        assertThat(edit.ofStage(PROJECT, "beyond-lead")).containsExactly(first, second);
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(first, second);
     }
 
     @Test
@@ -34,7 +34,7 @@ public class EditCriteriaTest {
 
         ExitCriterion changed = edit.change(PROJECT, old.id(), false, new Written("New", "Ask"), new DecisionWithin(60));
 
-        assertThat(edit.ofStage(PROJECT, "beyond-lead")).containsExactly(changed);
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(changed);
         assertThat(changed).isEqualTo(
                 new ExitCriterion(old.id(), "beyond-lead", 1, false, new Written("New", "Ask"), new DecisionWithin(60), false));
     }
@@ -45,7 +45,7 @@ public class EditCriteriaTest {
 
         assertRefused("kind", "pipewright.exit.edit.kind-change",
                 () -> edit.change(PROJECT, old.id(), true, old.text(), new CanvasComplete()));
-        assertThat(edit.ofStage(PROJECT, "beyond-lead")).containsExactly(old);
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(old);
     }
 
     @Test
@@ -55,7 +55,7 @@ public class EditCriteriaTest {
 
         edit.reorder(PROJECT, "beyond-lead", List.of(second.id(), first.id()));
 
-        assertThat(edit.ofStage(PROJECT, "beyond-lead")).containsExactly(second.at(1), first.at(2));
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(second.at(1), first.at(2));
     }
 
     @Test
@@ -76,7 +76,7 @@ public class EditCriteriaTest {
 
         edit.retire(PROJECT, old.id());
 
-        assertThat(edit.ofStage(PROJECT, "beyond-lead")).isEmpty();
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).isEmpty();
         assertThat(world.criteria.ofPipeline(PROJECT)).containsExactly(old.retire());
         assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> edit.retire(PROJECT, old.id()));
     }
@@ -100,7 +100,7 @@ public class EditCriteriaTest {
                 () -> edit.change(other, id, false, new Written("x", ""), new Question()),
                 () -> edit.reorder(other, "prospecting", List.of(id)),
                 () -> edit.retire(other, id),
-                () -> edit.ofStage(other, "prospecting"))) {
+                () -> edit.ofProject(other).inUseOf("prospecting"))) {
             assertThatExceptionOfType(NotPermitted.class).isThrownBy(attempt)
                     .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo("pipewright.exit.edit.not-permitted"));
         }
@@ -171,7 +171,7 @@ public class EditCriteriaTest {
 
         assertRefused("jql", "pipewright.exit.edit.jql-missing",
                 () -> edit.change(PROJECT, old.id(), true, old.text(), new MatchesJql("labels !")));
-        assertThat(edit.ofStage(PROJECT, "beyond-lead")).containsExactly(old);
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(old);
     }
 
     private void assertConditionRefused(String field, String reason, Condition condition) {

@@ -12,6 +12,7 @@ import io.pipewright.exit.DealField;
 import io.pipewright.exit.ExitCriterion;
 import io.pipewright.exit.FieldType;
 import io.pipewright.exit.FieldValues;
+import io.pipewright.exit.PipelineCriteria;
 import io.pipewright.exit.TaskScope;
 import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.i18n.Messages;
@@ -33,7 +34,6 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Shows a pipeline as its administration page needs it, in the user's language. */
@@ -60,11 +60,10 @@ class CriteriaPage {
         this.fieldValues = fieldValues;
     }
 
-    /** @param criteriaOf gives the criteria of a stage by its key, in order */
-    PipelineJson page(Pipeline pipeline, Function<String, List<ExitCriterion>> criteriaOf) {
+    PipelineJson page(Pipeline pipeline, PipelineCriteria criteria) {
         String template = PipelineTemplate.ofCode(pipeline.template()).map(PipelineTemplate::nameKey).map(messages::text).orElse("");
         return new PipelineJson(project(pipeline), template,
-                pipeline.stages().stream().map(stage -> stage(stage, criteriaOf.apply(stage.key()))).toList(), choices());
+                pipeline.stages().stream().map(stage -> stage(stage, criteria.inUseOf(stage.key()))).toList(), choices());
     }
 
     ProjectJson project(Pipeline pipeline) {

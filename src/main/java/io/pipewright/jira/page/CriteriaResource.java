@@ -145,7 +145,7 @@ public class CriteriaResource {
         }
         Pipeline pipeline = pipelines.ofProject(projectId)
                 .orElseThrow(() -> new InvalidValue("projectId", Reason.of("pipewright.criteria.no-pipeline")));
-        return page.page(pipeline, stageKey -> editor().ofStage(projectId, stageKey));
+        return page.page(pipeline, editor().ofProject(projectId));
     }
 
     private static Condition condition(CriterionRequest typed) {
@@ -156,9 +156,7 @@ public class CriteriaResource {
 
     /** Delivered words that come back as they were shown stay delivered, so that they go on being translated for everybody. */
     private CriterionText text(long projectId, long id, CriterionRequest typed) {
-        return pipelines.ofProject(projectId).stream().flatMap(pipeline -> pipeline.stages().stream())
-                .flatMap(stage -> editor().ofStage(projectId, stage.key()).stream())
-                .filter(criterion -> criterion.id() == id && isAsShown(criterion, typed)).map(ExitCriterion::text).findFirst()
+        return editor().ofProject(projectId).find(id).filter(criterion -> isAsShown(criterion, typed)).map(ExitCriterion::text)
                 .orElseGet(() -> new CriterionText.Written(typed.title(), typed.help()));
     }
 

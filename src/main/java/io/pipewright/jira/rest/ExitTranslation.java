@@ -11,6 +11,7 @@ import io.pipewright.exit.CriterionResult;
 import io.pipewright.exit.CriterionState;
 import io.pipewright.exit.ExitCriterion;
 import io.pipewright.exit.ExitReview;
+import io.pipewright.exit.ReviewExit;
 import io.pipewright.exit.Waiver;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.ExitJson.AheadJson;
@@ -70,11 +71,12 @@ public class ExitTranslation {
         LocalDate since = today.dayOf(deal.inStatusSince());
         long days = ChronoUnit.DAYS.between(since, today.date());
         int place = stage.map(path::indexOf).orElse(-1);
+        List<ExitReview> reviews = fromHere(deal, place);
         return new ExitJson(deal.key(), deal.summary(), path.stream().map(one -> stage(one, path.indexOf(one), place)).toList(),
                 stage.map(one -> stage(one, 0, 0)).orElse(null), since.toString(), days,
                 stage.filter(one -> one.isStaleAfter(days)).isPresent(), stage.flatMap(Stage::rotDays).orElse(null),
-                stage.map(Stage::guidance).orElse(""), review(features.reviewExit().review(deal), mayEdit),
-                probability(deal, stage), category(deal, stage), mayEdit, access.mayWaive(deal), ahead(deal, path, place));
+                stage.map(Stage::guidance).orElse(""), review(reviews.get(0), mayEdit),
+                probability(deal, stage), category(deal, stage), mayEdit, access.mayWaive(deal), ahead(reviews));
     }
 
     private StageJson stage(Stage stage, int index, int place) {
@@ -131,11 +133,14 @@ public class ExitTranslation {
         return messages.text("pipewright.deal.category." + category.code());
     }
 
-    private List<AheadJson> ahead(Deal deal, List<Stage> path, int place) {
-        return features.reviewExit().reviewPath(deal).stream()
-                .filter(review -> place >= 0 && path.indexOf(review.stage().orElseThrow()) > place)
-                .filter(review -> !review.results().isEmpty())
-                .map(this::ahead).toList();
+    /** The review of where the deal stands and of each stage ahead, from one look at the deal; aside of the path nothing lies ahead. */
+    private List<ExitReview> fromHere(Deal deal, int place) {
+        ReviewExit review = features.reviewExit();
+        return place < 0 ? List.of(review.review(deal)) : review.reviewPath(deal).stream().skip(place).toList();
+    }
+
+    private List<AheadJson> ahead(List<ExitReview> reviews) {
+        return reviews.stream().skip(1).filter(review -> !review.results().isEmpty()).map(this::ahead).toList();
     }
 
     private AheadJson ahead(ExitReview review) {
