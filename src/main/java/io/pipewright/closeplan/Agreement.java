@@ -1,5 +1,6 @@
 package io.pipewright.closeplan;
 
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Reason;
 import java.time.LocalDate;
@@ -28,12 +29,12 @@ public record Agreement(Kind kind, String customer, LocalDate date, Channel chan
 
         /** The stored form: {@code proposed} or {@code agreed}. */
         public String code() {
-            return Codes.of(this);
+            return EnumCode.of(this);
         }
 
         /** @throws InvalidValue naming field {@code kind} when no kind has this code */
         public static Kind parse(String code) {
-            return Codes.parse(Kind.class, code, "kind", "pipewright.closeplan.agreement.kind-unknown");
+            return EnumCode.parse(Kind.class, code, "kind", "pipewright.closeplan.agreement.kind-unknown");
         }
     }
 }

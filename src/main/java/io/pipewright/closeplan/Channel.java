@@ -1,16 +1,18 @@
 package io.pipewright.closeplan;
 
+import io.pipewright.deal.EnumCode;
+
 /** By which way the customer answered to a proposed plan. */
 public enum Channel {
     MEETING, EMAIL, PHONE, DOCUMENT, OTHER;
 
     /** The stored form, for example {@code email}. */
     public String code() {
-        return Codes.of(this);
+        return EnumCode.of(this);
     }
 
     /** @throws io.pipewright.deal.InvalidValue naming field {@code channel} when no channel has this code */
     public static Channel parse(String code) {
-        return Codes.parse(Channel.class, code, "channel", "pipewright.closeplan.channel.unknown");
+        return EnumCode.parse(Channel.class, code, "channel", "pipewright.closeplan.channel.unknown");
     }
 }

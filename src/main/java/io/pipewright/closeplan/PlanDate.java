@@ -2,6 +2,7 @@ package io.pipewright.closeplan;
 
 import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Reason;
+import io.pipewright.deal.Shown;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,6 +12,8 @@ public final class PlanDate {
 
     public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     public static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+
+    private static final int LONGEST_SHOWN = 20;
 
     private PlanDate() {
     }
@@ -46,8 +49,7 @@ public final class PlanDate {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            String shown = text.length() <= 20 ? text : text.substring(0, 20) + "…";
-            throw new InvalidValue(field, Reason.of("pipewright.closeplan.date.not-a-date", shown));
+            throw new InvalidValue(field, Reason.of("pipewright.closeplan.date.not-a-date", Shown.shortened(text, LONGEST_SHOWN)));
         }
     }
 

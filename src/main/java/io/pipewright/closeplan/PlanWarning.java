@@ -1,5 +1,6 @@
 package io.pipewright.closeplan;
 
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.Reason;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ public record PlanWarning(Kind kind, Optional<TaskId> task, Reason reason, Optio
 
         /** The form for interfaces, for example {@code idle-gap}. */
         public String code() {
-            return Codes.of(this);
+            return EnumCode.of(this);
         }
     }
 

@@ -1,16 +1,18 @@
 package io.pipewright.closeplan;
 
+import io.pipewright.deal.EnumCode;
+
 /** Who has to do a task: we or the customer (requirement A82). */
 public enum Side {
     OURS, CUSTOMERS;
 
     /** The stored form: {@code ours} or {@code customers}. */
     public String code() {
-        return Codes.of(this);
+        return EnumCode.of(this);
     }
 
     /** @throws io.pipewright.deal.InvalidValue naming field {@code side} when no side has this code */
     public static Side parse(String code) {
-        return Codes.parse(Side.class, code, "side", "pipewright.closeplan.side.unknown");
+        return EnumCode.parse(Side.class, code, "side", "pipewright.closeplan.side.unknown");
     }
 }

@@ -1,5 +1,6 @@
 package io.pipewright.closeplan;
 
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.Reason;
 
 /** Vague words that call for the same advice. */
@@ -8,7 +9,7 @@ public enum WordFamily {
 
     /** How to say it better, with an example in the reader's language. */
     Reason suggestion() {
-        return Reason.of("pipewright.closeplan.wording.suggestion." + Codes.of(this));
+        return Reason.of("pipewright.closeplan.wording.suggestion." + EnumCode.of(this));
     }
 
     /** Whether such a word at the head of a title turns everything else in it into a subject of talk. */

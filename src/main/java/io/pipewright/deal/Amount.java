@@ -12,7 +12,7 @@ public record Amount(BigDecimal value, Currency currency) {
 
     public static final int MAX_INTEGER_DIGITS = 13;
     public static final int MAX_DECIMALS = 2;
-    private static final int LONGEST_INPUT = 40;
+    private static final int LONGEST_SHOWN = 40;
 
     public Amount {
         value = checked(value);
@@ -47,15 +47,12 @@ public record Amount(BigDecimal value, Currency currency) {
     }
 
     private static BigDecimal number(String text) {
-        String trimmed = text == null ? "" : text.strip();
-        if (trimmed.length() > LONGEST_INPUT || !trimmed.matches("[+-]?\\d+(\\.\\d+)?")) {
-            throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.not-a-number", shortened(trimmed)));
-        }
-        return new BigDecimal(trimmed);
+        return Decimals.read(text).orElseThrow(() -> new InvalidValue("amount",
+                Reason.of("pipewright.deal.amount.not-a-number", Shown.shortened(text == null ? "" : text.strip(), LONGEST_SHOWN))));
     }
 
     private static BigDecimal checked(BigDecimal value) {
-        BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        BigDecimal plain = value.stripTrailingZeros();
         if (plain.signum() < 0) {
             throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.negative"));
         }
@@ -65,10 +62,6 @@ public record Amount(BigDecimal value, Currency currency) {
         if (plain.precision() - plain.scale() > MAX_INTEGER_DIGITS) {
             throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.too-large", MAX_INTEGER_DIGITS));
         }
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_INPUT ? text : text.substring(0, LONGEST_INPUT) + "…";
+        return Decimals.plain(plain);
     }
 }

@@ -1,6 +1,5 @@
 package io.pipewright.deal;
 
-import java.util.Locale;
 
 /** Why a deal was lost. No decision is not a loss to a competitor (requirement X17), and a disqualified item never was a contest. */
 public enum LossReason {
@@ -8,6 +7,6 @@ public enum LossReason {
 
     /** The stored form, for example {@code no-decision}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 }

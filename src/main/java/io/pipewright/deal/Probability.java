@@ -7,19 +7,18 @@ public record Probability(BigDecimal percent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MAX_DECIMALS = 2;
-    private static final int LONGEST_INPUT = 40;
     public static final Probability NONE = of(0);
     public static final Probability CERTAIN = of(100);
 
     public Probability {
-        BigDecimal plain = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
+        BigDecimal plain = percent.stripTrailingZeros();
         if (plain.signum() < 0 || plain.compareTo(HUNDRED) > 0) {
             throw new InvalidValue("probability", Reason.of("pipewright.deal.probability.out-of-range"));
         }
         if (plain.scale() > MAX_DECIMALS) {
             throw new InvalidValue("probability", Reason.of("pipewright.deal.probability.decimals", MAX_DECIMALS));
         }
-        percent = plain.scale() < 0 ? plain.setScale(0) : plain;
+        percent = Decimals.plain(plain);
     }
 
     public static Probability of(int percent) {
@@ -28,10 +27,7 @@ public record Probability(BigDecimal percent) {
 
     /** @throws InvalidValue naming field {@code probability} when the text is no percentage */
     public static Probability parse(String text) {
-        String trimmed = text == null ? "" : text.strip();
-        if (trimmed.length() > LONGEST_INPUT || !trimmed.matches("[+-]?\\d+(\\.\\d+)?")) {
-            throw new InvalidValue("probability", Reason.of("pipewright.deal.probability.not-a-number"));
-        }
-        return new Probability(new BigDecimal(trimmed));
+        return Decimals.read(text).map(Probability::new)
+                .orElseThrow(() -> new InvalidValue("probability", Reason.of("pipewright.deal.probability.not-a-number")));
     }
 }

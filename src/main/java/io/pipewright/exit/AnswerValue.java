@@ -1,6 +1,6 @@
 package io.pipewright.exit;
 
-import java.util.Locale;
+import io.pipewright.deal.EnumCode;
 import java.util.Optional;
 
 /** What is known about a criterion. Unknown is an answer of its own: what nobody knows loses deals more often than a known no. */
@@ -9,15 +9,10 @@ public enum AnswerValue {
 
     /** The stored form, for example {@code yes}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     public static Optional<AnswerValue> ofCode(String code) {
-        for (AnswerValue value : values()) {
-            if (value.code().equals(code)) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return EnumCode.find(AnswerValue.class, code);
     }
 }

@@ -1,6 +1,6 @@
 package io.pipewright.exit;
 
-import java.util.Locale;
+import io.pipewright.deal.EnumCode;
 import java.util.Optional;
 
 /** How a field is looked at: whether it is set, or how its value compares with another. */
@@ -47,6 +47,6 @@ public enum Comparison {
 
     /** The last part of the message key that says it does not hold. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package io.pipewright.exit;
 
-import java.util.Locale;
+import io.pipewright.deal.EnumCode;
 import java.util.Optional;
 
 /** The kinds of exit criteria, by the form in which they are stored. */
@@ -14,7 +14,7 @@ public enum CriterionKind {
 
     /** The stored form, for example {@code close-plan-agreed}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 
     /** Message key of its name. */
@@ -23,11 +23,6 @@ public enum CriterionKind {
     }
 
     public static Optional<CriterionKind> ofCode(String code) {
-        for (CriterionKind kind : values()) {
-            if (kind.code().equals(code)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return EnumCode.find(CriterionKind.class, code);
     }
 }

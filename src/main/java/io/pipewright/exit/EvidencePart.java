@@ -1,7 +1,7 @@
 package io.pipewright.exit;
 
+import io.pipewright.deal.EnumCode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One piece of evidence, with the longest text it may hold, in characters. */
@@ -41,7 +41,7 @@ public enum EvidencePart {
 
     /** The stored form, for example {@code business-issue}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 
     /** Message key of its name. */
@@ -50,11 +50,6 @@ public enum EvidencePart {
     }
 
     public static Optional<EvidencePart> ofCode(String code) {
-        for (EvidencePart part : values()) {
-            if (part.code().equals(code)) {
-                return Optional.of(part);
-            }
-        }
-        return Optional.empty();
+        return EnumCode.find(EvidencePart.class, code);
     }
 }

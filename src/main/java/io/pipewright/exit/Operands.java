@@ -1,5 +1,6 @@
 package io.pipewright.exit;
 
+import io.pipewright.deal.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,11 +16,7 @@ final class Operands {
     }
 
     static BigDecimal number(String operand) {
-        String text = operand.strip();
-        if (text.length() > 40 || !text.matches("[+-]?\\d+(\\.\\d+)?")) {
-            throw new IllegalArgumentException("Not a number");
-        }
-        return new BigDecimal(text);
+        return Decimals.read(operand).orElseThrow(() -> new IllegalArgumentException("Not a number"));
     }
 
     static LocalDate date(String operand, LocalDate today) {

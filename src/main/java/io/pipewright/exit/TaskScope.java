@@ -1,8 +1,8 @@
 package io.pipewright.exit;
 
+import io.pipewright.deal.EnumCode;
 import io.pipewright.exit.PlanState.OpenTask;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Which tasks of a close plan have to be done. */
@@ -15,7 +15,7 @@ public enum TaskScope {
 
     /** The stored form, for example {@code customer}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     /** Message key of its name. */
@@ -24,12 +24,7 @@ public enum TaskScope {
     }
 
     public static Optional<TaskScope> ofCode(String code) {
-        for (TaskScope scope : values()) {
-            if (scope.code().equals(code)) {
-                return Optional.of(scope);
-            }
-        }
-        return Optional.empty();
+        return EnumCode.find(TaskScope.class, code);
     }
 
     boolean covers(OpenTask task, LocalDate today) {

@@ -1,6 +1,6 @@
 package io.pipewright.forecast;
 
-import java.util.Locale;
+import io.pipewright.deal.EnumCode;
 import java.util.Optional;
 
 /** The figures of a forecast line (definitions D2 for the categories, D1 for the weighted one). */
@@ -44,15 +44,10 @@ public enum Column {
 
     /** The stored form, for example {@code best-case-forecast}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 
     public static Optional<Column> ofCode(String code) {
-        for (Column column : values()) {
-            if (column.code().equals(code)) {
-                return Optional.of(column);
-            }
-        }
-        return Optional.empty();
+        return EnumCode.find(Column.class, code);
     }
 }

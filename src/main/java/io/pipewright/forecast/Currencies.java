@@ -2,6 +2,7 @@ package io.pipewright.forecast;
 
 import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Reason;
+import io.pipewright.deal.Shown;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -24,10 +25,6 @@ public final class Currencies {
         } catch (IllegalArgumentException unknown) {
             // answered below, together with the codes that are known but are no money
         }
-        throw new InvalidValue(field, Reason.of("pipewright.forecast.currency.unknown", shortened(upper)));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        throw new InvalidValue(field, Reason.of("pipewright.forecast.currency.unknown", Shown.shortened(upper, LONGEST_SHOWN)));
     }
 }

@@ -2,6 +2,7 @@ package io.pipewright.forecast;
 
 import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Reason;
+import io.pipewright.deal.Shown;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,7 +83,6 @@ public record ForecastSelection(
     }
 
     private static InvalidValue invalid(String text) {
-        String shown = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
-        return new InvalidValue("selection", Reason.of("pipewright.forecast.selection.invalid", shown));
+        return new InvalidValue("selection", Reason.of("pipewright.forecast.selection.invalid", Shown.shortened(text, LONGEST_SHOWN)));
     }
 }

@@ -1,6 +1,6 @@
 package io.pipewright.forecast;
 
-import java.util.Locale;
+import io.pipewright.deal.EnumCode;
 import java.util.Optional;
 
 /** What the lines of a forecast stand for. */
@@ -14,15 +14,10 @@ public enum Grouping {
 
     /** The stored form, for example {@code month}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(this);
     }
 
     public static Optional<Grouping> ofCode(String code) {
-        for (Grouping grouping : values()) {
-            if (grouping.code().equals(code)) {
-                return Optional.of(grouping);
-            }
-        }
-        return Optional.empty();
+        return EnumCode.find(Grouping.class, code);
     }
 }

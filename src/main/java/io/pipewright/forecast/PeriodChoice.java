@@ -1,9 +1,9 @@
 package io.pipewright.forecast;
 
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Reason;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** The periods that move with the calendar, as a gadget's settings name them. */
 public enum PeriodChoice {
@@ -22,7 +22,7 @@ public enum PeriodChoice {
 
     /** The stored form, for example {@code this-quarter}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumCode.of(this);
     }
 
     /**
@@ -31,14 +31,9 @@ public enum PeriodChoice {
      * @throws InvalidValue naming field {@code period}
      */
     public static Period resolve(String setting, LocalDate today) {
-        for (PeriodChoice choice : values()) {
-            if (choice.code().equals(setting)) {
-                return choice.at(today);
-            }
-        }
         if (setting == null || setting.isBlank()) {
             throw new InvalidValue("period", Reason.of("pipewright.forecast.period.missing"));
         }
-        return Period.parse(setting);
+        return EnumCode.find(PeriodChoice.class, setting).map(choice -> choice.at(today)).orElseGet(() -> Period.parse(setting));
     }
 }

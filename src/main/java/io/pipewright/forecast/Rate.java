@@ -1,5 +1,6 @@
 package io.pipewright.forecast;
 
+import io.pipewright.deal.Decimals;
 import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Reason;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
 
     public static final int MAX_INTEGER_DIGITS = 9;
     public static final int MAX_DECIMALS = 8;
-    private static final int LONGEST_INPUT = 40;
 
     /** @throws InvalidValue naming field {@code to}, {@code rate} or {@code validFrom} */
     public Rate {
@@ -31,11 +31,7 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
     }
 
     private static BigDecimal number(String text) {
-        String trimmed = text == null ? "" : text.strip();
-        if (trimmed.length() > LONGEST_INPUT || !trimmed.matches("[+-]?[0-9]+(\\.[0-9]+)?")) {
-            throw invalid("pipewright.forecast.rate.not-a-number");
-        }
-        return new BigDecimal(trimmed);
+        return Decimals.read(text).orElseThrow(() -> invalid("pipewright.forecast.rate.not-a-number"));
     }
 
     private static BigDecimal checked(BigDecimal value) {
@@ -49,7 +45,7 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
         if (plain.precision() - plain.scale() > MAX_INTEGER_DIGITS) {
             throw invalid("pipewright.forecast.rate.too-large", MAX_INTEGER_DIGITS);
         }
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return Decimals.plain(plain);
     }
 
     private static LocalDate day(String text) {

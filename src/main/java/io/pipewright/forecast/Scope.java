@@ -1,11 +1,11 @@
 package io.pipewright.forecast;
 
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Reason;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -23,7 +23,7 @@ public record Scope(Kind kind, String value) {
 
         /** The stored form, for example {@code projects}. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumCode.of(this);
         }
     }
 

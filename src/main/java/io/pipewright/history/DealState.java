@@ -1,6 +1,7 @@
 package io.pipewright.history;
 
 import io.pipewright.deal.Amount;
+import io.pipewright.deal.Decimals;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.deal.UserKey;
@@ -72,15 +73,10 @@ public record DealState(
             return Optional.of(BigDecimal.ZERO);
         }
         BigDecimal rounded = amount.setScale(Amount.MAX_DECIMALS, RoundingMode.HALF_UP);
-        return isTooLong(rounded) ? Optional.empty() : Optional.of(plain(rounded));
+        return isTooLong(rounded) ? Optional.empty() : Optional.of(Decimals.plain(rounded));
     }
 
     private static boolean isTooLong(BigDecimal amount) {
         return (long) amount.precision() - amount.scale() > Amount.MAX_INTEGER_DIGITS;
-    }
-
-    private static BigDecimal plain(BigDecimal rounded) {
-        BigDecimal plain = rounded.stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }
