@@ -33,7 +33,6 @@ create table if not exists customfieldvalue (id bigint primary key, issue bigint
 create table if not exists changegroup (id bigint primary key, issueid bigint not null, author varchar(60), created bigint not null);
 create table if not exists changeitem (id bigint primary key, groupid bigint not null, fieldtype varchar(20) not null, field varchar(255) not null, oldvalue text, oldstring text, newvalue text, newstring text);
 create table if not exists jiraaction (id bigint primary key, issueid bigint not null, author varchar(60), body text not null, created bigint not null);
-create table if not exists issue_index (issue bigint not null, field varchar(60) not null, num double precision, str varchar(255), ts bigint, place integer default 0 not null);
 create table if not exists plugin_setting (ns varchar(255) not null, skey varchar(255) not null, svalue text not null, primary key (ns, skey));
 create table if not exists plugin_state (plugin_key varchar(255) primary key, jar_path varchar(1000) not null, enabled boolean not null);
 create table if not exists dashboard (id bigint primary key, dname varchar(255) not null, owner_key varchar(60) not null, shared boolean not null, columns_count integer not null);
@@ -47,7 +46,3 @@ create index if not exists ix_cfv_issue on customfieldvalue (issue, customfield)
 create index if not exists ix_changegroup_issue on changegroup (issueid);
 create index if not exists ix_changeitem_group on changeitem (groupid);
 create index if not exists ix_action_issue on jiraaction (issueid);
-create index if not exists ix_index_issue on issue_index (issue, field);
-create index if not exists ix_index_num on issue_index (field, num, issue, place);
-create index if not exists ix_index_str on issue_index (field, str, issue, place);
-create index if not exists ix_index_ts on issue_index (field, ts, issue, place);

@@ -1,7 +1,6 @@
 package io.pipewright.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -43,29 +42,6 @@ final class Home implements AutoCloseable {
             throw new StartFailure("The home folder " + folder + " cannot be written to; choose another with -Dhome=... ("
                     + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e);
         }
-    }
-
-    /** Marks the home as running; says whether the process before this one ended without taking its mark back. */
-    boolean markRunning() {
-        try {
-            boolean killed = Files.exists(mark());
-            Files.writeString(mark(), "");
-            return killed;
-        } catch (IOException e) {
-            throw new StartFailure("The home folder " + folder + " cannot be written to: " + e.getMessage(), e);
-        }
-    }
-
-    void markStopped() {
-        try {
-            Files.deleteIfExists(mark());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path mark() {
-        return folder.resolve("running");
     }
 
     Path resolve(String name) {

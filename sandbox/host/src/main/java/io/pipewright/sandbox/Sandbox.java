@@ -98,6 +98,8 @@ public final class Sandbox implements AutoCloseable {
         IssueParts issues = new IssueParts(site, fields, modules, clock);
         WebParts web = new WebParts(site, texts, clock);
         modules.onChange(web.templates::forget);
+        modules.onChange(issues.index::expire);
+        closing(issues.index);
         plant(fields, issues);
 
         AoModuleKind ao = new AoModuleKind(database);
@@ -107,12 +109,8 @@ public final class Sandbox implements AutoCloseable {
         ComponentAccessor.initialiseWorker(new ServiceComponents(osgi));
         plugins = closing(new PluginManager(osgi, new PluginStore(database, home.resolve("plugins")), modules, kinds(ao, fields, issues, web)));
 
-        if (home.markRunning()) {
-            LOG.warn("The sandbox did not stop cleanly the last time; the search index is built anew");
-            issues.index.reindexAll();
-        }
-        toClose.push(home::markStopped);
         startPlugins(options);
+        issues.index.reindexAll();
         mountRest(web, restSite(properties, fields, issues));
         UiServlets pages = new UiServlets(web.shell, uiParts(fields, issues, web, modules), new Dashboards(database));
         startServer(new WebServer(port, web.servletsWith(pages), List.of(web.filter, new ErrorPages(web.shell))), port);

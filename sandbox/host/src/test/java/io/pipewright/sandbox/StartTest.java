@@ -83,11 +83,9 @@ public class StartTest {
         awaitReady(stopped);
         stopped.destroy();
         assertThat(stopped.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(home().resolve("running")).doesNotExist();
         Process killed = start("-Dport=0", "-Dhome=" + home());
         awaitReady(killed);
         killed.destroyForcibly().waitFor();
-        assertThat(home().resolve("running")).exists();
         Process last = start("-Dport=0", "-Dhome=" + home());
         awaitReady(last);
     }

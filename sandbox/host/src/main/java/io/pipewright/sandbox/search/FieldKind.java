@@ -11,16 +11,11 @@ import java.util.Locale;
 
 /** How the values of a custom field are kept in the index, and so how they are compared. */
 public enum FieldKind {
-    NUMBER("num"), DATE("ts"), OPTION("str"), USER("str"), EXACT_TEXT("str"), TEXT("str");
+    NUMBER, DATE, OPTION, USER, EXACT_TEXT, TEXT;
 
-    private final String column;
-
-    FieldKind(String column) {
-        this.column = column;
-    }
-
-    String column() {
-        return column;
+    /** The field's name in the index; another one for each kind, because the index does not let a field change its shape. */
+    String nameInIndex(CustomField field) {
+        return field.getId() + "." + name().toLowerCase(Locale.ROOT);
     }
 
     /** By the Java type of the field's values; where that says nothing, by the name of its searcher. */

@@ -10,25 +10,28 @@ import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
-import io.pipewright.sandbox.db.Database;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 
-/** Jira's search service: one statement counts, one finds the ids of a page, and the page's issues are loaded together. */
+/** Jira's search service: the index gives the ids of a page, and the page's issues are loaded together. */
 public final class HostSearchService implements SearchService {
 
-    private final Database database;
+    private final LuceneIssueIndex index;
     private final IssueManager issues;
     private final JqlFunctions functions;
     private final SavedFilters filters;
     private final Narrowing narrowing;
     private final SearchFields fields;
 
-    public HostSearchService(SearchSite site, JqlFunctions functions, SavedFilters filters, IssueManager issues) {
-        this.database = site.database();
+    public HostSearchService(SearchSite site, LuceneIssueIndex index, JqlFunctions functions, SavedFilters filters, IssueManager issues) {
+        this.index = index;
         this.issues = issues;
         this.functions = functions;
         this.filters = filters;
@@ -91,7 +94,7 @@ public final class HostSearchService implements SearchService {
 
     private SearchResults<Issue> page(Query query, SearchScope scope, PagerFilter<?> pager) throws SearchException {
         JqlQuery read = read(query);
-        Sql where = where(read, scope);
+        org.apache.lucene.search.Query where = where(read, scope);
         int max = pager.getMax() < 0 ? Integer.MAX_VALUE : pager.getMax();
         List<Long> ids = max == 0 ? List.of() : ids(where, read, scope, pager.getStart(), max);
         boolean complete = pager.getStart() == 0 && ids.size() < max;
@@ -120,23 +123,30 @@ public final class HostSearchService implements SearchService {
         return new JqlTranslator(fields, functions, filters, scope);
     }
 
-    private Sql where(JqlQuery query, SearchScope scope) {
-        return narrowing.to(scope).and(translator(scope).where(query));
+    private org.apache.lucene.search.Query where(JqlQuery query, SearchScope scope) {
+        return Conditions.all(List.of(narrowing.to(scope), translator(scope).where(query)));
     }
 
-    private long count(Sql where) {
-        Sql statement = where.within("select count(*) from jiraissue i where ", "").rendered(database.isPostgres());
-        return database.queryOne(statement.text(), row -> row.getLong(1), statement.arguments().toArray()).orElse(0L);
+    private long count(org.apache.lucene.search.Query where) {
+        return index.search(searcher -> searcher.count(where));
     }
 
-    private List<Long> ids(Sql where, JqlQuery query, SearchScope scope, int start, int max) {
-        JqlTranslator.Order order = translator(scope).order(query);
-        Sql statement = order.joins().within("select i.id from jiraissue i", " where ").plus(where).plus(Sql.of(" order by "))
-                .plus(order.columns()).plus(Sql.of(" limit ? offset ?", max, start)).rendered(database.isPostgres());
-        return database.query(statement.text(), row -> row.getLong(1), statement.arguments().toArray());
+    private List<Long> ids(org.apache.lucene.search.Query where, JqlQuery query, SearchScope scope, int start, int max) {
+        Sort order = translator(scope).order(query);
+        return index.search(searcher -> {
+            long end = Math.min((long) start + max, searcher.getIndexReader().maxDoc());
+            return start >= end ? List.of()
+                    : Arrays.stream(searcher.search(where, (int) end, order).scoreDocs).skip(start).map(HostSearchService::id).toList();
+        });
     }
 
-    private boolean exists(Sql condition, SearchScope scope) {
-        return count(narrowing.to(scope).and(condition)) > 0;
+    /** Every order ends with the id. */
+    private static Long id(ScoreDoc found) {
+        Object[] order = ((FieldDoc) found).fields;
+        return (Long) order[order.length - 1];
+    }
+
+    private boolean exists(org.apache.lucene.search.Query condition, SearchScope scope) {
+        return count(Conditions.all(List.of(narrowing.to(scope), condition))) > 0;
     }
 }

@@ -3,34 +3,37 @@ package io.pipewright.sandbox.search;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SortField;
 
 /** Issues by key or id; tens of thousands of ids from a function are as good as one. */
 final class IssueKeyField extends SearchField {
 
-    private static final int MANY_PROJECTS = 50;
     private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9_]+)-(\\d{1,18})");
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
     private final ProjectManager projects;
-    private final BiPredicate<Sql, SearchScope> exists;
+    private final BiPredicate<Query, SearchScope> exists;
 
     /** @param exists whether some issue that the searcher may browse meets a condition */
-    IssueKeyField(String name, ProjectManager projects, BiPredicate<Sql, SearchScope> exists) {
+    IssueKeyField(String name, ProjectManager projects, BiPredicate<Query, SearchScope> exists) {
         super(name, JqlOperator.ORDERED);
         this.projects = projects;
         this.exists = exists;
     }
 
     @Override
-    Sql equalsAny(List<JqlValue> values, SearchScope scope) throws JqlException {
+    Query equalsAny(List<JqlValue> values, SearchScope scope) throws JqlException {
         List<Long> ids = new ArrayList<>();
         Map<Long, List<Long>> numbersByProject = new HashMap<>();
         for (JqlValue value : values) {
@@ -40,25 +43,33 @@ final class IssueKeyField extends SearchField {
                 key(value, scope).ifPresent(key -> numbersByProject.computeIfAbsent(key.project(), id -> new ArrayList<>()).add(key.number()));
             }
         }
-        List<Sql> any = new ArrayList<>();
+        List<Query> any = new ArrayList<>();
         if (!ids.isEmpty()) {
-            any.add(Sql.in("i.id", ids));
+            any.add(isAny(IssueDocument.ID, ids));
         }
-        numbersByProject.forEach((project, numbers) -> any.add(Sql.of("i.project = ?", project).and(Sql.in("i.issuenum", numbers))));
-        return Sql.any(any);
+        numbersByProject.forEach((project, numbers) -> any.add(inProject(project, isAny("number", numbers))));
+        return Conditions.any(any);
+    }
+
+    private static Query isAny(String field, List<Long> numbers) {
+        return LongField.newSetQuery(field, numbers.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static Query inProject(long project, Query condition) {
+        return Conditions.all(List.of(Conditions.refersToAny("project", List.of(project)), condition));
     }
 
     private record Key(long project, long number) {
     }
 
     private long existing(long id, JqlValue value, SearchScope scope) throws JqlException {
-        if (!value.fromFunction() && !exists.test(Sql.of("i.id = ?", id), scope)) {
+        if (!value.fromFunction() && !exists.test(isAny(IssueDocument.ID, List.of(id)), scope)) {
             throw new JqlException(JqlMessages.noId(value.text(), name()));
         }
         return id;
     }
 
-    private java.util.Optional<Key> key(JqlValue value, SearchScope scope) throws JqlException {
+    private Optional<Key> key(JqlValue value, SearchScope scope) throws JqlException {
         Matcher matcher = KEY.matcher(value.text());
         if (!matcher.matches()) {
             throw new JqlException(JqlMessages.malformedKey(value.text(), name()));
@@ -66,42 +77,29 @@ final class IssueKeyField extends SearchField {
         Project project = projects.getProjectObjByKey(matcher.group(1).toUpperCase(Locale.ROOT));
         long number = Long.parseLong(matcher.group(2));
         boolean found = project != null && (value.fromFunction()
-                || exists.test(Sql.of("i.project = ? and i.issuenum = ?", project.getId(), number), scope));
+                || exists.test(inProject(project.getId(), isAny("number", List.of(number))), scope));
         if (!found && !value.fromFunction()) {
             throw new JqlException(JqlMessages.noIssue(value.text(), name()));
         }
-        return found ? java.util.Optional.of(new Key(project.getId(), number)) : java.util.Optional.empty();
+        return found ? Optional.of(new Key(project.getId(), number)) : Optional.empty();
     }
 
     @Override
-    Sql notEmpty() {
-        return Sql.EVERYTHING;
+    Query notEmpty() {
+        return Conditions.EVERYTHING;
     }
 
     @Override
-    Sql compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
+    Query compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
         if (ID.matcher(value.text()).matches()) {
-            return Sql.of("i.id" + sqlOperator(operator), existing(Long.parseLong(value.text()), value, scope));
+            return Ranges.numbers(IssueDocument.ID, operator, existing(Long.parseLong(value.text()), value, scope));
         }
-        return key(value, scope).map(key -> Sql.of("(i.project = ? and i.issuenum" + sqlOperator(operator) + ")", key.project(), key.number()))
-                .orElse(Sql.NOTHING);
+        return key(value, scope).map(key -> inProject(key.project(), Ranges.numbers("number", operator, key.number()))).orElse(Conditions.NOTHING);
     }
 
     @Override
-    List<Sql> sort() {
-        return List.of(projectOrder(), Sql.of("i.issuenum"));
-    }
-
-    /** The projects' order by key as a case of few branches: far cheaper for many rows than looking up each row's project. */
-    private Sql projectOrder() {
-        List<Project> all = projects.getProjects().stream().sorted(Comparator.comparing(Project::getKey)).toList();
-        if (all.isEmpty() || all.size() > MANY_PROJECTS) {
-            return Sql.of("(select p.pkey from project p where p.id = i.project)");
-        }
-        StringBuilder order = new StringBuilder("case i.project");
-        for (int place = 0; place < all.size(); place++) {
-            order.append(" when ").append(all.get(place).getId()).append(" then ").append(place);
-        }
-        return Sql.of(order.append(" end").toString());
+    List<SortField> order(boolean descending) {
+        Map<String, String> keys = projects.getProjects().stream().collect(Collectors.toMap(project -> project.getId().toString(), Project::getKey));
+        return List.of(new RankOrder("project", keys).getSortField(descending), Orders.byNumber("number", descending));
     }
 }

@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 
-/** Turns the condition of a query into one SQL condition; a clause that cannot be understood becomes a message and finds nothing. */
+/** Turns the condition of a query into one condition on the index; a clause that cannot be understood becomes a message and finds nothing. */
 final class JqlTranslator {
 
     private static final Set<String> FILTER_NAMES = Set.of("filter", "savedfilter", "request", "searchrequest");
@@ -31,75 +34,60 @@ final class JqlTranslator {
         return messages;
     }
 
-    Sql where(JqlQuery query) {
-        return query.where() == null ? Sql.EVERYTHING : clause(query.where().withoutNot(false));
+    Query where(JqlQuery query) {
+        return query.where() == null ? Conditions.EVERYTHING : clause(query.where().withoutNot(false));
     }
 
-    /** What to join and what to order by. */
-    record Order(Sql joins, Sql columns) {
-    }
-
-    /** The columns of the order with their directions; the newest key first where the query names none. */
-    Order order(JqlQuery query) {
+    /** The newest key first where the query names no order; the id decides between equals. */
+    Sort order(JqlQuery query) {
         List<JqlQuery.Sort> sorts = query.order().isEmpty() ? List.of(new JqlQuery.Sort("key", true)) : query.order();
-        Order order = new Order(Sql.of(""), Sql.of(""));
-        for (int i = 0; i < sorts.size(); i++) {
-            order = with(order, sorts.get(i), "s" + i);
-        }
-        return new Order(order.joins(), order.columns().plus(Sql.of("i.id")));
-    }
-
-    private Order with(Order order, JqlQuery.Sort sort, String alias) {
-        try {
-            SearchField field = sortField(sort.field());
-            boolean descending = sort.descending() != field.sortsBackwards();
-            String direction = (descending ? " desc" : "") + (sort.descending() ? " nulls first, " : " nulls last, ");
-            Sql columns = order.columns();
-            for (Sql column : field.sort()) {
-                columns = columns.plus(column.named(alias).within("", direction));
+        List<SortField> order = new ArrayList<>();
+        for (JqlQuery.Sort sort : sorts) {
+            try {
+                order.addAll(order(sort));
+            } catch (JqlException e) {
+                messages.add(e.getMessage());
             }
-            return new Order(field.sortJoin() == null ? order.joins() : order.joins().plus(field.sortJoin().named(alias)), columns);
-        } catch (JqlException e) {
-            messages.add(e.getMessage());
-            return order;
         }
+        order.add(Orders.byNumber(IssueDocument.ID, false));
+        return new Sort(order.toArray(SortField[]::new));
     }
 
-    private SearchField sortField(String name) throws JqlException {
-        SearchField field = fields.find(name).get(0);
-        if (field.sort().isEmpty()) {
-            throw new JqlException(JqlMessages.noSort(name));
+    private List<SortField> order(JqlQuery.Sort sort) throws JqlException {
+        List<SortField> order = fields.find(sort.field()).get(0).order(sort.descending());
+        if (order.isEmpty()) {
+            throw new JqlException(JqlMessages.noSort(sort.field()));
         }
-        return field;
+        return order;
     }
 
-    private Sql clause(JqlClause clause) {
+    private Query clause(JqlClause clause) {
         if (clause instanceof JqlClause.And and) {
-            return Sql.all(and.parts().stream().map(this::clause).toList());
+            return Conditions.all(and.parts().stream().map(this::clause).toList());
         }
         if (clause instanceof JqlClause.Or or) {
-            return Sql.any(or.parts().stream().map(this::clause).toList());
+            return Conditions.any(or.parts().stream().map(this::clause).toList());
         }
         try {
             return term((JqlClause.Term) clause);
         } catch (JqlException e) {
             messages.addAll(List.of(e.getMessage().split("\n")));
-            return Sql.NOTHING;
+            return Conditions.NOTHING;
         }
     }
 
-    private Sql term(JqlClause.Term term) throws JqlException {
+    private Query term(JqlClause.Term term) throws JqlException {
         if (FILTER_NAMES.contains(term.field().toLowerCase(Locale.ROOT))) {
             return filter(term);
         }
-        List<Sql> any = new ArrayList<>();
+        List<Query> any = new ArrayList<>();
         for (SearchField field : fields.find(term.field())) {
             any.add(condition(term, field));
         }
-        return any.size() == 1 ? any.get(0) : Sql.any(any);
+        return any.size() == 1 ? any.get(0) : Conditions.any(any);
     }
 
-    private Sql condition(JqlClause.Term term, SearchField field) throws JqlException {
+    private Query condition(JqlClause.Term term, SearchField field) throws JqlException {
         check(term, field);
         JqlOperator operator = term.operator();
         List<JqlValue> values = new ArrayList<>();
@@ -108,22 +96,22 @@ final class JqlTranslator {
             return text(operator, field, values, empty);
         }
         if (operator.isRelational()) {
-            return values.isEmpty() ? Sql.NOTHING : field.compare(operator, values.get(0), scope);
+            return values.isEmpty() ? Conditions.NOTHING : field.compare(operator, values.get(0), scope);
         }
         if (operator.isNegative()) {
             return field.differsFromAll(values, scope);
         }
-        Sql equal = values.isEmpty() ? Sql.NOTHING : field.equalsAny(values, scope);
-        return empty ? Sql.any(List.of(equal, field.notEmpty().not())) : equal;
+        Query equal = values.isEmpty() ? Conditions.NOTHING : field.equalsAny(values, scope);
+        return empty ? Conditions.any(List.of(equal, Conditions.not(field.notEmpty()))) : equal;
     }
 
-    private static Sql text(JqlOperator operator, SearchField field, List<JqlValue> values, boolean empty) throws JqlException {
+    private static Query text(JqlOperator operator, SearchField field, List<JqlValue> values, boolean empty) throws JqlException {
         boolean negative = operator == JqlOperator.NOT_LIKE;
         if (empty) {
-            return negative ? field.notEmpty() : field.notEmpty().not();
+            return negative ? field.notEmpty() : Conditions.not(field.notEmpty());
         }
-        Sql contains = values.isEmpty() ? Sql.NOTHING : field.contains(values.get(0));
-        return negative ? field.notEmpty().and(Sql.of("not coalesce(").plus(contains).plus(Sql.of(", false)"))) : contains;
+        Query contains = values.isEmpty() ? Conditions.NOTHING : field.contains(values.get(0));
+        return negative ? Conditions.without(field.notEmpty(), contains) : contains;
     }
 
     private void check(JqlClause.Term term, SearchField field) throws JqlException {
@@ -170,20 +158,20 @@ final class JqlTranslator {
         return field.name().equalsIgnoreCase("resolution") && text.equalsIgnoreCase("unresolved");
     }
 
-    private Sql filter(JqlClause.Term term) throws JqlException {
+    private Query filter(JqlClause.Term term) throws JqlException {
         if (!JqlOperator.EQUALITY.contains(term.operator()) || term.operator().takesOnlyEmpty()) {
             throw new JqlException(JqlMessages.operatorUnsupported(term.operator(), term.field()));
         }
         List<JqlOperand> operands = term.operand() instanceof JqlOperand.Many many ? many.items() : List.of(term.operand());
-        List<Sql> any = new ArrayList<>();
+        List<Query> any = new ArrayList<>();
         for (JqlOperand operand : operands) {
             any.add(saved(term, operand instanceof JqlOperand.Value value ? value.text() : operand.toString()));
         }
-        Sql found = Sql.any(any);
-        return term.operator().isNegative() ? Sql.of("not coalesce(").plus(found).plus(Sql.of(", false)")) : found;
+        Query found = Conditions.any(any);
+        return term.operator().isNegative() ? Conditions.not(found) : found;
     }
 
-    private Sql saved(JqlClause.Term term, String text) throws JqlException {
+    private Query saved(JqlClause.Term term, String text) throws JqlException {
         ApplicationUser user = scope.user();
         SavedFilters.SavedFilter filter = filters.named(text, user, scope.everything()).orElseThrow(() -> new JqlException(
                 text.matches("\\d+") ? JqlMessages.noId(text, term.field()) : JqlMessages.noValue(text, term.field())));
@@ -191,7 +179,7 @@ final class JqlTranslator {
             throw new JqlException(JqlMessages.cyclicFilter(text));
         }
         openFilters.add(filter.id());
-        Sql where = where(JqlParser.parse(filter.jql()));
+        Query where = where(JqlParser.parse(filter.jql()));
         openFilters.remove(filter.id());
         return where;
     }

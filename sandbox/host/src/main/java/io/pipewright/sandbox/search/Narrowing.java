@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import org.apache.lucene.search.Query;
 
 /** The condition that leaves only what a searcher may browse. */
 final class Narrowing {
@@ -17,17 +17,18 @@ final class Narrowing {
         this.visibility = visibility;
     }
 
-    Sql to(SearchScope scope) {
+    Query to(SearchScope scope) {
         if (scope.everything()) {
-            return Sql.EVERYTHING;
+            return Conditions.EVERYTHING;
         }
         Map<VisibleProject, List<Long>> alike = new LinkedHashMap<>();
         for (VisibleProject project : visibility.projectsOf(scope.user())) {
             alike.computeIfAbsent(shape(project), shape -> new ArrayList<>()).add(project.projectId());
         }
-        List<Sql> groups = new ArrayList<>();
-        alike.forEach((shape, projects) -> groups.add(Sql.all(List.of(Sql.in("i.project", projects), people(shape, scope), levels(shape)))));
-        return Sql.any(groups);
+        List<Query> groups = new ArrayList<>();
+        alike.forEach((shape, projects) -> groups.add(Conditions.all(
+                List.of(Conditions.refersToAny("project", projects), people(shape, scope), levels(shape)))));
+        return Conditions.any(groups);
     }
 
     /** Projects with the same rights share one piece of the condition. */
@@ -35,21 +36,21 @@ final class Narrowing {
         return new VisibleProject(0, project.everyIssue(), project.whereReporter(), project.whereAssignee(), project.securityLevels());
     }
 
-    private static Sql people(VisibleProject shape, SearchScope scope) {
+    private static Query people(VisibleProject shape, SearchScope scope) {
         if (shape.everyIssue()) {
-            return Sql.EVERYTHING;
+            return Conditions.EVERYTHING;
         }
-        List<Sql> people = new ArrayList<>();
+        List<Query> people = new ArrayList<>();
         if (shape.whereReporter() && scope.user() != null) {
-            people.add(Sql.of("i.reporter = ?", scope.user().getKey()));
+            people.add(Conditions.refersToAny("reporter", List.of(scope.user().getKey())));
         }
         if (shape.whereAssignee() && scope.user() != null) {
-            people.add(Sql.of("i.assignee = ?", scope.user().getKey()));
+            people.add(Conditions.refersToAny("assignee", List.of(scope.user().getKey())));
         }
-        return Sql.any(people);
+        return Conditions.any(people);
     }
 
-    private static Sql levels(VisibleProject shape) {
-        return Sql.any(List.of(Sql.of("i.security is null"), Sql.in("i.security", List.copyOf(new TreeSet<>(shape.securityLevels())))));
+    private static Query levels(VisibleProject shape) {
+        return Conditions.any(List.of(Conditions.not(Conditions.exists("security")), Conditions.refersToAny("security", shape.securityLevels())));
     }
 }

@@ -1,38 +1,40 @@
 package io.pipewright.sandbox.search;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.lucene.search.Query;
 
-/** Priorities, whose order is that of the site: the first in the list is the highest. */
-final class PriorityField extends ColumnFields.Reference<String> {
+/** Priorities, which can be compared: the first in the list of the site is the highest. */
+final class PriorityField extends SystemFields.Reference<String, Long> {
 
-    private static final String SEQUENCE = "(select c.seq from issue_constant c where c.kind = 'priority' and c.id = ";
+    private final SystemFields.Resolver<String> resolver;
+    private final Supplier<Map<String, Long>> heights;
 
-    private final ColumnFields.Resolver<String> resolver;
-
-    PriorityField(String name, ColumnFields.Resolver<String> resolver) {
-        super(name, "i.priority", JqlOperator.ORDERED, resolver, SEQUENCE + "i.priority)", true);
+    /** @param heights the higher a priority, the greater the number */
+    PriorityField(String name, SystemFields.Resolver<String> resolver, Supplier<Map<String, Long>> heights) {
+        super(name, "priority", JqlOperator.ORDERED, resolver, heights);
         this.resolver = resolver;
+        this.heights = heights;
     }
 
     @Override
-    Sql compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
-        List<Sql> any = new ArrayList<>();
-        for (String id : resolver.ids(value.text(), scope)) {
-            any.add(Sql.of(SEQUENCE + "i.priority) " + reversed(operator) + " " + SEQUENCE + "?)", id));
-        }
-        if (any.isEmpty()) {
+    Query compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
+        List<String> bounds = resolver.ids(value.text(), scope);
+        if (bounds.isEmpty()) {
             throw new JqlException(JqlMessages.noValue(value.text(), name()));
         }
-        return Sql.any(any);
+        Map<String, Long> all = heights.get();
+        return Conditions.refersToAny("priority", all.keySet().stream()
+                .filter(id -> bounds.stream().anyMatch(bound -> holds(operator, all.get(id).compareTo(all.get(bound))))).toList());
     }
 
-    private static String reversed(JqlOperator operator) {
+    private static boolean holds(JqlOperator operator, int comparison) {
         return switch (operator) {
-            case LESS -> ">";
-            case LESS_OR_EQUAL -> ">=";
-            case GREATER -> "<";
-            default -> "<=";
+            case LESS -> comparison < 0;
+            case LESS_OR_EQUAL -> comparison <= 0;
+            case GREATER -> comparison > 0;
+            default -> comparison >= 0;
         };
     }
 }

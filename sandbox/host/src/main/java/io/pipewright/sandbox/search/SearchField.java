@@ -2,12 +2,11 @@ package io.pipewright.sandbox.search;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SortField;
 
-/** One field that queries can name: which operators it takes, and its conditions on the row {@code i} of an issue. */
+/** One field that queries can name: which operators it takes, and its conditions on the documents of the index. */
 abstract class SearchField {
-
-    /** Stands for the name of a joined table, of which a query may have several. */
-    static final String SORT_ALIAS = "{sort}";
 
     private final String name;
     private final Set<JqlOperator> operators;
@@ -27,38 +26,25 @@ abstract class SearchField {
     }
 
     /** The field has one of the values (never an empty list). */
-    abstract Sql equalsAny(List<JqlValue> values, SearchScope scope) throws JqlException;
+    abstract Query equalsAny(List<JqlValue> values, SearchScope scope) throws JqlException;
 
-    abstract Sql notEmpty();
+    abstract Query notEmpty();
 
     /** The field has a value, and none of the given ones (which may be an empty list). */
-    Sql differsFromAll(List<JqlValue> values, SearchScope scope) throws JqlException {
-        return values.isEmpty() ? notEmpty() : notEmpty().and(equalsAny(values, scope).not());
+    final Query differsFromAll(List<JqlValue> values, SearchScope scope) throws JqlException {
+        return values.isEmpty() ? notEmpty() : Conditions.without(notEmpty(), equalsAny(values, scope));
     }
 
-    Sql compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
+    Query compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
         throw new JqlException(JqlMessages.operatorUnsupported(operator, name));
     }
 
-    Sql contains(JqlValue value) throws JqlException {
+    Query contains(JqlValue value) throws JqlException {
         throw new JqlException(JqlMessages.operatorUnsupported(JqlOperator.LIKE, name));
     }
 
-    /** What to order by; none when the field cannot be ordered by. Constants such as priorities run against their sequence. */
-    List<Sql> sort() {
+    /** What to order by, with issues that lack a value last, or first when descending; none when the field cannot be ordered by. */
+    List<SortField> order(boolean descending) {
         return List.of();
-    }
-
-    /** The table that {@link #sort} reads, under the name {@link #SORT_ALIAS}; none for columns of the issue. */
-    Sql sortJoin() {
-        return null;
-    }
-
-    boolean sortsBackwards() {
-        return false;
-    }
-
-    static String sqlOperator(JqlOperator operator) {
-        return " " + operator.symbol() + " ?";
     }
 }

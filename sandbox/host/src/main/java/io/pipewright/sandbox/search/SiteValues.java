@@ -6,10 +6,12 @@ import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.issue.status.category.StatusCategory;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.site.Visibility.VisibleProject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -82,6 +84,33 @@ final class SiteValues implements IndexedField.Values {
                 text.toLowerCase(Locale.ROOT), text.matches("\\d{1,18}") ? Long.parseLong(text) : -1L);
     }
 
+    /** The places of issue types, statuses or resolutions in the lists of the site, by id. */
+    Map<String, Long> sequence(String kind) {
+        return byId("select id, seq from issue_constant where kind = ?", row -> row.getLong(2), kind);
+    }
+
+    /** The greater the higher, by id. */
+    Map<String, Long> priorityHeights() {
+        return byId("select id, -seq from issue_constant where kind = 'priority'", row -> row.getLong(2));
+    }
+
+    Map<String, String> projectNames() {
+        return byId("select id, lower(pname) from project", row -> row.getString(2));
+    }
+
+    Map<String, String> userNames() {
+        return byId("select user_key, lower(display_name) from cwd_user", row -> row.getString(2));
+    }
+
+    Map<String, String> levelNames() {
+        return byId("select id, lower(lname) from security_level", row -> row.getString(2));
+    }
+
+    private <T> Map<String, T> byId(String sql, Database.Row<T> value, Object... arguments) {
+        return site.database().query(sql, row -> Map.entry(row.getString(1), value.read(row)), arguments).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The key of a user, by name or key. */
     @Override
     public List<String> users(String text, SearchScope scope) {
@@ -94,7 +123,7 @@ final class SiteValues implements IndexedField.Values {
     public List<String> options(CustomField field, String text) {
         long id = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1L;
         return site.database().query("select ovalue from custom_field_option where custom_field = ? and (lower(ovalue) = ? or id = ?)",
-                row -> IndexValue.normal(row.getString(1)), field.getIdAsLong(), text.toLowerCase(Locale.ROOT), id);
+                row -> IssueDocument.comparable(row.getString(1)), field.getIdAsLong(), text.toLowerCase(Locale.ROOT), id);
     }
 
     @Override

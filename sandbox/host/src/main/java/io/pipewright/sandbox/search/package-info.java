@@ -1,2 +1,2 @@
-/** JQL: reading it, turning it into one SQL statement narrowed to what the searcher may browse, and the index it looks through. */
+/** JQL: reading it, turning it into one condition narrowed to what the searcher may browse, and the Lucene index it looks through. */
 package io.pipewright.sandbox.search;

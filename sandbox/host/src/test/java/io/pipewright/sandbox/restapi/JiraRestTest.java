@@ -242,7 +242,6 @@ public class JiraRestTest {
         world.send("admin", "PUT", "api/2/issue/SALES-1", json("{'fields': {'%s': null}}", category.getId()));
         assertThat(count(jql)).isZero();
         assertThat(count("'Forecast category' is empty")).isEqualTo(1);
-        world.database.update("delete from issue_index");
         world.index.reindexAll();
         assertThat(count("'Close date' = 2026-06-05")).isEqualTo(1);
     }

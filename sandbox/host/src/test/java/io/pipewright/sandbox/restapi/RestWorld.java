@@ -32,7 +32,7 @@ import io.pipewright.sandbox.search.HostSearchService;
 import io.pipewright.sandbox.search.JqlFunctions;
 import io.pipewright.sandbox.search.SavedFilters;
 import io.pipewright.sandbox.search.SearchSite;
-import io.pipewright.sandbox.search.StoredIssueIndex;
+import io.pipewright.sandbox.search.LuceneIssueIndex;
 import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.web.AccessRules;
@@ -73,7 +73,7 @@ final class RestWorld implements AutoCloseable {
     final Database database = new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
     final Site site;
     final Fields fields;
-    final StoredIssueIndex index;
+    final LuceneIssueIndex index;
     final SavedFilters filters;
     final Project project;
     private final Server server = new Server();
@@ -91,7 +91,8 @@ final class RestWorld implements AutoCloseable {
                 id -> site.priorities().byId(id).orElse(null), fields.customFields());
         IssueStore store = new IssueStore(database, lookups, fields.values());
         HostIssueManager issues = new HostIssueManager(store);
-        index = new StoredIssueIndex(database, fields.customFields(), issues);
+        index = new LuceneIssueIndex(database, fields.customFields(), issues);
+        index.reindexAll();
         Clock clock = Clock.systemDefaultZone();
         IssueEvents events = new IssueEvents(database, store, new HostEventPublisher(), index, clock);
         ChangeLog changeLog = new ChangeLog(database);
@@ -106,7 +107,7 @@ final class RestWorld implements AutoCloseable {
                 fields.typeScreenSchemes(), site.requestUser(), clock);
         SearchSite searched = new SearchSite(database, site.projects(), site.issueTypes(), site.statuses(), site.resolutions(),
                 fields.customFields(), site.users(), site.permissions(), clock);
-        HostSearchService search = new HostSearchService(searched, new JqlFunctions(searched), filters, issues);
+        HostSearchService search = new HostSearchService(searched, index, new JqlFunctions(searched), filters, issues);
         RestSite rest = new RestSite(database, new Properties(), site.requestUser(), site.permissions(), site.users(), site.users(),
                 site.accounts(), site.projects(), site.issueTypes(), site.statuses(), site.resolutions(), fields.customFields(),
                 fields.options(), fields.typeScreenSchemes(), workflows, issues, service, transitions,

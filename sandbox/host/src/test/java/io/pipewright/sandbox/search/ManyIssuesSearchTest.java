@@ -6,12 +6,11 @@ import com.atlassian.jira.jql.operand.QueryLiteral;
 import com.atlassian.jira.plugin.jql.function.JqlFunction;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
-import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.search.SearchFixture.Row;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.junit.Test;
 import org.mockito.ArgumentMatchers;
@@ -25,45 +24,42 @@ public class ManyIssuesSearchTest {
             "Amount > 500 and 'Forecast category' in ('Commit', 'Best Case') and assignee = kim order by key",
             "Amount != 500 or 'Forecast category' is empty order by 'Expected close date'",
             "not ('Forecast category' = 'Commit' or Amount <= 10) order by assignee, created desc",
-            "summary ~ deal and statusCategory != Done order by priority desc, updated", "issue in many() order by status",
+            "summary ~ 'deal num*' and statusCategory != Done order by priority desc, updated", "issue in many() order by status",
             "issue not in many() or Amount = 5");
 
     @Test
-    public void aHundredThousandIssuesAreCountedAndPaged_onH2() throws Exception {
-        check(SearchFixture.onH2(), "H2");
-    }
-
-    @Test
-    public void aHundredThousandIssuesAreCountedAndPaged_onPostgres() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Database database = new Database(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "")) {
-            check(new SearchFixture(database), "PostgreSQL");
-        }
-    }
-
-    /** Prints what each query takes: how long is a matter of the machine, that it is answered and how is what the test holds. */
-    private static void check(SearchFixture site, String name) throws Exception {
+    public void aHundredThousandIssuesAreCountedAndPagedInUnderASecond() throws Exception {
+        SearchFixture site = SearchFixture.onH2();
         site.add(rows());
-        site.database.update("analyze");
         site.functions.add("many", many());
         for (String jql : QUERIES) {
             Query query = site.search.parseQuery(site.kim, jql).getQuery();
             assertThat(site.search.validateQuery(site.kim, query).getErrorMessages()).isEmpty();
-            long start = System.nanoTime();
-            long count = site.search.searchCount(site.kim, query);
-            long counted = System.nanoTime();
-            List<Long> page = site.search.searchIds(site.kim, query, 0, 50);
-            System.out.printf("%-10s count %4d ms, page %4d ms: %s%n", name, (counted - start) / 1_000_000, (System.nanoTime() - counted) / 1_000_000, jql);
-            assertThat(count).as(jql).isBetween(50L, (long) ISSUES);
-            assertThat(page).as(jql).hasSize(50).doesNotHaveDuplicates();
+            assertThat(site.search.searchCount(site.kim, query)).as(jql).isBetween(50L, (long) ISSUES);
+            assertThat(site.search.searchIds(site.kim, query, 0, 50)).as(jql).hasSize(50).doesNotHaveDuplicates();
+            long count = fastest(() -> site.search.searchCount(site.kim, query));
+            long page = fastest(() -> site.search.searchIds(site.kim, query, 0, 50));
+            System.out.printf("count %4d ms, page %4d ms: %s%n", count, page, jql);
+            assertThat(count + page).as("milliseconds: %s", jql).isLessThan(1000);
         }
         assertThat(site.search.search(site.kim, site.search.parseQuery(site.kim, "issue in many()").getQuery(), new PagerFilter<>(0, 1)).getTotal())
                 .isEqualTo(ISSUES / 2);
     }
 
+    /** Milliseconds of the fastest of three: what else the machine does is no matter of the search. */
+    private static long fastest(Callable<?> search) throws Exception {
+        long fastest = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            search.call();
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        return fastest / 1_000_000;
+    }
+
     /** A plugin's function that gives as many ids as there are issues, half of which exist. */
     private static JqlFunction many() {
-        JqlFunction function = Mockito.mock(JqlFunction.class);
+        JqlFunction function = Mockito.mock(JqlFunction.class, Mockito.withSettings().stubOnly());
         List<QueryLiteral> ids = LongStream.range(0, ISSUES).mapToObj(id -> new QueryLiteral(null, Long.valueOf(id + ISSUES / 2 + 1))).toList();
         Mockito.when(function.isList()).thenReturn(true);
         Mockito.when(function.getValues(ArgumentMatchers.any(), ArgumentMatchers.any(), ArgumentMatchers.any())).thenReturn(ids);
@@ -78,7 +74,7 @@ public class ManyIssuesSearchTest {
                     random.nextInt(5) == 0 ? null : "JIRAUSER" + (1 + random.nextInt(2)), "JIRAUSER3", null, String.valueOf(1 + random.nextInt(3)),
                     SearchFixture.NOW.toEpochMilli() - random.nextInt(1_000_000_000), null, "Deal number " + id,
                     (double) random.nextInt(1000), random.nextBoolean() ? "commit" : random.nextBoolean() ? "best case" : null,
-                    SearchFixture.NOW.toEpochMilli() + random.nextInt(1_000_000_000)));
+                    SearchFixture.NOW.toEpochMilli() + random.nextInt(1_000_000_000), null));
         }
         return rows;
     }

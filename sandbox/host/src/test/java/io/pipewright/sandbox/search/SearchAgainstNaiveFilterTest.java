@@ -7,7 +7,9 @@ import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.search.SearchFixture.Row;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -52,6 +54,40 @@ public class SearchAgainstNaiveFilterTest {
                 assertThat(site.ids(user, pair.jql())).as("seed %d: %s", seed, pair.jql()).containsExactlyInAnyOrderElementsOf(expected);
             }
         }
+        for (int i = 0; i < QUERIES; i++) {
+            checkOrder(site, rows, random);
+        }
+    }
+
+    /** A field to order by, and what a row has in it; an empty value stands behind all others. */
+    private record Order(String field, Function<Row, Comparable<?>> value) {
+        @SuppressWarnings("unchecked")
+        private Comparator<Row> comparator() {
+            return Comparator.comparing(row -> (Comparable<Object>) value.apply(row), Comparator.nullsLast(Comparator.naturalOrder()));
+        }
+    }
+
+    private static final List<Order> ORDERS = List.of(
+            new Order("project", row -> row.project() == SearchFixture.SALES ? "Sales pipeline" : "Operations"),
+            new Order("status", Row::status), new Order("assignee", Row::assignee), new Order("reporter", row -> row.reporter().equals("JIRAUSER2") ? "LEE" : "ANN"), new Order("priority", row -> -Long.parseLong(row.priority())),
+            new Order("created", Row::created), new Order("level", Row::security), new Order("summary", row -> row.summary().toLowerCase(Locale.ROOT)),
+            new Order("Amount", Row::amount), new Order("'Forecast category'", Row::category), new Order("cf[2]", Row::close),
+            new Order("'Next step'", row -> row.nextStep() == null ? null : row.nextStep().toLowerCase(Locale.ROOT)));
+
+    private static void checkOrder(SearchFixture site, List<Row> rows, Random random) throws Exception {
+        Comparator<Row> naive = (one, other) -> 0;
+        List<String> by = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            Order order = ORDERS.get(random.nextInt(ORDERS.size()));
+            boolean descending = random.nextBoolean();
+            naive = naive.thenComparing(descending ? order.comparator().reversed() : order.comparator());
+            by.add(order.field() + (descending ? " desc" : ""));
+        }
+        List<Long> expected = rows.stream().filter(row -> browse(site, site.kim, row)).sorted(naive.thenComparing(Row::id)).map(Row::id).toList();
+        assertThat(site.ids(site.kim, "order by " + String.join(", ", by))).as("%s", by).isEqualTo(expected);
+        int start = random.nextInt(expected.size() + 10);
+        assertThat(site.ids(site.kim, "order by " + String.join(", ", by), start, 10)).as("%s from %d", by, start)
+                .isEqualTo(expected.stream().skip(start).limit(10).toList());
     }
 
     private static boolean namesWhatTheUserCannotSee(SearchFixture site, ApplicationUser user, String jql) {
@@ -78,7 +114,8 @@ public class SearchAgainstNaiveFilterTest {
                     "JIRAUSER2"), one(random, "JIRAUSER2", "JIRAUSER3"), one(random, null, "1"), one(random, "1", "2", "3"),
                     SearchFixture.NOW.toEpochMilli() - random.nextInt(20) * DAY, one(random, null, null, 1L, 2L),
                     one(random, "Big deal", "a small DEAL", "100% new_thing", "계약 갱신"), one(random, null, 0.0, 10.5, 1000.0),
-                    one(random, null, "commit", "best case"), one(random, null, SearchFixture.NOW.toEpochMilli() + random.nextInt(9) * DAY)));
+                    one(random, null, "commit", "best case"), one(random, null, SearchFixture.NOW.toEpochMilli() + random.nextInt(9) * DAY),
+                    one(random, null, "Call them", "calling: Kim & Lee", "전화 하기")));
         }
         return rows;
     }
@@ -99,7 +136,7 @@ public class SearchAgainstNaiveFilterTest {
     }
 
     private static Pair term(Random random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> equality(random, "project", row -> row.project() == SearchFixture.SALES ? "SALES" : "OPS", "SALES", "OPS");
             case 1 -> equality(random, "status", row -> List.of("", "Open", "Working", "Won").get(Integer.parseInt(row.status())), "Open", "Won");
             case 2 -> equality(random, "assignee", row -> row.assignee() == null ? null : row.assignee().equals("JIRAUSER1") ? "kim" : "lee",
@@ -108,6 +145,7 @@ public class SearchAgainstNaiveFilterTest {
             case 4 -> relation(random, "Amount", Row::amount, one(random, 0.0, 10.5, 999.0));
             case 5 -> days(random, "created", Row::created);
             case 6 -> days(random, "cf[2]", Row::close);
+            case 7 -> nextStep(random);
             default -> text(random);
         };
     }
@@ -157,9 +195,29 @@ public class SearchAgainstNaiveFilterTest {
                 row -> Objects.nonNull(value.apply(row)) && holds(operator, Long.compare(value.apply(row), bound)));
     }
 
+    /** Whole words are found, in any order; parts of words only where a wildcard stands for the rest. */
     private static Pair text(Random random) {
-        String word = one(random, "deal", "BIG", "100%", "new_thing", "계약", "newxthing");
-        Predicate<Row> found = row -> row.summary().toLowerCase(java.util.Locale.ROOT).contains(word.toLowerCase(java.util.Locale.ROOT));
+        String word = one(random, "deal", "BIG", "100%", "new_thing", "계약", "갱신 계약", "newxthing", "dea", "de*", "D?AL", "\"a small\"", "\"small a\"");
+        List<String> holding = switch (word) {
+            case "deal", "de*", "D?AL" -> List.of("Big deal", "a small DEAL");
+            case "BIG" -> List.of("Big deal");
+            case "100%", "new_thing" -> List.of("100% new_thing");
+            case "계약", "갱신 계약" -> List.of("계약 갱신");
+            case "\"a small\"" -> List.of("a small DEAL");
+            default -> List.of();
+        };
+        Predicate<Row> found = row -> holding.contains(row.summary());
         return random.nextBoolean() ? new Pair("summary ~ '" + word + "'", found) : new Pair("summary !~ '" + word + "'", found.negate());
+    }
+
+    private static Pair nextStep(Random random) {
+        Predicate<Row> has = row -> row.nextStep() != null;
+        Predicate<Row> calls = has.and(row -> row.nextStep().startsWith("Call"));
+        return switch (random.nextInt(4)) {
+            case 0 -> new Pair("'next step' ~ call", calls);
+            case 1 -> new Pair("'next step' !~ 'them CALL'", has.and(calls.negate()));
+            case 2 -> new Pair("'next step' ~ 'call*'", has.and(row -> row.nextStep().toLowerCase(Locale.ROOT).startsWith("call")));
+            default -> new Pair("'next step' is empty", has.negate());
+        };
     }
 }

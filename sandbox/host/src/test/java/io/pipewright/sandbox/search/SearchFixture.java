@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.IssueTypeManager;
@@ -33,7 +34,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,11 +53,13 @@ final class SearchFixture {
     final ApplicationUser kim = user("JIRAUSER1", "kim");
     final ApplicationUser lee = user("JIRAUSER2", "lee");
     final ApplicationUser ann = user("JIRAUSER3", "ann");
-    final IssueManager issues = mock(IssueManager.class);
+    final IssueManager issues = mock(IssueManager.class, withSettings().stubOnly());
+    private final Map<Long, Issue> stored = new HashMap<>();
     final CustomFieldManager customFields = mock(CustomFieldManager.class);
     final SearchSite site;
     final JqlFunctions functions;
     final SavedFilters filters;
+    final LuceneIssueIndex index;
     final HostSearchService search;
 
     static SearchFixture onH2() {
@@ -67,15 +73,11 @@ final class SearchFixture {
                 Clock.fixed(NOW, ZONE));
         this.functions = new JqlFunctions(site);
         this.filters = new SavedFilters(database);
-        when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<Long>) call.getArgument(0)).stream().map(SearchFixture::issue).toList());
-        this.search = new HostSearchService(site, functions, filters, issues);
+        when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<Long>) call.getArgument(0)).stream().map(stored::get)
+                .filter(Objects::nonNull).toList());
+        this.index = new LuceneIssueIndex(database, customFields, issues);
+        this.search = new HostSearchService(site, index, functions, filters, issues);
         rows();
-    }
-
-    private static Issue issue(Long id) {
-        Issue issue = mock(Issue.class);
-        when(issue.getId()).thenReturn(id);
-        return issue;
     }
 
     static ApplicationUser user(String key, String name) {
@@ -173,7 +175,8 @@ final class SearchFixture {
     }
 
     private static CustomField field(long number, String name, String searcher) {
-        CustomField field = mock(CustomField.class);
+        CustomField field = mock(CustomField.class, withSettings().stubOnly());
+        when(field.getValue(any())).thenAnswer(call -> call.<RowIssue>getArgument(0).value(number));
         when(field.getIdAsLong()).thenReturn(number);
         when(field.getId()).thenReturn("customfield_" + number);
         when(field.getFieldName()).thenReturn(name);
@@ -211,41 +214,32 @@ final class SearchFixture {
 
     /** What a test says about an issue; null leaves a column empty. */
     record Row(long id, long project, String status, String assignee, String reporter, String resolution, String priority, long created,
-            Long security, String summary, Double amount, String category, Long close) {
+            Long security, String summary, Double amount, String category, Long close, String nextStep) {
     }
 
     void add(Collection<Row> rows) {
-        List<Object[]> columns = new ArrayList<>();
-        List<Object[]> index = new ArrayList<>();
-        for (Row row : rows) {
-            columns.add(new Object[] {row.id(), row.project(), row.id(), row.status(), row.resolution(), row.priority(), row.summary(),
-                    row.reporter(), row.assignee(), row.reporter(), row.created(), row.created(), row.security()});
-            index(index, row.id(), "customfield_1", row.amount(), null, null);
-            index(index, row.id(), "customfield_3", null, row.category(), null);
-            index(index, row.id(), "customfield_2", null, null, row.close());
-        }
-        database.inTransaction(() -> insert(columns, index));
+        rows.forEach(row -> stored.put(row.id(), new RowIssue(row)));
+        database.inTransaction(() -> insert(rows));
+        index.reindexAll();
     }
 
-    private Object insert(List<Object[]> columns, List<Object[]> index) {
-        database.batch("insert into jiraissue (id, project, issuenum, issuetype, issuestatus, resolution, priority, summary, reporter, assignee,"
-                + " creator, created, updated, security, workflow_id) values (?, ?, ?, '10', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", columns);
-        database.batch("insert into issue_index (issue, field, num, str, ts) values (?, ?, ?, ?, ?)", index);
+    private Object insert(Collection<Row> rows) {
+        database.batch("insert into jiraissue (id, project, issuenum, issuetype, issuestatus, summary, created, updated, workflow_id)"
+                + " values (?, ?, ?, '10', ?, ?, ?, ?, 0)", rows.stream().map(row -> new Object[] {row.id(), row.project(), row.id(), row.status(),
+                    row.summary(), row.created(), row.created()}).toList());
         return null;
     }
 
-    private static void index(List<Object[]> rows, long issue, String field, Double number, String text, Long time) {
-        if (number != null || text != null || time != null) {
-            rows.add(new Object[] {issue, field, number, text, time});
-        }
+    List<Long> ids(ApplicationUser user, String jql) throws SearchException {
+        return ids(user, jql, 0, Integer.MAX_VALUE);
     }
 
-    List<Long> ids(ApplicationUser user, String jql) throws SearchException {
+    List<Long> ids(ApplicationUser user, String jql, int start, int max) throws SearchException {
         SearchService.ParseResult parsed = search.parseQuery(user, jql);
         if (!parsed.isValid()) {
             throw new SearchException(String.join("; ", parsed.getErrors().getErrorMessages()));
         }
-        return search.searchIds(user, parsed.getQuery(), 0, Integer.MAX_VALUE);
+        return search.searchIds(user, parsed.getQuery(), start, max);
     }
 
     String refusal(String jql) {
