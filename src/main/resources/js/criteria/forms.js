@@ -1,19 +1,14 @@
 /* The forms of a criterion and of a stage. Each calls send(body), and closes when that succeeds. */
 define('pipewright/criteria/forms', [
-    'pipewright/common/dom', 'pipewright/common/messages'
-], function (dom, messages) {
+    'pipewright/common/dom', 'pipewright/common/labelled', 'pipewright/common/messages'
+], function (dom, labelled, messages) {
     'use strict';
 
     const el = dom.el;
 
     function field(label, control, helpText) {
-        const id = dom.newId('criterion-field');
-        control.id = id;
-        if (helpText) {
-            control.setAttribute('aria-describedby', id + '-help');
-        }
-        return el('div', { class: 'field-group' }, el('label', { for: id }, label), control,
-            helpText ? el('div', { class: 'description', id: id + '-help' }, helpText) : null);
+        control.id = dom.newId('criterion-field');
+        return labelled.group(label, control, helpText);
     }
 
     function select(name, choices, value, onchange) {

@@ -1,7 +1,8 @@
 /* The exit criteria page: each stage with its settings and its criteria, changed in place. */
 define('pipewright/criteria/page', [
-    'pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/messages', 'pipewright/criteria/forms'
-], function (api, dom, messages, forms) {
+    'pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/labelled', 'pipewright/common/messages',
+    'pipewright/criteria/forms'
+], function (api, dom, labelled, messages, forms) {
     'use strict';
 
     const el = dom.el;
@@ -52,10 +53,9 @@ define('pipewright/criteria/page', [
         const page = this;
         dom.clear(page.root);
         if (page.pipelines.length > 1) {
-            const id = dom.newId('pipeline');
-            page.root.appendChild(el('form', { class: 'aui' }, el('div', { class: 'field-group' },
-                el('label', { for: id }, AJS.I18n.getText('pipewright.criteria.page.project')),
-                el('select', { class: 'select', id: id, value: chosenId === null ? '' : String(chosenId), onchange: function (event) {
+            const value = chosenId === null ? '' : String(chosenId);
+            page.root.appendChild(el('form', { class: 'aui' }, labelled.group(AJS.I18n.getText('pipewright.criteria.page.project'),
+                el('select', { class: 'select', id: dom.newId('pipeline'), value: value, onchange: function (event) {
                     page.load(event.target.value);
                 } }, page.pipelines.map(function (one) {
                     return el('option', { value: one.projectId }, one.name);

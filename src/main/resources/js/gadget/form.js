@@ -1,5 +1,7 @@
 /* The gadget's settings: which deals, which period, by what, in which currency. The server checks them before they are saved. */
-define('pipewright/gadget/form', ['pipewright/common/dom', 'pipewright/common/messages'], function (dom, messages) {
+define('pipewright/gadget/form', [
+    'pipewright/common/dom', 'pipewright/common/labelled', 'pipewright/common/messages'
+], function (dom, labelled, messages) {
     'use strict';
 
     const el = dom.el;
@@ -14,15 +16,6 @@ define('pipewright/gadget/form', ['pipewright/common/dom', 'pipewright/common/me
         return el('select', { class: 'select', id: id, name: name, value: value }, choices.map(function (choice) {
             return el('option', { value: choice.code }, choice.name);
         }));
-    }
-
-    function labelled(id, label, control, help) {
-        const helpId = id + '-help';
-        if (help) {
-            control.setAttribute('aria-describedby', helpId);
-        }
-        return el('div', { class: 'pipewright-field' }, el('label', { 'for': id }, label), control,
-            help ? el('div', { class: 'pipewright-help', id: helpId }, help) : null);
     }
 
     function Form(prefix, options, stored, refresh) {
@@ -78,12 +71,12 @@ define('pipewright/gadget/form', ['pipewright/common/dom', 'pipewright/common/me
                 el('legend', { class: 'pipewright-hidden' }, AJS.I18n.getText('pipewright.forecast.config.scope.projects')), this.projects()),
             this.radio('filter', AJS.I18n.getText('pipewright.forecast.config.scope.filter')),
             el('div', { class: 'pipewright-inner', 'data-for': 'filter' },
-                labelled(this.id('filter'), AJS.I18n.getText('pipewright.gadget.filter.label'),
+                labelled.field(AJS.I18n.getText('pipewright.gadget.filter.label'),
                     el('input', { type: 'text', class: 'text', id: this.id('filter'), name: 'filter', inputmode: 'numeric', autocomplete: 'off',
                         value: this.scopeValue('filter') }), AJS.I18n.getText('pipewright.gadget.filter.help'))),
             this.radio('jql', AJS.I18n.getText('pipewright.forecast.config.scope.jql')),
             el('div', { class: 'pipewright-inner', 'data-for': 'jql' },
-                labelled(this.id('jql'), AJS.I18n.getText('pipewright.gadget.jql.label'),
+                labelled.field(AJS.I18n.getText('pipewright.gadget.jql.label'),
                     el('textarea', { class: 'textarea', id: this.id('jql'), name: 'jql', rows: 3, spellcheck: 'false',
                         value: this.scopeValue('jql') }), AJS.I18n.getText('pipewright.gadget.jql.help'))));
     };
@@ -93,11 +86,11 @@ define('pipewright/gadget/form', ['pipewright/common/dom', 'pipewright/common/me
         const choices = this.options.periods.concat({ code: CUSTOM, name: AJS.I18n.getText('pipewright.forecast.period.custom') });
         const control = select(this.id('period'), 'period', choices, range ? CUSTOM : this.stored.period);
         control.addEventListener('change', this.adapt.bind(this));
-        return [labelled(this.id('period'), AJS.I18n.getText('pipewright.forecast.period'), control),
+        return [labelled.field(AJS.I18n.getText('pipewright.forecast.period'), control),
             el('div', { class: 'pipewright-inner pipewright-range', 'data-for': CUSTOM },
-                labelled(this.id('from'), AJS.I18n.getText('pipewright.forecast.period.from'),
+                labelled.field(AJS.I18n.getText('pipewright.forecast.period.from'),
                     el('input', { type: 'date', class: 'text', id: this.id('from'), name: 'from', value: range ? range[0] : '' })),
-                labelled(this.id('to'), AJS.I18n.getText('pipewright.forecast.period.to'),
+                labelled.field(AJS.I18n.getText('pipewright.forecast.period.to'),
                     el('input', { type: 'date', class: 'text', id: this.id('to'), name: 'to', value: range ? shifted(range[1], -1) : '' })))];
     };
 
@@ -120,12 +113,12 @@ define('pipewright/gadget/form', ['pipewright/common/dom', 'pipewright/common/me
         return el('form', { class: 'aui pipewright-gadget-form', novalidate: true, 'aria-label': AJS.I18n.getText('pipewright.forecast.config.title') },
             el('div', { class: 'pipewright-form-messages' }),
             this.scope(), this.period(),
-            labelled(this.id('group'), AJS.I18n.getText('pipewright.forecast.grouping'),
+            labelled.field(AJS.I18n.getText('pipewright.forecast.grouping'),
                 select(this.id('group'), 'group', this.options.groupings, this.stored.group)),
-            labelled(this.id('currency'), AJS.I18n.getText('pipewright.forecast.config.currency'),
+            labelled.field(AJS.I18n.getText('pipewright.forecast.config.currency'),
                 select(this.id('currency'), 'currency', this.currencies(), this.stored.currency),
                 AJS.I18n.getText('pipewright.forecast.config.currency.help')),
-            labelled(this.id('refresh'), AJS.I18n.getText('pipewright.gadget.refresh'), this.refreshes()),
+            labelled.field(AJS.I18n.getText('pipewright.gadget.refresh'), this.refreshes()),
             el('div', { class: 'pipewright-buttons' },
                 el('button', { type: 'submit', class: 'aui-button aui-button-primary' }, AJS.I18n.getText('pipewright.forecast.config.save'))));
     };

@@ -1,47 +1,39 @@
 /* Fields of forms, each with its label. */
-define('pipewright/panel/fields', ['pipewright/common/dom'], function (dom) {
+define('pipewright/panel/fields', ['pipewright/common/dom', 'pipewright/common/labelled'], function (dom, labelled) {
     'use strict';
 
     const el = dom.el;
 
-    function wrapped(label, id, control, help) {
-        const helpId = help ? dom.newId('help') : null;
-        if (helpId) {
-            control.setAttribute('aria-describedby', helpId);
-        }
-        return el('div', { class: 'pipewright-field' },
-            el('label', { for: id }, label), control,
-            help ? el('div', { class: 'pipewright-help', id: helpId }, help) : null);
+    function wrapped(label, control, help) {
+        return labelled.field(label, control, help, help && dom.newId('help'));
     }
 
     function input(type, className) {
         return function (name, label, value, settings) {
             const options = settings || {};
-            const id = dom.newId(name);
             const control = el('input', {
-                type: type, class: className, id: id, name: name, value: value || '', maxlength: options.maxlength,
+                type: type, class: className, id: dom.newId(name), name: name, value: value || '', maxlength: options.maxlength,
                 required: options.required, max: options.max, list: options.list, autocomplete: 'off'
             });
-            return wrapped(label, id, control, options.help);
+            return wrapped(label, control, options.help);
         };
     }
 
     function area(name, label, value, settings) {
         const options = settings || {};
-        const id = dom.newId(name);
         const control = el('textarea', {
-            class: 'textarea', id: id, name: name, rows: options.rows || 3, maxlength: options.maxlength, required: options.required,
-            value: value || ''
+            class: 'textarea', id: dom.newId(name), name: name, rows: options.rows || 3, maxlength: options.maxlength,
+            required: options.required, value: value || ''
         });
-        return wrapped(label, id, control, options.help);
+        return wrapped(label, control, options.help);
     }
 
     /* choices: [[code, text], ...] */
     function select(name, label, value, choices) {
-        const id = dom.newId(name);
-        return wrapped(label, id, el('select', { class: 'select', id: id, name: name, value: value }, choices.map(function (choice) {
+        const control = el('select', { class: 'select', id: dom.newId(name), name: name, value: value }, choices.map(function (choice) {
             return el('option', { value: choice[0] }, choice[1]);
-        })));
+        }));
+        return wrapped(label, control);
     }
 
     function radio(name, value, choice) {

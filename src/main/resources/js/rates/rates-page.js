@@ -1,19 +1,15 @@
 /* Exchange rates: the reporting currency, a form to add a rate, and all rates that were entered. */
-define('pipewright/rates/rates-page', ['pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/format', 'pipewright/common/messages'],
-    function (api, dom, format, messages) {
+define('pipewright/rates/rates-page', ['pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/format',
+    'pipewright/common/labelled', 'pipewright/common/messages'],
+    function (api, dom, format, labelled, messages) {
         'use strict';
 
         const el = dom.el;
 
         function field(name, label, help, attributes) {
-            const id = 'pipewright-rates-' + name;
-            const control = el('input', Object.assign({ type: 'text', class: 'text', id: id, name: name, autocomplete: 'off', required: true },
-                attributes));
-            if (help) {
-                control.setAttribute('aria-describedby', id + '-help');
-            }
-            return el('div', { class: 'pipewright-field' }, el('label', { 'for': id }, label), control,
-                help ? el('div', { class: 'pipewright-help', id: id + '-help' }, help) : null);
+            return labelled.field(label, el('input', Object.assign({
+                type: 'text', class: 'text', id: 'pipewright-rates-' + name, name: name, autocomplete: 'off', required: true
+            }, attributes)), help);
         }
 
         function Page(container) {

@@ -1,22 +1,14 @@
 /* The set-up page: choices, a preview of what will be done, and the report of what was done. */
 define('pipewright/setup/page', [
-    'pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/messages', 'wrm/context-path'
-], function (api, dom, messages, contextPath) {
+    'pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/labelled', 'pipewright/common/messages', 'wrm/context-path'
+], function (api, dom, labelled, messages, contextPath) {
     'use strict';
 
     const el = dom.el;
 
-    function help(id, text) {
-        return el('div', { class: 'description', id: id }, text);
-    }
-
     function group(label, control, helpText) {
-        const id = dom.newId('setup');
-        control.id = id;
-        if (helpText) {
-            control.setAttribute('aria-describedby', id + '-help');
-        }
-        return el('div', { class: 'field-group' }, el('label', { for: id }, label), control, helpText ? help(id + '-help', helpText) : null);
+        control.id = dom.newId('setup');
+        return labelled.group(label, control, helpText);
     }
 
     function radio(name, value, label, checked, onchange) {
