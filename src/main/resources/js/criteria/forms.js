@@ -1,7 +1,7 @@
 /* The forms of a criterion and of a stage. Each calls send(body), and closes when that succeeds. */
 define('pipewright/criteria/forms', [
-    'pipewright/common/dom', 'pipewright/common/labelled', 'pipewright/common/messages'
-], function (dom, labelled, messages) {
+    'pipewright/common/dom', 'pipewright/common/form', 'pipewright/common/labelled'
+], function (dom, formOf, labelled) {
     'use strict';
 
     const el = dom.el;
@@ -64,24 +64,17 @@ define('pipewright/criteria/forms', [
     }
 
     function form(label, parts, read, send, close) {
-        const place = el('div', { class: 'pipewright-form-messages' });
-        const save = el('button', { type: 'submit', class: 'aui-button aui-button-primary' }, AJS.I18n.getText('pipewright.criteria.page.save'));
-        const node = el('form', { class: 'aui pipewright-criteria-form', novalidate: true, 'aria-label': label, onsubmit: function (event) {
-            event.preventDefault();
-            save.disabled = true;
-            messages.clearErrors(node);
-            send(read(node)).catch(function (failure) {
-                save.disabled = false;
-                messages.showFailure(node, place, failure);
-            });
-        }, onkeydown: function (event) {
+        const buttons = el('div', { class: 'buttons-container' }, el('div', { class: 'buttons' },
+            el('button', { type: 'submit', class: 'aui-button aui-button-primary' }, AJS.I18n.getText('pipewright.criteria.page.save')),
+            el('button', { type: 'button', class: 'aui-button aui-button-link', onclick: close },
+                AJS.I18n.getText('pipewright.criteria.page.cancel'))));
+        return formOf({ class: 'aui pipewright-criteria-form', 'aria-label': label, onkeydown: function (event) {
             if (event.key === 'Escape') {
                 close();
             }
-        } }, place, parts, el('div', { class: 'buttons-container' }, el('div', { class: 'buttons' }, save,
-            el('button', { type: 'button', class: 'aui-button aui-button-link', onclick: close },
-                AJS.I18n.getText('pipewright.criteria.page.cancel')))));
-        return node;
+        } }, [parts, buttons], function (node) {
+            return send(read(node));
+        });
     }
 
     function valueOf(node, name) {

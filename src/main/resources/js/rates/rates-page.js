@@ -1,7 +1,7 @@
 /* Exchange rates: the reporting currency, a form to add a rate, and all rates that were entered. */
-define('pipewright/rates/rates-page', ['pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/format',
-    'pipewright/common/labelled', 'pipewright/common/messages'],
-    function (api, dom, format, labelled, messages) {
+define('pipewright/rates/rates-page', ['pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/form',
+    'pipewright/common/format', 'pipewright/common/labelled', 'pipewright/common/messages'],
+    function (api, dom, formOf, format, labelled, messages) {
         'use strict';
 
         const el = dom.el;
@@ -48,22 +48,13 @@ define('pipewright/rates/rates-page', ['pipewright/common/api', 'pipewright/comm
 
         Page.prototype.form = function (parts, button, send) {
             const page = this;
-            const note = el('div', { class: 'pipewright-form-messages' });
             const submit = el('button', { type: 'submit', class: 'aui-button aui-button-primary' }, button);
-            const form = el('form', { class: 'aui', novalidate: true }, note, parts, el('div', { class: 'pipewright-buttons' }, submit));
-            form.addEventListener('submit', function (event) {
-                event.preventDefault();
-                messages.clearErrors(form);
-                submit.disabled = true;
-                send(form).then(function () {
-                    submit.disabled = false;
-                }, function (failure) {
-                    submit.disabled = false;
+            return formOf({ class: 'aui' }, [parts, el('div', { class: 'pipewright-buttons' }, submit)], function (form) {
+                return send(form).catch(function (failure) {
                     dom.clear(page.notes);
-                    messages.showFailure(form, note, failure);
+                    throw failure;
                 });
             });
-            return form;
         };
 
         function value(form, name) {

@@ -1,7 +1,8 @@
 /* The set-up page: choices, a preview of what will be done, and the report of what was done. */
 define('pipewright/setup/page', [
-    'pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/labelled', 'pipewright/common/messages', 'wrm/context-path'
-], function (api, dom, labelled, messages, contextPath) {
+    'pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/form', 'pipewright/common/labelled', 'pipewright/common/messages',
+    'wrm/context-path'
+], function (api, dom, formOf, labelled, messages, contextPath) {
     'use strict';
 
     const el = dom.el;
@@ -168,45 +169,36 @@ define('pipewright/setup/page', [
         const page = this;
         const offers = page.offers;
         const now = page.request || { language: offers.language, reportingCurrency: offers.reportingCurrency, template: offers.templates[0].code };
-        const place = el('div', { class: 'pipewright-form-messages' });
-        const form = el('form', { class: 'aui pipewright-setup-form', novalidate: true, onsubmit: function (event) {
-            event.preventDefault();
-            page.preview(form, place);
-        } },
-        place,
-        page.projectFields(now, Boolean(now.projectId)),
-        el('fieldset', { class: 'group' },
-            el('legend', {}, el('span', {}, AJS.I18n.getText('pipewright.setup.page.template'))),
-            el('div', { class: 'pipewright-setup-cards' }, offers.templates.map(function (template) {
-                return templateCard(template, template.code === now.template);
-            }))),
-        group(AJS.I18n.getText('pipewright.setup.page.language'),
-            el('select', { class: 'select', name: 'language', value: now.language }, offers.languages.map(function (language) {
-                return choice(language.code, language.name);
-            })),
-            AJS.I18n.getText('pipewright.setup.page.language-help')),
-        group(AJS.I18n.getText('pipewright.setup.page.currency'),
-            el('select', { class: 'select', name: 'reportingCurrency', value: now.reportingCurrency }, offers.currencies.map(function (currency) {
-                return choice(currency.code, AJS.I18n.getText('pipewright.setup.page.currency-option', currency.code, currency.name));
-            })),
-            AJS.I18n.getText('pipewright.setup.page.currency-help')),
-        el('div', { class: 'buttons-container' }, el('div', { class: 'buttons' },
-            el('button', { type: 'submit', class: 'aui-button aui-button-primary', name: 'preview' },
-                AJS.I18n.getText('pipewright.setup.page.preview')))));
-        page.show(form);
+        page.show(formOf({ class: 'aui pipewright-setup-form' }, [
+            page.projectFields(now, Boolean(now.projectId)),
+            el('fieldset', { class: 'group' },
+                el('legend', {}, el('span', {}, AJS.I18n.getText('pipewright.setup.page.template'))),
+                el('div', { class: 'pipewright-setup-cards' }, offers.templates.map(function (template) {
+                    return templateCard(template, template.code === now.template);
+                }))),
+            group(AJS.I18n.getText('pipewright.setup.page.language'),
+                el('select', { class: 'select', name: 'language', value: now.language }, offers.languages.map(function (language) {
+                    return choice(language.code, language.name);
+                })),
+                AJS.I18n.getText('pipewright.setup.page.language-help')),
+            group(AJS.I18n.getText('pipewright.setup.page.currency'),
+                el('select', { class: 'select', name: 'reportingCurrency', value: now.reportingCurrency },
+                    offers.currencies.map(function (currency) {
+                        return choice(currency.code,
+                            AJS.I18n.getText('pipewright.setup.page.currency-option', currency.code, currency.name));
+                    })),
+                AJS.I18n.getText('pipewright.setup.page.currency-help')),
+            el('div', { class: 'buttons-container' }, el('div', { class: 'buttons' },
+                el('button', { type: 'submit', class: 'aui-button aui-button-primary', name: 'preview' },
+                    AJS.I18n.getText('pipewright.setup.page.preview'))))
+        ], page.preview.bind(page)));
     };
 
-    Page.prototype.preview = function (form, place) {
+    Page.prototype.preview = function (form) {
         const page = this;
-        const submit = form.querySelector('[name="preview"]');
         page.request = read(form);
-        messages.clearErrors(form);
-        submit.disabled = true;
         return api.post('/setup/preview', page.request).then(function (preview) {
             page.showPreview(preview);
-        }).catch(function (failure) {
-            submit.disabled = false;
-            messages.showFailure(form, place, failure);
         });
     };
 
