@@ -53,9 +53,9 @@ public final class PlanCalendar {
 
     private static String description(Task task, LocalDate today, ExportWords words) {
         Stream<String> lines = Stream.of(
-                words.state(ExportWords.State.of(task, today)),
+                words.state(TaskState.of(task, today)),
                 words.side(task.side()),
-                task.owner().map(owner -> PlanCsv.ownerName(owner, words)).orElse(""));
+                task.owner().map(words::owner).orElse(""));
         return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 

@@ -1,6 +1,5 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.UserKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,19 +38,11 @@ public final class PlanCsv {
                 task.targetDate().toString(),
                 task.title(),
                 words.side(task.side()),
-                task.owner().map(owner -> ownerName(owner, words)).orElse(""),
-                words.state(ExportWords.State.of(task, today)),
+                task.owner().map(words::owner).orElse(""),
+                words.state(TaskState.of(task, today)),
                 task.done().map(done -> done.at().atZone(words.zone()).toLocalDate().toString()).orElse(""),
                 task.done().map(Stamp::by).map(words::user).orElse(""),
                 task.afterContract() ? words.yes() : words.no());
-    }
-
-    static String ownerName(Owner owner, ExportWords words) {
-        if (owner instanceof Owner.Contact contact) {
-            return contact.name();
-        }
-        UserKey user = ((Owner.Colleague) owner).user();
-        return words.user(user);
     }
 
     private static String quoted(String cell) {

@@ -23,7 +23,7 @@ final class EnglishWords implements ExportWords {
     }
 
     @Override
-    public String state(State state) {
+    public String state(TaskState state) {
         return state.name();
     }
 

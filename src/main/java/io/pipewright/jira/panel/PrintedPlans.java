@@ -2,7 +2,6 @@ package io.pipewright.jira.panel;
 
 import io.pipewright.closeplan.Agreement;
 import io.pipewright.closeplan.ClosePlan;
-import io.pipewright.closeplan.Owner;
 import io.pipewright.closeplan.PlanOverview;
 import io.pipewright.closeplan.Task;
 import io.pipewright.deal.Reason;
@@ -54,10 +53,6 @@ public class PrintedPlans {
     private PrintedTaskView task(Task task) {
         String state = messages.text(task.done().isPresent() ? "pipewright.closeplan.state.done" : "pipewright.closeplan.state.open");
         return new PrintedTaskView(messages.said(task.targetDate()), task.title(), words.side(task.side()),
-                task.owner().map(this::owner).orElse(""), state, task.done().isPresent());
-    }
-
-    private String owner(Owner owner) {
-        return owner instanceof Owner.Contact contact ? contact.name() : words.user(((Owner.Colleague) owner).user());
+                task.owner().map(words::owner).orElse(""), state, task.done().isPresent());
     }
 }

@@ -11,6 +11,7 @@ import io.pipewright.closeplan.PlanTemplate;
 import io.pipewright.closeplan.PlanWarning;
 import io.pipewright.closeplan.Stamp;
 import io.pipewright.closeplan.Task;
+import io.pipewright.closeplan.TaskState;
 import io.pipewright.closeplan.TemplateStep;
 import io.pipewright.deal.Today;
 import io.pipewright.jira.i18n.Messages;
@@ -72,15 +73,8 @@ public class PlanTranslation {
 
     private TaskJson task(Task task, LocalDate date) {
         return new TaskJson(task.id().value(), task.revision(), task.title(), task.side().code(), task.targetDate().toString(),
-                task.owner().map(this::owner).orElse(null), task.note(), task.afterContract(), state(task, date),
+                task.owner().map(this::owner).orElse(null), task.note(), task.afterContract(), TaskState.of(task, date).code(),
                 task.done().map(this::stamp).orElse(null));
-    }
-
-    private static String state(Task task, LocalDate date) {
-        if (task.done().isPresent()) {
-            return "done";
-        }
-        return task.isOverdue(date) ? "overdue" : "open";
     }
 
     private OwnerJson owner(Owner owner) {

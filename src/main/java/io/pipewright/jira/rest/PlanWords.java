@@ -2,6 +2,7 @@ package io.pipewright.jira.rest;
 
 import io.pipewright.closeplan.ExportWords;
 import io.pipewright.closeplan.Side;
+import io.pipewright.closeplan.TaskState;
 import io.pipewright.deal.Today;
 import io.pipewright.deal.UserKey;
 import io.pipewright.jira.i18n.Messages;
@@ -9,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The words of an exported or printed plan in the reader's language. */
@@ -44,8 +44,8 @@ public class PlanWords implements ExportWords {
     }
 
     @Override
-    public String state(State state) {
-        return messages.text("pipewright.closeplan.state." + state.name().toLowerCase(Locale.ROOT));
+    public String state(TaskState state) {
+        return messages.text("pipewright.closeplan.state." + state.code());
     }
 
     @Override
