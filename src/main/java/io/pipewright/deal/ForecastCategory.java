@@ -11,6 +11,11 @@ public enum ForecastCategory {
         return EnumCode.of(this);
     }
 
+    /** Message key of what the category is called. */
+    public String nameKey() {
+        return "pipewright.deal.category." + code();
+    }
+
     public static Optional<ForecastCategory> ofCode(String code) {
         return EnumCode.find(ForecastCategory.class, code);
     }

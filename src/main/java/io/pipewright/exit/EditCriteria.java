@@ -7,9 +7,7 @@ import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineAccess;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
-import io.pipewright.stage.StageKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +17,6 @@ import java.util.Set;
  * answers and waivers keep what they belong to. Every method throws {@link NotPermitted} for who does not administer the project.
  */
 public final class EditCriteria {
-
-    private static final Set<StageKind> HAVE_AN_EXIT = EnumSet.of(StageKind.BELOW_DEAL, StageKind.OPEN);
 
     private final PipelineAccess access;
     private final Pipelines pipelines;
@@ -94,7 +90,7 @@ public final class EditCriteria {
     private void requireExit(long projectId, String stageKey) {
         Stage stage = pipelines.ofProject(projectId).flatMap((Pipeline pipeline) -> pipeline.stage(stageKey))
                 .orElseThrow(() -> new InvalidValue("stage", Reason.of("pipewright.exit.edit.stage-unknown")));
-        if (!HAVE_AN_EXIT.contains(stage.kind())) {
+        if (!stage.kind().isOnTheWay()) {
             throw new InvalidValue("stage", Reason.of("pipewright.exit.edit.stage-without-exit"));
         }
     }

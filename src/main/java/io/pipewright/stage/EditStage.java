@@ -4,8 +4,6 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.NotPermitted;
 import io.pipewright.deal.Reason;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Use case: an administrator changes what a stage brings to its deals. What a stage means stays: its key, its status and its kind, and with
@@ -13,19 +11,12 @@ import java.util.Set;
  */
 public final class EditStage {
 
-    private static final Set<StageKind> ON_THE_WAY = EnumSet.of(StageKind.BELOW_DEAL, StageKind.OPEN);
-
     private final PipelineAccess access;
     private final Pipelines pipelines;
 
     public EditStage(PipelineAccess access, Pipelines pipelines) {
         this.access = access;
         this.pipelines = pipelines;
-    }
-
-    /** Whether probability and category of a stage can be changed at all. */
-    public static boolean isOnTheWay(Stage stage) {
-        return ON_THE_WAY.contains(stage.kind());
     }
 
     /**
@@ -53,13 +44,14 @@ public final class EditStage {
     }
 
     private static void check(Stage stage, StageSettings settings) {
-        if (isOnTheWay(stage) && settings.category() == ForecastCategory.CLOSED) {
+        boolean onTheWay = stage.kind().isOnTheWay();
+        if (onTheWay && settings.category() == ForecastCategory.CLOSED) {
             throw new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-closed"));
         }
-        if (!isOnTheWay(stage) && !settings.probability().equals(stage.defaultProbability())) {
+        if (!onTheWay && !settings.probability().equals(stage.defaultProbability())) {
             throw new InvalidValue("probability", Reason.of("pipewright.criteria.stage.ending-fixed"));
         }
-        if (!isOnTheWay(stage) && settings.category() != stage.defaultCategory()) {
+        if (!onTheWay && settings.category() != stage.defaultCategory()) {
             throw new InvalidValue("category", Reason.of("pipewright.criteria.stage.ending-fixed"));
         }
     }

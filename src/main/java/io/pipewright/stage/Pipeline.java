@@ -21,8 +21,6 @@ public record Pipeline(long projectId, String template, List<Stage> stages) {
 
     /** The stages a deal passes on its way to an order, in order: below deal, open, won. */
     public List<Stage> path() {
-        return stages.stream()
-                .filter(stage -> stage.kind() == StageKind.BELOW_DEAL || stage.kind() == StageKind.OPEN || stage.kind() == StageKind.WON)
-                .toList();
+        return stages.stream().filter(stage -> stage.kind().isOnTheWay() || stage.kind() == StageKind.WON).toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.pipewright.stage;
 
+import io.pipewright.deal.EnumCode;
+
 /** What a stage means to the arithmetic. {@link #BELOW_DEAL} is outside all of it (requirements A43, X2). */
 public enum StageKind {
     /** More than a lead, less than a deal: managed, but in no figure. */
@@ -14,6 +16,16 @@ public enum StageKind {
     PARKED,
     /** After the order: onboarding and follow-up; counts as won. */
     AFTER_SALE;
+
+    /** Message key of what the kind is called. */
+    public String nameKey() {
+        return "pipewright.stage.kind." + EnumCode.of(this);
+    }
+
+    /** Whether a deal of this kind is on its way to an order, and so has an exit to pass. */
+    public boolean isOnTheWay() {
+        return this == BELOW_DEAL || this == OPEN;
+    }
 
     /** Whether a deal of this kind counts as an order. */
     public boolean countsAsWon() {

@@ -38,7 +38,7 @@ final class TemplateMoves {
 
     TemplateMoves(List<TemplateStage> stages, boolean commodityEntry) {
         this.stages = stages;
-        this.path = stages.stream().filter(stage -> EnumSet.of(BELOW_DEAL, OPEN).contains(stage.kind())).map(TemplateStage::key).toList();
+        this.path = stages.stream().filter(stage -> stage.kind().isOnTheWay()).map(TemplateStage::key).toList();
         stepsAlongThePath();
         endings();
         waysBackIntoPlay();

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.exit.Comparison;
 import io.pipewright.exit.CriterionKind;
@@ -24,7 +25,6 @@ import io.pipewright.jira.page.CriteriaJson.PipelineJson;
 import io.pipewright.jira.page.CriteriaJson.ProjectJson;
 import io.pipewright.jira.page.CriteriaJson.StageJson;
 import io.pipewright.jira.rest.CriterionWords;
-import io.pipewright.stage.EditStage;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
@@ -72,10 +72,10 @@ class CriteriaPage {
     }
 
     private StageJson stage(Stage stage, List<ExitCriterion> criteria) {
-        String kind = stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new StageJson(stage.key(), name(stage), kind, messages.text("pipewright.stage.kind." + kind), EditStage.isOnTheWay(stage),
-                stage.kind() == StageKind.BELOW_DEAL || stage.kind() == StageKind.OPEN, stage.defaultProbability().percent().toPlainString(),
-                stage.defaultCategory().code(), stage.rotDays().orElse(null), stage.guidance(), criteria.stream().map(this::criterion).toList());
+        StageKind kind = stage.kind();
+        return new StageJson(stage.key(), name(stage), EnumCode.of(kind), messages.text(kind.nameKey()), kind.isOnTheWay(),
+                kind.isOnTheWay(), stage.defaultProbability().percent().toPlainString(), stage.defaultCategory().code(),
+                stage.rotDays().orElse(null), stage.guidance(), criteria.stream().map(this::criterion).toList());
     }
 
     /** Stages are called as their statuses are now, for an administrator may have renamed these. */
@@ -96,7 +96,7 @@ class CriteriaPage {
                 Stream.of(Comparison.values()).map(this::choice).toList(),
                 Stream.of(TaskScope.values()).map(scope -> new ChoiceJson(scope.code(), messages.text(scope.nameKey()))).toList(),
                 Stream.of(ForecastCategory.values())
-                        .map(category -> new ChoiceJson(category.code(), messages.text("pipewright.deal.category." + category.code()))).toList(),
+                        .map(category -> new ChoiceJson(category.code(), messages.text(category.nameKey()))).toList(),
                 fields());
     }
 

@@ -4,6 +4,7 @@ import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.status.Status;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Today;
 import io.pipewright.exit.Answer;
@@ -80,9 +81,8 @@ public class ExitTranslation {
     }
 
     private StageJson stage(Stage stage, int index, int place) {
-        String kind = code(stage.kind());
         boolean onPath = place >= 0;
-        return new StageJson(stage.key(), name(stage), kind, messages.text("pipewright.stage.kind." + kind),
+        return new StageJson(stage.key(), name(stage), EnumCode.of(stage.kind()), messages.text(stage.kind().nameKey()),
                 onPath && index == place, onPath && index < place, onPath && index == place + 1);
     }
 
@@ -130,7 +130,7 @@ public class ExitTranslation {
     }
 
     private String name(ForecastCategory category) {
-        return messages.text("pipewright.deal.category." + category.code());
+        return messages.text(category.nameKey());
     }
 
     /** The review of where the deal stands and of each stage ahead, from one look at the deal; aside of the path nothing lies ahead. */

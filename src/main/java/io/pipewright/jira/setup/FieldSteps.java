@@ -136,7 +136,7 @@ class FieldSteps {
     private Map<String, String> categories(SetUpPlan plan) {
         Map<String, String> names = new LinkedHashMap<>();
         for (ForecastCategory category : ForecastCategory.values()) {
-            names.put(category.code(), words.say(plan, "pipewright.deal.category." + category.code()));
+            names.put(category.code(), words.say(plan, category.nameKey()));
         }
         return names;
     }

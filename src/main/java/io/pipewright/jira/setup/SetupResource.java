@@ -2,6 +2,7 @@ package io.pipewright.jira.setup;
 
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.NotPermitted;
 import io.pipewright.deal.Reason;
 import io.pipewright.jira.deal.JiraPipelineAccess;
@@ -162,7 +163,7 @@ public class SetupResource {
     private TemplateJson json(PipelineTemplate template) {
         return new TemplateJson(template.code(), messages.text(template.nameKey()), messages.text(template.descriptionKey()),
                 template.stages().stream().map(stage -> new StageJson(stage.key(), messages.text(stage.nameKey()),
-                        stage.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), messages.text(stage.descriptionKey()))).toList());
+                        EnumCode.of(stage.kind()), messages.text(stage.descriptionKey()))).toList());
     }
 
     private PreviewJson json(SetUpPreview preview) {
