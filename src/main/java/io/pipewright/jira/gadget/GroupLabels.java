@@ -1,7 +1,5 @@
 package io.pipewright.jira.gadget;
 
-import com.atlassian.jira.config.StatusManager;
-import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import io.pipewright.deal.Reason;
@@ -10,15 +8,14 @@ import io.pipewright.forecast.GroupValue;
 import io.pipewright.forecast.Scope;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.People;
+import io.pipewright.jira.rest.StageNames;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
-import io.pipewright.stage.Stage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 
 /** What the lines of a forecast are called in the user's language. Each label is a look into a cache of Jira's, none a query. */
 @Named
@@ -27,15 +24,15 @@ public class GroupLabels {
     private final Messages messages;
     private final People people;
     private final Pipelines pipelines;
-    private final StatusManager statuses;
+    private final StageNames names;
     private final ProjectManager projects;
 
     @Inject
-    public GroupLabels(Messages messages, People people, Pipelines pipelines, StatusManager statuses, ProjectManager projects) {
+    public GroupLabels(Messages messages, People people, Pipelines pipelines, StageNames names, ProjectManager projects) {
         this.messages = messages;
         this.people = people;
         this.pipelines = pipelines;
-        this.statuses = statuses;
+        this.names = names;
         this.projects = projects;
     }
 
@@ -62,11 +59,9 @@ public class GroupLabels {
     /** The name of the status; where pipelines of the scope share a stage but not its status, the first one's. */
     private String stage(String key, Scope scope) {
         List<Long> wanted = scope.ids();
-        Optional<Status> status = pipelines.all().stream()
+        return pipelines.all().stream()
                 .filter(pipeline -> scope.kind() != Scope.Kind.PROJECTS || wanted.isEmpty() || wanted.contains(pipeline.projectId()))
-                .flatMap((Pipeline pipeline) -> pipeline.stage(key).stream())
-                .map(Stage::statusId).map(statuses::getStatus).filter(found -> found != null).findFirst();
-        return status.map(Status::getName).orElse(key);
+                .flatMap((Pipeline pipeline) -> pipeline.stage(key).flatMap(names::ofStatus).stream()).findFirst().orElse(key);
     }
 
     private String project(long id) {

@@ -1,8 +1,6 @@
 package io.pipewright.jira.page;
 
-import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
-import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import io.pipewright.deal.EnumCode;
@@ -25,6 +23,7 @@ import io.pipewright.jira.page.CriteriaJson.PipelineJson;
 import io.pipewright.jira.page.CriteriaJson.ProjectJson;
 import io.pipewright.jira.page.CriteriaJson.StageJson;
 import io.pipewright.jira.rest.CriterionWords;
+import io.pipewright.jira.rest.StageNames;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
@@ -43,18 +42,18 @@ class CriteriaPage {
     private final Messages messages;
     private final CriterionWords words;
     private final ProjectManager projects;
-    private final StatusManager statuses;
+    private final StageNames names;
     private final CustomFieldManager customFields;
     private final DealFields dealFields;
     private final FieldValues fieldValues;
 
     @Inject
-    CriteriaPage(Messages messages, CriterionWords words, ProjectManager projects, StatusManager statuses, CustomFieldManager customFields,
+    CriteriaPage(Messages messages, CriterionWords words, ProjectManager projects, StageNames names, CustomFieldManager customFields,
             DealFields dealFields, FieldValues fieldValues) {
         this.messages = messages;
         this.words = words;
         this.projects = projects;
-        this.statuses = statuses;
+        this.names = names;
         this.customFields = customFields;
         this.dealFields = dealFields;
         this.fieldValues = fieldValues;
@@ -73,15 +72,9 @@ class CriteriaPage {
 
     private StageJson stage(Stage stage, List<ExitCriterion> criteria) {
         StageKind kind = stage.kind();
-        return new StageJson(stage.key(), name(stage), EnumCode.of(kind), messages.text(kind.nameKey()), kind.isOnTheWay(),
+        return new StageJson(stage.key(), names.of(stage), EnumCode.of(kind), messages.text(kind.nameKey()), kind.isOnTheWay(),
                 kind.isOnTheWay(), stage.defaultProbability().percent().toPlainString(), stage.defaultCategory().code(),
                 stage.rotDays().orElse(null), stage.guidance(), criteria.stream().map(this::criterion).toList());
-    }
-
-    /** Stages are called as their statuses are now, for an administrator may have renamed these. */
-    private String name(Stage stage) {
-        Status status = statuses.getStatus(stage.statusId());
-        return status == null ? stage.key() : status.getName();
     }
 
     private CriterionJson criterion(ExitCriterion criterion) {

@@ -1,7 +1,5 @@
 package io.pipewright.jira.rest;
 
-import com.atlassian.jira.config.StatusManager;
-import com.atlassian.jira.issue.status.Status;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
 import io.pipewright.deal.EnumCode;
@@ -46,19 +44,19 @@ public class ExitTranslation {
     private final Pipelines pipelines;
     private final DealAccess access;
     private final Today today;
-    private final StatusManager statuses;
+    private final StageNames names;
     private final Messages messages;
     private final People people;
     private final CriterionWords words;
 
     @Inject
-    public ExitTranslation(Features features, Pipelines pipelines, DealAccess access, Today today, StatusManager statuses, Messages messages,
+    public ExitTranslation(Features features, Pipelines pipelines, DealAccess access, Today today, StageNames names, Messages messages,
             People people, CriterionWords words) {
         this.features = features;
         this.pipelines = pipelines;
         this.access = access;
         this.today = today;
-        this.statuses = statuses;
+        this.names = names;
         this.messages = messages;
         this.people = people;
         this.words = words;
@@ -82,14 +80,8 @@ public class ExitTranslation {
 
     private StageJson stage(Stage stage, int index, int place) {
         boolean onPath = place >= 0;
-        return new StageJson(stage.key(), name(stage), EnumCode.of(stage.kind()), messages.text(stage.kind().nameKey()),
+        return new StageJson(stage.key(), names.of(stage), EnumCode.of(stage.kind()), messages.text(stage.kind().nameKey()),
                 onPath && index == place, onPath && index < place, onPath && index == place + 1);
-    }
-
-    /** The status' own name, which an administrator may have changed; the stage's key when the status is gone. */
-    private String name(Stage stage) {
-        Status status = statuses.getStatus(stage.statusId());
-        return status == null ? stage.key() : status.getName();
     }
 
     private ReviewJson review(ExitReview review, boolean mayEdit) {
@@ -146,7 +138,7 @@ public class ExitTranslation {
     private AheadJson ahead(ExitReview review) {
         Stage stage = review.stage().orElseThrow();
         List<CriterionResult> open = review.results().stream().filter(result -> !result.state().letsPass()).toList();
-        return new AheadJson(stage.key(), name(stage), review.results().size() - open.size(), review.results().size(),
+        return new AheadJson(stage.key(), names.of(stage), review.results().size() - open.size(), review.results().size(),
                 open.stream().map(this::open).toList());
     }
 

@@ -30,6 +30,7 @@ import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
@@ -85,7 +86,7 @@ public final class Sales implements Pipelines, RateTables {
 
     ForecastResource resource() {
         ProjectManager projects = projects();
-        GroupLabels labels = new GroupLabels(messages, new People(users(), messages), this, statuses(), projects);
+        GroupLabels labels = new GroupLabels(messages, new People(users(), messages), this, new StageNames(statuses()), projects);
         ForecastOptions options = new ForecastOptions(this, this, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
         return new ForecastResource(features(), this, TODAY, new ForecastTranslation(labels, messages), options, new RestErrors(messages));
     }

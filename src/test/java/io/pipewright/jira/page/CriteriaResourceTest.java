@@ -28,6 +28,7 @@ import io.pipewright.jira.page.CriteriaJson.StageJson;
 import io.pipewright.jira.page.CriteriaJson.StageRequest;
 import io.pipewright.jira.rest.CriterionWords;
 import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.wiring.Features;
@@ -68,8 +69,8 @@ public class CriteriaResourceTest {
         ProjectManager projects = mock(ProjectManager.class);
         when(projects.getProjectObj(any())).thenReturn(project);
         CustomFieldManager customFields = mock(CustomFieldManager.class);
-        CriteriaPage page = new CriteriaPage(messages, new CriterionWords(messages, customFields), projects, mock(StatusManager.class),
-                customFields, new DealFields(new InMemorySetupItems(), customFields), fields);
+        CriteriaPage page = new CriteriaPage(messages, new CriterionWords(messages, customFields), projects,
+                new StageNames(mock(StatusManager.class)), customFields, new DealFields(new InMemorySetupItems(), customFields), fields);
         resource = new CriteriaResource(features, access, pipelines, page, messages, new RestErrors(messages));
     }
 

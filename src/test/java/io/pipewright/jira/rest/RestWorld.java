@@ -60,8 +60,8 @@ final class RestWorld {
         People people = new People(TestMessages.users(), messages);
         RestErrors errors = new RestErrors(messages);
         CriterionWords words = new CriterionWords(messages, mock(CustomFieldManager.class));
-        ExitTranslation exits = new ExitTranslation(inMemory.features, inMemory.pipelines, inMemory.access, inMemory.today, statuses(),
-                messages, people, words);
+        ExitTranslation exits = new ExitTranslation(inMemory.features, inMemory.pipelines, inMemory.access, inMemory.today,
+                new StageNames(statuses()), messages, people, words);
         exit = new ExitResource(inMemory.features, inMemory.access, exits, handBack(), errors);
         PlanTranslation plans = new PlanTranslation(messages, people, inMemory.today);
         plan = new PlanResource(inMemory.features, plans, people, new Colleagues(inMemory.access, userSearch), messages, errors);
