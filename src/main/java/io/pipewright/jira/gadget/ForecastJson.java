@@ -1,5 +1,6 @@
 package io.pipewright.jira.gadget;
 
+import io.pipewright.jira.rates.RatesJson.RateJson;
 import java.util.List;
 import java.util.Map;
 
@@ -28,10 +29,6 @@ public record ForecastJson(RequestJson request, List<ColumnJson> columns, Sectio
 
     /** A sum, the number of its deals, and the query that finds them; {@code jql} is null without deals. */
     public record FigureJson(String amount, int count, String jql) {
-    }
-
-    /** A rate of exchange as entered. */
-    public record RateJson(String from, String to, String rate, String validFrom) {
     }
 
     /** What there is to choose from. */

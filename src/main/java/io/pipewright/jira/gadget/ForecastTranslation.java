@@ -8,14 +8,13 @@ import io.pipewright.forecast.ForecastRequest;
 import io.pipewright.forecast.ForecastSection;
 import io.pipewright.forecast.GroupValue;
 import io.pipewright.forecast.Grouping;
-import io.pipewright.forecast.Rate;
 import io.pipewright.jira.gadget.ForecastJson.ColumnJson;
 import io.pipewright.jira.gadget.ForecastJson.FigureJson;
 import io.pipewright.jira.gadget.ForecastJson.LineJson;
-import io.pipewright.jira.gadget.ForecastJson.RateJson;
 import io.pipewright.jira.gadget.ForecastJson.RequestJson;
 import io.pipewright.jira.gadget.ForecastJson.SectionJson;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rates.RatesJson.RateJson;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -46,7 +45,7 @@ public class ForecastTranslation {
     ForecastJson json(Forecast forecast, String period) {
         return new ForecastJson(json(forecast.request(), period), Stream.of(Column.values()).map(this::json).toList(),
                 json(forecast, forecast.main()), forecast.apart().stream().map(section -> json(forecast, section)).toList(),
-                forecast.ratesUsed().stream().map(ForecastTranslation::json).toList(), forecast.unmapped(), forecast.isEmpty());
+                forecast.ratesUsed().stream().map(RateJson::of).toList(), forecast.unmapped(), forecast.isEmpty());
     }
 
     private static RequestJson json(ForecastRequest request, String period) {
@@ -97,9 +96,5 @@ public class ForecastTranslation {
 
     private static String text(BigDecimal amount) {
         return amount.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    static RateJson json(Rate rate) {
-        return new RateJson(rate.from().getCurrencyCode(), rate.to().getCurrencyCode(), rate.value().toPlainString(), rate.validFrom().toString());
     }
 }

@@ -1,5 +1,6 @@
 package io.pipewright.jira.rates;
 
+import io.pipewright.forecast.Rate;
 import java.util.List;
 
 /** All rates, the latest day first, and the reporting currency. {@code rate} is plain decimal text: one {@code from} is so many {@code to}. */
@@ -7,6 +8,11 @@ public record RatesJson(String reporting, List<RateJson> rates) {
 
     /** A rate of exchange, valid from an ISO date until a later one. */
     public record RateJson(String from, String to, String rate, String validFrom) {
+
+        public static RateJson of(Rate rate) {
+            return new RateJson(rate.from().getCurrencyCode(), rate.to().getCurrencyCode(), rate.value().toPlainString(),
+                    rate.validFrom().toString());
+        }
     }
 
     /** A rate to add, as typed. */

@@ -86,10 +86,6 @@ public class RatesResource {
         List<Rate> latestFirst = new ArrayList<>(table.rates());
         Collections.reverse(latestFirst);
         latestFirst.sort(Comparator.comparing(Rate::validFrom).reversed());
-        return new RatesJson(table.reporting().getCurrencyCode(), latestFirst.stream().map(RatesResource::json).toList());
-    }
-
-    private static RateJson json(Rate rate) {
-        return new RateJson(rate.from().getCurrencyCode(), rate.to().getCurrencyCode(), rate.value().toPlainString(), rate.validFrom().toString());
+        return new RatesJson(table.reporting().getCurrencyCode(), latestFirst.stream().map(RateJson::of).toList());
     }
 }
