@@ -67,7 +67,7 @@ public class JiraDealAccess implements DealAccess {
 
     /** Whether an issue is a deal: of the type that set-up made, in a project that has a pipeline. */
     public boolean isDeal(Issue issue) {
-        return items.id("issue-type").filter(issue.getIssueTypeId()::equals).isPresent()
+        return items.id(SetupItems.ISSUE_TYPE).filter(issue.getIssueTypeId()::equals).isPresent()
                 && pipelines.ofProject(issue.getProjectId()).isPresent();
     }
 

@@ -95,7 +95,7 @@ public class RebuildHistory {
         List<DealVersion> rebuilt = new ArrayList<>();
         for (Issue issue : issues.getIssueObjects(ids)) {
             found.add(issue.getId());
-            if (items.id("issue-type").filter(issue.getIssueTypeId()::equals).isPresent()) {
+            if (items.id(SetupItems.ISSUE_TYPE).filter(issue.getIssueTypeId()::equals).isPresent()) {
                 rebuilt.addAll(history(issue, names));
             }
         }

@@ -1,12 +1,13 @@
 package io.pipewright.jira.setup;
 
 import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.store.SetupItems;
 import io.pipewright.stage.PipelineTemplate;
 
 /** The names under which set-up remembers ids. They are stored for good. */
 final class SetUpNames {
 
-    static final String ISSUE_TYPE = "issue-type";
+    static final String ISSUE_TYPE = SetupItems.ISSUE_TYPE;
     static final String RESOLUTION_WON = "resolution.won";
     static final String RESOLUTION_LOST = "resolution.lost";
     static final String SCREEN_CREATE = "screen.create";

@@ -15,6 +15,9 @@ import net.java.ao.DBParam;
 @Named
 public class SetupItems {
 
+    /** The name of the issue type that makes an issue a deal. */
+    public static final String ISSUE_TYPE = "issue-type";
+
     private final ActiveObjects ao;
     private volatile Map<String, String> known = Map.of();
 
