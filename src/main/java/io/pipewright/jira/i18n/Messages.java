@@ -2,6 +2,7 @@ package io.pipewright.jira.i18n;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
@@ -18,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says reasons in the language of the current user: dates, money and people as
@@ -85,6 +88,11 @@ public class Messages {
             return NumberFormat.getNumberInstance(locale).format(amount.value()) + " " + amount.currency().getCurrencyCode();
         }
         return value instanceof Number number ? number : String.valueOf(value);
+    }
+
+    /** All that Jira itself says against something, which it already says in the user's language. */
+    public static String objections(ErrorCollection errors) {
+        return Stream.concat(errors.getErrorMessages().stream(), errors.getErrors().values().stream()).collect(Collectors.joining(" "));
     }
 
     /** The name of a user as people know them; the key itself when the user is gone. */

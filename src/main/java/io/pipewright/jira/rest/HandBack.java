@@ -11,14 +11,13 @@ import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.NotPermitted;
 import io.pipewright.deal.Reason;
 import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.wiring.Features;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lets probability or category follow the stage again: the field takes the stage's value, by an ordinary edit that Jira records. */
 @Named
@@ -80,9 +79,7 @@ public class HandBack {
 
     private static void requireNone(String field, ErrorCollection errors) {
         if (errors.hasAnyErrors()) {
-            String said = Stream.concat(errors.getErrorMessages().stream(), errors.getErrors().values().stream())
-                    .collect(Collectors.joining(" "));
-            throw new InvalidValue(field, Reason.of("pipewright.panel.hand-back.refused", said));
+            throw new InvalidValue(field, Reason.of("pipewright.panel.hand-back.refused", Messages.objections(errors)));
         }
     }
 }

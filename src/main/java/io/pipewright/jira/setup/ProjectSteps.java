@@ -17,6 +17,7 @@ import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import io.pipewright.deal.Conflict;
 import io.pipewright.deal.Reason;
+import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.store.SetupItems;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.ofbiz.core.entity.GenericEntityException;
 
 /**
@@ -127,9 +127,7 @@ class ProjectSteps {
     private void create(SetUpPlan plan) {
         CreateProjectValidationResult result = validated(plan);
         if (!result.isValid()) {
-            ErrorCollection errors = result.getErrorCollection();
-            throw new IllegalStateException(String.join(" ",
-                    Stream.concat(errors.getErrorMessages().stream(), errors.getErrors().values().stream()).toList()));
+            throw new IllegalStateException(Messages.objections(result.getErrorCollection()));
         }
         items.remember(SetUpNames.project(plan.projectKey()), String.valueOf(projectService.createProject(result).getId()));
         projects.refresh();
