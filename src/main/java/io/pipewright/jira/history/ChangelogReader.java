@@ -108,11 +108,15 @@ public class ChangelogReader {
      * may hold nothing but the label.
      */
     private Optional<String> option(String field, String id, String label) {
-        return byId(field, id).or(() -> Optional.ofNullable(blankToNull(label)).flatMap(given -> labels.codeOf(field, given)));
+        return byId(field, id).or(() -> byLabel(field, label));
     }
 
     private Optional<String> byId(String field, String id) {
         return Optional.ofNullable(blankToNull(id)).flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
+    }
+
+    private Optional<String> byLabel(String field, String label) {
+        return Optional.ofNullable(blankToNull(label)).flatMap(given -> labels.codeOf(field, given));
     }
 
     private Currency currency(String id, String label) {
@@ -121,7 +125,7 @@ public class ChangelogReader {
         }
         return byId(DealFields.CURRENCY, id).map(Currency::getInstance)
                 .or(() -> Optional.ofNullable(blankToNull(label)).flatMap(ChosenCurrency::named))
-                .or(() -> option(DealFields.CURRENCY, id, label).map(Currency::getInstance))
+                .or(() -> byLabel(DealFields.CURRENCY, label).map(Currency::getInstance))
                 .orElse(ChosenCurrency.UNKNOWN);
     }
 
