@@ -6,6 +6,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.deal.EnumCode;
 import io.pipewright.deal.NotPermitted;
 import io.pipewright.deal.Reason;
 import io.pipewright.jira.i18n.Messages;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -116,7 +116,7 @@ public class HistoryResource {
         RebuildProgress progress = progresses.of(project.getId());
         boolean never = progress.state() == RebuildProgress.State.NEVER;
         boolean failed = progress.state() == RebuildProgress.State.FAILED;
-        String state = runner.isWaiting(project.getId()) ? "waiting" : progress.state().name().toLowerCase(Locale.ROOT);
+        String state = runner.isWaiting(project.getId()) ? "waiting" : EnumCode.of(progress.state());
         return new HistoryJson(project.getId(), project.getKey(), project.getName(), state, progress.done(), progress.total(),
                 never ? null : progress.started().toString(), failed ? progress.problem() : null);
     }

@@ -9,7 +9,6 @@ import io.pipewright.exit.Comparison;
 import io.pipewright.exit.CriterionKind;
 import io.pipewright.exit.DealField;
 import io.pipewright.exit.ExitCriterion;
-import io.pipewright.exit.FieldType;
 import io.pipewright.exit.FieldValues;
 import io.pipewright.exit.PipelineCriteria;
 import io.pipewright.exit.TaskScope;
@@ -32,7 +31,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Shows a pipeline as its administration page needs it, in the user's language. */
@@ -94,22 +92,18 @@ class CriteriaPage {
     }
 
     private ChoiceJson choice(Comparison comparison) {
-        String word = comparison.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new ChoiceJson(comparison.code(), messages.text("pipewright.criteria.comparison." + word));
+        return new ChoiceJson(comparison.code(), messages.text("pipewright.criteria.comparison." + EnumCode.of(comparison)));
     }
 
     /** The fields every deal has first, then the custom fields by name; ours that are among the former are not offered twice. */
     private List<FieldJson> fields() {
         Stream<FieldJson> own = Stream.of(DealField.values())
-                .map(field -> new FieldJson(field.id(), messages.text(field.label()), code(field.type())));
+                .map(field -> new FieldJson(field.id(), messages.text(field.label()), EnumCode.of(field.type())));
         Stream<FieldJson> custom = customFields.getCustomFieldObjects().stream()
                 .filter(field -> dealFields.ofId(field.getId()).flatMap(DealField::ofId).isEmpty())
-                .flatMap(field -> fieldValues.typeOf(field.getId()).map(type -> new FieldJson(field.getId(), field.getFieldName(), code(type))).stream())
+                .flatMap(field -> fieldValues.typeOf(field.getId()).stream()
+                        .map(type -> new FieldJson(field.getId(), field.getFieldName(), EnumCode.of(type))))
                 .sorted(Comparator.comparing(FieldJson::name));
         return Stream.concat(own, custom).toList();
-    }
-
-    private static String code(FieldType type) {
-        return type.name().toLowerCase(Locale.ROOT);
     }
 }

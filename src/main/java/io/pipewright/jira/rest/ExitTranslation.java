@@ -31,7 +31,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,7 +92,7 @@ public class ExitTranslation {
         ExitCriterion criterion = result.criterion();
         return new CriterionJson(criterion.id(), messages.said(criterion.text().title()), messages.said(criterion.text().help()),
                 criterion.kind().code(), messages.text(criterion.kind().nameKey()), words.asks(criterion.condition()), criterion.required(),
-                code(result.state()), stateName(result), result.blocks(), messages.texts(result.reasons()),
+                EnumCode.of(result.state()), stateName(result), result.blocks(), messages.texts(result.reasons()),
                 mayEdit && criterion.kind().isAnswered(), result.latestAnswer().map(this::answer).orElse(null),
                 result.waiver().filter(waiver -> result.state() == CriterionState.WAIVED).map(this::waiver).orElse(null));
     }
@@ -148,10 +147,6 @@ public class ExitTranslation {
     }
 
     private String stateName(CriterionResult result) {
-        return messages.text("pipewright.exit.state." + code(result.state()));
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return messages.text("pipewright.exit.state." + EnumCode.of(result.state()));
     }
 }

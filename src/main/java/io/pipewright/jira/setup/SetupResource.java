@@ -175,7 +175,7 @@ public class SetupResource {
     private ReportJson json(SetUpReport report) {
         return new ReportJson(
                 report.lines().stream().map(line -> new ReportLineJson(messages.text(line.title()),
-                        line.outcome().name().toLowerCase(Locale.ROOT), line.why().map(messages::text).orElse(null))).toList(),
+                        EnumCode.of(line.outcome()), line.why().map(messages::text).orElse(null))).toList(),
                 report.succeeded(), report.projectKey().orElse(null));
     }
 }
