@@ -14,8 +14,12 @@ public interface ClosePlans {
     /** The plan of a deal with all its records, empty if nobody has touched it; at most two queries whatever the number of tasks. */
     ClosePlan of(DealId deal);
 
-    /** Adds a task whatever else happens to the plan: the plan takes its next revision, the task is {@link Task#added} in it. */
-    Task add(DealId deal, TaskContent content, Stamp stamp);
+    /**
+     * Adds a task whatever else happens to the plan: the plan takes its next revision, the task is {@link Task#added} in it.
+     *
+     * @return empty when the plan holds {@link ClosePlan#MOST_TASKS} tasks; then nothing was stored
+     */
+    Optional<Task> add(DealId deal, TaskContent content, Stamp stamp);
 
     /**
      * Adds all tasks in this order, in one new revision of the plan, or none of them.

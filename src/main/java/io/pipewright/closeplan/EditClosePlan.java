@@ -46,9 +46,8 @@ public final class EditClosePlan {
     /** @throws InvalidValue naming {@code owner} when there is no such user, {@code plan} when the plan is full */
     public Edited addTask(String dealKey, TaskContent content) {
         Deal deal = editable(dealKey);
-        requireRoom(plans.of(deal.id()), 1);
         requirePresent(content.owner());
-        Task added = plans.add(deal.id(), content, stamp());
+        Task added = plans.add(deal.id(), content, stamp()).orElseThrow(() -> planFull(ClosePlan.MOST_TASKS));
         return new Edited(added, overview(deal));
     }
 
@@ -186,8 +185,12 @@ public final class EditClosePlan {
 
     private static void requireRoom(ClosePlan plan, int more) {
         if (plan.tasks().size() + more > ClosePlan.MOST_TASKS) {
-            throw new InvalidValue("plan", Reason.of("pipewright.closeplan.plan.full", ClosePlan.MOST_TASKS, plan.tasks().size()));
+            throw planFull(plan.tasks().size());
         }
+    }
+
+    private static InvalidValue planFull(int tasks) {
+        return new InvalidValue("plan", Reason.of("pipewright.closeplan.plan.full", ClosePlan.MOST_TASKS, tasks));
     }
 
     private void requirePresent(Optional<Owner> owner) {

@@ -132,7 +132,7 @@ public class EditClosePlanTest {
 
     @Test
     public void aTaskOfAnotherDealIsUnknownHere() {
-        Task elsewhere = scene.plans.add(new io.pipewright.deal.DealId(99), BOARD, BY_MINA);
+        Task elsewhere = scene.plans.add(new io.pipewright.deal.DealId(99), BOARD, BY_MINA).orElseThrow();
         assertRefused(() -> mina.tick(KEY, elsewhere.id(), 1), "task", Reason.of("pipewright.closeplan.task.unknown"));
     }
 
@@ -184,6 +184,15 @@ public class EditClosePlanTest {
         Task first = mina.view(KEY).plan().tasks().get(0);
         mina.deleteTask(KEY, first.id(), 1);
         assertThat(mina.addTask(KEY, BOARD).overview().plan().tasks()).hasSize(500);
+    }
+
+    @Test
+    public void theLastPlaceOfAPlanIsTakenOnce() {
+        List<TaskContent> many = IntStream.range(0, 499).mapToObj(i -> BOARD.titled("Board approves step " + i)).toList();
+        scene.plans.addAll(Scene.DEAL, 0, many, BY_MINA);
+        scene.plans.justBeforeTheNextWrite(() -> joon.addTask(KEY, BOARD));
+        assertRefused(() -> mina.addTask(KEY, BOARD), "plan", Reason.of("pipewright.closeplan.plan.full", 500, 500));
+        assertThat(mina.view(KEY).plan().tasks()).hasSize(500);
     }
 
     @Test

@@ -48,8 +48,12 @@ public class AoClosePlans implements ClosePlans {
     }
 
     @Override
-    public Task add(DealId deal, TaskContent content, Stamp stamp) {
-        return exclusively(deal, () -> insert(deal, content, stamp, takeRevision(deal, stamp)));
+    public Optional<Task> add(DealId deal, TaskContent content, Stamp stamp) {
+        return exclusively(deal, () -> isFull(deal) ? Optional.empty() : Optional.of(insert(deal, content, stamp, takeRevision(deal, stamp))));
+    }
+
+    private boolean isFull(DealId deal) {
+        return ao.count(PlanTaskEntity.class, "ISSUE_ID = ? AND DELETED_AT IS NULL", deal.value()) >= ClosePlan.MOST_TASKS;
     }
 
     @Override

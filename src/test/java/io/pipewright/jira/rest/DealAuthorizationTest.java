@@ -75,7 +75,7 @@ public class DealAuthorizationTest {
     private Deal withTask(Deal deal) {
         dealOfTask = deal;
         task = world.inMemory.plans.add(deal.id(), TaskContent.of("Legal approves", Side.CUSTOMERS, LocalDate.of(2026, 2, 1)),
-                new Stamp(new UserKey("mina"), world.inMemory.today.instant()));
+                new Stamp(new UserKey("mina"), world.inMemory.today.instant())).orElseThrow();
         return deal;
     }
 
