@@ -63,7 +63,7 @@ define('pipewright/panel/stage-view', ['pipewright/common/dom', 'pipewright/comm
                 el('dt', {}, name),
                 el('dd', {}, el('span', { class: 'pipewright-value-text' }, shown || AJS.I18n.getText('pipewright.panel.value.none')),
                     own ? el('span', { class: 'aui-lozenge aui-lozenge-subtle pipewright-own' }, AJS.I18n.getText('pipewright.panel.value.own'))
-                        : el('span', { class: 'pipewright-muted' }, AJS.I18n.getText('pipewright.panel.value.follows')),
+                        : exit.stage ? el('span', { class: 'pipewright-muted' }, AJS.I18n.getText('pipewright.panel.value.follows')) : null,
                     own && stageText ? el('span', { class: 'pipewright-muted' }, AJS.I18n.getText('pipewright.panel.value.stage', stageText)) : null,
                     own && exit.mayEdit && exit.stage
                         ? handBackButton(key, AJS.I18n.getText('pipewright.panel.value.hand-back'), label, onHandBack) : null));
@@ -162,9 +162,6 @@ define('pipewright/panel/stage-view', ['pipewright/common/dom', 'pipewright/comm
         }
 
         function summary(review) {
-            if (review.obstacle) {
-                return review.obstacle;
-            }
             if (review.criteria.length === 0) {
                 return AJS.I18n.getText('pipewright.panel.criteria.none');
             }
@@ -172,10 +169,16 @@ define('pipewright/panel/stage-view', ['pipewright/common/dom', 'pipewright/comm
                 : AJS.I18n.getText('pipewright.panel.criteria.missing', review.missing);
         }
 
+        function summaryLine(review) {
+            return review.obstacle
+                ? el('div', { class: 'aui-message aui-message-warning' }, el('p', { class: 'pipewright-summary' }, review.obstacle))
+                : el('p', { class: 'pipewright-summary' + (review.passes ? ' is-passing' : '') }, summary(review));
+        }
+
         function criteria(exit, actions, formFor) {
             return el('section', { class: 'pipewright-criteria' },
                 el('h4', {}, AJS.I18n.getText('pipewright.panel.criteria')),
-                el('p', { class: 'pipewright-summary' + (exit.review.passes ? ' is-passing' : '') }, summary(exit.review)),
+                summaryLine(exit.review),
                 el('ul', { class: 'pipewright-criteria-list' }, exit.review.criteria.map(function (criterion) {
                     return criterionItem(criterion, exit, actions, formFor(criterion));
                 })));
