@@ -32,7 +32,7 @@ define('pipewright/criteria/forms', [
         const known = !chosen || all.some(function (one) {
             return one.code === chosen;
         });
-        return known ? all : all.concat({ code: chosen, name: chosen });
+        return known ? all : all.concat({ code: chosen, name: AJS.I18n.getText('pipewright.panel.asks.field-gone', chosen) });
     }
 
     /* The inputs of a kind's parameters; their names are the names of the parameters. */

@@ -193,6 +193,8 @@ define('pipewright/criteria/page', [
                 el('strong', {}, criterion.title), ' ', weight, ' ',
                 el('span', { class: 'pipewright-muted' }, criterion.kindName),
                 criterion.asks ? el('div', {}, criterion.asks) : null,
+                criterion.problem ? el('div', { class: 'pipewright-field-error' },
+                    AJS.I18n.getText('pipewright.criteria.page.broken', criterion.problem)) : null,
                 criterion.help ? el('div', { class: 'pipewright-muted' }, criterion.help) : null),
             page.tools(item, stage, criterion, index, headingId)));
     };

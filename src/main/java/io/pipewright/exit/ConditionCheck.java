@@ -28,6 +28,16 @@ final class ConditionCheck {
         return read;
     }
 
+    /** Why a condition that was accepted once can no longer be judged. */
+    Optional<Reason> fault(Condition condition) {
+        try {
+            checked(condition);
+            return Optional.empty();
+        } catch (InvalidValue e) {
+            return Optional.of(e.reason());
+        }
+    }
+
     private void check(FieldIs condition) {
         FieldType type = DealField.ofId(condition.fieldId()).map(DealField::type)
                 .or(() -> fields.typeOf(condition.fieldId()))

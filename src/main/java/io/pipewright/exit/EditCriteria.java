@@ -10,6 +10,7 @@ import io.pipewright.stage.Stage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,11 @@ public final class EditCriteria {
     /** The criteria of a project as its administrator sees them, read in one query. */
     public PipelineCriteria ofProject(long projectId) {
         return administered(projectId);
+    }
+
+    /** Why nobody can check a stored criterion any more, because of what was deleted since; empty while it can be checked. */
+    public Optional<Reason> fault(ExitCriterion criterion) {
+        return conditions.fault(criterion.condition());
     }
 
     /** Adds a criterion after those of its stage. @throws InvalidValue naming {@code stage} or a parameter of the condition */

@@ -25,9 +25,9 @@ public final class CriteriaJson {
             String category, Integer rotDays, String guidance, List<CriterionJson> criteria) {
     }
 
-    /** A criterion; {@code asks} says in words what its parameters demand. */
+    /** A criterion; {@code asks} says in words what its parameters demand, {@code problem} why it can no longer be checked, null while it can. */
     public record CriterionJson(long id, String kind, String kindName, String title, String help, boolean required,
-            Map<String, String> parameters, String asks) {
+            Map<String, String> parameters, String asks, String problem) {
     }
 
     /** What criteria and stages can be made of. */

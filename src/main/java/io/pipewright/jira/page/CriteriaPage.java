@@ -8,6 +8,7 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.exit.Comparison;
 import io.pipewright.exit.CriterionKind;
 import io.pipewright.exit.DealField;
+import io.pipewright.exit.EditCriteria;
 import io.pipewright.exit.ExitCriterion;
 import io.pipewright.exit.FieldValues;
 import io.pipewright.exit.PipelineCriteria;
@@ -57,10 +58,11 @@ class CriteriaPage {
         this.fieldValues = fieldValues;
     }
 
-    PipelineJson page(Pipeline pipeline, PipelineCriteria criteria) {
+    PipelineJson page(Pipeline pipeline, EditCriteria editor) {
+        PipelineCriteria criteria = editor.ofProject(pipeline.projectId());
         String template = PipelineTemplate.ofCode(pipeline.template()).map(PipelineTemplate::nameKey).map(messages::text).orElse("");
         return new PipelineJson(project(pipeline), template,
-                pipeline.stages().stream().map(stage -> stage(stage, criteria.inUseOf(stage.key()))).toList(), choices());
+                pipeline.stages().stream().map(stage -> stage(stage, criteria.inUseOf(stage.key()), editor)).toList(), choices());
     }
 
     ProjectJson project(Pipeline pipeline) {
@@ -68,17 +70,19 @@ class CriteriaPage {
         return new ProjectJson(project.getId(), project.getKey(), project.getName());
     }
 
-    private StageJson stage(Stage stage, List<ExitCriterion> criteria) {
+    private StageJson stage(Stage stage, List<ExitCriterion> criteria, EditCriteria editor) {
         StageKind kind = stage.kind();
         return new StageJson(stage.key(), names.of(stage), EnumCode.of(kind), messages.text(kind.nameKey()), kind.isOnTheWay(),
                 kind.isOnTheWay(), stage.defaultProbability().percent().toPlainString(), stage.defaultCategory().code(),
-                stage.rotDays().orElse(null), stage.guidance(), criteria.stream().map(this::criterion).toList());
+                stage.rotDays().orElse(null), stage.guidance(),
+                criteria.stream().map(criterion -> criterion(criterion, editor)).toList());
     }
 
-    private CriterionJson criterion(ExitCriterion criterion) {
+    private CriterionJson criterion(ExitCriterion criterion, EditCriteria editor) {
         return new CriterionJson(criterion.id(), criterion.kind().code(), messages.text(criterion.kind().nameKey()),
                 messages.said(criterion.text().title()), messages.said(criterion.text().help()), criterion.required(),
-                criterion.condition().parameters(), words.asks(criterion.condition()));
+                criterion.condition().parameters(), words.asks(criterion.condition()),
+                editor.fault(criterion).map(messages::text).orElse(null));
     }
 
     private ChoicesJson choices() {

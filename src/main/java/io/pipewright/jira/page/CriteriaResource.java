@@ -145,7 +145,7 @@ public class CriteriaResource {
         }
         Pipeline pipeline = pipelines.ofProject(projectId)
                 .orElseThrow(() -> new InvalidValue("projectId", Reason.of("pipewright.criteria.no-pipeline")));
-        return page.page(pipeline, editor().ofProject(projectId));
+        return page.page(pipeline, editor());
     }
 
     private static Condition condition(CriterionRequest typed) {

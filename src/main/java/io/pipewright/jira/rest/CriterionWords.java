@@ -56,9 +56,9 @@ public class CriterionWords {
                 : Reason.of("pipewright.panel.asks.compares", name, field.comparison().code(), field.operand());
     }
 
-    /** The custom field's own name; its id when it is gone. */
-    private String customName(String id) {
+    /** The custom field's own name; words that say so when it is gone. */
+    private Object customName(String id) {
         CustomField field = id.startsWith("customfield_") ? customFields.getCustomFieldObject(id) : null;
-        return field == null ? id : field.getFieldName();
+        return field == null ? Reason.of("pipewright.panel.asks.field-gone", id) : field.getFieldName();
     }
 }

@@ -14,7 +14,7 @@ import io.pipewright.exit.CriterionText;
 import io.pipewright.exit.DeliverCriteria;
 import io.pipewright.exit.EditCriteria;
 import io.pipewright.exit.ExitCriterion;
-import io.pipewright.exit.FieldValues;
+import io.pipewright.exit.FieldType;
 import io.pipewright.exit.InMemoryCriteria;
 import io.pipewright.exit.InMemoryFieldValues;
 import io.pipewright.exit.InMemoryJqlMatches;
@@ -52,13 +52,13 @@ public class CriteriaResourceTest {
     private final InMemoryCriteria criteria = new InMemoryCriteria();
     private final Messages messages = DeliveredTexts.messages(Locale.KOREA);
     private boolean administers = true;
+    private final InMemoryFieldValues fields = new InMemoryFieldValues();
     private final CriteriaResource resource;
 
     public CriteriaResourceTest() {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, PROJECT));
         new DeliverCriteria(criteria).deliver(PROJECT, PipelineTemplate.CLASSIC);
         PipelineAccess access = projectId -> administers;
-        FieldValues fields = new InMemoryFieldValues();
         Features features = mock(Features.class);
         when(features.editCriteria()).thenReturn(new EditCriteria(access, pipelines, criteria, fields, new InMemoryJqlMatches()));
         when(features.editStage()).thenReturn(new EditStage(access, pipelines));
@@ -140,6 +140,30 @@ public class CriteriaResourceTest {
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("fallbackDays");
+    }
+
+    @Test
+    public void aCriterionWhoseFieldWasDeletedSaysSo_andIsRepaired() {
+        fields.define("customfield_7", "Region", FieldType.TEXT);
+        resource.add(PROJECT, region("customfield_7"));
+        assertThat(last("proposal").problem()).isNull();
+
+        fields.delete("customfield_7");
+
+        assertThat(last("proposal").asks()).isEqualTo("더 이상 없는 필드(customfield_7) 값이 있음");
+        assertThat(last("proposal").problem()).isEqualTo("해당 필드가 없습니다. 목록에서 필드를 선택하십시오.");
+        assertThat(resource.change(PROJECT, last("proposal").id(), region("customfield_7")).getStatus()).isEqualTo(400);
+        assertThat(resource.change(PROJECT, last("proposal").id(), region("amount")).getStatus()).isEqualTo(200);
+        assertThat(last("proposal").problem()).isNull();
+    }
+
+    private static CriterionRequest region(String field) {
+        return new CriterionRequest("proposal", "field", true, "Region", "", Map.of("field", field, "comparison", "set", "operand", ""));
+    }
+
+    private CriterionJson last(String stageKey) {
+        List<CriterionJson> shown = stage(resource.pipeline(PROJECT), stageKey).criteria();
+        return shown.get(shown.size() - 1);
     }
 
     @Test
