@@ -18,25 +18,28 @@ public final class SandboxProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("The sandbox is ready at (\\S+?)/? ");
 
     private final Process process;
+    private final List<String> said;
     private final URI address;
 
-    private SandboxProcess(Process process, URI address) {
+    private SandboxProcess(Process process) throws IOException {
         this.process = process;
-        this.address = address;
+        this.said = new ArrayList<>();
+        this.address = awaitReady();
     }
 
-    /** Starts from the given home and waits until it is ready. */
-    public static SandboxProcess start(Path home) throws IOException {
+    /** Starts from the given home, with further options such as {@code -Dimport=...}, and waits until it is ready. */
+    public static SandboxProcess start(Path home, String... options) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-Dport=0", "-Ddemo=false", "-Dhome=" + home,
-                "-Dapp=" + SandboxRule.appJar(), "-cp", classPath, "io.pipewright.sandbox.Main").redirectErrorStream(true).start();
-        return new SandboxProcess(process, address(process));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-Dport=0",
+                "-Ddemo=false", "-Dhome=" + home, "-Dapp=" + SandboxRule.appJar(), "-cp", classPath));
+        command.addAll(List.of(options));
+        command.add("io.pipewright.sandbox.Main");
+        return new SandboxProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    private static URI address(Process process) throws IOException {
+    private URI awaitReady() throws IOException {
         BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        List<String> said = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
             Matcher ready = READY.matcher(line);
@@ -65,6 +68,11 @@ public final class SandboxProcess implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    /** What whoever started it has read until it was ready, a line each. */
+    public List<String> said() {
+        return List.copyOf(said);
     }
 
     public Rest rest(String user) {

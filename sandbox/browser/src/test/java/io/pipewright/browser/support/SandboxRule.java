@@ -32,22 +32,27 @@ public final class SandboxRule extends ExternalResource {
     private static final SandboxRule SHARED = new SandboxRule(true);
 
     private final boolean shared;
+    private final String[] options;
     private final Map<String, Rest> people = new HashMap<>();
     private final Map<String, String> windows = new HashMap<>();
     private final Set<String> pipelines = new HashSet<>();
+    private Path home;
+    private List<String> said;
     private URI address;
     private AutoCloseable running;
 
-    private SandboxRule(boolean shared) {
+    private SandboxRule(boolean shared, String... options) {
         this.shared = shared;
+        this.options = options;
     }
 
     public static SandboxRule shared() {
         return SHARED;
     }
 
-    public static SandboxRule ofItsOwn() {
-        return new SandboxRule(false);
+    /** One that starts with further options, such as {@code -Dimport=...}, or with none. */
+    public static SandboxRule ofItsOwn(String... options) {
+        return new SandboxRule(false, options);
     }
 
     @Override
@@ -55,7 +60,8 @@ public final class SandboxRule extends ExternalResource {
         if (running == null && shared) {
             startHere();
         } else if (running == null) {
-            startApart();
+            home = newHome();
+            startApart(options);
         }
     }
 
@@ -67,10 +73,24 @@ public final class SandboxRule extends ExternalResource {
     }
 
     /** Jira's ComponentAccessor is one for a process, so a process holds one sandbox. */
-    private void startApart() throws IOException {
-        SandboxProcess process = SandboxProcess.start(newHome());
+    private void startApart(String... wishes) throws IOException {
+        SandboxProcess process = SandboxProcess.start(home, wishes);
         address = process.address();
+        said = process.said();
         running = process;
+    }
+
+    /** Stops a sandbox of its own and starts it again from its home, at another address. */
+    public void restart(String... wishes) throws IOException {
+        stop();
+        people.clear();
+        windows.clear();
+        startApart(wishes);
+    }
+
+    /** What a sandbox of its own told whoever started it last, a line each. */
+    public List<String> said() {
+        return said;
     }
 
     @Override

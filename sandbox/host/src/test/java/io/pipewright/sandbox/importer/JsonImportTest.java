@@ -153,7 +153,8 @@ public class JsonImportTest {
         assertThat(report.imported()).isZero();
         assertThat(report.problems()).hasSize(1).first().satisfies(problem -> {
             assertThat(problem.line()).isGreaterThan(10);
-            assertThat(problem.message()).startsWith("The file is not complete JSON; nothing was imported.");
+            assertThat(problem.message()).startsWith("The file is not complete JSON; nothing was imported. Export or copy it again in full");
+            assertThat(problem.toString()).startsWith("line " + problem.line() + ": ");
         });
         assertNothingStayed();
     }
