@@ -63,6 +63,16 @@ public final class CustomFields implements CustomFieldManager {
         return getCustomFieldObject(id);
     }
 
+    /** Deletes a field with its values; screens leave out what is gone. */
+    public void remove(CustomField field) {
+        database.inTransaction(() -> {
+            database.update("delete from customfieldvalue where customfield = ?", field.getIdAsLong());
+            database.update("delete from custom_field where id = ?", field.getIdAsLong());
+            definitions.changed();
+            return field;
+        });
+    }
+
     @Override
     public CustomField getCustomFieldObject(Long id) {
         return visible(definitions.get().get(id)).orElse(null);

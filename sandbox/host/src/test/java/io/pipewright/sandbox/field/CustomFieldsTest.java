@@ -108,6 +108,19 @@ public class CustomFieldsTest {
     }
 
     @Test
+    public void aRemovedField_isGoneForEverybody_withItsValues() {
+        CustomField field = field("float", "exactnumber", List.of(EVERYWHERE), null);
+        CustomField kept = field("float", "exactnumber", List.of(EVERYWHERE), null);
+        set(field, issue(sales, deal.getId()), 5.0);
+
+        fields.customFields().remove(field);
+
+        assertThat(fields.customFields().getCustomFieldObjects()).containsExactly(kept);
+        assertThat(fields.all().getField(field.getId())).isNull();
+        assertThat(fields.values().getValues(field, 1L, PersistenceFieldType.TYPE_DECIMAL)).isEmpty();
+    }
+
+    @Test
     public void optionsKeepTheirOrder_andBelongToTheirField() {
         FieldConfig config = config(field("select", "multiselectsearcher", List.of(EVERYWHERE), null));
         fields.options().createOption(config, null, 1L, "Low");
