@@ -4,25 +4,25 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
 import org.springframework.beans.factory.FactoryBean;
 
-/** A bean that stands for a service: it looks the service up at each call, so a service that went away is noticed at once. */
+/** A bean that stands for a service: each call asks for the service as it stands now, so one that went away is noticed at once. */
 final class ServiceImport implements FactoryBean<Object> {
 
-    private final BundleContext context;
     private final String pluginKey;
     private final Class<?> type;
+    private final ServiceTracker<?, ?> tracker;
 
     ServiceImport(Bundle bundle, String typeName) {
-        this.context = bundle.getBundleContext();
         this.pluginKey = OsgiHost.pluginKey(bundle);
         try {
             this.type = bundle.loadClass(typeName);
         } catch (ClassNotFoundException e) {
             throw new PluginException("plugin " + pluginKey + " cannot see the type " + typeName, e);
         }
+        this.tracker = new ServiceTracker<>(bundle.getBundleContext(), typeName, null);
+        tracker.open();
         service();
     }
 
@@ -57,8 +57,7 @@ final class ServiceImport implements FactoryBean<Object> {
     }
 
     private Object service() {
-        ServiceReference<?> reference = context.getServiceReference(type.getName());
-        Object service = reference == null ? null : context.getService(reference);
+        Object service = tracker.getService();
         if (service == null) {
             throw new PluginException("plugin " + pluginKey + " needs the service " + type.getName() + ", and nobody offers it");
         }
