@@ -31,7 +31,8 @@ public final class SandboxProcess implements AutoCloseable {
     public static SandboxProcess start(Path home, String... options) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dsun.jnu.encoding=UTF-8", "-Dport=0",
+                "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
+                "-Dsun.jnu.encoding=UTF-8", "-Dport=0",
                 "-Ddemo=false", "-Dhome=" + home, "-Dapp=" + SandboxRule.appJar(), "-cp", classPath));
         command.addAll(List.of(options));
         command.add("io.pipewright.sandbox.Main");

@@ -4,6 +4,7 @@ import static io.pipewright.browser.support.Rest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
 import io.pipewright.sandbox.Options;
 import io.pipewright.sandbox.Sandbox;
 import java.io.IOException;
@@ -34,7 +35,7 @@ public final class SandboxRule extends ExternalResource {
     private final boolean shared;
     private final String[] options;
     private final Map<String, Rest> people = new HashMap<>();
-    private final Map<String, String> windows = new HashMap<>();
+    private final Map<String, BrowserContext> browsers = new HashMap<>();
     private final Set<String> pipelines = new HashSet<>();
     private Path home;
     private List<String> said;
@@ -84,7 +85,7 @@ public final class SandboxRule extends ExternalResource {
     public void restart(String... wishes) throws IOException {
         stop();
         people.clear();
-        windows.clear();
+        browsers.clear();
         startApart(wishes);
     }
 
@@ -142,9 +143,9 @@ public final class SandboxRule extends ExternalResource {
         return people.computeIfAbsent(user, name -> Rest.of(address(), name));
     }
 
-    /** What a browser keeps of a login, so that not every test has to log in anew. */
-    Map<String, String> rememberedLogins() {
-        return windows;
+    /** Each person's browser: logged in, and with the files that it has loaded, so that not every test begins with both. */
+    Map<String, BrowserContext> browsers() {
+        return browsers;
     }
 
     /** Sets a pipeline up through the app's own REST, in English, unless it is there already. Returns the project's key. */

@@ -29,20 +29,21 @@ public final class Windows extends TestWatcher {
         this.sandbox = sandbox;
     }
 
-    /** A fresh window in which this person is logged in; addresses in it are relative to the sandbox. */
+    /** A new window in which this person is logged in; addresses in it are relative to the sandbox. */
     public Page of(String user) {
-        NewContextOptions options = new NewContextOptions().setViewportSize(1360, 900).setBaseURL(sandbox.address().toString());
-        String remembered = sandbox.rememberedLogins().get(user);
-        if (remembered != null) {
-            options.setStorageState(remembered);
-        }
-        BrowserContext context = Browsers.shared().newContext(options);
-        Page page = watched(context.newPage());
-        if (remembered == null) {
+        return watched(sandbox.browsers().computeIfAbsent(user, this::loggedIn).newPage());
+    }
+
+    private BrowserContext loggedIn(String user) {
+        BrowserContext context = newContext();
+        try (Page page = context.newPage()) {
             logIn(page, user);
-            sandbox.rememberedLogins().put(user, context.storageState());
         }
-        return page;
+        return context;
+    }
+
+    private BrowserContext newContext() {
+        return Browsers.shared().newContext(new NewContextOptions().setViewportSize(1360, 900).setBaseURL(sandbox.address().toString()));
     }
 
     /** From now on, questions that the browser asks are answered with yes. */
@@ -52,8 +53,7 @@ public final class Windows extends TestWatcher {
 
     /** A window of nobody. */
     public Page ofNobody() {
-        return watched(Browsers.shared().newContext(new NewContextOptions().setViewportSize(1360, 900).setBaseURL(sandbox.address().toString()))
-                .newPage());
+        return watched(newContext().newPage());
     }
 
     private Page watched(Page page) {
@@ -102,7 +102,7 @@ public final class Windows extends TestWatcher {
     }
 
     private void closeAll() {
-        open.forEach(page -> page.context().close());
+        open.forEach(Page::close);
         open.clear();
     }
 }
