@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Browsers {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--process-per-site",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final Path WEB = Path.of(System.getProperty("browser.web", "web")).toAbsolutePath();
 

@@ -20,7 +20,7 @@ import org.apache.lucene.search.SortField;
 final class IssueKeyField extends SearchField {
 
     private static final Pattern KEY = Pattern.compile("([A-Za-z][A-Za-z0-9_]+)-(\\d{1,18})");
-    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+    private static final int MOST_DIGITS = 18;
 
     private final ProjectManager projects;
     private final BiPredicate<Query, SearchScope> exists;
@@ -37,7 +37,7 @@ final class IssueKeyField extends SearchField {
         List<Long> ids = new ArrayList<>();
         Map<Long, List<Long>> numbersByProject = new HashMap<>();
         for (JqlValue value : values) {
-            if (ID.matcher(value.text()).matches()) {
+            if (isId(value.text())) {
                 ids.add(existing(Long.parseLong(value.text()), value, scope));
             } else {
                 key(value, scope).ifPresent(key -> numbersByProject.computeIfAbsent(key.project(), id -> new ArrayList<>()).add(key.number()));
@@ -57,6 +57,15 @@ final class IssueKeyField extends SearchField {
 
     private static Query inProject(long project, Query condition) {
         return Conditions.all(List.of(Conditions.refersToAny("project", List.of(project)), condition));
+    }
+
+    /** Without a pattern, because functions give ids by the hundred thousand. */
+    private static boolean isId(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= MOST_DIGITS;
+        for (int i = 0; digits && i < text.length(); i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
     }
 
     private record Key(long project, long number) {
@@ -91,7 +100,7 @@ final class IssueKeyField extends SearchField {
 
     @Override
     Query compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
-        if (ID.matcher(value.text()).matches()) {
+        if (isId(value.text())) {
             return Ranges.numbers(IssueDocument.ID, operator, existing(Long.parseLong(value.text()), value, scope));
         }
         return key(value, scope).map(key -> inProject(key.project(), Ranges.numbers("number", operator, key.number()))).orElse(Conditions.NOTHING);

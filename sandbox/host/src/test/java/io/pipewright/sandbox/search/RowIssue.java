@@ -1,9 +1,5 @@
 package io.pipewright.sandbox.search;
 
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-import static org.mockito.Mockito.withSettings;
-
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
@@ -12,16 +8,13 @@ import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.I18nHelper;
 import io.pipewright.sandbox.search.SearchFixture.Row;
 import java.sql.Timestamp;
 import java.util.Date;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The issue that a row of a test tells of. */
 record RowIssue(Row row) implements Issue {
-
-    private static final Map<String, Priority> PRIORITIES = new TreeMap<>();
 
     /** What the field with this number holds, in the type of the field. */
     Object value(long field) {
@@ -106,13 +99,39 @@ record RowIssue(Row row) implements Issue {
 
     @Override
     public Priority getPriority() {
-        return PRIORITIES.computeIfAbsent(row.priority(), RowIssue::priority);
+        return new RowPriority(row.priority());
     }
 
-    private static Priority priority(String id) {
-        Priority priority = mock(Priority.class, withSettings().stubOnly());
-        when(priority.getId()).thenReturn(id);
-        return priority;
+    private record RowPriority(String id) implements Priority {
+        @Override
+        public String getId() {
+            return id;
+        }
+
+        @Override
+        public String getName() {
+            return null;
+        }
+
+        @Override
+        public String getDescription() {
+            return null;
+        }
+
+        @Override
+        public String getIconUrl() {
+            return null;
+        }
+
+        @Override
+        public Long getSequence() {
+            return null;
+        }
+
+        @Override
+        public String getNameTranslation(I18nHelper i18n) {
+            return null;
+        }
     }
 
     @Override

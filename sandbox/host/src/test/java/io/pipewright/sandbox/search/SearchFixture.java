@@ -29,6 +29,7 @@ import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.db.Schema;
 import io.pipewright.sandbox.site.Visibility;
 import io.pipewright.sandbox.site.Visibility.VisibleProject;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -176,9 +177,7 @@ final class SearchFixture {
 
     private static CustomField field(long number, String name, String searcher) {
         CustomField field = mock(CustomField.class, withSettings().stubOnly());
-        when(field.getValue(any())).thenAnswer(call -> call.<RowIssue>getArgument(0).value(number));
         when(field.getIdAsLong()).thenReturn(number);
-        when(field.getId()).thenReturn("customfield_" + number);
         when(field.getFieldName()).thenReturn(name);
         when(field.getUntranslatedName()).thenReturn(name);
         if (searcher != null) {
@@ -188,7 +187,19 @@ final class SearchFixture {
             when(found.getDescriptor()).thenReturn(descriptor);
             when(field.getCustomFieldSearcher()).thenReturn(found);
         }
-        return field;
+        return withValues(field, number);
+    }
+
+    /** A mock that is asked for a hundred thousand values would take most of a test's time. */
+    private static CustomField withValues(CustomField field, long number) {
+        return (CustomField) Proxy.newProxyInstance(CustomField.class.getClassLoader(), new Class<?>[] {CustomField.class}, (proxy, method, arguments) ->
+                switch (method.getName()) {
+                    case "getValue" -> ((RowIssue) arguments[0]).value(number);
+                    case "getId" -> "customfield_" + number;
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> (int) number;
+                    default -> method.invoke(field, arguments);
+                });
     }
 
     private UserManager users() {
