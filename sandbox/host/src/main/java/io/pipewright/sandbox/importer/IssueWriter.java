@@ -32,10 +32,6 @@ public final class IssueWriter {
         this.users = users;
     }
 
-    IssueStore store() {
-        return store;
-    }
-
     Database database() {
         return database;
     }

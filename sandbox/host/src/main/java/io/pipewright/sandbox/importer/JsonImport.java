@@ -177,7 +177,7 @@ public final class JsonImport {
         console.println(site.text("sandbox.import.indexing", key, ids.size()));
         try {
             for (int from = 0; from < ids.size(); from += INDEXED_AT_ONCE) {
-                index.reindex(writer.store().load(ids.subList(from, Math.min(ids.size(), from + INDEXED_AT_ONCE))));
+                index.reindex(ids.subList(from, Math.min(ids.size(), from + INDEXED_AT_ONCE)));
             }
         } catch (RuntimeException e) {
             LOG.error("The imported issues of {} could not be indexed", key, e);

@@ -65,7 +65,7 @@ public final class IssueEvents {
 
     /** Brings the index up to date once the change is committed and the events asked for so far are published. */
     public void reindex(long issueId) {
-        database.afterCommit(() -> indexing(issueId, () -> index.reindex(store.load(List.of(issueId)))));
+        database.afterCommit(() -> indexing(issueId, () -> index.reindex(List.of(issueId))));
     }
 
     void unindex(long issueId) {

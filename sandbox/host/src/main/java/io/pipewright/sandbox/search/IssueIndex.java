@@ -1,12 +1,12 @@
 package io.pipewright.sandbox.search;
 
-import com.atlassian.jira.issue.Issue;
 import java.util.Collection;
 
 /** What searches look through; brought up to date after the listeners of a change have run, so a listener may find it late. */
 public interface IssueIndex {
 
-    void reindex(Collection<? extends Issue> issues);
+    /** Brings what is kept of these issues, given by their ids, up to date with the store. */
+    void reindex(Collection<Long> issueIds);
 
     void remove(long issueId);
 

@@ -1,7 +1,6 @@
 package io.pipewright.sandbox.search;
 
 import com.atlassian.jira.issue.CustomFieldManager;
-import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import io.pipewright.sandbox.db.Database;
 import java.io.IOException;
@@ -55,8 +54,8 @@ public final class LuceneIssueIndex implements IssueIndex, AutoCloseable {
 
     /** Reads the issues anew, so that of two changes the later one is what the index shows, whoever comes here first. */
     @Override
-    public void reindex(Collection<? extends Issue> changed) {
-        List<Long> ids = changed.stream().map(Issue::getId).distinct().sorted().toList();
+    public void reindex(Collection<Long> issueIds) {
+        List<Long> ids = issueIds.stream().distinct().sorted().toList();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             List<Long> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             write(() -> replace(chunk, documents.of(issues.getIssueObjects(chunk))));

@@ -2,7 +2,6 @@ package io.pipewright.sandbox.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
@@ -66,8 +65,8 @@ public class JsonImportTest {
 
     private final class CountingIndex implements IssueIndex {
         @Override
-        public void reindex(Collection<? extends Issue> issues) {
-            world.told.add("index " + issues.size());
+        public void reindex(Collection<Long> issueIds) {
+            world.told.add("index " + issueIds.size());
         }
 
         @Override

@@ -153,8 +153,8 @@ public final class IssueWorld implements AutoCloseable {
 
     private final class ToldIndex implements IssueIndex {
         @Override
-        public void reindex(Collection<? extends Issue> issues) {
-            told.add("index " + issues.size());
+        public void reindex(Collection<Long> issueIds) {
+            told.add("index " + issueIds.size());
         }
 
         @Override
