@@ -10,7 +10,10 @@ import jakarta.inject.Named;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The names that a field has had. Jira's changelog knows custom fields by the name of the day, so that a name that was seen once stays known
@@ -41,17 +44,22 @@ public class FieldNames {
         }
     }
 
-    /** All names of a field, the present one first; a name that another field has now is that field's. */
-    public List<String> of(String field) {
+    /** All names of each of the fields, the present one first, in one query; a name that another field has now is that field's. */
+    public Map<String, List<String>> of(Set<String> asked) {
+        Map<String, String> remembered = items.read();
+        return asked.stream().collect(Collectors.toMap(Function.identity(), field -> names(field, remembered)));
+    }
+
+    private List<String> names(String field, Map<String, String> remembered) {
         Set<String> names = new LinkedHashSet<>();
         fields.field(field).map(CustomField::getFieldName).ifPresent(names::add);
-        seen(field).stream().filter(name -> !belongsToAnother(name, field)).forEach(names::add);
+        seen(field, remembered).stream().filter(name -> !belongsToAnother(name, field)).forEach(names::add);
         return List.copyOf(names);
     }
 
-    private Set<String> seen(String field) {
+    private Set<String> seen(String field, Map<String, String> remembered) {
         Set<String> names = new LinkedHashSet<>();
-        items.read().forEach((item, name) -> {
+        remembered.forEach((item, name) -> {
             if (item.startsWith(DealFields.nameItem(field, ""))) {
                 names.add(name);
             }

@@ -58,7 +58,7 @@ public class ChangelogReader {
     public Map<String, DealField> fieldNames() {
         names.see();
         Map<String, DealField> known = new HashMap<>();
-        CUSTOM.forEach((field, kept) -> names.of(field).forEach(name -> known.putIfAbsent(name, kept)));
+        names.of(CUSTOM.keySet()).forEach((field, all) -> all.forEach(name -> known.putIfAbsent(name, CUSTOM.get(field))));
         return known;
     }
 
