@@ -73,7 +73,7 @@ define('pipewright/panel/fields', ['pipewright/common/dom', 'pipewright/common/l
             el('button', { type: 'button', class: 'aui-button aui-button-link pipewright-cancel', onclick: onCancel }, cancelText));
     }
 
-    /* A form that sends once at a time and, unlike common/form, keeps the focus on its button and lets the caller say what was refused. */
+    /* A form that sends once at a time and, unlike common/form, lets the caller say what was refused. */
     function form(attrs, parts, send) {
         const node = el('form', Object.assign({ novalidate: true }, attrs, { class: 'pipewright-form ' + (attrs.class || '') }),
             el('div', { class: 'pipewright-form-messages' }), parts);

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * A close plan as comma-separated values by RFC 4180, starting with a byte order mark, without which spreadsheet programs take Korean
- * for another encoding. Notes are our own and stay out, as the file is handed to the customer. A cell that a spreadsheet program would run as a formula gets an apostrophe in front.
+ * for another encoding. Notes are our own and stay out, as the file is handed to the customer. A cell that a spreadsheet program would run
+ * as a formula gets an apostrophe in front.
  */
 public final class PlanCsv {
 

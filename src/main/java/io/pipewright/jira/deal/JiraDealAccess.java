@@ -35,7 +35,8 @@ public class JiraDealAccess implements DealAccess {
 
     @Inject
     public JiraDealAccess(IssueService issues, IssueManager issueManager, PermissionManager permissions,
-            JiraPipelineAccess pipelineAccess, JiraAuthenticationContext authentication, Pipelines pipelines, SetupItems items, DealReader reader, StatusSince statusSince) {
+            JiraPipelineAccess pipelineAccess, JiraAuthenticationContext authentication, Pipelines pipelines, SetupItems items,
+            DealReader reader, StatusSince statusSince) {
         this.issues = issues;
         this.issueManager = issueManager;
         this.permissions = permissions;

@@ -4,7 +4,6 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.closeplan.Agreement;
-import io.pipewright.closeplan.Anchor;
 import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.ClosePlans;
 import io.pipewright.closeplan.Stamp;

@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives a deal the probability and the category that it carries in the stage it enters, and a new one its owner. The argument {@value #STAGE} is that stage's key.
+ * Gives a deal the probability and the category that it carries in the stage it enters, and a new one its owner. The argument
+ * {@value #STAGE} is that stage's key.
  * It stands before the functions that store the issue, and never keeps a deal from moving: a stage that is gone changes nothing.
  */
 public class StageEntryFunction extends AbstractJiraFunctionProvider {
