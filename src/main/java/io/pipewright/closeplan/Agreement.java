@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * A recorded fact, kept for good: the plan in this revision was proposed to, or agreed by, somebody on the customer's side
  * (requirement A88). {@code customer} names that person, {@code date} is when it happened, {@code recorded} who wrote it down and when.
  */
-public record Agreement(Kind kind, String customer, LocalDate date, Channel channel, long planRevision, Stamp recorded) {
+public record Agreement(
+        Kind kind, String customer, LocalDate date, Channel channel, long planRevision, Stamp recorded) {
 
     /** @throws InvalidValue naming {@code kind}, {@code customer}, {@code date} or {@code channel} */
     public Agreement {
@@ -25,7 +26,8 @@ public record Agreement(Kind kind, String customer, LocalDate date, Channel chan
 
     /** How far the customer went. */
     public enum Kind {
-        PROPOSED, AGREED;
+        PROPOSED,
+        AGREED;
 
         /** The stored form: {@code proposed} or {@code agreed}. */
         public String code() {

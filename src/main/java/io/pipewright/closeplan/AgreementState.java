@@ -14,11 +14,13 @@ public record AgreementState(Optional<Agreement> latest, List<PlanChange> change
 
     /** Whether the customer has agreed, be it to an earlier form of the plan. */
     public boolean agreed() {
-        return latest.filter(agreement -> agreement.kind() == Agreement.Kind.AGREED).isPresent();
+        return latest.filter(agreement -> agreement.kind() == Agreement.Kind.AGREED)
+                .isPresent();
     }
 
     public boolean proposed() {
-        return latest.filter(agreement -> agreement.kind() == Agreement.Kind.PROPOSED).isPresent();
+        return latest.filter(agreement -> agreement.kind() == Agreement.Kind.PROPOSED)
+                .isPresent();
     }
 
     public boolean changedSinceAgreed() {

@@ -4,7 +4,11 @@ import io.pipewright.deal.EnumCode;
 
 /** By which way the customer answered to a proposed plan. */
 public enum Channel {
-    MEETING, EMAIL, PHONE, DOCUMENT, OTHER;
+    MEETING,
+    EMAIL,
+    PHONE,
+    DOCUMENT,
+    OTHER;
 
     /** The stored form, for example {@code email}. */
     public String code() {

@@ -63,7 +63,9 @@ public final class EditClosePlan {
         if (!content.owner().equals(task.owner())) {
             requirePresent(content.owner());
         }
-        return content.equals(task.content()) ? new Edited(task, overview(deal)) : store(deal, task, task.saying(content, stamp()));
+        return content.equals(task.content())
+                ? new Edited(task, overview(deal))
+                : store(deal, task, task.saying(content, stamp()));
     }
 
     /** Marks a task as done, by the current user, now. @throws Conflict when the task is no longer in the revision seen */
@@ -87,7 +89,8 @@ public final class EditClosePlan {
      * @throws Conflict when the plan is no longer in the revision seen, so that a second click adds nothing twice
      * @throws InvalidValue naming {@code projectStart} when neither date is set, {@code plan} when the plan would be too long
      */
-    public TemplateApplied applyTemplate(String dealKey, long planRevisionSeen, PlanTemplate template, TemplateTitles titles) {
+    public TemplateApplied applyTemplate(
+            String dealKey, long planRevisionSeen, PlanTemplate template, TemplateTitles titles) {
         Deal deal = editable(dealKey);
         ClosePlan plan = asSeen(deal, planRevisionSeen);
         requireRoom(plan, template.steps().size());
@@ -115,7 +118,12 @@ public final class EditClosePlan {
      * @throws Conflict when the plan is no longer in the revision seen: nobody records an agreement to tasks they have not read
      * @throws InvalidValue naming {@code date} when it lies in the future, {@code plan} when the plan has no tasks
      */
-    public PlanOverview recordAgreement(String dealKey, long planRevisionSeen, Agreement.Kind kind, String customer, LocalDate date,
+    public PlanOverview recordAgreement(
+            String dealKey,
+            long planRevisionSeen,
+            Agreement.Kind kind,
+            String customer,
+            LocalDate date,
             Channel channel) {
         Deal deal = editable(dealKey);
         Agreement agreement = new Agreement(kind, customer, date, channel, planRevisionSeen, stamp());
@@ -143,7 +151,8 @@ public final class EditClosePlan {
     }
 
     private Task asSeen(Deal deal, TaskId id, long revisionSeen) {
-        Task task = plans.of(deal.id()).record(id)
+        Task task = plans.of(deal.id())
+                .record(id)
                 .orElseThrow(() -> new InvalidValue("task", Reason.of("pipewright.closeplan.task.unknown")));
         if (task.revision() != revisionSeen || task.deleted().isPresent()) {
             throw conflict(task);
@@ -173,13 +182,14 @@ public final class EditClosePlan {
         return new Conflict(Reason.of("pipewright.closeplan.conflict.plan"));
     }
 
-    private static PlanTemplate.Proposal propose(Deal deal, ClosePlan plan, PlanTemplate template, LocalDate today,
-            TemplateTitles titles) {
+    private static PlanTemplate.Proposal propose(
+            Deal deal, ClosePlan plan, PlanTemplate template, LocalDate today, TemplateTitles titles) {
         if (plan.projectStart().isPresent()) {
             return template.toStart(plan.projectStart().get(), today, titles);
         }
         LocalDate closeDate = deal.closeDate()
-                .orElseThrow(() -> new InvalidValue("projectStart", Reason.of("pipewright.closeplan.template.no-date")));
+                .orElseThrow(
+                        () -> new InvalidValue("projectStart", Reason.of("pipewright.closeplan.template.no-date")));
         return template.toClose(closeDate, today, titles);
     }
 
@@ -194,7 +204,8 @@ public final class EditClosePlan {
     }
 
     private void requirePresent(Optional<Owner> owner) {
-        if (owner.orElse(null) instanceof Owner.Colleague colleague && owners.present(Set.of(colleague.user())).isEmpty()) {
+        if (owner.orElse(null) instanceof Owner.Colleague colleague
+                && owners.present(Set.of(colleague.user())).isEmpty()) {
             throw new InvalidValue("owner", Reason.of("pipewright.closeplan.owner.unknown", colleague.user()));
         }
     }
@@ -220,7 +231,9 @@ public final class EditClosePlan {
     private PlanOverview overview(Deal deal) {
         ClosePlan plan = plans.of(deal.id());
         LocalDate date = today.date();
-        Set<UserKey> colleagues = plan.tasks().stream().filter(Task::isOpen).flatMap(task -> task.colleague().stream())
+        Set<UserKey> colleagues = plan.tasks().stream()
+                .filter(Task::isOpen)
+                .flatMap(task -> task.colleague().stream())
                 .collect(Collectors.toSet());
         Set<UserKey> present = colleagues.isEmpty() ? Set.of() : owners.present(colleagues);
         List<PlanWarning> warnings = review.warnings(plan, deal.closeDate(), date, present);

@@ -18,10 +18,12 @@ final class EnglishReader {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*");
     private static final int LONGEST_PHRASE = 4;
-    private static final Map<String, String> IRREGULAR = Map.of("sent", "send", "paid", "pay", "met", "meet", "given", "give",
-            "gave", "give", "chosen", "choose", "chose", "choose");
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "sent", "send", "paid", "pay", "met", "meet", "given", "give", "gave", "give", "chosen", "choose", "chose",
+            "choose");
     /** "The team decides" names nobody: a team is a body only together with the name of what it does. */
-    private static final Set<String> NAMELESS = Set.of("the", "our", "their", "your", "my", "a", "whole", "entire", "with", "by", "all");
+    private static final Set<String> NAMELESS =
+            Set.of("the", "our", "their", "your", "my", "a", "whole", "entire", "with", "by", "all");
     /** What separates a talk from an act that follows it: "Discuss and approve", "Follow up until the board approves". */
     private static final Pattern MORE_THAN_TALK = Pattern.compile("(?iu)\\b(and|then|until|so that)\\b|[,;:/+&→]");
 
@@ -32,21 +34,32 @@ final class EnglishReader {
     EnglishReader(Vocabulary words) {
         this.words = words;
         this.known = words.all();
-        this.phraseStarts = known.stream().filter(word -> word.indexOf(' ') > 0).map(word -> word.substring(0, word.indexOf(' ')))
+        this.phraseStarts = known.stream()
+                .filter(word -> word.indexOf(' ') > 0)
+                .map(word -> word.substring(0, word.indexOf(' ')))
                 .collect(Collectors.toSet());
     }
 
     Reading read(String title) {
-        List<String> tokens = WORD.matcher(title).results().map(MatchResult::group).toList();
+        List<String> tokens =
+                WORD.matcher(title).results().map(MatchResult::group).toList();
         List<Phrase> phrases = phrases(tokens);
-        return new Reading(first(phrases, words.vague()), first(phrases, words.results()), bare(phrases), names(phrases, words.acts()),
-                namesBody(tokens, phrases), names(phrases, words.documents()),
-                startsWithTalk(phrases) && !MORE_THAN_TALK.matcher(title).find(), !onlyBare(phrases));
+        return new Reading(
+                first(phrases, words.vague()),
+                first(phrases, words.results()),
+                bare(phrases),
+                names(phrases, words.acts()),
+                namesBody(tokens, phrases),
+                names(phrases, words.documents()),
+                startsWithTalk(phrases) && !MORE_THAN_TALK.matcher(title).find(),
+                !onlyBare(phrases));
     }
 
     private static Optional<Finding> first(List<Phrase> phrases, Map<String, WordFamily> families) {
-        return in(phrases, families.keySet()).findFirst().map(phrase ->
-                new Finding(phrase.text(), families.get(phrase.in(families.keySet()).orElseThrow())));
+        return in(phrases, families.keySet())
+                .findFirst()
+                .map(phrase -> new Finding(
+                        phrase.text(), families.get(phrase.in(families.keySet()).orElseThrow())));
     }
 
     private Optional<Finding> bare(List<Phrase> phrases) {
@@ -54,13 +67,16 @@ final class EnglishReader {
     }
 
     private boolean onlyBare(List<Phrase> phrases) {
-        return phrases.stream().filter(Phrase::isOneWord)
-                .allMatch(word -> word.in(words.bare()).isPresent() || word.in(words.fillers()).isPresent());
+        return phrases.stream()
+                .filter(Phrase::isOneWord)
+                .allMatch(word -> word.in(words.bare()).isPresent()
+                        || word.in(words.fillers()).isPresent());
     }
 
     private boolean namesBody(List<String> tokens, List<Phrase> phrases) {
         return phrases.stream().anyMatch(phrase -> phrase.in(words.bodies())
-                .filter(body -> !body.equals("team") || namedTeam(tokens, phrase.at())).isPresent());
+                .filter(body -> !body.equals("team") || namedTeam(tokens, phrase.at()))
+                .isPresent());
     }
 
     private static boolean namedTeam(List<String> tokens, int at) {
@@ -68,8 +84,10 @@ final class EnglishReader {
     }
 
     private boolean startsWithTalk(List<Phrase> phrases) {
-        return phrases.stream().filter(phrase -> phrase.at() == 0)
-                .anyMatch(phrase -> phrase.in(words.vague().keySet()).filter(word -> words.vague().get(word).isTalk()).isPresent());
+        return phrases.stream().filter(phrase -> phrase.at() == 0).anyMatch(phrase -> phrase.in(
+                        words.vague().keySet())
+                .filter(word -> words.vague().get(word).isTalk())
+                .isPresent());
     }
 
     private static boolean names(List<Phrase> phrases, Set<String> some) {
@@ -84,10 +102,12 @@ final class EnglishReader {
     private List<Phrase> phrases(List<String> tokens) {
         List<Phrase> phrases = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
-            boolean mayStart = bases(tokens.get(at).toLowerCase(Locale.ROOT)).stream().anyMatch(phraseStarts::contains);
+            boolean mayStart =
+                    bases(tokens.get(at).toLowerCase(Locale.ROOT)).stream().anyMatch(phraseStarts::contains);
             for (int length = mayStart ? Math.min(LONGEST_PHRASE, tokens.size() - at) : 1; length > 0; length--) {
                 List<String> part = tokens.subList(at, at + length);
-                List<String> forms = forms(part).stream().filter(known::contains).toList();
+                List<String> forms =
+                        forms(part).stream().filter(known::contains).toList();
                 phrases.add(new Phrase(String.join(" ", part), forms, at));
             }
         }
@@ -96,7 +116,8 @@ final class EnglishReader {
 
     /** Of a phrase, the first or the last word may be inflected: "followed up", "purchase orders". */
     private static List<String> forms(List<String> part) {
-        List<String> lower = part.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        List<String> lower =
+                part.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         if (lower.size() == 1) {
             return bases(lower.get(0));
         }
@@ -122,14 +143,18 @@ final class EnglishReader {
 
     private static Optional<String> without(String word, String ending) {
         boolean longEnough = word.length() >= ending.length() + 2;
-        return longEnough && word.endsWith(ending) ? Optional.of(word.substring(0, word.length() - ending.length())) : Optional.empty();
+        return longEnough && word.endsWith(ending)
+                ? Optional.of(word.substring(0, word.length() - ending.length()))
+                : Optional.empty();
     }
 
     /** One or more words as they stand in the title, starting at a token, and the base forms that they may have. */
     private record Phrase(String text, List<String> forms, int at) {
 
         Optional<String> in(Set<String> some) {
-            return forms.isEmpty() ? Optional.empty() : forms.stream().filter(some::contains).findFirst();
+            return forms.isEmpty()
+                    ? Optional.empty()
+                    : forms.stream().filter(some::contains).findFirst();
         }
 
         boolean isOneWord() {

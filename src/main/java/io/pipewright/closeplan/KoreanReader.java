@@ -28,16 +28,18 @@ final class KoreanReader {
     private static final int MOST_ENDINGS = 6;
     /** Words that other words end in by chance: 이상의, 국토의. */
     private static final Set<String> ONLY_WHOLE = Set.of("상의", "토의");
+
     private static final List<String> ENDINGS = Stream.of(
-                    "했습니다", "되었습니다", "됐습니다", "드립니다", "바랍니다", "부탁", "입니다", "합니다", "됩니다", "하겠습니다", "시키기", "하도록",
-                    "하기로", "하려고", "하면서", "해주세요", "하세요", "하기", "하다", "한다", "했음", "했다", "하는", "하여", "하고", "하자", "하며", "하면", "하게",
-                    "해야", "해서", "해요", "되었음", "되었다", "됐음", "됐다", "되기", "되는", "되다", "된다", "되면", "되어", "되도록", "예정", "완료", "필요",
-                    "요청", "요망", "바람", "사항", "상황", "현황", "단계", "결과", "이후", "이전", "에서", "에게", "께서", "까지", "부터", "으로", "이며", "및", "함",
-                    "할", "한", "해", "됨", "될", "된", "임", "건", "중", "시", "후", "전", "기", "님", "들", "을", "를", "이", "가", "은", "는", "의", "에", "로", "와",
-                    "과", "도", "만")
-            .sorted((one, other) -> other.length() - one.length()).toList();
-    private static final Map<Character, List<String>> ENDINGS_BY_LAST = ENDINGS.stream()
-            .collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
+                    "했습니다", "되었습니다", "됐습니다", "드립니다", "바랍니다", "부탁", "입니다", "합니다", "됩니다", "하겠습니다", "시키기", "하도록", "하기로",
+                    "하려고", "하면서", "해주세요", "하세요", "하기", "하다", "한다", "했음", "했다", "하는", "하여", "하고", "하자", "하며", "하면", "하게",
+                    "해야", "해서", "해요", "되었음", "되었다", "됐음", "됐다", "되기", "되는", "되다", "된다", "되면", "되어", "되도록", "예정", "완료",
+                    "필요", "요청", "요망", "바람", "사항", "상황", "현황", "단계", "결과", "이후", "이전", "에서", "에게", "께서", "까지", "부터",
+                    "으로", "이며", "및", "함", "할", "한", "해", "됨", "될", "된", "임", "건", "중", "시", "후", "전", "기", "님", "들",
+                    "을", "를", "이", "가", "은", "는", "의", "에", "로", "와", "과", "도", "만")
+            .sorted((one, other) -> other.length() - one.length())
+            .toList();
+    private static final Map<Character, List<String>> ENDINGS_BY_LAST =
+            ENDINGS.stream().collect(Collectors.groupingBy(ending -> ending.charAt(ending.length() - 1)));
 
     private final Vocabulary words;
 
@@ -46,28 +48,46 @@ final class KoreanReader {
     }
 
     Reading read(String title) {
-        List<List<String>> tokens = WORD.matcher(title).results().map(MatchResult::group).map(KoreanReader::stems).toList();
-        return new Reading(first(tokens, words.vague()), first(tokens, words.results()), bare(tokens),
-                tokens.stream().anyMatch(stems -> lastPart(stems, words.acts()).isPresent()), tokens.stream().anyMatch(this::isBody),
+        List<List<String>> tokens = WORD.matcher(title)
+                .results()
+                .map(MatchResult::group)
+                .map(KoreanReader::stems)
+                .toList();
+        return new Reading(
+                first(tokens, words.vague()),
+                first(tokens, words.results()),
+                bare(tokens),
+                tokens.stream().anyMatch(stems -> lastPart(stems, words.acts()).isPresent()),
+                tokens.stream().anyMatch(this::isBody),
                 tokens.stream().anyMatch(stems -> contains(stems.get(0), words.documents(), word -> true)),
-                endsInTalk(tokens), !tokens.stream().allMatch(stems -> isAny(stems, words.bare()) || isEmptyWord(stems)));
+                endsInTalk(tokens),
+                !tokens.stream().allMatch(stems -> isAny(stems, words.bare()) || isEmptyWord(stems)));
     }
 
     private static Optional<Finding> first(List<List<String>> tokens, Map<String, WordFamily> families) {
-        return tokens.stream().flatMap(stems -> lastPart(stems, families.keySet()).stream()).findFirst()
+        return tokens.stream()
+                .flatMap(stems -> lastPart(stems, families.keySet()).stream())
+                .findFirst()
                 .map(word -> new Finding(word, families.get(word)));
     }
 
     private Optional<Finding> bare(List<List<String>> tokens) {
-        return tokens.stream().flatMap(List::stream).filter(words.bare()::contains).findFirst()
+        return tokens.stream()
+                .flatMap(List::stream)
+                .filter(words.bare()::contains)
+                .findFirst()
                 .map(word -> new Finding(word, WordFamily.BARE));
     }
 
     /** In Korean the last word carries the title: "이사회 승인 논의" is talk, "이사회 논의 후 승인" is an approval. */
     private boolean endsInTalk(List<List<String>> tokens) {
-        return tokens.stream().filter(stems -> !isEmptyWord(stems) && !Character.isDigit(stems.get(0).charAt(0)))
-                .reduce((earlier, later) -> later).flatMap(stems -> lastPart(stems, words.vague().keySet()))
-                .filter(word -> words.vague().get(word).isTalk()).isPresent();
+        return tokens.stream()
+                .filter(stems ->
+                        !isEmptyWord(stems) && !Character.isDigit(stems.get(0).charAt(0)))
+                .reduce((earlier, later) -> later)
+                .flatMap(stems -> lastPart(stems, words.vague().keySet()))
+                .filter(word -> words.vague().get(word).isTalk())
+                .isPresent();
     }
 
     private boolean isEmptyWord(List<String> stems) {
@@ -76,9 +96,13 @@ final class KoreanReader {
 
     private boolean isBody(List<String> stems) {
         String token = stems.get(0);
-        boolean unit = NAMED_UNIT.matcher(token).find() && !NO_UNIT.matcher(token).find();
+        boolean unit =
+                NAMED_UNIT.matcher(token).find() && !NO_UNIT.matcher(token).find();
         boolean head = stems.stream().anyMatch(stem -> NAMED_HEAD.matcher(stem).matches());
-        return unit || head || isAny(stems, words.bodies()) || contains(token, words.bodies(), word -> word.length() > 2);
+        return unit
+                || head
+                || isAny(stems, words.bodies())
+                || contains(token, words.bodies(), word -> word.length() > 2);
     }
 
     private static boolean isAny(List<String> stems, Set<String> some) {
@@ -86,16 +110,20 @@ final class KoreanReader {
     }
 
     private static boolean contains(String token, Set<String> some, Predicate<String> distinct) {
-        return IntStream.range(0, token.length()).boxed()
+        return IntStream.range(0, token.length())
+                .boxed()
                 .flatMap(from -> IntStream.rangeClosed(from + 1, Math.min(token.length(), from + LONGEST_WORD))
                         .mapToObj(to -> token.substring(from, to)))
                 .anyMatch(part -> some.contains(part) && distinct.test(part));
     }
 
     private static Optional<String> lastPart(List<String> stems, Set<String> some) {
-        return stems.stream().flatMap(stem -> IntStream.range(Math.max(0, stem.length() - LONGEST_WORD), stem.length())
-                        .filter(from -> from == 0 || !ONLY_WHOLE.contains(stem.substring(from))).mapToObj(stem::substring))
-                .filter(some::contains).findFirst();
+        return stems.stream()
+                .flatMap(stem -> IntStream.range(Math.max(0, stem.length() - LONGEST_WORD), stem.length())
+                        .filter(from -> from == 0 || !ONLY_WHOLE.contains(stem.substring(from)))
+                        .mapToObj(stem::substring))
+                .filter(some::contains)
+                .findFirst();
     }
 
     /** The token and what remains of it, ending by ending; at least two syllables remain. */
@@ -111,7 +139,9 @@ final class KoreanReader {
 
     private static Optional<String> withoutEnding(String token) {
         List<String> candidates = ENDINGS_BY_LAST.getOrDefault(token.charAt(token.length() - 1), List.of());
-        return candidates.stream().filter(ending -> token.length() >= ending.length() + 2 && token.endsWith(ending)).findFirst()
+        return candidates.stream()
+                .filter(ending -> token.length() >= ending.length() + 2 && token.endsWith(ending))
+                .findFirst()
                 .map(ending -> token.substring(0, token.length() - ending.length()));
     }
 }

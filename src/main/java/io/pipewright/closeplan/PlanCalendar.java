@@ -17,10 +17,10 @@ public final class PlanCalendar {
 
     private static final int LONGEST_LINE = 75;
     private static final String LINE_END = "\r\n";
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private PlanCalendar() {
-    }
+    private PlanCalendar() {}
 
     /**
      * The text of the file, to be written as UTF-8.
@@ -28,15 +28,25 @@ public final class PlanCalendar {
      * @param name the name under which calendar programs show the plan
      * @param domain what tells this installation from others, for example its host name
      */
-    public static String of(ClosePlan plan, String name, String domain, LocalDate today, Instant now, ExportWords words) {
-        Stream<String> head = Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Pipewright//Close plan//EN", "CALSCALE:GREGORIAN",
-                "METHOD:PUBLISH", "X-WR-CALNAME:" + escaped(name));
-        Stream<String> events = plan.tasks().stream().flatMap(task -> event(task, plan, domain, today, now, words).stream());
-        return Stream.of(head, events, Stream.of("END:VCALENDAR")).flatMap(lines -> lines)
-                .map(PlanCalendar::folded).collect(Collectors.joining());
+    public static String of(
+            ClosePlan plan, String name, String domain, LocalDate today, Instant now, ExportWords words) {
+        Stream<String> head = Stream.of(
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Pipewright//Close plan//EN",
+                "CALSCALE:GREGORIAN",
+                "METHOD:PUBLISH",
+                "X-WR-CALNAME:" + escaped(name));
+        Stream<String> events =
+                plan.tasks().stream().flatMap(task -> event(task, plan, domain, today, now, words).stream());
+        return Stream.of(head, events, Stream.of("END:VCALENDAR"))
+                .flatMap(lines -> lines)
+                .map(PlanCalendar::folded)
+                .collect(Collectors.joining());
     }
 
-    private static List<String> event(Task task, ClosePlan plan, String domain, LocalDate today, Instant now, ExportWords words) {
+    private static List<String> event(
+            Task task, ClosePlan plan, String domain, LocalDate today, Instant now, ExportWords words) {
         return List.of(
                 "BEGIN:VEVENT",
                 "UID:" + escaped("closeplan-" + plan.deal() + "-" + task.id() + "@" + domain),
@@ -44,7 +54,9 @@ public final class PlanCalendar {
                 "LAST-MODIFIED:" + MOMENT.format(task.lastChange().at()),
                 "SEQUENCE:" + task.revision(),
                 "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(task.targetDate()),
-                "DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(task.targetDate().plusDays(1)),
+                "DTEND;VALUE=DATE:"
+                        + DateTimeFormatter.BASIC_ISO_DATE.format(
+                                task.targetDate().plusDays(1)),
                 "SUMMARY:" + escaped(task.title()),
                 "DESCRIPTION:" + escaped(description(task, today, words)),
                 "TRANSP:TRANSPARENT",
@@ -60,8 +72,12 @@ public final class PlanCalendar {
     }
 
     static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
-                .replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\r\n", "\\n")
+                .replace("\n", "\\n")
+                .replace("\r", "\\n");
     }
 
     /** The line in pieces of at most 75 octets, each further piece after a space; a character is never torn. */

@@ -7,7 +7,12 @@ import java.util.Optional;
 public record PlanChange(Kind kind, Optional<Task> task) {
 
     /** What happened. */
-    public enum Kind { ADDED, CHANGED, DELETED, PROJECT_START }
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        DELETED,
+        PROJECT_START
+    }
 
     /** The change as a sentence: the title of the task, who changed it, when. */
     public Reason reason() {

@@ -17,13 +17,15 @@ public final class PlanCsv {
     /** The full-width forms count too: spreadsheet programs in East Asian languages read them as the plain signs. */
     private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
 
-    private PlanCsv() {
-    }
+    private PlanCsv() {}
 
     /** The text of the file, to be written as UTF-8. */
     public static String of(ClosePlan plan, LocalDate today, ExportWords words) {
         Stream<List<String>> rows = plan.tasks().stream().map(task -> row(task, today, words));
-        return BYTE_ORDER_MARK + Stream.concat(Stream.of(words.headers()), rows).map(PlanCsv::line).collect(Collectors.joining());
+        return BYTE_ORDER_MARK
+                + Stream.concat(Stream.of(words.headers()), rows)
+                        .map(PlanCsv::line)
+                        .collect(Collectors.joining());
     }
 
     static String line(List<String> cells) {
@@ -41,7 +43,10 @@ public final class PlanCsv {
                 words.side(task.side()),
                 task.owner().map(words::owner).orElse(""),
                 words.state(TaskState.of(task, today)),
-                task.done().map(done -> done.at().atZone(words.zone()).toLocalDate().toString()).orElse(""),
+                task.done()
+                        .map(done ->
+                                done.at().atZone(words.zone()).toLocalDate().toString())
+                        .orElse(""),
                 task.done().map(Stamp::by).map(words::user).orElse(""),
                 task.afterContract() ? words.yes() : words.no());
     }

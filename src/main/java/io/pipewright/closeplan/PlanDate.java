@@ -15,8 +15,7 @@ public final class PlanDate {
 
     private static final int LONGEST_SHOWN = 20;
 
-    private PlanDate() {
-    }
+    private PlanDate() {}
 
     /**
      * Reads a date that has to be there, in the form 2026-05-12.
@@ -49,7 +48,8 @@ public final class PlanDate {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new InvalidValue(field, Reason.of("pipewright.closeplan.date.not-a-date", Shown.shortened(text, LONGEST_SHOWN)));
+            throw new InvalidValue(
+                    field, Reason.of("pipewright.closeplan.date.not-a-date", Shown.shortened(text, LONGEST_SHOWN)));
         }
     }
 

@@ -9,8 +9,16 @@ import java.util.function.Predicate;
  * How far a plan has come: tasks done and in all per side, how many are overdue and how many of these wait for the customer, the
  * earliest open task, the last date of all tasks, and the longest time in which nothing is planned.
  */
-public record PlanProgress(int oursDone, int oursTotal, int customersDone, int customersTotal, int overdue, int customersOverdue,
-        Optional<Task> next, Optional<LocalDate> lastDate, Optional<IdleGap> longestIdleGap) {
+public record PlanProgress(
+        int oursDone,
+        int oursTotal,
+        int customersDone,
+        int customersTotal,
+        int overdue,
+        int customersOverdue,
+        Optional<Task> next,
+        Optional<LocalDate> lastDate,
+        Optional<IdleGap> longestIdleGap) {
 
     public static PlanProgress of(ClosePlan plan, LocalDate today) {
         List<Task> tasks = plan.tasks();

@@ -26,7 +26,8 @@ public record PlanReview(int idleDays, WordingCheck wording) {
     }
 
     /** Warnings on the plan as a whole first, then task by task in time order. {@code present}: the owners who still exist. */
-    public List<PlanWarning> warnings(ClosePlan plan, Optional<LocalDate> closeDate, LocalDate today, Set<UserKey> present) {
+    public List<PlanWarning> warnings(
+            ClosePlan plan, Optional<LocalDate> closeDate, LocalDate today, Set<UserKey> present) {
         List<Task> tasks = plan.tasks();
         List<Task> open = tasks.stream().filter(Task::isOpen).toList();
         List<PlanWarning> warnings = new ArrayList<>();
@@ -34,14 +35,20 @@ public record PlanReview(int idleDays, WordingCheck wording) {
         closeDate.flatMap(date -> endsLate(open, date)).ifPresent(warnings::add);
         noCustomerTasks(tasks).ifPresent(warnings::add);
         Map<TaskId, PlanWarning> idle = idleBefore(open, today);
-        open.forEach(task -> Stream.of(overdue(task, today), closeDate.flatMap(date -> late(task, date)),
-                Optional.ofNullable(idle.get(task.id())), ownerGone(task, present), vague(task))
-                .flatMap(Optional::stream).forEach(warnings::add));
+        open.forEach(task -> Stream.of(
+                        overdue(task, today),
+                        closeDate.flatMap(date -> late(task, date)),
+                        Optional.ofNullable(idle.get(task.id())),
+                        ownerGone(task, present),
+                        vague(task))
+                .flatMap(Optional::stream)
+                .forEach(warnings::add));
         return warnings;
     }
 
     private Map<TaskId, PlanWarning> idleBefore(List<Task> open, LocalDate today) {
-        return IdleGap.of(open, today).stream().filter(gap -> gap.days() > idleDays)
+        return IdleGap.of(open, today).stream()
+                .filter(gap -> gap.days() > idleDays)
                 .collect(Collectors.toMap(gap -> gap.until().id(), PlanReview::idle));
     }
 
@@ -50,21 +57,34 @@ public record PlanReview(int idleDays, WordingCheck wording) {
             return Optional.empty();
         }
         Agreement agreement = state.latest().orElseThrow();
-        return Optional.of(PlanWarning.onPlan(Kind.CHANGED_SINCE_AGREED, Reason.of("pipewright.closeplan.warning.changed-since-agreed",
-                agreement.customer(), agreement.date(), state.changes().size())));
+        return Optional.of(PlanWarning.onPlan(
+                Kind.CHANGED_SINCE_AGREED,
+                Reason.of(
+                        "pipewright.closeplan.warning.changed-since-agreed",
+                        agreement.customer(),
+                        agreement.date(),
+                        state.changes().size())));
     }
 
     private static Optional<PlanWarning> endsLate(List<Task> open, LocalDate closeDate) {
-        return open.stream().filter(task -> !task.afterContract()).reduce((earlier, later) -> later)
+        return open.stream()
+                .filter(task -> !task.afterContract())
+                .reduce((earlier, later) -> later)
                 .filter(last -> last.targetDate().isAfter(closeDate))
-                .map(last -> PlanWarning.onPlan(Kind.ENDS_AFTER_CLOSE_DATE, Reason.of("pipewright.closeplan.warning.ends-after-close-date",
-                        last.targetDate(), closeDate, ChronoUnit.DAYS.between(closeDate, last.targetDate()))));
+                .map(last -> PlanWarning.onPlan(
+                        Kind.ENDS_AFTER_CLOSE_DATE,
+                        Reason.of(
+                                "pipewright.closeplan.warning.ends-after-close-date",
+                                last.targetDate(),
+                                closeDate,
+                                ChronoUnit.DAYS.between(closeDate, last.targetDate()))));
     }
 
     private static Optional<PlanWarning> noCustomerTasks(List<Task> tasks) {
         boolean oneSided = !tasks.isEmpty() && tasks.stream().noneMatch(task -> task.side() == Side.CUSTOMERS);
         return oneSided
-                ? Optional.of(PlanWarning.onPlan(Kind.NO_CUSTOMER_TASKS, Reason.of("pipewright.closeplan.warning.no-customer-tasks")))
+                ? Optional.of(PlanWarning.onPlan(
+                        Kind.NO_CUSTOMER_TASKS, Reason.of("pipewright.closeplan.warning.no-customer-tasks")))
                 : Optional.empty();
     }
 
@@ -73,33 +93,60 @@ public record PlanReview(int idleDays, WordingCheck wording) {
             return Optional.empty();
         }
         long days = ChronoUnit.DAYS.between(task.targetDate(), today);
-        return Optional.of(task.side() == Side.CUSTOMERS
-                ? PlanWarning.onTask(Kind.OVERDUE_CUSTOMERS, task,
-                        Reason.of("pipewright.closeplan.warning.overdue-customers", task.title(), task.targetDate(), days))
-                : PlanWarning.onTask(Kind.OVERDUE, task,
-                        Reason.of("pipewright.closeplan.warning.overdue", task.title(), task.targetDate(), days)));
+        return Optional.of(
+                task.side() == Side.CUSTOMERS
+                        ? PlanWarning.onTask(
+                                Kind.OVERDUE_CUSTOMERS,
+                                task,
+                                Reason.of(
+                                        "pipewright.closeplan.warning.overdue-customers",
+                                        task.title(),
+                                        task.targetDate(),
+                                        days))
+                        : PlanWarning.onTask(
+                                Kind.OVERDUE,
+                                task,
+                                Reason.of(
+                                        "pipewright.closeplan.warning.overdue",
+                                        task.title(),
+                                        task.targetDate(),
+                                        days)));
     }
 
     private static Optional<PlanWarning> late(Task task, LocalDate closeDate) {
         if (task.afterContract() || !task.targetDate().isAfter(closeDate)) {
             return Optional.empty();
         }
-        return Optional.of(PlanWarning.onTask(Kind.AFTER_CLOSE_DATE, task,
-                Reason.of("pipewright.closeplan.warning.after-close-date", task.title(), task.targetDate(), closeDate)));
+        return Optional.of(PlanWarning.onTask(
+                Kind.AFTER_CLOSE_DATE,
+                task,
+                Reason.of(
+                        "pipewright.closeplan.warning.after-close-date", task.title(), task.targetDate(), closeDate)));
     }
 
     private static PlanWarning idle(IdleGap gap) {
-        return PlanWarning.onTask(Kind.IDLE_GAP, gap.until(), Reason.of("pipewright.closeplan.warning.idle-gap",
-                gap.days(), gap.from(), gap.until().targetDate(), gap.until().title()));
+        return PlanWarning.onTask(
+                Kind.IDLE_GAP,
+                gap.until(),
+                Reason.of(
+                        "pipewright.closeplan.warning.idle-gap",
+                        gap.days(),
+                        gap.from(),
+                        gap.until().targetDate(),
+                        gap.until().title()));
     }
 
     private static Optional<PlanWarning> ownerGone(Task task, Set<UserKey> present) {
-        return task.colleague().filter(user -> !present.contains(user)).map(user -> PlanWarning.onTask(Kind.OWNER_GONE, task,
-                Reason.of("pipewright.closeplan.warning.owner-gone", user, task.title())));
+        return task.colleague()
+                .filter(user -> !present.contains(user))
+                .map(user -> PlanWarning.onTask(
+                        Kind.OWNER_GONE,
+                        task,
+                        Reason.of("pipewright.closeplan.warning.owner-gone", user, task.title())));
     }
 
     private Optional<PlanWarning> vague(Task task) {
-        return wording.check(task.title()).map(finding ->
-                PlanWarning.onTask(Kind.VAGUE_TITLE, task, finding.warning()).suggesting(finding.suggestion()));
+        return wording.check(task.title()).map(finding -> PlanWarning.onTask(Kind.VAGUE_TITLE, task, finding.warning())
+                .suggesting(finding.suggestion()));
     }
 }

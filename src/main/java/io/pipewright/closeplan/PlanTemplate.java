@@ -23,18 +23,20 @@ public record PlanTemplate(List<TemplateStep> steps, int startDay) {
 
     /** From the requirements sign-off to the kick-off, customer-side procedures after the contract included (requirement A86). */
     public static PlanTemplate standard() {
-        return new PlanTemplate(List.of(
-                new TemplateStep("requirements-signed-off", Side.CUSTOMERS, -56),
-                new TemplateStep("quotation-submitted", Side.OURS, -49),
-                new TemplateStep("security-review", Side.CUSTOMERS, -42),
-                new TemplateStep("division-head-approval", Side.CUSTOMERS, -35),
-                new TemplateStep("contract-draft-sent", Side.OURS, -30),
-                new TemplateStep("legal-review", Side.CUSTOMERS, -21),
-                new TemplateStep("board-approval", Side.CUSTOMERS, -14),
-                new TemplateStep("purchase-order-issued", Side.CUSTOMERS, -7),
-                new TemplateStep("contract-signed", Side.CUSTOMERS, 0),
-                new TemplateStep("vendor-registered", Side.CUSTOMERS, 7),
-                new TemplateStep("kick-off", Side.OURS, 14)), 14);
+        return new PlanTemplate(
+                List.of(
+                        new TemplateStep("requirements-signed-off", Side.CUSTOMERS, -56),
+                        new TemplateStep("quotation-submitted", Side.OURS, -49),
+                        new TemplateStep("security-review", Side.CUSTOMERS, -42),
+                        new TemplateStep("division-head-approval", Side.CUSTOMERS, -35),
+                        new TemplateStep("contract-draft-sent", Side.OURS, -30),
+                        new TemplateStep("legal-review", Side.CUSTOMERS, -21),
+                        new TemplateStep("board-approval", Side.CUSTOMERS, -14),
+                        new TemplateStep("purchase-order-issued", Side.CUSTOMERS, -7),
+                        new TemplateStep("contract-signed", Side.CUSTOMERS, 0),
+                        new TemplateStep("vendor-registered", Side.CUSTOMERS, 7),
+                        new TemplateStep("kick-off", Side.OURS, 14)),
+                14);
     }
 
     /** The plan whose contract falls on the close date. */
@@ -64,8 +66,12 @@ public record PlanTemplate(List<TemplateStep> steps, int startDay) {
         if (moved == 0) {
             return Optional.empty();
         }
-        LocalDate start = steps.stream().map(step -> day(step, contract)).min(LocalDate::compareTo).orElseThrow();
-        return Optional.of(PlanWarning.onPlan(Kind.TEMPLATE_STARTED_IN_THE_PAST,
+        LocalDate start = steps.stream()
+                .map(step -> day(step, contract))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return Optional.of(PlanWarning.onPlan(
+                Kind.TEMPLATE_STARTED_IN_THE_PAST,
                 Reason.of("pipewright.closeplan.template.past", moved, steps.size(), start, earliest)));
     }
 
@@ -86,6 +92,5 @@ public record PlanTemplate(List<TemplateStep> steps, int startDay) {
     }
 
     /** What applying the template would add, in order, and a warning when it starts too late. */
-    public record Proposal(List<TaskContent> tasks, Optional<PlanWarning> warning) {
-    }
+    public record Proposal(List<TaskContent> tasks, Optional<PlanWarning> warning) {}
 }

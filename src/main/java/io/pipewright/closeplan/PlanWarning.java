@@ -9,8 +9,16 @@ public record PlanWarning(Kind kind, Optional<TaskId> task, Reason reason, Optio
 
     /** What is wrong, in the order in which warnings are shown. */
     public enum Kind {
-        CHANGED_SINCE_AGREED, ENDS_AFTER_CLOSE_DATE, NO_CUSTOMER_TASKS, TEMPLATE_STARTED_IN_THE_PAST,
-        OVERDUE_CUSTOMERS, OVERDUE, AFTER_CLOSE_DATE, IDLE_GAP, OWNER_GONE, VAGUE_TITLE;
+        CHANGED_SINCE_AGREED,
+        ENDS_AFTER_CLOSE_DATE,
+        NO_CUSTOMER_TASKS,
+        TEMPLATE_STARTED_IN_THE_PAST,
+        OVERDUE_CUSTOMERS,
+        OVERDUE,
+        AFTER_CLOSE_DATE,
+        IDLE_GAP,
+        OWNER_GONE,
+        VAGUE_TITLE;
 
         /** The form for interfaces, for example {@code idle-gap}. */
         public String code() {

@@ -4,7 +4,8 @@ import io.pipewright.deal.EnumCode;
 
 /** Who has to do a task: we or the customer (requirement A82). */
 public enum Side {
-    OURS, CUSTOMERS;
+    OURS,
+    CUSTOMERS;
 
     /** The stored form: {@code ours} or {@code customers}. */
     public String code() {

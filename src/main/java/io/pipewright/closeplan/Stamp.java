@@ -4,5 +4,4 @@ import io.pipewright.deal.UserKey;
 import java.time.Instant;
 
 /** Who did something, and when. */
-public record Stamp(UserKey by, Instant at) {
-}
+public record Stamp(UserKey by, Instant at) {}

@@ -10,12 +10,20 @@ import java.util.Optional;
  * {@code changedIn} are the revisions of the plan in which the task was added and in which its substance (title, date, side,
  * deletion) last changed. A deleted task keeps its record: {@code deleted} says by whom and when.
  */
-public record Task(TaskId id, long revision, TaskContent content, Optional<Stamp> done, Optional<Stamp> deleted, Stamp lastChange,
-        long addedIn, long changedIn) {
+public record Task(
+        TaskId id,
+        long revision,
+        TaskContent content,
+        Optional<Stamp> done,
+        Optional<Stamp> deleted,
+        Stamp lastChange,
+        long addedIn,
+        long changedIn) {
 
     /** Time order; of one day, what comes before the contract first, then in the order of creation. */
-    public static final Comparator<Task> IN_TIME_ORDER =
-            Comparator.comparing(Task::targetDate).thenComparing(Task::afterContract).thenComparing(Task::id);
+    public static final Comparator<Task> IN_TIME_ORDER = Comparator.comparing(Task::targetDate)
+            .thenComparing(Task::afterContract)
+            .thenComparing(Task::id);
 
     /** A task as it is when added in the given revision of the plan. */
     public static Task added(TaskId id, TaskContent content, Stamp stamp, long planRevision) {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a task says, as somebody typed it: a title of 1 to 255 characters, whose side, by which date, who sees to it, a note of at
  * most 10,000 characters, and whether it belongs to the time after the contract (requirement A86).
  */
-public record TaskContent(String title, Side side, LocalDate targetDate, Optional<Owner> owner, String note, boolean afterContract) {
+public record TaskContent(
+        String title, Side side, LocalDate targetDate, Optional<Owner> owner, String note, boolean afterContract) {
 
     /** @throws InvalidValue naming {@code title}, {@code side}, {@code targetDate}, {@code owner} or {@code note} */
     public TaskContent {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 
 /** Where a task stands on a given day. */
 public enum TaskState {
-    DONE, OPEN, OVERDUE;
+    DONE,
+    OPEN,
+    OVERDUE;
 
     public static TaskState of(Task task, LocalDate today) {
         if (task.done().isPresent()) {

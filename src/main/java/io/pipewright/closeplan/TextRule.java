@@ -56,14 +56,21 @@ enum TextRule {
         String lines = manyLines ? oneBreak : oneBreak.replace('\n', ' ').replace('\t', ' ');
         IntPredicate kept = c -> !Character.isISOControl(c) || c == '\n' || c == '\t';
         StringBuilder text = new StringBuilder(lines.length());
-        lines.codePoints().filter(kept).filter(c -> Character.getType(c) != Character.SURROGATE).forEach(text::appendCodePoint);
+        lines.codePoints()
+                .filter(kept)
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .forEach(text::appendCodePoint);
         return text.toString();
     }
 
     private static boolean visible(int c) {
         return switch (Character.getType(c)) {
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
-                 Character.FORMAT, Character.UNASSIGNED -> false;
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED -> false;
             default -> c != HANGUL_FILLER && c != HALFWIDTH_HANGUL_FILLER && c != BRAILLE_BLANK;
         };
     }

@@ -17,8 +17,14 @@ import java.util.Set;
  * @param bare words that are vague only when nothing else is said: "approval", "meeting"
  * @param fillers words that say nothing themselves
  */
-public record Vocabulary(Map<String, WordFamily> vague, Map<String, WordFamily> results, Set<String> acts, Set<String> bodies,
-        Set<String> documents, Set<String> bare, Set<String> fillers) {
+public record Vocabulary(
+        Map<String, WordFamily> vague,
+        Map<String, WordFamily> results,
+        Set<String> acts,
+        Set<String> bodies,
+        Set<String> documents,
+        Set<String> bare,
+        Set<String> fillers) {
 
     public Vocabulary {
         vague = Map.copyOf(vague);
@@ -32,36 +38,48 @@ public record Vocabulary(Map<String, WordFamily> vague, Map<String, WordFamily> 
 
     /** English words in lower case; verbs in the base form cover -s, -ed and -ing. */
     public static Vocabulary english() {
-        return new Vocabulary(families(Map.of(
-                        WordFamily.DISCUSSION, "discussion,discuss,talk,talks,consult,consultation,align,alignment,sync,sync up,touch base,"
-                                + "catch up,circle back,brainstorm,exchange views",
-                        WordFamily.FOLLOW_UP, "follow up,followup,chase,ping,reach out,get back,next step,next steps,keep in touch,handle,"
-                                + "take care,deal with,work on,look into",
-                        WordFamily.PROGRESS, "progress,proceed,proceeding,move forward,push forward,go ahead,continue,ongoing,in progress,"
-                                + "tbd,to do,todo,misc,miscellaneous,various")),
+        return new Vocabulary(
                 families(Map.of(
-                        WordFamily.DECISION, "decision,decide,determination,make up mind,go no go",
-                        WordFamily.REVIEW, "check,review,confirm,confirmation,clarify,clarification,consider,consideration,evaluate,"
+                        WordFamily.DISCUSSION,
+                                "discussion,discuss,talk,talks,consult,consultation,align,alignment,sync,sync up,touch base,"
+                                        + "catch up,circle back,brainstorm,exchange views",
+                        WordFamily.FOLLOW_UP,
+                                "follow up,followup,chase,ping,reach out,get back,next step,next steps,keep in touch,handle,"
+                                        + "take care,deal with,work on,look into",
+                        WordFamily.PROGRESS,
+                                "progress,proceed,proceeding,move forward,push forward,go ahead,continue,ongoing,in progress,"
+                                        + "tbd,to do,todo,misc,miscellaneous,various")),
+                families(Map.of(
+                        WordFamily.DECISION,
+                        "decision,decide,determination,make up mind,go no go",
+                        WordFamily.REVIEW,
+                        "check,review,confirm,confirmation,clarify,clarification,consider,consideration,evaluate,"
                                 + "evaluation,assess,assessment,verify,verification,examine,study")),
-                words("approve,approval,sign,sign off,signoff,signature,countersign,issue,issuance,place,send,submit,submission,release,"
-                        + "deliver,delivery,receive,receipt,register,registration,resolve,resolution,vote,adopt,accept,acceptance,award,"
-                        + "select,appoint,nominate,pay,payment,publish,grant,execute,execution,stamp,endorse,authorise,"
-                        + "authorize,ratify,hand over"),
-                words("board,committee,council,legal,procurement,purchasing,finance,accounting,department,division,management,"
-                        + "executive,director,manager,president,chairman,chairwoman,chairperson,chair,head,ceo,cfo,cio,cto,coo,ciso,cpo,vp,"
-                        + "counsel,lawyer,attorney,auditor,controller,treasurer,officer,secretary,shareholders,supervisor,hr,"
-                        + "human resources,ministry,authority,agency,commission,city hall,mr,mrs,ms,dr,prof,team,project lead,team lead"),
-                words("purchase order,purchasing order,po,contract,agreement,nda,order form,order,quote,quotation,statement of work,sow,"
-                        + "invoice,letter of intent,loi,dpa,certificate,minutes,offer"),
-                words("approval,approve,meeting,meet,call,email,mail,contract,proposal,quote,negotiation,negotiate,signature,sign,"
-                        + "presentation,demo,preparation,prepare,coordination,coordinate,contact,agreement,agree,closing,close,order,wait"),
-                words("a,an,the,of,on,for,with,by,to,in,at,and,or,s,our,their,we,us,it,is,be,final,internal,external,further,"
-                        + "more,customer,client,please,again,soon,asap,needed,required,necessary,some,all,this,that,about,next"));
+                words(
+                        "approve,approval,sign,sign off,signoff,signature,countersign,issue,issuance,place,send,submit,submission,release,"
+                                + "deliver,delivery,receive,receipt,register,registration,resolve,resolution,vote,adopt,accept,acceptance,award,"
+                                + "select,appoint,nominate,pay,payment,publish,grant,execute,execution,stamp,endorse,authorise,"
+                                + "authorize,ratify,hand over"),
+                words(
+                        "board,committee,council,legal,procurement,purchasing,finance,accounting,department,division,management,"
+                                + "executive,director,manager,president,chairman,chairwoman,chairperson,chair,head,ceo,cfo,cio,cto,coo,ciso,cpo,vp,"
+                                + "counsel,lawyer,attorney,auditor,controller,treasurer,officer,secretary,shareholders,supervisor,hr,"
+                                + "human resources,ministry,authority,agency,commission,city hall,mr,mrs,ms,dr,prof,team,project lead,team lead"),
+                words(
+                        "purchase order,purchasing order,po,contract,agreement,nda,order form,order,quote,quotation,statement of work,sow,"
+                                + "invoice,letter of intent,loi,dpa,certificate,minutes,offer"),
+                words(
+                        "approval,approve,meeting,meet,call,email,mail,contract,proposal,quote,negotiation,negotiate,signature,sign,"
+                                + "presentation,demo,preparation,prepare,coordination,coordinate,contact,agreement,agree,closing,close,order,wait"),
+                words(
+                        "a,an,the,of,on,for,with,by,to,in,at,and,or,s,our,their,we,us,it,is,be,final,internal,external,further,"
+                                + "more,customer,client,please,again,soon,asap,needed,required,necessary,some,all,this,that,about,next"));
     }
 
     /** Korean words without particles and endings. */
     public static Vocabulary korean() {
-        return new Vocabulary(families(Map.of(
+        return new Vocabulary(
+                families(Map.of(
                         WordFamily.DISCUSSION, "논의,협의,상의,의논,토의,토론,조율,소통,얘기,이야기,디스커션",
                         WordFamily.FOLLOW_UP, "팔로업,팔로우업,팔로우,후속조치,후속,대응,챙기,연락,접촉",
                         WordFamily.PROGRESS, "진행,추진,고려,고민,노력")),

@@ -5,7 +5,12 @@ import io.pipewright.deal.Reason;
 
 /** Vague words that call for the same advice. */
 public enum WordFamily {
-    DECISION, DISCUSSION, REVIEW, FOLLOW_UP, PROGRESS, BARE;
+    DECISION,
+    DISCUSSION,
+    REVIEW,
+    FOLLOW_UP,
+    PROGRESS,
+    BARE;
 
     /** How to say it better, with an example in the reader's language. */
     Reason suggestion() {

@@ -54,17 +54,33 @@ public final class WordingCheck {
      * @param onlyTalk the title is about talking or chasing as such; an act in it is merely the subject
      * @param otherWords whether there are words of this language that are neither bare nor fillers
      */
-    record Reading(Optional<Finding> vague, Optional<Finding> result, Optional<Finding> bare, boolean act, boolean body, boolean document,
-            boolean onlyTalk, boolean otherWords) {
+    record Reading(
+            Optional<Finding> vague,
+            Optional<Finding> result,
+            Optional<Finding> bare,
+            boolean act,
+            boolean body,
+            boolean document,
+            boolean onlyTalk,
+            boolean otherWords) {
 
         Reading with(Reading other) {
-            return new Reading(vague.or(other::vague), result.or(other::result), bare.or(other::bare), act || other.act,
-                    body || other.body, document || other.document, onlyTalk || other.onlyTalk, otherWords || other.otherWords);
+            return new Reading(
+                    vague.or(other::vague),
+                    result.or(other::result),
+                    bare.or(other::bare),
+                    act || other.act,
+                    body || other.body,
+                    document || other.document,
+                    onlyTalk || other.onlyTalk,
+                    otherWords || other.otherWords);
         }
 
         Optional<Finding> vagueWord() {
             Optional<Finding> nothingElse = otherWords || body ? Optional.empty() : bare;
-            return Stream.of(vague, result, nothingElse).flatMap(Optional::stream).findFirst();
+            return Stream.of(vague, result, nothingElse)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
 
         boolean isConcrete() {

@@ -47,8 +47,12 @@ public record Amount(BigDecimal value, Currency currency) {
     }
 
     private static BigDecimal number(String text) {
-        return Decimals.read(text).orElseThrow(() -> new InvalidValue("amount",
-                Reason.of("pipewright.deal.amount.not-a-number", Shown.shortened(text == null ? "" : text.strip(), LONGEST_SHOWN))));
+        return Decimals.read(text)
+                .orElseThrow(() -> new InvalidValue(
+                        "amount",
+                        Reason.of(
+                                "pipewright.deal.amount.not-a-number",
+                                Shown.shortened(text == null ? "" : text.strip(), LONGEST_SHOWN))));
     }
 
     private static BigDecimal checked(BigDecimal value) {

@@ -20,5 +20,4 @@ public record Deal(
         Optional<Probability> probability,
         Optional<ForecastCategory> category,
         Optional<LocalDate> closeDate,
-        Optional<UserKey> owner) {
-}
+        Optional<UserKey> owner) {}

@@ -10,13 +10,14 @@ public final class Decimals {
     private static final int LONGEST_INPUT = 40;
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
-    private Decimals() {
-    }
+    private Decimals() {}
 
     /** Reads a plain number such as {@code 12.50}; empty for anything else: groups, exponents, more than {@value #LONGEST_INPUT} characters. */
     public static Optional<BigDecimal> read(String text) {
         String trimmed = text == null ? "" : text.strip();
-        return trimmed.length() <= LONGEST_INPUT && PLAIN.matcher(trimmed).matches() ? Optional.of(new BigDecimal(trimmed)) : Optional.empty();
+        return trimmed.length() <= LONGEST_INPUT && PLAIN.matcher(trimmed).matches()
+                ? Optional.of(new BigDecimal(trimmed))
+                : Optional.empty();
     }
 
     /** The number without trailing zeros after the point and without an exponent, written out: its size has to be checked before. */

@@ -8,8 +8,7 @@ public final class EnumCode {
 
     private static final int LONGEST_SHOWN = 40;
 
-    private EnumCode() {
-    }
+    private EnumCode() {}
 
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -27,7 +26,8 @@ public final class EnumCode {
 
     /** @throws InvalidValue naming the field, with the text as the argument of the message key, when no constant has this code */
     public static <E extends Enum<E>> E parse(Class<E> type, String code, String field, String unknownKey) {
-        return find(type, code).orElseThrow(() ->
-                new InvalidValue(field, Reason.of(unknownKey, Shown.shortened(code == null ? "" : code, LONGEST_SHOWN))));
+        return find(type, code)
+                .orElseThrow(() -> new InvalidValue(
+                        field, Reason.of(unknownKey, Shown.shortened(code == null ? "" : code, LONGEST_SHOWN))));
     }
 }

@@ -4,7 +4,12 @@ import java.util.Optional;
 
 /** How firmly a deal is forecast (definitions D2). {@link #CLOSED} means won; a lost deal is {@link #OMITTED}. */
 public enum ForecastCategory {
-    PIPELINE, BEST_CASE, MOST_LIKELY, COMMIT, CLOSED, OMITTED;
+    PIPELINE,
+    BEST_CASE,
+    MOST_LIKELY,
+    COMMIT,
+    CLOSED,
+    OMITTED;
 
     /** The stored form, for example {@code best-case}: lower case, words joined by hyphens. */
     public String code() {

@@ -2,7 +2,13 @@ package io.pipewright.deal;
 
 /** Why a deal was lost. No decision is not a loss to a competitor (requirement X17), and a disqualified item never was a contest. */
 public enum LossReason {
-    COMPETITOR, NO_DECISION, PRICE, PRODUCT_FIT, BUDGET_CUT, DISQUALIFIED, OTHER;
+    COMPETITOR,
+    NO_DECISION,
+    PRICE,
+    PRODUCT_FIT,
+    BUDGET_CUT,
+    DISQUALIFIED,
+    OTHER;
 
     /** The stored form, for example {@code no-decision}. */
     public String code() {

@@ -27,7 +27,9 @@ public record Probability(BigDecimal percent) {
 
     /** @throws InvalidValue naming field {@code probability} when the text is no percentage */
     public static Probability parse(String text) {
-        return Decimals.read(text).map(Probability::new)
-                .orElseThrow(() -> new InvalidValue("probability", Reason.of("pipewright.deal.probability.not-a-number")));
+        return Decimals.read(text)
+                .map(Probability::new)
+                .orElseThrow(
+                        () -> new InvalidValue("probability", Reason.of("pipewright.deal.probability.not-a-number")));
     }
 }

@@ -35,7 +35,9 @@ public final class AnswerCriterion {
         if (!access.mayEdit(deal)) {
             throw new NotPermitted(Reason.of("pipewright.exit.answer.not-permitted"));
         }
-        CriterionKind kind = new PipelineCriteria(criteria.ofPipeline(deal.projectId())).inUse(criterionId).kind();
+        CriterionKind kind = new PipelineCriteria(criteria.ofPipeline(deal.projectId()))
+                .inUse(criterionId)
+                .kind();
         AnswerValue checked = kind == CriterionKind.CANVAS_COMPLETE ? valueOfCanvas(evidence) : value;
         check(kind, checked, evidence);
         Answer answer = new Answer(criterionId, deal.id(), checked, evidence, access.currentUser(), today.instant());
@@ -59,8 +61,12 @@ public final class AnswerCriterion {
             throw new InvalidValue("when", Reason.of("pipewright.exit.answer.future", today.date()));
         }
         if (value == AnswerValue.YES && kind != CriterionKind.CANVAS_COMPLETE && !evidence.has(EvidencePart.WHO)) {
-            throw new InvalidValue("who", Reason.of(kind == CriterionKind.QUESTION
-                    ? "pipewright.exit.answer.who-missing" : "pipewright.exit.answer.person-missing"));
+            throw new InvalidValue(
+                    "who",
+                    Reason.of(
+                            kind == CriterionKind.QUESTION
+                                    ? "pipewright.exit.answer.who-missing"
+                                    : "pipewright.exit.answer.person-missing"));
         }
     }
 }

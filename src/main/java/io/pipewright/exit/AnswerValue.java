@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /** What is known about a criterion. Unknown is an answer of its own: what nobody knows loses deals more often than a known no. */
 public enum AnswerValue {
-    YES, NO, UNKNOWN;
+    YES,
+    NO,
+    UNKNOWN;
 
     /** The stored form, for example {@code yes}. */
     public String code() {

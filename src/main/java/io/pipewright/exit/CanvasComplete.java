@@ -24,17 +24,24 @@ public record CanvasComplete() implements Condition {
         if (empty.size() == EvidencePart.CANVAS.size()) {
             return Finding.unknown("pipewright.exit.canvas.empty", facts.title());
         }
-        return Finding.unmet(holdsOnlyTheProduct(empty) ? "pipewright.exit.canvas.product-only" : "pipewright.exit.canvas.incomplete",
-                facts.title(), named(empty));
+        return Finding.unmet(
+                holdsOnlyTheProduct(empty)
+                        ? "pipewright.exit.canvas.product-only"
+                        : "pipewright.exit.canvas.incomplete",
+                facts.title(),
+                named(empty));
     }
 
     /** The pattern of weak proposals: the daily problem and our function stand there, why it matters does not (requirement A59). */
     private static boolean holdsOnlyTheProduct(List<EvidencePart> empty) {
-        return empty.containsAll(List.of(EvidencePart.BUSINESS_ISSUE, EvidencePart.BENEFIT_QUANTITATIVE, EvidencePart.BENEFIT_QUALITATIVE));
+        return empty.containsAll(List.of(
+                EvidencePart.BUSINESS_ISSUE, EvidencePart.BENEFIT_QUANTITATIVE, EvidencePart.BENEFIT_QUALITATIVE));
     }
 
     private static Reason named(List<EvidencePart> boxes) {
-        return boxes.stream().map(box -> Reason.of(box.nameKey()))
-                .reduce((left, right) -> Reason.of("pipewright.exit.list", left, right)).orElseThrow();
+        return boxes.stream()
+                .map(box -> Reason.of(box.nameKey()))
+                .reduce((left, right) -> Reason.of("pipewright.exit.list", left, right))
+                .orElseThrow();
     }
 }

@@ -23,9 +23,15 @@ public record ClosePlanTasksDone(TaskScope scope) implements Condition {
         if (plan.tasks() == 0) {
             return Finding.unmet("pipewright.exit.plan.none", facts.title());
         }
-        List<OpenTask> open = plan.openTasks().stream().filter(task -> scope.covers(task, facts.today())).toList();
+        List<OpenTask> open = plan.openTasks().stream()
+                .filter(task -> scope.covers(task, facts.today()))
+                .toList();
         return open.isEmpty()
                 ? Finding.MET
-                : Finding.unmet("pipewright.exit.tasks.open", facts.title(), open.size(), open.get(0).title());
+                : Finding.unmet(
+                        "pipewright.exit.tasks.open",
+                        facts.title(),
+                        open.size(),
+                        open.get(0).title());
     }
 }

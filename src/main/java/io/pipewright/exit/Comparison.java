@@ -5,7 +5,13 @@ import java.util.Optional;
 
 /** How a field is looked at: whether it is set, or how its value compares with another. */
 public enum Comparison {
-    SET("set"), EQUAL("="), NOT_EQUAL("!="), LESS("<"), AT_MOST("<="), MORE(">"), AT_LEAST(">=");
+    SET("set"),
+    EQUAL("="),
+    NOT_EQUAL("!="),
+    LESS("<"),
+    AT_MOST("<="),
+    MORE(">"),
+    AT_LEAST(">=");
 
     private final String code;
 

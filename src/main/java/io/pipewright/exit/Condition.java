@@ -3,8 +3,15 @@ package io.pipewright.exit;
 import java.util.Map;
 
 /** What a criterion asks for. Its kind and its parameters are all that has to be stored; {@link Conditions} reads them back. */
-public sealed interface Condition permits Question, FieldIs, ClosePlanAgreed, ClosePlanTasksDone, InfluentialStakeholder, CanvasComplete,
-        DecisionWithin, MatchesJql {
+public sealed interface Condition
+        permits Question,
+                FieldIs,
+                ClosePlanAgreed,
+                ClosePlanTasksDone,
+                InfluentialStakeholder,
+                CanvasComplete,
+                DecisionWithin,
+                MatchesJql {
 
     CriterionKind kind();
 

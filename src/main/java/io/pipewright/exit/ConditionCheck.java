@@ -39,7 +39,8 @@ final class ConditionCheck {
     }
 
     private void check(FieldIs condition) {
-        FieldType type = DealField.ofId(condition.fieldId()).map(DealField::type)
+        FieldType type = DealField.ofId(condition.fieldId())
+                .map(DealField::type)
                 .or(() -> fields.typeOf(condition.fieldId()))
                 .orElseThrow(() -> new InvalidValue("field", Reason.of("pipewright.exit.edit.field-unknown")));
         if (condition.comparison() == Comparison.SET) {
@@ -62,8 +63,12 @@ final class ConditionCheck {
                 Operands.date(operand, LocalDate.EPOCH);
             }
         } catch (IllegalArgumentException e) {
-            throw new InvalidValue("operand", Reason.of(type == FieldType.NUMBER
-                    ? "pipewright.exit.edit.operand-number" : "pipewright.exit.edit.operand-date"));
+            throw new InvalidValue(
+                    "operand",
+                    Reason.of(
+                            type == FieldType.NUMBER
+                                    ? "pipewright.exit.edit.operand-number"
+                                    : "pipewright.exit.edit.operand-date"));
         }
     }
 

@@ -8,8 +8,7 @@ import java.util.Objects;
 /** Reads conditions back from kind and parameters, as stored or as an administrator typed them. */
 public final class Conditions {
 
-    private Conditions() {
-    }
+    private Conditions() {}
 
     /** @throws InvalidValue naming the parameter that is missing or wrong */
     public static Condition of(CriterionKind kind, Map<String, String> parameters) {
@@ -26,11 +25,13 @@ public final class Conditions {
     }
 
     private static ClosePlanTasksDone tasksDone(Map<String, String> parameters) {
-        return new ClosePlanTasksDone(TaskScope.ofCode(text(parameters, "scope")).orElseThrow(() -> choose("scope")));
+        return new ClosePlanTasksDone(
+                TaskScope.ofCode(text(parameters, "scope")).orElseThrow(() -> choose("scope")));
     }
 
     private static FieldIs fieldIs(Map<String, String> parameters) {
-        Comparison comparison = Comparison.ofCode(text(parameters, "comparison")).orElseThrow(() -> choose("comparison"));
+        Comparison comparison =
+                Comparison.ofCode(text(parameters, "comparison")).orElseThrow(() -> choose("comparison"));
         String operand = Texts.checked("operand", text(parameters, "operand"), Operands.LONGEST);
         return new FieldIs(Texts.checked("field", text(parameters, "field"), Operands.LONGEST), comparison, operand);
     }
@@ -38,7 +39,8 @@ public final class Conditions {
     private static int days(String text) {
         int days = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (days < 1 || days > DecisionWithin.LONGEST_DAYS) {
-            throw new InvalidValue("fallbackDays", Reason.of("pipewright.exit.edit.fallback-days", DecisionWithin.LONGEST_DAYS));
+            throw new InvalidValue(
+                    "fallbackDays", Reason.of("pipewright.exit.edit.fallback-days", DecisionWithin.LONGEST_DAYS));
         }
         return days;
     }

@@ -5,7 +5,14 @@ import java.util.Optional;
 
 /** The kinds of exit criteria, by the form in which they are stored. */
 public enum CriterionKind {
-    QUESTION, FIELD, CLOSE_PLAN_AGREED, CLOSE_PLAN_TASKS_DONE, INFLUENTIAL_STAKEHOLDER, CANVAS_COMPLETE, DECISION_WITHIN, JQL;
+    QUESTION,
+    FIELD,
+    CLOSE_PLAN_AGREED,
+    CLOSE_PLAN_TASKS_DONE,
+    INFLUENTIAL_STAKEHOLDER,
+    CANVAS_COMPLETE,
+    DECISION_WITHIN,
+    JQL;
 
     /** Whether people answer it; the others are decided by what is stored about the deal. */
     public boolean isAnswered() {

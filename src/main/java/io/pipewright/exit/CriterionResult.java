@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** How one criterion stands for a deal, why, and what it rests on. Reasons are empty only for a criterion that is met. */
 public record CriterionResult(
-        ExitCriterion criterion, CriterionState state, List<Reason> reasons, Optional<Answer> latestAnswer, Optional<Waiver> waiver) {
+        ExitCriterion criterion,
+        CriterionState state,
+        List<Reason> reasons,
+        Optional<Answer> latestAnswer,
+        Optional<Waiver> waiver) {
 
     public CriterionResult {
         reasons = List.copyOf(reasons);
@@ -17,7 +21,8 @@ public record CriterionResult(
         return criterion.required() && !state.letsPass();
     }
 
-    static CriterionResult of(ExitCriterion criterion, Finding finding, Optional<Answer> answer, Optional<Waiver> waiver) {
+    static CriterionResult of(
+            ExitCriterion criterion, Finding finding, Optional<Answer> answer, Optional<Waiver> waiver) {
         boolean waived = finding.state() != CriterionState.MET && waiver.isPresent();
         CriterionState state = waived ? CriterionState.WAIVED : finding.state();
         return new CriterionResult(criterion, state, finding.reason().stream().toList(), answer, waiver);

@@ -29,7 +29,13 @@ final class DealFacts {
     private Map<String, JqlVerdict> verdicts;
     private List<Duration> wonCycles;
 
-    DealFacts(Deal deal, Optional<Stage> standsIn, ScreenValues onScreen, List<Condition> conditions, ExitSources sources, Today today) {
+    DealFacts(
+            Deal deal,
+            Optional<Stage> standsIn,
+            ScreenValues onScreen,
+            List<Condition> conditions,
+            ExitSources sources,
+            Today today) {
         this.deal = deal;
         this.standsIn = standsIn;
         this.onScreen = onScreen;
@@ -83,22 +89,25 @@ final class DealFacts {
     private Map<String, FieldReading> customFieldReadings() {
         if (fields == null) {
             fields = new HashMap<>(sources.fields().of(deal, fieldIds));
-            onScreen.byField().forEach((id, typed) ->
-                    fields.computeIfPresent(id, (same, stored) -> new FieldReading(stored.name(), typed)));
+            onScreen.byField()
+                    .forEach((id, typed) ->
+                            fields.computeIfPresent(id, (same, stored) -> new FieldReading(stored.name(), typed)));
         }
         return fields;
     }
 
     private static Set<String> customFields(List<Condition> conditions) {
         return conditions.stream()
-                .filter(FieldIs.class::isInstance).map(condition -> ((FieldIs) condition).fieldId())
+                .filter(FieldIs.class::isInstance)
+                .map(condition -> ((FieldIs) condition).fieldId())
                 .filter(id -> DealField.ofId(id).isEmpty())
                 .collect(Collectors.toSet());
     }
 
     private static Set<String> queries(List<Condition> conditions) {
         return conditions.stream()
-                .filter(MatchesJql.class::isInstance).map(condition -> ((MatchesJql) condition).jql())
+                .filter(MatchesJql.class::isInstance)
+                .map(condition -> ((MatchesJql) condition).jql())
                 .collect(Collectors.toSet());
     }
 }

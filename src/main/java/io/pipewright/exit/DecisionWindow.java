@@ -11,6 +11,7 @@ public record DecisionWindow(int days, int wonDeals) {
 
     /** Fewer won deals than this say nothing about a company's cycle. */
     public static final int FEWEST_WON_DEALS = 10;
+
     private static final int PERCENT = 80;
     private static final long DAY = Duration.ofDays(1).toNanos();
 

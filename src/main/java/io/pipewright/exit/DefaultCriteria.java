@@ -32,7 +32,9 @@ public final class DefaultCriteria {
 
     /** The criteria of one stage of a template, in order; none for a stage without. */
     public static List<CriterionDraft> of(PipelineTemplate template, String stageKey) {
-        return of(template).stream().filter(draft -> draft.stageKey().equals(stageKey)).toList();
+        return of(template).stream()
+                .filter(draft -> draft.stageKey().equals(stageKey))
+                .toList();
     }
 
     /** Requirements A45, A46, A49 to A52, A54, A59, A61 to A63 and A72 to A75. */

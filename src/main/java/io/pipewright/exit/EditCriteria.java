@@ -24,7 +24,8 @@ public final class EditCriteria {
     private final Criteria criteria;
     private final ConditionCheck conditions;
 
-    public EditCriteria(PipelineAccess access, Pipelines pipelines, Criteria criteria, FieldValues fields, JqlMatches jql) {
+    public EditCriteria(
+            PipelineAccess access, Pipelines pipelines, Criteria criteria, FieldValues fields, JqlMatches jql) {
         this.access = access;
         this.pipelines = pipelines;
         this.criteria = criteria;
@@ -94,7 +95,9 @@ public final class EditCriteria {
     }
 
     private void requireExit(long projectId, String stageKey) {
-        Stage stage = pipelines.ofProject(projectId).flatMap((Pipeline pipeline) -> pipeline.stage(stageKey))
+        Stage stage = pipelines
+                .ofProject(projectId)
+                .flatMap((Pipeline pipeline) -> pipeline.stage(stageKey))
                 .orElseThrow(() -> new InvalidValue("stage", Reason.of("pipewright.exit.edit.stage-unknown")));
         if (!stage.kind().isOnTheWay()) {
             throw new InvalidValue("stage", Reason.of("pipewright.exit.edit.stage-without-exit"));

@@ -27,7 +27,8 @@ public enum EvidencePart {
     BENEFIT_QUALITATIVE(10000);
 
     /** The boxes of the value canvas, in the order in which they are read (requirements A55 to A58). */
-    public static final List<EvidencePart> CANVAS = List.of(BUSINESS_ISSUE, PROBLEM, SOLUTION, BENEFIT_QUANTITATIVE, BENEFIT_QUALITATIVE);
+    public static final List<EvidencePart> CANVAS =
+            List.of(BUSINESS_ISSUE, PROBLEM, SOLUTION, BENEFIT_QUANTITATIVE, BENEFIT_QUALITATIVE);
 
     private final int longest;
 

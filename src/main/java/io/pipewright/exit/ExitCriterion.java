@@ -6,7 +6,13 @@ package io.pipewright.exit;
  * answered to it and asked of no deal any more.
  */
 public record ExitCriterion(
-        long id, String stageKey, int position, boolean required, CriterionText text, Condition condition, boolean retired) {
+        long id,
+        String stageKey,
+        int position,
+        boolean required,
+        CriterionText text,
+        Condition condition,
+        boolean retired) {
 
     public CriterionKind kind() {
         return condition.kind();

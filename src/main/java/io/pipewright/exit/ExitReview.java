@@ -32,6 +32,7 @@ public record ExitReview(Optional<Stage> stage, Optional<Reason> obstacle, List<
 
     /** One reason for each thing in the way, in order: what a user is told who tries to move the deal. Empty exactly when it passes. */
     public List<Reason> blockingReasons() {
-        return Stream.concat(obstacle.stream(), missing().stream().flatMap(result -> result.reasons().stream())).toList();
+        return Stream.concat(obstacle.stream(), missing().stream().flatMap(result -> result.reasons().stream()))
+                .toList();
     }
 }

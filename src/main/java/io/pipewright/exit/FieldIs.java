@@ -30,7 +30,8 @@ public record FieldIs(String fieldId, Comparison comparison, String operand) imp
             return Finding.broken("pipewright.exit.field.gone", facts.title(), fieldId);
         }
         Object name = field.get().name();
-        return field.get().value()
+        return field.get()
+                .value()
                 .map(value -> compared(value, name, facts))
                 .orElseGet(() -> Finding.unmet("pipewright.exit.field.unset", facts.title(), name));
     }

@@ -2,7 +2,9 @@ package io.pipewright.exit;
 
 /** What sort of value a field holds. */
 public enum FieldType {
-    NUMBER, DATE, TEXT;
+    NUMBER,
+    DATE,
+    TEXT;
 
     /** Whether two values of it can be ranked. */
     boolean isRanked() {

@@ -15,9 +15,10 @@ public record InfluentialStakeholder() implements Condition {
         }
         Answer answer = facts.answer().get();
         return switch (answer.value()) {
-            case YES -> answer.evidence().has(EvidencePart.WHO)
-                    ? Finding.MET
-                    : Finding.unmet("pipewright.exit.stakeholder.unnamed", facts.title());
+            case YES ->
+                answer.evidence().has(EvidencePart.WHO)
+                        ? Finding.MET
+                        : Finding.unmet("pipewright.exit.stakeholder.unnamed", facts.title());
             case NO -> Finding.unmet("pipewright.exit.stakeholder.no", facts.title());
             case UNKNOWN -> Finding.unknown("pipewright.exit.stakeholder.unknown", facts.title());
         };

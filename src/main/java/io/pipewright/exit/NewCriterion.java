@@ -5,6 +5,7 @@ public record NewCriterion(int position, CriterionDraft draft) {
 
     /** The criterion that it becomes under the id given by the store. */
     public ExitCriterion storedAs(long id) {
-        return new ExitCriterion(id, draft.stageKey(), position, draft.required(), draft.text(), draft.condition(), false);
+        return new ExitCriterion(
+                id, draft.stageKey(), position, draft.required(), draft.text(), draft.condition(), false);
     }
 }

@@ -10,10 +10,10 @@ final class Operands {
 
     /** Stands for the day on which the deal is looked at. */
     static final String TODAY = "today";
+
     static final int LONGEST = 255;
 
-    private Operands() {
-    }
+    private Operands() {}
 
     static BigDecimal number(String operand) {
         return Decimals.read(operand).orElseThrow(() -> new IllegalArgumentException("Not a number"));

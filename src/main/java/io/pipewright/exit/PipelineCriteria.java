@@ -21,16 +21,24 @@ public final class PipelineCriteria {
 
     /** The criterion with this id, if it is in use. */
     public Optional<ExitCriterion> find(long id) {
-        return all.stream().filter(criterion -> criterion.id() == id && !criterion.retired()).findFirst();
+        return all.stream()
+                .filter(criterion -> criterion.id() == id && !criterion.retired())
+                .findFirst();
     }
 
     /** The criteria of a stage that are in use, in order. */
     public List<ExitCriterion> inUseOf(String stageKey) {
-        return all.stream().filter(criterion -> criterion.stageKey().equals(stageKey) && !criterion.retired())
-                .sorted(Comparator.comparingInt(ExitCriterion::position).thenComparingLong(ExitCriterion::id)).toList();
+        return all.stream()
+                .filter(criterion -> criterion.stageKey().equals(stageKey) && !criterion.retired())
+                .sorted(Comparator.comparingInt(ExitCriterion::position).thenComparingLong(ExitCriterion::id))
+                .toList();
     }
 
     int nextPosition(String stageKey) {
-        return inUseOf(stageKey).stream().mapToInt(ExitCriterion::position).max().orElse(0) + 1;
+        return inUseOf(stageKey).stream()
+                        .mapToInt(ExitCriterion::position)
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 }

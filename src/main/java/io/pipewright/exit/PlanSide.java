@@ -2,5 +2,6 @@ package io.pipewright.exit;
 
 /** Whose task it is in a close plan (requirement A82). */
 public enum PlanSide {
-    OURS, CUSTOMER
+    OURS,
+    CUSTOMER
 }

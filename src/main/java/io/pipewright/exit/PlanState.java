@@ -18,6 +18,5 @@ public record PlanState(int tasks, boolean agreed, boolean changedSinceAgreed, L
     }
 
     /** A task that is not done, with the day it is to be done by. */
-    public record OpenTask(String title, PlanSide side, Optional<LocalDate> due) {
-    }
+    public record OpenTask(String title, PlanSide side, Optional<LocalDate> due) {}
 }

@@ -24,7 +24,13 @@ public final class ReviewExit {
     private final ExitSources sources;
     private final Today today;
 
-    public ReviewExit(Pipelines pipelines, Criteria criteria, Answers answers, Waivers waivers, ExitSources sources, Today today) {
+    public ReviewExit(
+            Pipelines pipelines,
+            Criteria criteria,
+            Answers answers,
+            Waivers waivers,
+            ExitSources sources,
+            Today today) {
         this.pipelines = pipelines;
         this.criteria = criteria;
         this.answers = answers;
@@ -40,35 +46,49 @@ public final class ReviewExit {
 
     /** As {@link #review(Deal)}, with the custom fields as typed on the screen; typed amount, close date and so on stand in the deal. */
     public ExitReview review(Deal deal, ScreenValues onScreen) {
-        return review(deal, onScreen, pipeline -> pipeline.stageOf(deal.statusId()), Reason.of("pipewright.exit.review.no-stage"));
+        return review(
+                deal,
+                onScreen,
+                pipeline -> pipeline.stageOf(deal.statusId()),
+                Reason.of("pipewright.exit.review.no-stage"));
     }
 
     /** Reviews another stage of the deal's pipeline, for a move that asks for the criteria of that one. */
     public ExitReview reviewStage(Deal deal, String stageKey, ScreenValues onScreen) {
-        return review(deal, onScreen, pipeline -> pipeline.stage(stageKey), Reason.of("pipewright.exit.review.stage-gone", stageKey));
+        return review(
+                deal,
+                onScreen,
+                pipeline -> pipeline.stage(stageKey),
+                Reason.of("pipewright.exit.review.stage-gone", stageKey));
     }
 
     /** Reviews every stage on the way to an order, in order, for who looks ahead; empty when the project has no pipeline. */
     public List<ExitReview> reviewPath(Deal deal) {
-        return pipelines.ofProject(deal.projectId())
+        return pipelines
+                .ofProject(deal.projectId())
                 .map(pipeline -> reviewed(deal, ScreenValues.NONE, pipeline, pipeline.path()))
                 .orElse(List.of());
     }
 
-    private ExitReview review(Deal deal, ScreenValues onScreen, Function<Pipeline, Optional<Stage>> which, Reason noStage) {
+    private ExitReview review(
+            Deal deal, ScreenValues onScreen, Function<Pipeline, Optional<Stage>> which, Reason noStage) {
         Optional<Pipeline> pipeline = pipelines.ofProject(deal.projectId());
         if (pipeline.isEmpty()) {
             return ExitReview.impossible(Reason.of("pipewright.exit.review.no-pipeline"));
         }
         return which.apply(pipeline.get())
-                .map(stage -> reviewed(deal, onScreen, pipeline.get(), List.of(stage)).get(0))
+                .map(stage ->
+                        reviewed(deal, onScreen, pipeline.get(), List.of(stage)).get(0))
                 .orElseGet(() -> ExitReview.impossible(noStage));
     }
 
     private List<ExitReview> reviewed(Deal deal, ScreenValues onScreen, Pipeline pipeline, List<Stage> stages) {
         PipelineCriteria existing = new PipelineCriteria(criteria.ofPipeline(deal.projectId()));
-        List<ExitCriterion> asked = stages.stream().flatMap(stage -> existing.inUseOf(stage.key()).stream()).toList();
-        List<Condition> conditions = asked.stream().map(ExitCriterion::condition).toList();
+        List<ExitCriterion> asked = stages.stream()
+                .flatMap(stage -> existing.inUseOf(stage.key()).stream())
+                .toList();
+        List<Condition> conditions =
+                asked.stream().map(ExitCriterion::condition).toList();
         DealFacts facts = new DealFacts(deal, pipeline.stageOf(deal.statusId()), onScreen, conditions, sources, today);
         List<CriterionResult> results = results(deal, asked, facts);
         return stages.stream().map(stage -> reviewOf(stage, results)).toList();
@@ -80,15 +100,20 @@ public final class ReviewExit {
         }
         Map<Long, Answer> answered = answers.latestOf(deal.id());
         Map<Long, Waiver> waived = waivers.ofDeal(deal.id());
-        return asked.stream().map(criterion -> {
-            Optional<Answer> answer = Optional.ofNullable(answered.get(criterion.id()));
-            Finding finding = criterion.condition().judge(new Facts(facts, criterion, answer));
-            return CriterionResult.of(criterion, finding, answer, Optional.ofNullable(waived.get(criterion.id())));
-        }).toList();
+        return asked.stream()
+                .map(criterion -> {
+                    Optional<Answer> answer = Optional.ofNullable(answered.get(criterion.id()));
+                    Finding finding = criterion.condition().judge(new Facts(facts, criterion, answer));
+                    return CriterionResult.of(
+                            criterion, finding, answer, Optional.ofNullable(waived.get(criterion.id())));
+                })
+                .toList();
     }
 
     private static ExitReview reviewOf(Stage stage, List<CriterionResult> results) {
-        List<CriterionResult> own = results.stream().filter(result -> result.criterion().stageKey().equals(stage.key())).toList();
+        List<CriterionResult> own = results.stream()
+                .filter(result -> result.criterion().stageKey().equals(stage.key()))
+                .toList();
         return new ExitReview(Optional.of(stage), Optional.empty(), own);
     }
 }

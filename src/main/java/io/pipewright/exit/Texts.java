@@ -6,8 +6,7 @@ import io.pipewright.deal.Reason;
 /** Text that people type: kept as they typed it, unless no database could keep it. */
 final class Texts {
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** The text without blanks around it; empty for none. @throws InvalidValue naming the field when it is too long or cannot be stored */
     static String checked(String field, String text, int longest) {

@@ -32,11 +32,17 @@ public final class Conversion {
     }
 
     static Conversion direct(Rate rate) {
-        return new Conversion(List.of(rate), rate.value().unscaledValue(), BigInteger.TEN.pow(rate.value().scale()));
+        return new Conversion(
+                List.of(rate),
+                rate.value().unscaledValue(),
+                BigInteger.TEN.pow(rate.value().scale()));
     }
 
     static Conversion inverse(Rate rate) {
-        return new Conversion(List.of(rate), BigInteger.TEN.pow(rate.value().scale()), rate.value().unscaledValue());
+        return new Conversion(
+                List.of(rate),
+                BigInteger.TEN.pow(rate.value().scale()),
+                rate.value().unscaledValue());
     }
 
     Conversion then(Conversion next) {
@@ -60,7 +66,10 @@ public final class Conversion {
         if (this == IDENTITY) {
             return amount;
         }
-        if (smallNumerator == 0 || smallDenominator == 0 || Math.multiplyHigh(amount, smallNumerator) != 0 || amount * smallNumerator < 0) {
+        if (smallNumerator == 0
+                || smallDenominator == 0
+                || Math.multiplyHigh(amount, smallNumerator) != 0
+                || amount * smallNumerator < 0) {
             return exactHundredths(amount);
         }
         long product = amount * smallNumerator;

@@ -11,8 +11,7 @@ public final class Currencies {
 
     private static final int LONGEST_SHOWN = 20;
 
-    private Currencies() {
-    }
+    private Currencies() {}
 
     /** @throws InvalidValue naming the given field when the code is no known currency */
     public static Currency parse(String field, String code) {
@@ -25,6 +24,7 @@ public final class Currencies {
         } catch (IllegalArgumentException unknown) {
             // answered below, together with the codes that are known but are no money
         }
-        throw new InvalidValue(field, Reason.of("pipewright.forecast.currency.unknown", Shown.shortened(upper, LONGEST_SHOWN)));
+        throw new InvalidValue(
+                field, Reason.of("pipewright.forecast.currency.unknown", Shown.shortened(upper, LONGEST_SHOWN)));
     }
 }

@@ -91,10 +91,14 @@ final class DealMoney {
 
         Exchange(Currency from) {
             List<LocalDate> days = new ArrayList<>(rates.changes(from, request.currency(), request.period()));
-            starts = days.stream().mapToLong(day -> day.atStartOfDay(request.zone()).toInstant().toEpochMilli()).toArray();
+            starts = days.stream()
+                    .mapToLong(
+                            day -> day.atStartOfDay(request.zone()).toInstant().toEpochMilli())
+                    .toArray();
             days.add(0, request.today());
             conversions = days.stream()
-                    .map(day -> rates.conversion(from, request.currency(), day).orElse(null)).toArray(Conversion[]::new);
+                    .map(day -> rates.conversion(from, request.currency(), day).orElse(null))
+                    .toArray(Conversion[]::new);
             used = new boolean[conversions.length];
         }
 

@@ -33,16 +33,25 @@ final class DealPlacement {
     private int probability;
     private int unmapped;
 
-    DealPlacement(ForecastRequest request, DealFilter filter, DealSnapshot snapshot, Collection<Pipeline> pipelines, RateTable rates) {
+    DealPlacement(
+            ForecastRequest request,
+            DealFilter filter,
+            DealSnapshot snapshot,
+            Collection<Pipeline> pipelines,
+            RateTable rates) {
         this.filter = filter;
         this.stages = new StageMeanings(snapshot, pipelines);
         this.groups = Groups.of(request.grouping(), snapshot, stages, request.period(), request.zone());
         this.money = new DealMoney(request, rates, snapshot.currencies());
-        this.projects = snapshot.projects().stream().mapToLong(id -> id == null ? 0 : id).toArray();
+        this.projects = snapshot.projects().stream()
+                .mapToLong(id -> id == null ? 0 : id)
+                .toArray();
         this.firstDay = (int) request.period().from().toEpochDay();
         this.endDay = (int) request.period().to().toEpochDay();
-        this.firstMillis = request.period().from().atStartOfDay(request.zone()).toInstant().toEpochMilli();
-        this.endMillis = request.period().to().atStartOfDay(request.zone()).toInstant().toEpochMilli();
+        this.firstMillis =
+                request.period().from().atStartOfDay(request.zone()).toInstant().toEpochMilli();
+        this.endMillis =
+                request.period().to().atStartOfDay(request.zone()).toInstant().toEpochMilli();
         this.won = stages::isWon;
         this.lost = stages::isLost;
     }
@@ -70,7 +79,8 @@ final class DealPlacement {
             return false;
         }
         slot = dated ? category : Slot.UNDATED.ordinal();
-        probability = deal.probability() == DealCursor.NO_PROBABILITY ? stages.defaultProbability(stage) : deal.probability();
+        probability =
+                deal.probability() == DealCursor.NO_PROBABILITY ? stages.defaultProbability(stage) : deal.probability();
         group = groups.of(deal, stage, Groups.STILL_OPEN);
         money.take(deal, Groups.STILL_OPEN);
         return true;

@@ -39,15 +39,20 @@ public final class DealsBehind {
         Grouping grouping = selection.group().map(GroupValue::by).orElse(Grouping.PROJECT);
         ForecastRequest request =
                 new ForecastRequest(selection.scope(), selection.period(), grouping, selection.currency(), today, zone);
-        return ids(selection, snapshot.newest(), new DealPlacement(request, filter, snapshot, pipelines.all(), rates.current()));
+        return ids(
+                selection,
+                snapshot.newest(),
+                new DealPlacement(request, filter, snapshot, pipelines.all(), rates.current()));
     }
 
     private static long[] ids(ForecastSelection selection, DealCursor deals, DealPlacement placement) {
         Optional<Integer> group = selection.group().map(value -> number(value, placement.groups()));
         LongStream.Builder ids = LongStream.builder();
         while (deals.next()) {
-            if (placement.place(deals) && selection.column().contains(placement.slot())
-                    && (group.isEmpty() || group.get() == placement.group()) && inSection(selection, placement)) {
+            if (placement.place(deals)
+                    && selection.column().contains(placement.slot())
+                    && (group.isEmpty() || group.get() == placement.group())
+                    && inSection(selection, placement)) {
                 ids.add(deals.dealId());
             }
         }
@@ -58,12 +63,20 @@ public final class DealsBehind {
 
     private static boolean inSection(ForecastSelection selection, DealPlacement placement) {
         boolean main = placement.section() == DealMoney.MAIN;
-        return selection.apart().isEmpty() ? main
-                : !main && placement.money().currency(placement.section()).equals(selection.apart().get());
+        return selection.apart().isEmpty()
+                ? main
+                : !main
+                        && placement
+                                .money()
+                                .currency(placement.section())
+                                .equals(selection.apart().get());
     }
 
     private static int number(GroupValue value, Groups groups) {
-        return groups.inOrder().stream().filter(group -> group.value().equals(value)).mapToInt(Groups.Group::number)
-                .findFirst().orElse(NO_SUCH_GROUP);
+        return groups.inOrder().stream()
+                .filter(group -> group.value().equals(value))
+                .mapToInt(Groups.Group::number)
+                .findFirst()
+                .orElse(NO_SUCH_GROUP);
     }
 }

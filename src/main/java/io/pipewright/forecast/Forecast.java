@@ -7,7 +7,12 @@ import java.util.Optional;
  * The forecast of a period (definitions D1, D2): the main figures, those that stand apart for want of a rate, the rates used,
  * and how many deals count nowhere because no stage of their pipeline stands for their status.
  */
-public record Forecast(ForecastRequest request, ForecastSection main, List<ForecastSection> apart, List<Rate> ratesUsed, int unmapped) {
+public record Forecast(
+        ForecastRequest request,
+        ForecastSection main,
+        List<ForecastSection> apart,
+        List<Rate> ratesUsed,
+        int unmapped) {
 
     public Forecast {
         apart = List.copyOf(apart);
@@ -21,7 +26,12 @@ public record Forecast(ForecastRequest request, ForecastSection main, List<Forec
 
     /** The name of the deals behind one figure of this forecast. */
     public ForecastSelection selection(ForecastSection section, ForecastLine line, Column column) {
-        return new ForecastSelection(request.scope(), request.period(), column, line.group(), request.currency(),
+        return new ForecastSelection(
+                request.scope(),
+                request.period(),
+                column,
+                line.group(),
+                request.currency(),
                 section.apart() ? Optional.of(section.currency()) : Optional.empty());
     }
 }

@@ -14,18 +14,25 @@ import java.util.Set;
  * stands apart, empty for the main one. The text form is part of stored queries and stays readable for good.
  */
 public record ForecastSelection(
-        Scope scope, Period period, Column column, Optional<GroupValue> group, Currency currency, Optional<Currency> apart) {
+        Scope scope,
+        Period period,
+        Column column,
+        Optional<GroupValue> group,
+        Currency currency,
+        Optional<Currency> apart) {
 
     private static final int LONGEST = 12_000;
     private static final int LONGEST_SHOWN = 60;
-    private static final Set<String> KEYS = Set.of("projects", "filter", "jql", "period", "column", "by", "currency", "apart");
+    private static final Set<String> KEYS =
+            Set.of("projects", "filter", "jql", "period", "column", "by", "currency", "apart");
 
     /** For example {@code projects=10000;period=2017-10-01..2018-01-01;column=commit;by=owner:JIRAUSER10100;currency=USD}. */
     public String encode() {
         StringBuilder text = new StringBuilder();
         text.append(scope.kind().code()).append('=').append(SelectionText.escaped(scope.value()));
         text.append(";period=").append(period.text()).append(";column=").append(column.code());
-        group.ifPresent(value -> text.append(";by=").append(value.by().code()).append(':').append(SelectionText.escaped(value.value())));
+        group.ifPresent(value ->
+                text.append(";by=").append(value.by().code()).append(':').append(SelectionText.escaped(value.value())));
         text.append(";currency=").append(currency.getCurrencyCode());
         apart.ifPresent(foreign -> text.append(";apart=").append(foreign.getCurrencyCode()));
         return text.toString();
@@ -37,7 +44,9 @@ public record ForecastSelection(
             throw invalid(text == null ? "" : text);
         }
         Map<String, String> parts = parts(text);
-        return new ForecastSelection(scope(parts, text), Period.parse(required(parts, "period", text)),
+        return new ForecastSelection(
+                scope(parts, text),
+                Period.parse(required(parts, "period", text)),
                 Column.ofCode(required(parts, "column", text)).orElseThrow(() -> invalid(text)),
                 Optional.ofNullable(parts.get("by")).map(by -> group(by, text)),
                 Currencies.parse("currency", required(parts, "currency", text)),
@@ -70,7 +79,8 @@ public record ForecastSelection(
 
     private static GroupValue group(String by, String text) {
         int colon = by.indexOf(':');
-        Grouping grouping = Grouping.ofCode(colon < 0 ? by : by.substring(0, colon)).orElseThrow(() -> invalid(text));
+        Grouping grouping =
+                Grouping.ofCode(colon < 0 ? by : by.substring(0, colon)).orElseThrow(() -> invalid(text));
         return new GroupValue(grouping, colon < 0 ? "" : unescaped(by.substring(colon + 1), text));
     }
 
@@ -83,6 +93,7 @@ public record ForecastSelection(
     }
 
     private static InvalidValue invalid(String text) {
-        return new InvalidValue("selection", Reason.of("pipewright.forecast.selection.invalid", Shown.shortened(text, LONGEST_SHOWN)));
+        return new InvalidValue(
+                "selection", Reason.of("pipewright.forecast.selection.invalid", Shown.shortened(text, LONGEST_SHOWN)));
     }
 }

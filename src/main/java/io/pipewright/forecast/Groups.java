@@ -29,8 +29,7 @@ interface Groups {
     int size();
 
     /** A line and its number. */
-    record Group(GroupValue value, int number, boolean alwaysShown) {
-    }
+    record Group(GroupValue value, int number, boolean alwaysShown) {}
 
     static Groups of(Grouping grouping, DealSnapshot snapshot, StageMeanings stages, Period period, ZoneId zone) {
         return switch (grouping) {
@@ -52,10 +51,16 @@ interface Groups {
             months = period.months();
             firstDay = (int) period.from().toEpochDay();
             monthOfDay = new int[(int) period.to().toEpochDay() - firstDay];
-            starts = months.stream().mapToLong(month -> startOfDay(month.from(), zone)).toArray();
+            starts = months.stream()
+                    .mapToLong(month -> startOfDay(month.from(), zone))
+                    .toArray();
             for (int month = 0; month < months.size(); month++) {
                 Period days = months.get(month);
-                Arrays.fill(monthOfDay, (int) days.from().toEpochDay() - firstDay, (int) days.to().toEpochDay() - firstDay, month);
+                Arrays.fill(
+                        monthOfDay,
+                        (int) days.from().toEpochDay() - firstDay,
+                        (int) days.to().toEpochDay() - firstDay,
+                        month);
             }
         }
 
@@ -73,7 +78,11 @@ interface Groups {
         public List<Group> inOrder() {
             List<Group> groups = new ArrayList<>();
             for (Period month : months) {
-                groups.add(new Group(new GroupValue(Grouping.MONTH, YearMonth.from(month.from()).toString()), groups.size(), true));
+                groups.add(new Group(
+                        new GroupValue(
+                                Grouping.MONTH, YearMonth.from(month.from()).toString()),
+                        groups.size(),
+                        true));
             }
             groups.add(new Group(GroupValue.none(Grouping.MONTH), groups.size(), false));
             return groups;
@@ -141,8 +150,11 @@ interface Groups {
         public List<Group> inOrder() {
             List<String> keys = new ArrayList<>(numbers.keySet());
             keys.sort((one, other) -> positions.get(one).equals(positions.get(other))
-                    ? one.compareTo(other) : positions.get(one).compareTo(positions.get(other)));
-            return keys.stream().map(key -> new Group(new GroupValue(Grouping.STAGE, key), numbers.get(key), false)).toList();
+                    ? one.compareTo(other)
+                    : positions.get(one).compareTo(positions.get(other)));
+            return keys.stream()
+                    .map(key -> new Group(new GroupValue(Grouping.STAGE, key), numbers.get(key), false))
+                    .toList();
         }
 
         @Override
@@ -171,7 +183,8 @@ interface Groups {
                 sorted.put(projects.get(code), code);
             }
             List<Group> groups = new ArrayList<>();
-            sorted.forEach((id, code) -> groups.add(new Group(new GroupValue(Grouping.PROJECT, id.toString()), code, false)));
+            sorted.forEach(
+                    (id, code) -> groups.add(new Group(new GroupValue(Grouping.PROJECT, id.toString()), code, false)));
             return groups;
         }
 

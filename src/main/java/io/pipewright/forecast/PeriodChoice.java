@@ -7,7 +7,12 @@ import java.time.LocalDate;
 
 /** The periods that move with the calendar, as a gadget's settings name them. */
 public enum PeriodChoice {
-    THIS_MONTH, NEXT_MONTH, THIS_QUARTER, NEXT_QUARTER, THIS_YEAR, NEXT_YEAR;
+    THIS_MONTH,
+    NEXT_MONTH,
+    THIS_QUARTER,
+    NEXT_QUARTER,
+    THIS_YEAR,
+    NEXT_YEAR;
 
     public Period at(LocalDate today) {
         return switch (this) {
@@ -34,6 +39,8 @@ public enum PeriodChoice {
         if (setting == null || setting.isBlank()) {
             throw new InvalidValue("period", Reason.of("pipewright.forecast.period.missing"));
         }
-        return EnumCode.find(PeriodChoice.class, setting).map(choice -> choice.at(today)).orElseGet(() -> Period.parse(setting));
+        return EnumCode.find(PeriodChoice.class, setting)
+                .map(choice -> choice.at(today))
+                .orElseGet(() -> Period.parse(setting));
     }
 }

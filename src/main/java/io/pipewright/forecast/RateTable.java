@@ -18,8 +18,7 @@ import java.util.TreeSet;
  */
 public final class RateTable {
 
-    private record Pair(Currency from, Currency to) {
-    }
+    private record Pair(Currency from, Currency to) {}
 
     private final Currency reporting;
     private final List<Rate> rates;
@@ -29,7 +28,8 @@ public final class RateTable {
         this.reporting = reporting;
         this.rates = List.copyOf(rates);
         for (Rate rate : rates) {
-            byPair.computeIfAbsent(new Pair(rate.from(), rate.to()), pair -> new TreeMap<>()).put(rate.validFrom(), rate);
+            byPair.computeIfAbsent(new Pair(rate.from(), rate.to()), pair -> new TreeMap<>())
+                    .put(rate.validFrom(), rate);
         }
     }
 
@@ -51,7 +51,8 @@ public final class RateTable {
         if (pair.isPresent() || from.equals(reporting) || to.equals(reporting)) {
             return pair;
         }
-        return ofPair(from, reporting, day).flatMap(first -> ofPair(reporting, to, day).map(first::then));
+        return ofPair(from, reporting, day)
+                .flatMap(first -> ofPair(reporting, to, day).map(first::then));
     }
 
     /** The days within the period on which a conversion between the two may change, its first day included. */
@@ -76,7 +77,8 @@ public final class RateTable {
         if (direct == null && inverse == null) {
             return Optional.empty();
         }
-        boolean useDirect = inverse == null || direct != null && !direct.validFrom().isBefore(inverse.validFrom());
+        boolean useDirect =
+                inverse == null || direct != null && !direct.validFrom().isBefore(inverse.validFrom());
         return Optional.of(useDirect ? Conversion.direct(direct) : Conversion.inverse(inverse));
     }
 

@@ -50,8 +50,11 @@ public final class RollUpForecast {
 
     private DealFilter filter(ForecastRequest request) {
         DealFilter filter = visibleDeals.within(request.scope());
-        List<Long> projects = request.scope().kind() == Scope.Kind.PROJECTS ? request.scope().ids() : List.of();
-        if (!projects.isEmpty() && projects.stream().allMatch(project -> pipelines.ofProject(project).isEmpty())) {
+        List<Long> projects =
+                request.scope().kind() == Scope.Kind.PROJECTS ? request.scope().ids() : List.of();
+        if (!projects.isEmpty()
+                && projects.stream()
+                        .allMatch(project -> pipelines.ofProject(project).isEmpty())) {
             throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.no-pipeline"));
         }
         return filter;

@@ -44,7 +44,9 @@ public record Scope(Kind kind, String value) {
     }
 
     public static Scope projects(Collection<Long> ids) {
-        return new Scope(Kind.PROJECTS, ids.stream().sorted().distinct().map(String::valueOf).collect(Collectors.joining(",")));
+        return new Scope(
+                Kind.PROJECTS,
+                ids.stream().sorted().distinct().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
     public static Scope filter(long id) {
@@ -61,10 +63,14 @@ public record Scope(Kind kind, String value) {
 
     /** The project ids or the filter id; empty for a query and for every project. */
     public List<Long> ids() {
-        return kind == Kind.JQL || isEverything() ? List.of() : Arrays.stream(value.split(",")).map(Long::valueOf).toList();
+        return kind == Kind.JQL || isEverything()
+                ? List.of()
+                : Arrays.stream(value.split(",")).map(Long::valueOf).toList();
     }
 
     private static boolean isIds(Kind kind, String value) {
-        return kind == Kind.PROJECTS ? value.equals(ALL) || value.matches("[0-9]{1,18}(,[0-9]{1,18})*") : value.matches("[0-9]{1,18}");
+        return kind == Kind.PROJECTS
+                ? value.equals(ALL) || value.matches("[0-9]{1,18}(,[0-9]{1,18})*")
+                : value.matches("[0-9]{1,18}");
     }
 }

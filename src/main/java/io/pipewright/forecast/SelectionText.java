@@ -8,8 +8,7 @@ final class SelectionText {
     private static final String SPECIAL = "%;\"'\\";
     private static final char FIRST_PRINTABLE = ' ';
 
-    private SelectionText() {
-    }
+    private SelectionText() {}
 
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();

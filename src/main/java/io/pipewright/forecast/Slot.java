@@ -4,7 +4,13 @@ import io.pipewright.deal.ForecastCategory;
 
 /** Where a deal falls in a period; each deal falls into one slot at most, and every column is a set of slots. */
 enum Slot {
-    PIPELINE, BEST_CASE, MOST_LIKELY, COMMIT, CLOSED, LOST, UNDATED;
+    PIPELINE,
+    BEST_CASE,
+    MOST_LIKELY,
+    COMMIT,
+    CLOSED,
+    LOST,
+    UNDATED;
 
     static final int COUNT = values().length;
 

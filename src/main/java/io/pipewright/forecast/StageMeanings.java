@@ -36,8 +36,13 @@ final class StageMeanings {
             stageByPlace[project] = pipeline == null ? null : row(pipeline, snapshot.statuses());
         }
         kinds = stages.stream().map(Stage::kind).toArray(StageKind[]::new);
-        slots = stages.stream().mapToInt(stage -> defaultSlot(stage.defaultCategory())).toArray();
-        probabilities = stages.stream().mapToInt(stage -> stage.defaultProbability().percent().movePointRight(2).intValueExact()).toArray();
+        slots = stages.stream()
+                .mapToInt(stage -> defaultSlot(stage.defaultCategory()))
+                .toArray();
+        probabilities = stages.stream()
+                .mapToInt(stage ->
+                        stage.defaultProbability().percent().movePointRight(2).intValueExact())
+                .toArray();
     }
 
     private int[] row(Pipeline pipeline, List<String> statuses) {

@@ -16,12 +16,15 @@ public final class ChangeReplay {
     private static final Comparator<RecordedChange> IN_TIME =
             Comparator.comparing(RecordedChange::at).thenComparingLong(RecordedChange::id);
 
-    private ChangeReplay() {
-    }
+    private ChangeReplay() {}
 
     /** The versions in order of time, the creation first. A change dated before the creation counts from the creation. */
-    public static List<DealVersion> versions(long dealId, DealState current, Instant created, List<RecordedChange> changes) {
-        List<RecordedChange> ordered = changes.stream().filter(change -> !change.changes().isEmpty()).sorted(IN_TIME).toList();
+    public static List<DealVersion> versions(
+            long dealId, DealState current, Instant created, List<RecordedChange> changes) {
+        List<RecordedChange> ordered = changes.stream()
+                .filter(change -> !change.changes().isEmpty())
+                .sorted(IN_TIME)
+                .toList();
         Map<DealField, Object> values = atCreation(current, ordered);
         List<DealVersion> versions = new ArrayList<>(ordered.size() + 1);
         versions.add(DealVersion.unstored(dealId, DealState.of(values), created, DealVersion.CREATION));

@@ -15,26 +15,42 @@ final class Codes {
     final Dictionary<Currency> currencies = new Dictionary<>();
 
     long[] with(long[] versions, DealVersion version) {
-        return PackedVersions.with(versions, version.validFrom().toEpochMilli(), version.changeId(),
-                hundredths(version.state().amount()), place(version.state()), rest(version));
+        return PackedVersions.with(
+                versions,
+                version.validFrom().toEpochMilli(),
+                version.changeId(),
+                hundredths(version.state().amount()),
+                place(version.state()),
+                rest(version));
     }
 
     private static long hundredths(Optional<BigDecimal> number) {
-        return number.isEmpty() ? PackedVersions.NO_AMOUNT : number.get().movePointRight(2).longValueExact();
+        return number.isEmpty()
+                ? PackedVersions.NO_AMOUNT
+                : number.get().movePointRight(2).longValueExact();
     }
 
     private long place(DealState state) {
-        int probability = state.probability().isEmpty() ? PackedVersions.NO_PROBABILITY
+        int probability = state.probability().isEmpty()
+                ? PackedVersions.NO_PROBABILITY
                 : state.probability().get().percent().movePointRight(2).intValueExact();
         return PackedVersions.packPlace(statuses.code(state.statusId()), projects.code(state.projectId()), probability);
     }
 
     private long rest(DealVersion version) {
         DealState state = version.state();
-        int category = state.category().isEmpty() ? PackedVersions.NO_CATEGORY : state.category().get().ordinal();
-        int closeDay = state.closeDate().isEmpty() ? PackedVersions.NO_DAY : day(state.closeDate().get());
-        return PackedVersions.packRest(owners.code(state.owner().map(UserKey::value)), currencies.code(state.currency()),
-                category, version.deleted(), closeDay);
+        int category = state.category().isEmpty()
+                ? PackedVersions.NO_CATEGORY
+                : state.category().get().ordinal();
+        int closeDay = state.closeDate().isEmpty()
+                ? PackedVersions.NO_DAY
+                : day(state.closeDate().get());
+        return PackedVersions.packRest(
+                owners.code(state.owner().map(UserKey::value)),
+                currencies.code(state.currency()),
+                category,
+                version.deleted(),
+                closeDay);
     }
 
     private static int day(LocalDate date) {

@@ -14,6 +14,7 @@ final class DealBlock {
     final long[] created;
     /** From when the version shown is valid, in milliseconds. */
     final long[] validFrom;
+
     final long[] amount;
     final long[] statusSince;
     final long[] place;

@@ -79,7 +79,8 @@ public final class DealColumns implements DealHistory {
         }
         int ordinal = ordinals.get(version.dealId());
         if (ordinal >= 0 && PackedVersions.holds(history(ordinal), version.changeId())) {
-            // the same change under a new number: the deal was rebuilt, and which of its rows are left only the store knows
+            // the same change under a new number: the deal was rebuilt, and which of its rows are left only the store
+            // knows
             replaced.add(version.dealId());
         } else {
             add(version);

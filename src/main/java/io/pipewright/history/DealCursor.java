@@ -111,7 +111,9 @@ public final class DealCursor {
 
     /** Since when the deal has been in its status without a break, in milliseconds since 1970. */
     public long statusSince() {
-        return block == earlier ? PackedVersions.validFrom(earlier.history[0], earlier.runStart(0)) : block.statusSince[row];
+        return block == earlier
+                ? PackedVersions.validFrom(earlier.history[0], earlier.runStart(0))
+                : block.statusSince[row];
     }
 
     /** Since when the deal has been in one of these places without a break, in milliseconds; the place it is in is taken to be one. */

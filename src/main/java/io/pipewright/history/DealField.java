@@ -33,7 +33,8 @@ public enum DealField {
 
     Object checked(Object value) {
         if (value != null && !type.isInstance(value)) {
-            throw new IllegalArgumentException(this + " holds " + type.getSimpleName() + ", not " + value.getClass().getSimpleName());
+            throw new IllegalArgumentException(this + " holds " + type.getSimpleName() + ", not "
+                    + value.getClass().getSimpleName());
         }
         return value;
     }

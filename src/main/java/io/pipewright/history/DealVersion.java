@@ -9,7 +9,8 @@ import java.util.Objects;
  * {@code sequence} is given by the store and is 0 before; {@code changeId} is the id of the changelog group that led to this state,
  * {@link #CREATION} for the first version and {@link #DELETION} for the one that ends a deal.
  */
-public record DealVersion(long sequence, long dealId, DealState state, Instant validFrom, long changeId, boolean deleted) {
+public record DealVersion(
+        long sequence, long dealId, DealState state, Instant validFrom, long changeId, boolean deleted) {
 
     public static final long CREATION = 0;
     public static final long DELETION = Long.MAX_VALUE;

@@ -17,8 +17,7 @@ final class PackedVersions {
     private static final int DAY_BIAS = 1 << 21;
     private static final int DAY_MASK = (1 << 23) - 1;
 
-    private PackedVersions() {
-    }
+    private PackedVersions() {}
 
     static int count(long[] versions) {
         return versions.length / LONGS;

@@ -48,7 +48,9 @@ public final class RecordChange {
         if (newest.isEmpty() || isLate(known, at, changeId)) {
             return Outcome.REBUILD_NEEDED;
         }
-        return newest.get().state().equals(now) ? Outcome.UNCHANGED : append(DealVersion.unstored(dealId, now, at, changeId));
+        return newest.get().state().equals(now)
+                ? Outcome.UNCHANGED
+                : append(DealVersion.unstored(dealId, now, at, changeId));
     }
 
     /** A deal without history needs no end of it. */
@@ -63,7 +65,9 @@ public final class RecordChange {
     }
 
     private static boolean isLate(List<DealVersion> known, Instant at, long changeId) {
-        return known.stream().anyMatch(version -> version.changeId() > changeId || version.validFrom().isAfter(at));
+        return known.stream()
+                .anyMatch(version ->
+                        version.changeId() > changeId || version.validFrom().isAfter(at));
     }
 
     private List<DealVersion> known(long dealId) {

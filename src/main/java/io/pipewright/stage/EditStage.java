@@ -32,10 +32,21 @@ public final class EditStage {
         Pipeline pipeline = pipelines.ofProject(projectId).orElseThrow(EditStage::unknown);
         Stage old = pipeline.stage(stageKey).orElseThrow(EditStage::unknown);
         check(old, settings);
-        Stage changed = new Stage(old.key(), old.position(), old.statusId(), old.kind(), settings.probability(), settings.category(),
-                settings.rotDays(), settings.guidance());
-        pipelines.save(new Pipeline(projectId, pipeline.template(),
-                pipeline.stages().stream().map(stage -> stage.key().equals(stageKey) ? changed : stage).toList()));
+        Stage changed = new Stage(
+                old.key(),
+                old.position(),
+                old.statusId(),
+                old.kind(),
+                settings.probability(),
+                settings.category(),
+                settings.rotDays(),
+                settings.guidance());
+        pipelines.save(new Pipeline(
+                projectId,
+                pipeline.template(),
+                pipeline.stages().stream()
+                        .map(stage -> stage.key().equals(stageKey) ? changed : stage)
+                        .toList()));
         return changed;
     }
 

@@ -29,8 +29,10 @@ public final class FollowStage {
     }
 
     /** What a new item carries: what was typed, else its first stage's values. */
-    public ForecastValues onCreation(Stage stage, Optional<Probability> typedProbability, Optional<ForecastCategory> typedCategory) {
-        return new ForecastValues(typedProbability.orElse(stage.defaultProbability()), typedCategory.orElse(stage.defaultCategory()));
+    public ForecastValues onCreation(
+            Stage stage, Optional<Probability> typedProbability, Optional<ForecastCategory> typedCategory) {
+        return new ForecastValues(
+                typedProbability.orElse(stage.defaultProbability()), typedCategory.orElse(stage.defaultCategory()));
     }
 
     /** Somebody edited the probability of a deal in this stage; empty when they cleared it. */

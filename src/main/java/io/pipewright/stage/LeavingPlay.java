@@ -7,12 +7,13 @@ import java.util.Optional;
 /** What has to be said when a deal leaves play: why it is lost (requirement X17), or when to look at it again (requirement A31). */
 public final class LeavingPlay {
 
-    private LeavingPlay() {
-    }
+    private LeavingPlay() {}
 
     /** What is wrong with losing a deal for this reason; empty when nothing is. */
     public static Optional<Reason> lose(Optional<String> lossReason) {
-        return lossReason.isPresent() ? Optional.empty() : Optional.of(Reason.of("pipewright.stage.lose.reason-missing"));
+        return lossReason.isPresent()
+                ? Optional.empty()
+                : Optional.of(Reason.of("pipewright.stage.lose.reason-missing"));
     }
 
     /** What is wrong with parking a deal until this day; empty when nothing is. */
@@ -20,6 +21,8 @@ public final class LeavingPlay {
         if (revisit.isEmpty()) {
             return Optional.of(Reason.of("pipewright.stage.park.date-missing"));
         }
-        return revisit.get().isBefore(today) ? Optional.of(Reason.of("pipewright.stage.park.date-past", today)) : Optional.empty();
+        return revisit.get().isBefore(today)
+                ? Optional.of(Reason.of("pipewright.stage.park.date-past", today))
+                : Optional.empty();
     }
 }

@@ -8,11 +8,14 @@ import java.util.Optional;
 public record Pipeline(long projectId, String template, List<Stage> stages) {
 
     public Pipeline {
-        stages = stages.stream().sorted(Comparator.comparingInt(Stage::position)).toList();
+        stages =
+                stages.stream().sorted(Comparator.comparingInt(Stage::position)).toList();
     }
 
     public Optional<Stage> stageOf(String statusId) {
-        return stages.stream().filter(stage -> stage.statusId().equals(statusId)).findFirst();
+        return stages.stream()
+                .filter(stage -> stage.statusId().equals(statusId))
+                .findFirst();
     }
 
     public Optional<Stage> stage(String key) {
@@ -21,6 +24,8 @@ public record Pipeline(long projectId, String template, List<Stage> stages) {
 
     /** The stages a deal passes on its way to an order, in order: below deal, open, won. */
     public List<Stage> path() {
-        return stages.stream().filter(stage -> stage.kind().isOnTheWay() || stage.kind() == StageKind.WON).toList();
+        return stages.stream()
+                .filter(stage -> stage.kind().isOnTheWay() || stage.kind() == StageKind.WON)
+                .toList();
     }
 }

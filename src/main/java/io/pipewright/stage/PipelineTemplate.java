@@ -20,29 +20,34 @@ import java.util.Optional;
  * Stage keys, move keys and action ids are stored with every pipeline made from it and never change their meaning.
  */
 public enum PipelineTemplate {
+    THE_MODEL(
+            "the-model",
+            new StageList("the-model")
+                    .stage("beyond-lead", BELOW_DEAL, 0, OMITTED, 90)
+                    .stage("issue-recognised", OPEN, 10, PIPELINE, 30)
+                    .stage("evaluation", OPEN, 30, PIPELINE, 45)
+                    .stage("final-negotiation", OPEN, 60, BEST_CASE, 30)
+                    .stage("approval", OPEN, 85, COMMIT, 21)
+                    .ending("won", WON, 100, CLOSED)
+                    .ending("lost", LOST, 0, OMITTED)
+                    .ending("parked", PARKED, 0, OMITTED)
+                    .list(),
+            true),
 
-    THE_MODEL("the-model", new StageList("the-model")
-            .stage("beyond-lead", BELOW_DEAL, 0, OMITTED, 90)
-            .stage("issue-recognised", OPEN, 10, PIPELINE, 30)
-            .stage("evaluation", OPEN, 30, PIPELINE, 45)
-            .stage("final-negotiation", OPEN, 60, BEST_CASE, 30)
-            .stage("approval", OPEN, 85, COMMIT, 21)
-            .ending("won", WON, 100, CLOSED)
-            .ending("lost", LOST, 0, OMITTED)
-            .ending("parked", PARKED, 0, OMITTED)
-            .list(), true),
-
-    CLASSIC("classic", new StageList("classic")
-            .stage("prospecting", BELOW_DEAL, 0, OMITTED, 60)
-            .stage("qualification", OPEN, 10, PIPELINE, 21)
-            .stage("discovery", OPEN, 25, PIPELINE, 30)
-            .stage("proposal", OPEN, 50, BEST_CASE, 30)
-            .stage("negotiation", OPEN, 75, COMMIT, 21)
-            .ending("won", WON, 100, CLOSED)
-            .ending("lost", LOST, 0, OMITTED)
-            .ending("parked", PARKED, 0, OMITTED)
-            .ending("post-sale", AFTER_SALE, 100, CLOSED)
-            .list(), false);
+    CLASSIC(
+            "classic",
+            new StageList("classic")
+                    .stage("prospecting", BELOW_DEAL, 0, OMITTED, 60)
+                    .stage("qualification", OPEN, 10, PIPELINE, 21)
+                    .stage("discovery", OPEN, 25, PIPELINE, 30)
+                    .stage("proposal", OPEN, 50, BEST_CASE, 30)
+                    .stage("negotiation", OPEN, 75, COMMIT, 21)
+                    .ending("won", WON, 100, CLOSED)
+                    .ending("lost", LOST, 0, OMITTED)
+                    .ending("parked", PARKED, 0, OMITTED)
+                    .ending("post-sale", AFTER_SALE, 100, CLOSED)
+                    .list(),
+            false);
 
     private final String code;
     private final List<TemplateStage> stages;
@@ -55,7 +60,9 @@ public enum PipelineTemplate {
     }
 
     public static Optional<PipelineTemplate> ofCode(String code) {
-        return List.of(values()).stream().filter(template -> template.code.equals(code)).findFirst();
+        return List.of(values()).stream()
+                .filter(template -> template.code.equals(code))
+                .findFirst();
     }
 
     /** The stored form, for example {@code the-model}. */

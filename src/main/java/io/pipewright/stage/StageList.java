@@ -30,7 +30,8 @@ final class StageList {
         return List.copyOf(stages);
     }
 
-    private StageList add(String key, StageKind kind, int percent, ForecastCategory category, Optional<Integer> rotDays) {
+    private StageList add(
+            String key, StageKind kind, int percent, ForecastCategory category, Optional<Integer> rotDays) {
         String words = "pipewright.stage." + template + "." + key;
         stages.add(new TemplateStage(key, stages.size() + 1, kind, Probability.of(percent), category, rotDays, words));
         return this;

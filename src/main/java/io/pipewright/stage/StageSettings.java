@@ -7,7 +7,8 @@ import io.pipewright.deal.Reason;
 import java.util.Optional;
 
 /** What an administrator may set for a stage. {@code rotDays} is in days, empty for never; {@code guidance} is possibly empty. */
-public record StageSettings(Probability probability, ForecastCategory category, Optional<Integer> rotDays, String guidance) {
+public record StageSettings(
+        Probability probability, ForecastCategory category, Optional<Integer> rotDays, String guidance) {
 
     public static final int LONGEST_ROT_DAYS = 3650;
     public static final int LONGEST_GUIDANCE = 2000;
@@ -19,7 +20,9 @@ public record StageSettings(Probability probability, ForecastCategory category, 
         }
         guidance = guidance == null ? "" : guidance.strip();
         if (guidance.length() > LONGEST_GUIDANCE) {
-            throw new InvalidValue("guidance", Reason.of("pipewright.criteria.stage.guidance-too-long", LONGEST_GUIDANCE, guidance.length()));
+            throw new InvalidValue(
+                    "guidance",
+                    Reason.of("pipewright.criteria.stage.guidance-too-long", LONGEST_GUIDANCE, guidance.length()));
         }
         if (guidance.codePoints().anyMatch(StageSettings::cannotBeStored)) {
             throw new InvalidValue("guidance", Reason.of("pipewright.criteria.stage.guidance-unreadable"));
@@ -29,8 +32,10 @@ public record StageSettings(Probability probability, ForecastCategory category, 
     /** Reads settings as typed; blank days stand for never. @throws InvalidValue naming the part that is wrong */
     public static StageSettings parse(String probability, String category, String rotDays, String guidance) {
         ForecastCategory chosen = ForecastCategory.ofCode(category == null ? "" : category.strip())
-                .orElseThrow(() -> new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-unknown")));
-        return new StageSettings(Probability.parse(probability), chosen, days(rotDays == null ? "" : rotDays.strip()), guidance);
+                .orElseThrow(
+                        () -> new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-unknown")));
+        return new StageSettings(
+                Probability.parse(probability), chosen, days(rotDays == null ? "" : rotDays.strip()), guidance);
     }
 
     private static Optional<Integer> days(String text) {
@@ -49,6 +54,7 @@ public record StageSettings(Probability probability, ForecastCategory category, 
 
     private static boolean cannotBeStored(int codePoint) {
         boolean halfACharacter = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        return halfACharacter || Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+        return halfACharacter
+                || Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
     }
 }

@@ -38,7 +38,10 @@ final class TemplateMoves {
 
     TemplateMoves(List<TemplateStage> stages, boolean commodityEntry) {
         this.stages = stages;
-        this.path = stages.stream().filter(stage -> stage.kind().isOnTheWay()).map(TemplateStage::key).toList();
+        this.path = stages.stream()
+                .filter(stage -> stage.kind().isOnTheWay())
+                .map(TemplateStage::key)
+                .toList();
         stepsAlongThePath();
         endings();
         waysBackIntoPlay();
@@ -69,7 +72,8 @@ final class TemplateMoves {
 
     /** Reopening as a deal asks for the first gate again: else losing and reopening an item would be a way around it. */
     private void waysBackIntoPlay() {
-        moves.add(new Move("reopen", MoveKind.REOPEN, keys(LOST, PARKED), path.get(1), Optional.of(path.get(0)), REOPEN));
+        moves.add(
+                new Move("reopen", MoveKind.REOPEN, keys(LOST, PARKED), path.get(1), Optional.of(path.get(0)), REOPEN));
         free("return-below-deal", MoveKind.REOPEN, keys(LOST, PARKED), path.get(0), BELOW);
     }
 
@@ -83,10 +87,16 @@ final class TemplateMoves {
 
     private Set<String> keys(StageKind first, StageKind... more) {
         EnumSet<StageKind> kinds = EnumSet.of(first, more);
-        return stages.stream().filter(stage -> kinds.contains(stage.kind())).map(TemplateStage::key).collect(Collectors.toSet());
+        return stages.stream()
+                .filter(stage -> kinds.contains(stage.kind()))
+                .map(TemplateStage::key)
+                .collect(Collectors.toSet());
     }
 
     private Optional<String> only(StageKind kind) {
-        return stages.stream().filter(stage -> stage.kind() == kind).map(TemplateStage::key).findFirst();
+        return stages.stream()
+                .filter(stage -> stage.kind() == kind)
+                .map(TemplateStage::key)
+                .findFirst();
     }
 }

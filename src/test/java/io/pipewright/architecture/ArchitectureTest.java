@@ -23,8 +23,9 @@ import org.junit.runner.RunWith;
 
 /** The shape of the house: features know nothing of Jira, ask each other downwards only, and read no clock. */
 @RunWith(ArchUnitRunner.class)
-@AnalyzeClasses(packages = "io.pipewright", importOptions = {
-        ImportOption.DoNotIncludeTests.class, ArchitectureTest.OnlyTheApp.class})
+@AnalyzeClasses(
+        packages = "io.pipewright",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.OnlyTheApp.class})
 public class ArchitectureTest {
 
     /** Leaves out what the build needs beside the app. */
@@ -36,8 +37,10 @@ public class ArchitectureTest {
     }
 
     private static final int FEWEST_CLASSES = 150;
-    private static final DescribedPredicate<JavaClass> FEATURES = DescribedPredicate.describe("are features",
-            type -> type.getPackageName().startsWith("io.pipewright") && !type.getPackageName().startsWith("io.pipewright.jira"));
+    private static final DescribedPredicate<JavaClass> FEATURES = DescribedPredicate.describe(
+            "are features",
+            type -> type.getPackageName().startsWith("io.pipewright")
+                    && !type.getPackageName().startsWith("io.pipewright.jira"));
 
     @ArchTest
     public static void everythingIsLookedAt(JavaClasses all) {
@@ -45,47 +48,82 @@ public class ArchitectureTest {
     }
 
     @ArchTest
-    public static final ArchRule features_know_only_the_jdk_and_each_other = classes().that(FEATURES)
-            .should().onlyDependOnClassesThat(DescribedPredicate.describe("are features or of the JDK",
-                    type -> FEATURES.test(type) || type.getPackageName().startsWith("java.") || type.isPrimitive() || type.isArray()));
+    public static final ArchRule features_know_only_the_jdk_and_each_other = classes()
+            .that(FEATURES)
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.describe(
+                    "are features or of the JDK",
+                    type -> FEATURES.test(type)
+                            || type.getPackageName().startsWith("java.")
+                            || type.isPrimitive()
+                            || type.isArray()));
 
     @ArchTest
-    public static final ArchRule features_form_no_circles = slices().matching("io.pipewright.(*)..").should().beFreeOfCycles();
+    public static final ArchRule features_form_no_circles =
+            slices().matching("io.pipewright.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    public static final ArchRule adapters_form_no_circles = slices().matching("io.pipewright.jira.(*)..").should().beFreeOfCycles();
+    public static final ArchRule adapters_form_no_circles =
+            slices().matching("io.pipewright.jira.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    public static final ArchRule the_clock_is_a_port = noClasses().that(FEATURES)
-            .should().callMethod(Instant.class, "now")
-            .orShould().callMethod(LocalDate.class, "now")
-            .orShould().callMethod(LocalDateTime.class, "now")
-            .orShould().callMethod(ZonedDateTime.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis");
+    public static final ArchRule the_clock_is_a_port = noClasses()
+            .that(FEATURES)
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    public static final ArchRule active_objects_stay_in_the_store = noClasses().that().resideOutsideOfPackage("io.pipewright.jira.store..")
-            .and().haveSimpleNameNotEndingWith("ComponentImports")
-            .should().dependOnClassesThat().resideInAnyPackage("net.java.ao..", "com.atlassian.activeobjects..");
+    public static final ArchRule active_objects_stay_in_the_store = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.pipewright.jira.store..")
+            .and()
+            .haveSimpleNameNotEndingWith("ComponentImports")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("net.java.ao..", "com.atlassian.activeobjects..");
 
     @ArchTest
     public static final ArchRule jira_is_injected_and_never_looked_up = noClasses()
-            .should().dependOnClassesThat().haveFullyQualifiedName("com.atlassian.jira.component.ComponentAccessor");
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.atlassian.jira.component.ComponentAccessor");
 
     @ArchTest
     public static final ArchRule the_search_index_is_not_touched = noClasses()
-            .should().dependOnClassesThat().resideInAnyPackage("org.apache.lucene..", "io.atlassian.fugue..");
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..", "io.atlassian.fugue..");
 
     @ArchTest
-    public static final ArchRule shared_objects_keep_nothing_between_calls = fields()
-            .that().areDeclaredInClassesThat().resideInAnyPackage("io.pipewright.jira.workflow..", "io.pipewright.jira.rest..",
-                    "io.pipewright.jira.panel..", "io.pipewright.jira.event..", "io.pipewright.jira.deal..")
-            .and().areDeclaredInClassesThat().haveSimpleNameNotEndingWith("Action")
-            .should().beFinal()
+    public static final ArchRule shared_objects_keep_nothing_between_calls = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(
+                    "io.pipewright.jira.workflow..",
+                    "io.pipewright.jira.rest..",
+                    "io.pipewright.jira.panel..",
+                    "io.pipewright.jira.event..",
+                    "io.pipewright.jira.deal..")
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Action")
+            .should()
+            .beFinal()
             .because("Jira may share one object among requests; only a page's action is made anew for each");
 
     @ArchTest
-    public static final ArchRule money_is_never_a_double = noClasses().that(FEATURES)
-            .and().resideOutsideOfPackage("io.pipewright.history..")
-            .should().dependOnClassesThat().haveFullyQualifiedName("java.lang.Double");
+    public static final ArchRule money_is_never_a_double = noClasses()
+            .that(FEATURES)
+            .and()
+            .resideOutsideOfPackage("io.pipewright.history..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.Double");
 }

@@ -23,7 +23,8 @@ public class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("!?\\[[^\\]]*]\\(([^)\\s]+)\\)");
     private static final Pattern FENCED = Pattern.compile("(?ms)^```.*?^```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+\\s+(.+?)\\s*$");
-    private static final Pattern METHOD = Pattern.compile("@(GET|POST|PUT|DELETE)\\b(?:(?!;|\\{\\s*$).)*?(?=public )", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern METHOD = Pattern.compile(
+            "@(GET|POST|PUT|DELETE)\\b(?:(?!;|\\{\\s*$).)*?(?=public )", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern PATH = Pattern.compile("@Path\\(([^)]*)\\)");
     private static final Pattern CONSTANT = Pattern.compile("String (\\w+) = (\"[^\"]*\");");
     private static final Pattern DESCRIBED_PATH = Pattern.compile("^ {2}(/\\S*):\\s*$");
@@ -57,7 +58,9 @@ public class DocumentationTest {
     @Test
     public void everyGuideStandsInBothLanguages() throws IOException {
         for (String guide : List.of("user-guide", "admin-guide")) {
-            assertThat(headings(text(Path.of("docs", guide + "_ko.md")))).as(guide).hasSameSizeAs(headings(text(Path.of("docs", guide + ".md"))));
+            assertThat(headings(text(Path.of("docs", guide + "_ko.md"))))
+                    .as(guide)
+                    .hasSameSizeAs(headings(text(Path.of("docs", guide + ".md"))));
         }
     }
 
@@ -74,11 +77,13 @@ public class DocumentationTest {
 
     @Test
     public void aCallThatIsNotDescribedIsNoticed() {
-        String resource = "@Path(\"/things\")\npublic class ThingResource {\n    private static final String ID = \"{id: [0-9]{1,9}}\";\n"
-                + "    @GET\n    public Response all() {\n    }\n\n    @POST\n    @Path(\"/\" + ID + \"/do\")\n    public Response act() {\n    }\n}\n";
+        String resource =
+                "@Path(\"/things\")\npublic class ThingResource {\n    private static final String ID = \"{id: [0-9]{1,9}}\";\n"
+                        + "    @GET\n    public Response all() {\n    }\n\n    @POST\n    @Path(\"/\" + ID + \"/do\")\n    public Response act() {\n    }\n}\n";
 
         assertThat(callsOf(resource)).containsExactly("GET /things", "POST /things/{id}/do");
-        assertThat(described("paths:\n  /things:\n    get:\n      summary: all\n")).containsExactly("GET /things");
+        assertThat(described("paths:\n  /things:\n    get:\n      summary: all\n"))
+                .containsExactly("GET /things");
     }
 
     private static Set<String> callsOf(String resource) {
@@ -97,7 +102,9 @@ public class DocumentationTest {
         String source = resource;
         Matcher constant = CONSTANT.matcher(resource);
         while (constant.find()) {
-            source = source.replaceAll("(@Path\\([^\\n]*)\\b" + constant.group(1) + "\\b", "$1" + Matcher.quoteReplacement(constant.group(2)));
+            source = source.replaceAll(
+                    "(@Path\\([^\\n]*)\\b" + constant.group(1) + "\\b",
+                    "$1" + Matcher.quoteReplacement(constant.group(2)));
         }
         return source;
     }
@@ -109,7 +116,9 @@ public class DocumentationTest {
         while (path.find()) {
             found = path.group(1);
         }
-        return found.replaceAll("\"\\s*\\+\\s*\"", "").replace("\"", "").replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
+        return found.replaceAll("\"\\s*\\+\\s*\"", "")
+                .replace("\"", "")
+                .replaceAll("\\{(\\w+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
     }
 
     private static Set<String> described(String openapi) {
@@ -155,7 +164,10 @@ public class DocumentationTest {
     }
 
     private static Set<String> anchors(String markdown) {
-        return headings(markdown).stream().map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+        return headings(markdown).stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
                 .collect(Collectors.toSet());
     }
 

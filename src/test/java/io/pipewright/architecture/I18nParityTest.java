@@ -28,7 +28,9 @@ public class I18nParityTest {
     @Test
     public void everyEnglishTextHasAKoreanOneAndTheOtherWayRound() throws IOException {
         for (String area : areas()) {
-            assertThat(read(area + "_ko").keySet()).as(area).isEqualTo(read(area).keySet());
+            assertThat(read(area + "_ko").keySet())
+                    .as(area)
+                    .isEqualTo(read(area).keySet());
         }
     }
 
@@ -36,7 +38,9 @@ public class I18nParityTest {
     public void aTranslationNamesTheSameArguments() throws IOException {
         for (String area : areas()) {
             Map<String, String> korean = read(area + "_ko");
-            read(area).forEach((key, english) -> assertThat(placeholders(korean.get(key))).as(key).isEqualTo(placeholders(english)));
+            read(area)
+                    .forEach((key, english) ->
+                            assertThat(placeholders(korean.get(key))).as(key).isEqualTo(placeholders(english)));
         }
     }
 
@@ -46,7 +50,9 @@ public class I18nParityTest {
             for (String file : List.of(area, area + "_ko")) {
                 read(file).forEach((key, text) -> {
                     assertThat(text).as(key).isNotBlank();
-                    assertThat(LONE_APOSTROPHE.matcher(text).find()).as("single apostrophe in %s: %s", key, text).isFalse();
+                    assertThat(LONE_APOSTROPHE.matcher(text).find())
+                            .as("single apostrophe in %s: %s", key, text)
+                            .isFalse();
                 });
             }
         }
@@ -75,8 +81,12 @@ public class I18nParityTest {
 
     private static List<String> areas() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<String> areas = new ArrayList<>(files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.contains("_ko")).map(name -> name.replace(".properties", "")).sorted().toList());
+            List<String> areas =
+                    new ArrayList<>(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.contains("_ko"))
+                            .map(name -> name.replace(".properties", ""))
+                            .sorted()
+                            .toList());
             assertThat(areas).hasSizeGreaterThan(5);
             return areas;
         }

@@ -20,7 +20,10 @@ public class TemplateLintTest {
     @Test
     public void templatesLeaveEscapingOn() throws IOException {
         for (Path template : files("src/main/resources/templates", ".vm")) {
-            assertThat(text(template)).as(template.toString()).doesNotContain("disable_html_escaping").doesNotContain("Html}");
+            assertThat(text(template))
+                    .as(template.toString())
+                    .doesNotContain("disable_html_escaping")
+                    .doesNotContain("Html}");
         }
     }
 
@@ -28,24 +31,37 @@ public class TemplateLintTest {
     public void templatesRunNoInlineScript() throws IOException {
         for (Path template : files("src/main/resources/templates", ".vm")) {
             String text = text(template);
-            assertThat(text).as(template.toString()).doesNotContainIgnoringCase("<script").doesNotContainIgnoringCase("javascript:");
-            assertThat(INLINE_HANDLER.matcher(text).find()).as("inline handler in %s", template).isFalse();
+            assertThat(text)
+                    .as(template.toString())
+                    .doesNotContainIgnoringCase("<script")
+                    .doesNotContainIgnoringCase("javascript:");
+            assertThat(INLINE_HANDLER.matcher(text).find())
+                    .as("inline handler in %s", template)
+                    .isFalse();
         }
     }
 
     @Test
     public void templatesHoldNoVisibleTextOfTheirOwn() throws IOException {
         for (Path template : files("src/main/resources/templates", ".vm")) {
-            assertThat(VISIBLE_TEXT.matcher(withoutCommentsAndStyles(text(template))).find()).as("literal text in %s", template).isFalse();
+            assertThat(VISIBLE_TEXT
+                            .matcher(withoutCommentsAndStyles(text(template)))
+                            .find())
+                    .as("literal text in %s", template)
+                    .isFalse();
         }
     }
 
     @Test
     public void scriptsNeverWriteMarkup() throws IOException {
         for (Path script : files("src/main/resources/js", ".js")) {
-            assertThat(text(script)).as(script.toString())
-                    .doesNotContain("innerHTML").doesNotContain("outerHTML").doesNotContain("insertAdjacentHTML")
-                    .doesNotContain("document.write").doesNotContain("eval(");
+            assertThat(text(script))
+                    .as(script.toString())
+                    .doesNotContain("innerHTML")
+                    .doesNotContain("outerHTML")
+                    .doesNotContain("insertAdjacentHTML")
+                    .doesNotContain("document.write")
+                    .doesNotContain("eval(");
         }
     }
 

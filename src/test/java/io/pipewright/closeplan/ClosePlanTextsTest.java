@@ -24,7 +24,8 @@ public class ClosePlanTextsTest {
 
     @Test
     public void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(Texts.korean().stringPropertyNames()).isEqualTo(Texts.english().stringPropertyNames());
+        assertThat(Texts.korean().stringPropertyNames())
+                .isEqualTo(Texts.english().stringPropertyNames());
     }
 
     @Test
@@ -40,19 +41,24 @@ public class ClosePlanTextsTest {
         for (TextRule rule : TextRule.values()) {
             keys.add(rule.key("too-long"));
         }
-        keys.addAll(Stream.of(TextRule.TITLE, TextRule.OWNER, TextRule.CUSTOMER).map(rule -> rule.key("empty")).toList());
-        Stream.of(WordFamily.values()).forEach(family -> keys.add(family.suggestion().key()));
+        keys.addAll(Stream.of(TextRule.TITLE, TextRule.OWNER, TextRule.CUSTOMER)
+                .map(rule -> rule.key("empty"))
+                .toList());
+        Stream.of(WordFamily.values())
+                .forEach(family -> keys.add(family.suggestion().key()));
         Stream.of(Side.values()).forEach(side -> keys.add("pipewright.closeplan.side." + side.code()));
         Stream.of(Channel.values()).forEach(channel -> keys.add("pipewright.closeplan.channel." + channel.code()));
-        Stream.of(Agreement.Kind.values()).forEach(kind -> keys.add("pipewright.closeplan.agreement.kind." + kind.code()));
+        Stream.of(Agreement.Kind.values())
+                .forEach(kind -> keys.add("pipewright.closeplan.agreement.kind." + kind.code()));
         assertThat(Texts.english().stringPropertyNames()).containsAll(keys);
     }
 
     @Test
     public void bothLanguagesUseTheSameArguments() throws IOException {
         Properties korean = Texts.korean();
-        Texts.english().forEach((key, text) ->
-                assertThat(places((String) text)).as((String) key).isEqualTo(places(korean.getProperty((String) key))));
+        Texts.english().forEach((key, text) -> assertThat(places((String) text))
+                .as((String) key)
+                .isEqualTo(places(korean.getProperty((String) key))));
     }
 
     @Test
@@ -62,7 +68,8 @@ public class ClosePlanTextsTest {
             texts.forEach((key, text) -> {
                 Object[] arguments = argumentsFor(english.getProperty((String) key));
                 String shown = new MessageFormat((String) text).format(arguments);
-                places((String) text).forEach(place -> assertThat(shown).as((String) key).contains(arguments[place].toString()));
+                places((String) text)
+                        .forEach(place -> assertThat(shown).as((String) key).contains(arguments[place].toString()));
                 assertThat(shown).as((String) key).doesNotContain("{");
             });
         }
@@ -74,7 +81,11 @@ public class ClosePlanTextsTest {
         for (Properties texts : List.of(Texts.english(), Texts.korean())) {
             for (WordFamily family : WordFamily.values()) {
                 String text = texts.getProperty(family.suggestion().key());
-                String title = example.matcher(text).results().map(match -> match.group(1)).findFirst().orElseThrow();
+                String title = example.matcher(text)
+                        .results()
+                        .map(match -> match.group(1))
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(WordingCheck.standard().check(title)).as(title).isEmpty();
             }
         }
@@ -88,14 +99,20 @@ public class ClosePlanTextsTest {
     }
 
     private static Set<Integer> places(String text) {
-        return PLACE.matcher(text).results().map(match -> Integer.valueOf(match.group(1))).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> keysInSources() throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/java/io/pipewright/closeplan"))) {
             for (Path file : files.toList()) {
-                KEY.matcher(Files.readString(file)).results().map((MatchResult match) -> match.group(1)).forEach(keys::add);
+                KEY.matcher(Files.readString(file))
+                        .results()
+                        .map((MatchResult match) -> match.group(1))
+                        .forEach(keys::add);
             }
         }
         return keys;

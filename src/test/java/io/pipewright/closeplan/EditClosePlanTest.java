@@ -37,14 +37,17 @@ public class EditClosePlanTest {
         mina.addTask(KEY, ours("We hold the kick-off", "2026-05-20").afterTheContract());
         mina.addTask(KEY, ours("We send the contract", "2026-05-20"));
         mina.addTask(KEY, BOARD);
-        assertThat(titles(mina.view(KEY))).containsExactly("Board approves the purchase", "We send the contract", "We hold the kick-off");
+        assertThat(titles(mina.view(KEY)))
+                .containsExactly("Board approves the purchase", "We send the contract", "We hold the kick-off");
     }
 
     @Test
     public void anEditAnswersWithTheTaskAndTheFreshPlan() {
         Edited edited = mina.addTask(KEY, customers("Decision", "2026-05-12"));
         assertThat(edited.task().revision()).isEqualTo(1);
-        assertThat(edited.overview().warnings()).extracting(PlanWarning::kind).containsExactly(PlanWarning.Kind.VAGUE_TITLE);
+        assertThat(edited.overview().warnings())
+                .extracting(PlanWarning::kind)
+                .containsExactly(PlanWarning.Kind.VAGUE_TITLE);
         Edited better = mina.changeTask(KEY, edited.task().id(), 1, BOARD);
         assertThat(better.task().revision()).isEqualTo(2);
         assertThat(better.task().title()).isEqualTo("Board approves the purchase");
@@ -83,7 +86,8 @@ public class EditClosePlanTest {
         Task task = mina.addTask(KEY, BOARD).task();
         joon.changeTask(KEY, task.id(), 1, BOARD.due(LocalDate.of(2026, 5, 14)));
         ClosePlan before = scene.plans.of(Scene.DEAL);
-        Reason reason = Reason.of("pipewright.closeplan.conflict.changed", JOON, BOARD.title(), NOW, LocalDate.of(2026, 5, 14));
+        Reason reason =
+                Reason.of("pipewright.closeplan.conflict.changed", JOON, BOARD.title(), NOW, LocalDate.of(2026, 5, 14));
         assertConflict(() -> mina.changeTask(KEY, task.id(), 1, BOARD.titled("Board approves the order")), reason);
         assertConflict(() -> mina.tick(KEY, task.id(), 1), reason);
         assertConflict(() -> mina.untick(KEY, task.id(), 1), reason);
@@ -95,12 +99,15 @@ public class EditClosePlanTest {
     public void theConflictSaysThatATaskWasTickedOrDeleted() {
         Task task = mina.addTask(KEY, BOARD).task();
         joon.tick(KEY, task.id(), 1);
-        assertConflict(() -> mina.deleteTask(KEY, task.id(), 1),
+        assertConflict(
+                () -> mina.deleteTask(KEY, task.id(), 1),
                 Reason.of("pipewright.closeplan.conflict.ticked", JOON, BOARD.title(), NOW, BOARD.targetDate()));
         joon.deleteTask(KEY, task.id(), 2);
-        assertConflict(() -> mina.changeTask(KEY, task.id(), 2, BOARD.noted("n")),
+        assertConflict(
+                () -> mina.changeTask(KEY, task.id(), 2, BOARD.noted("n")),
                 Reason.of("pipewright.closeplan.conflict.deleted", JOON, BOARD.title(), NOW));
-        assertConflict(() -> mina.tick(KEY, task.id(), 3),
+        assertConflict(
+                () -> mina.tick(KEY, task.id(), 3),
                 Reason.of("pipewright.closeplan.conflict.deleted", JOON, BOARD.title(), NOW));
     }
 
@@ -108,10 +115,12 @@ public class EditClosePlanTest {
     public void whoLosesTheRaceBetweenReadingAndWritingIsToldToo_andNothingIsStored() {
         Task task = mina.addTask(KEY, BOARD).task();
         scene.plans.justBeforeTheNextWrite(() -> joon.changeTask(KEY, task.id(), 1, BOARD.noted("Room 4")));
-        assertConflict(() -> mina.changeTask(KEY, task.id(), 1, BOARD.noted("Room 5")),
+        assertConflict(
+                () -> mina.changeTask(KEY, task.id(), 1, BOARD.noted("Room 5")),
                 Reason.of("pipewright.closeplan.conflict.changed", JOON, BOARD.title(), NOW, BOARD.targetDate()));
         scene.plans.justBeforeTheNextWrite(() -> joon.deleteTask(KEY, task.id(), 2));
-        assertConflict(() -> mina.tick(KEY, task.id(), 2),
+        assertConflict(
+                () -> mina.tick(KEY, task.id(), 2),
                 Reason.of("pipewright.closeplan.conflict.deleted", JOON, BOARD.title(), NOW));
         Reason plan = Reason.of("pipewright.closeplan.conflict.plan");
         scene.plans.justBeforeTheNextWrite(() -> joon.addTask(KEY, BOARD));
@@ -124,7 +133,8 @@ public class EditClosePlanTest {
     @Test
     public void changesOfDifferentTasksDoNotStandInEachOthersWay() {
         Task first = mina.addTask(KEY, BOARD).task();
-        Task second = mina.addTask(KEY, ours("We send the contract", "2026-05-20")).task();
+        Task second =
+                mina.addTask(KEY, ours("We send the contract", "2026-05-20")).task();
         mina.changeTask(KEY, first.id(), 1, BOARD.titled("Board approves the order"));
         joon.changeTask(KEY, second.id(), 1, second.content().due(LocalDate.of(2026, 5, 21)));
         assertThat(titles(mina.view(KEY))).containsExactly("Board approves the order", "We send the contract");
@@ -132,7 +142,9 @@ public class EditClosePlanTest {
 
     @Test
     public void aTaskOfAnotherDealIsUnknownHere() {
-        Task elsewhere = scene.plans.add(new io.pipewright.deal.DealId(99), BOARD, BY_MINA).orElseThrow();
+        Task elsewhere = scene.plans
+                .add(new io.pipewright.deal.DealId(99), BOARD, BY_MINA)
+                .orElseThrow();
         assertRefused(() -> mina.tick(KEY, elsewhere.id(), 1), "task", Reason.of("pipewright.closeplan.task.unknown"));
     }
 
@@ -141,12 +153,18 @@ public class EditClosePlanTest {
         Task task = mina.addTask(KEY, BOARD).task();
         scene.mayEdit = false;
         assertThat(mina.view(KEY).mayEdit()).isFalse();
-        List<ThrowingCallable> acts = List.of(() -> mina.addTask(KEY, BOARD), () -> mina.changeTask(KEY, task.id(), 1, BOARD),
-                () -> mina.tick(KEY, task.id(), 1), () -> mina.untick(KEY, task.id(), 1), () -> mina.deleteTask(KEY, task.id(), 1),
+        List<ThrowingCallable> acts = List.of(
+                () -> mina.addTask(KEY, BOARD),
+                () -> mina.changeTask(KEY, task.id(), 1, BOARD),
+                () -> mina.tick(KEY, task.id(), 1),
+                () -> mina.untick(KEY, task.id(), 1),
+                () -> mina.deleteTask(KEY, task.id(), 1),
                 () -> mina.applyTemplate(KEY, 1, PlanTemplate.standard(), TemplateStep::key),
-                () -> mina.setAnchor(KEY, 1, Optional.empty()), () -> agree(1));
-        acts.forEach(act -> assertThat(catchThrowableOfType(NotPermitted.class, act).reason())
-                .isEqualTo(Reason.of("pipewright.closeplan.not-permitted")));
+                () -> mina.setAnchor(KEY, 1, Optional.empty()),
+                () -> agree(1));
+        acts.forEach(
+                act -> assertThat(catchThrowableOfType(NotPermitted.class, act).reason())
+                        .isEqualTo(Reason.of("pipewright.closeplan.not-permitted")));
         assertThat(scene.plans.writes()).isEqualTo(1);
     }
 
@@ -163,23 +181,32 @@ public class EditClosePlanTest {
     public void anUnknownOwnerIsRefused_butOneWhoWasDeletedMeanwhileMayStay() {
         TaskContent send = ours("We send the contract", "2026-05-12");
         UserKey nobody = new UserKey("nobody");
-        assertRefused(() -> mina.addTask(KEY, send.ownedBy(new Owner.Colleague(nobody))), "owner",
+        assertRefused(
+                () -> mina.addTask(KEY, send.ownedBy(new Owner.Colleague(nobody))),
+                "owner",
                 Reason.of("pipewright.closeplan.owner.unknown", nobody));
         Task task = mina.addTask(KEY, send.ownedBy(new Owner.Colleague(JOON))).task();
         scene.present.remove(JOON);
         Edited noted = mina.changeTask(KEY, task.id(), 1, task.content().noted("Asked again"));
-        assertThat(noted.overview().warnings()).extracting(PlanWarning::kind)
+        assertThat(noted.overview().warnings())
+                .extracting(PlanWarning::kind)
                 .containsExactly(PlanWarning.Kind.NO_CUSTOMER_TASKS, PlanWarning.Kind.OWNER_GONE);
-        assertRefused(() -> mina.addTask(KEY, send.ownedBy(new Owner.Colleague(JOON))), "owner",
+        assertRefused(
+                () -> mina.addTask(KEY, send.ownedBy(new Owner.Colleague(JOON))),
+                "owner",
                 Reason.of("pipewright.closeplan.owner.unknown", JOON));
     }
 
     @Test
     public void aPlanHoldsFiveHundredTasks_deletedOnesNotCounted() {
-        List<TaskContent> many = IntStream.range(0, 500).mapToObj(i -> BOARD.titled("Board approves step " + i)).toList();
+        List<TaskContent> many = IntStream.range(0, 500)
+                .mapToObj(i -> BOARD.titled("Board approves step " + i))
+                .toList();
         scene.plans.addAll(Scene.DEAL, 0, many, BY_MINA);
         assertRefused(() -> mina.addTask(KEY, BOARD), "plan", Reason.of("pipewright.closeplan.plan.full", 500, 500));
-        assertRefused(() -> mina.applyTemplate(KEY, 1, PlanTemplate.standard(), TemplateStep::key), "plan",
+        assertRefused(
+                () -> mina.applyTemplate(KEY, 1, PlanTemplate.standard(), TemplateStep::key),
+                "plan",
                 Reason.of("pipewright.closeplan.plan.full", 500, 500));
         Task first = mina.view(KEY).plan().tasks().get(0);
         mina.deleteTask(KEY, first.id(), 1);
@@ -188,7 +215,9 @@ public class EditClosePlanTest {
 
     @Test
     public void theLastPlaceOfAPlanIsTakenOnce() {
-        List<TaskContent> many = IntStream.range(0, 499).mapToObj(i -> BOARD.titled("Board approves step " + i)).toList();
+        List<TaskContent> many = IntStream.range(0, 499)
+                .mapToObj(i -> BOARD.titled("Board approves step " + i))
+                .toList();
         scene.plans.addAll(Scene.DEAL, 0, many, BY_MINA);
         scene.plans.justBeforeTheNextWrite(() -> joon.addTask(KEY, BOARD));
         assertRefused(() -> mina.addTask(KEY, BOARD), "plan", Reason.of("pipewright.closeplan.plan.full", 500, 500));
@@ -198,7 +227,9 @@ public class EditClosePlanTest {
     @Test
     public void aPlanOfFiveHundredTasksAsksItsPortsNoOftenerThanAPlanOfOne() {
         List<TaskContent> many = IntStream.range(0, 500)
-                .mapToObj(i -> ours("We send part " + i, "2026-05-12").ownedBy(new Owner.Colleague(i % 2 == 0 ? MINA : JOON))).toList();
+                .mapToObj(i ->
+                        ours("We send part " + i, "2026-05-12").ownedBy(new Owner.Colleague(i % 2 == 0 ? MINA : JOON)))
+                .toList();
         scene.plans.addAll(Scene.DEAL, 0, many, BY_MINA);
         PlanOverview overview = mina.view(KEY);
         assertThat(overview.progress().total()).isEqualTo(500);
@@ -217,7 +248,9 @@ public class EditClosePlanTest {
         assertThat(applied.warning()).map(PlanWarning::kind).contains(PlanWarning.Kind.TEMPLATE_STARTED_IN_THE_PAST);
         Scene other = new Scene();
         other.as(MINA).setAnchor(KEY, 0, Optional.of(LocalDate.of(2026, 9, 14)));
-        PlanOverview anchored = other.as(MINA).applyTemplate(KEY, 1, PlanTemplate.standard(), TemplateStep::key).overview();
+        PlanOverview anchored = other.as(MINA)
+                .applyTemplate(KEY, 1, PlanTemplate.standard(), TemplateStep::key)
+                .overview();
         assertThat(dateOf(anchored, "kick-off")).isEqualTo(LocalDate.of(2026, 9, 14));
         assertThat(dateOf(anchored, "contract-signed")).isEqualTo(LocalDate.of(2026, 8, 31));
     }
@@ -225,7 +258,8 @@ public class EditClosePlanTest {
     @Test
     public void theSecondClickOnTheTemplateAddsNothing() {
         mina.applyTemplate(KEY, 0, PlanTemplate.standard(), TemplateStep::key);
-        assertConflict(() -> mina.applyTemplate(KEY, 0, PlanTemplate.standard(), TemplateStep::key),
+        assertConflict(
+                () -> mina.applyTemplate(KEY, 0, PlanTemplate.standard(), TemplateStep::key),
                 Reason.of("pipewright.closeplan.conflict.plan"));
         assertThat(mina.view(KEY).plan().tasks()).hasSize(11);
     }
@@ -233,7 +267,9 @@ public class EditClosePlanTest {
     @Test
     public void aTemplateNeedsADateToCountBackFrom() {
         scene.closeDate = Optional.empty();
-        assertRefused(() -> mina.applyTemplate(KEY, 0, PlanTemplate.standard(), TemplateStep::key), "projectStart",
+        assertRefused(
+                () -> mina.applyTemplate(KEY, 0, PlanTemplate.standard(), TemplateStep::key),
+                "projectStart",
                 Reason.of("pipewright.closeplan.template.no-date"));
         assertThat(scene.plans.writes()).isZero();
     }
@@ -241,11 +277,15 @@ public class EditClosePlanTest {
     @Test
     public void theProjectStartIsSetAndCleared_byWhoSawThePlanAsItIs() {
         LocalDate start = LocalDate.of(2026, 9, 14);
-        assertThat(mina.setAnchor(KEY, 0, Optional.of(start)).plan().projectStart()).contains(start);
+        assertThat(mina.setAnchor(KEY, 0, Optional.of(start)).plan().projectStart())
+                .contains(start);
         assertConflict(() -> joon.setAnchor(KEY, 0, Optional.empty()), Reason.of("pipewright.closeplan.conflict.plan"));
         assertThat(joon.setAnchor(KEY, 1, Optional.of(start)).plan().revision()).isEqualTo(1);
-        assertThat(joon.setAnchor(KEY, 1, Optional.empty()).plan().projectStart()).isEmpty();
-        assertRefused(() -> joon.setAnchor(KEY, 2, Optional.of(LocalDate.of(1999, 1, 1))), "projectStart",
+        assertThat(joon.setAnchor(KEY, 1, Optional.empty()).plan().projectStart())
+                .isEmpty();
+        assertRefused(
+                () -> joon.setAnchor(KEY, 2, Optional.of(LocalDate.of(1999, 1, 1))),
+                "projectStart",
                 Reason.of("pipewright.closeplan.date.out-of-range", PlanDate.EARLIEST, PlanDate.LATEST));
     }
 
@@ -253,8 +293,9 @@ public class EditClosePlanTest {
     public void anAgreementIsRecordedWithWhoWhenAndHow() {
         mina.addTask(KEY, BOARD);
         AgreementState state = agree(1).plan().agreement();
-        assertThat(state.latest()).contains(new Agreement(Agreement.Kind.AGREED, "김민수 부장", LocalDate.of(2026, 5, 1), Channel.MEETING, 1,
-                BY_MINA));
+        assertThat(state.latest())
+                .contains(new Agreement(
+                        Agreement.Kind.AGREED, "김민수 부장", LocalDate.of(2026, 5, 1), Channel.MEETING, 1, BY_MINA));
         assertThat(state.agreedAsItStands()).isTrue();
     }
 
@@ -262,10 +303,12 @@ public class EditClosePlanTest {
     public void theLatestRecordCounts_andEarlierOnesStay() {
         mina.addTask(KEY, BOARD);
         agree(1);
-        PlanOverview proposed = mina.recordAgreement(KEY, 1, Agreement.Kind.PROPOSED, "CFO", Scene.TODAY, Channel.EMAIL);
+        PlanOverview proposed =
+                mina.recordAgreement(KEY, 1, Agreement.Kind.PROPOSED, "CFO", Scene.TODAY, Channel.EMAIL);
         assertThat(proposed.plan().agreement().agreed()).isFalse();
         assertThat(proposed.plan().agreement().proposed()).isTrue();
-        assertThat(proposed.plan().agreements()).extracting(Agreement::kind)
+        assertThat(proposed.plan().agreements())
+                .extracting(Agreement::kind)
                 .containsExactly(Agreement.Kind.AGREED, Agreement.Kind.PROPOSED);
     }
 
@@ -296,12 +339,15 @@ public class EditClosePlanTest {
         mina.addTask(KEY, ours("We send the contract", "2026-05-13"));
         mina.deleteTask(KEY, task.id(), 1);
         PlanOverview changed = mina.setAnchor(KEY, 3, Optional.of(LocalDate.of(2026, 9, 14)));
-        assertThat(changed.plan().agreement().changes()).extracting(PlanChange::reason).containsExactly(
-                Reason.of("pipewright.closeplan.change.project-start"),
-                Reason.of("pipewright.closeplan.change.deleted", BOARD.title()),
-                Reason.of("pipewright.closeplan.change.added", "We send the contract"));
-        assertThat(changed.warnings().get(0).reason()).isEqualTo(Reason.of("pipewright.closeplan.warning.changed-since-agreed",
-                "김민수 부장", LocalDate.of(2026, 5, 1), 3));
+        assertThat(changed.plan().agreement().changes())
+                .extracting(PlanChange::reason)
+                .containsExactly(
+                        Reason.of("pipewright.closeplan.change.project-start"),
+                        Reason.of("pipewright.closeplan.change.deleted", BOARD.title()),
+                        Reason.of("pipewright.closeplan.change.added", "We send the contract"));
+        assertThat(changed.warnings().get(0).reason())
+                .isEqualTo(Reason.of(
+                        "pipewright.closeplan.warning.changed-since-agreed", "김민수 부장", LocalDate.of(2026, 5, 1), 3));
         assertThat(agree(4).plan().agreement().agreedAsItStands()).isTrue();
     }
 
@@ -309,8 +355,14 @@ public class EditClosePlanTest {
     public void aTaskAddedAndDeletedAfterTheAgreementIsNoChange() {
         mina.addTask(KEY, BOARD);
         agree(1);
-        Task brief = mina.addTask(KEY, ours("We send the contract", "2026-05-13")).task();
-        assertThat(mina.deleteTask(KEY, brief.id(), 1).overview().plan().agreement().agreedAsItStands()).isTrue();
+        Task brief =
+                mina.addTask(KEY, ours("We send the contract", "2026-05-13")).task();
+        assertThat(mina.deleteTask(KEY, brief.id(), 1)
+                        .overview()
+                        .plan()
+                        .agreement()
+                        .agreedAsItStands())
+                .isTrue();
     }
 
     @Test
@@ -319,11 +371,17 @@ public class EditClosePlanTest {
         mina.addTask(KEY, BOARD);
         assertConflict(() -> agree(0), Reason.of("pipewright.closeplan.conflict.plan"));
         LocalDate tomorrow = Scene.TODAY.plusDays(1);
-        assertRefused(() -> mina.recordAgreement(KEY, 1, Agreement.Kind.AGREED, "CFO", tomorrow, Channel.PHONE), "date",
+        assertRefused(
+                () -> mina.recordAgreement(KEY, 1, Agreement.Kind.AGREED, "CFO", tomorrow, Channel.PHONE),
+                "date",
                 Reason.of("pipewright.closeplan.agreement.in-future", tomorrow));
-        assertRefused(() -> mina.recordAgreement(KEY, 1, Agreement.Kind.AGREED, " ", Scene.TODAY, Channel.PHONE), "customer",
+        assertRefused(
+                () -> mina.recordAgreement(KEY, 1, Agreement.Kind.AGREED, " ", Scene.TODAY, Channel.PHONE),
+                "customer",
                 Reason.of("pipewright.closeplan.customer.empty"));
-        assertRefused(() -> mina.recordAgreement(KEY, 1, Agreement.Kind.AGREED, "CFO", Scene.TODAY, null), "channel",
+        assertRefused(
+                () -> mina.recordAgreement(KEY, 1, Agreement.Kind.AGREED, "CFO", Scene.TODAY, null),
+                "channel",
                 Reason.of("pipewright.closeplan.channel.missing"));
         assertThat(mina.view(KEY).plan().agreements()).isEmpty();
     }
@@ -335,11 +393,14 @@ public class EditClosePlanTest {
         edit.recordAgreement(KEY, 1, Agreement.Kind.AGREED, "CFO", Scene.TODAY, Channel.PHONE);
         PlanOverview overview = edit.changeTask(KEY, task.id(), 1, next).overview();
         assertThat(overview.plan().agreement().changedSinceAgreed()).isTrue();
-        assertThat(overview.plan().agreement().changes()).extracting(PlanChange::kind).containsExactly(PlanChange.Kind.CHANGED);
+        assertThat(overview.plan().agreement().changes())
+                .extracting(PlanChange::kind)
+                .containsExactly(PlanChange.Kind.CHANGED);
     }
 
     private PlanOverview agree(long planRevision) {
-        return mina.recordAgreement(KEY, planRevision, Agreement.Kind.AGREED, "김민수 부장", LocalDate.of(2026, 5, 1), Channel.MEETING);
+        return mina.recordAgreement(
+                KEY, planRevision, Agreement.Kind.AGREED, "김민수 부장", LocalDate.of(2026, 5, 1), Channel.MEETING);
     }
 
     private static List<String> titles(PlanOverview overview) {
@@ -347,7 +408,11 @@ public class EditClosePlanTest {
     }
 
     private static LocalDate dateOf(PlanOverview overview, String title) {
-        return overview.plan().tasks().stream().filter(task -> task.title().equals(title)).findFirst().orElseThrow().targetDate();
+        return overview.plan().tasks().stream()
+                .filter(task -> task.title().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .targetDate();
     }
 
     private static void assertConflict(ThrowingCallable act, Reason reason) {

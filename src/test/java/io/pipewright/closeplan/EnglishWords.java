@@ -9,7 +9,8 @@ final class EnglishWords implements ExportWords {
 
     @Override
     public List<String> headers() {
-        return List.of("Target date", "Task", "Side", "Responsible", "State", "Done on", "Done by", "After the contract");
+        return List.of(
+                "Target date", "Task", "Side", "Responsible", "State", "Done on", "Done by", "After the contract");
     }
 
     @Override

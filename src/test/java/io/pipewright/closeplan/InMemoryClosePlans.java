@@ -15,7 +15,7 @@ public final class InMemoryClosePlans implements ClosePlans {
     private long lastTask;
     private int reads;
     private int writes;
-    private Runnable meanwhile = () -> { };
+    private Runnable meanwhile = () -> {};
 
     @Override
     public synchronized ClosePlan of(DealId deal) {
@@ -27,11 +27,14 @@ public final class InMemoryClosePlans implements ClosePlans {
     public synchronized Optional<Task> add(DealId deal, TaskContent content, Stamp stamp) {
         somebodyElse();
         ClosePlan plan = stored(deal);
-        return plan.tasks().size() >= ClosePlan.MOST_TASKS ? Optional.empty() : Optional.of(append(plan, List.of(content), stamp).get(0));
+        return plan.tasks().size() >= ClosePlan.MOST_TASKS
+                ? Optional.empty()
+                : Optional.of(append(plan, List.of(content), stamp).get(0));
     }
 
     @Override
-    public synchronized Optional<List<Task>> addAll(DealId deal, long planRevision, List<TaskContent> contents, Stamp stamp) {
+    public synchronized Optional<List<Task>> addAll(
+            DealId deal, long planRevision, List<TaskContent> contents, Stamp stamp) {
         somebodyElse();
         ClosePlan plan = stored(deal);
         return plan.revision() == planRevision ? Optional.of(append(plan, contents, stamp)) : Optional.empty();
@@ -41,13 +44,17 @@ public final class InMemoryClosePlans implements ClosePlans {
     public synchronized boolean change(DealId deal, Task expected, Task next) {
         somebodyElse();
         ClosePlan plan = stored(deal);
-        if (plan.record(expected.id()).filter(task -> task.revision() == expected.revision()).isEmpty()) {
+        if (plan.record(expected.id())
+                .filter(task -> task.revision() == expected.revision())
+                .isEmpty()) {
             return false;
         }
         boolean substantial = next.changesSubstanceOf(expected);
         long revision = plan.revision() + (substantial ? 1 : 0);
         Task kept = substantial ? next.changedIn(revision) : next;
-        List<Task> records = plan.records().stream().map(task -> task.id().equals(kept.id()) ? kept : task).toList();
+        List<Task> records = plan.records().stream()
+                .map(task -> task.id().equals(kept.id()) ? kept : task)
+                .toList();
         store(plan, revision, plan.anchor(), records, plan.agreements());
         return true;
     }
@@ -78,7 +85,7 @@ public final class InMemoryClosePlans implements ClosePlans {
 
     private void somebodyElse() {
         Runnable once = meanwhile;
-        meanwhile = () -> { };
+        meanwhile = () -> {};
         once.run();
     }
 
@@ -92,7 +99,9 @@ public final class InMemoryClosePlans implements ClosePlans {
 
     private List<Task> append(ClosePlan plan, List<TaskContent> contents, Stamp stamp) {
         long revision = plan.revision() + 1;
-        List<Task> added = contents.stream().map(content -> Task.added(new TaskId(++lastTask), content, stamp, revision)).toList();
+        List<Task> added = contents.stream()
+                .map(content -> Task.added(new TaskId(++lastTask), content, stamp, revision))
+                .toList();
         List<Task> records = new ArrayList<>(plan.records());
         records.addAll(added);
         store(plan, revision, plan.anchor(), records, plan.agreements());

@@ -19,11 +19,15 @@ import org.junit.runner.RunWith;
 @RunWith(JUnitQuickcheck.class)
 public class PlanCalendarTest {
 
-    private static final String[] PIECES = {"a", "board", "가나다라마", "🚀", "é", " ", ",", ";", "\\", "\n", "ع", "n", ":", "👩‍👩‍👧"};
+    private static final String[] PIECES = {
+        "a", "board", "가나다라마", "🚀", "é", " ", ",", ";", "\\", "\n", "ع", "n", ":", "👩‍👩‍👧"
+    };
 
     @Test
     public void aTaskIsAnAllDayEventThatTakesNobodysTime() {
-        ClosePlan plan = planOf(customers("Board approves the purchase", "2026-12-31").ownedBy(new Owner.Contact("Kim, CFO")).noted("Room 4;\nfloor 2"));
+        ClosePlan plan = planOf(customers("Board approves the purchase", "2026-12-31")
+                .ownedBy(new Owner.Contact("Kim, CFO"))
+                .noted("Room 4;\nfloor 2"));
         assertThat(ical(plan)).isEqualTo("""
                 BEGIN:VCALENDAR\r
                 VERSION:2.0\r
@@ -51,12 +55,17 @@ public class PlanCalendarTest {
         ClosePlan plan = planOf(ours("We send the contract", "2026-05-12"));
         Task moved = plan.tasks().get(0).saying(ours("We sign the contract", "2026-05-19"), Scene.BY_MINA);
         String later = ical(new ClosePlan(plan.deal(), 2, Anchor.NONE, List.of(moved), List.of()));
-        assertThat(later).contains("UID:closeplan-10001-1@jira.example.com\r\n", "SEQUENCE:2\r\n", "DTSTART;VALUE=DATE:20260519\r\n");
+        assertThat(later)
+                .contains(
+                        "UID:closeplan-10001-1@jira.example.com\r\n",
+                        "SEQUENCE:2\r\n",
+                        "DTSTART;VALUE=DATE:20260519\r\n");
     }
 
     @Test
     public void markupAndLineBreaksInTextsCannotForgeALine() {
-        ClosePlan plan = planOf(customers("x\nEND:VEVENT\nBEGIN:VEVENT", "2026-05-12").noted("y\r\nEND:VCALENDAR\rz"));
+        ClosePlan plan =
+                planOf(customers("x\nEND:VEVENT\nBEGIN:VEVENT", "2026-05-12").noted("y\r\nEND:VCALENDAR\rz"));
         List<String> lines = List.of(unfolded(ical(plan)).split("\r\n"));
         assertThat(lines).filteredOn("END:VEVENT"::equals).hasSize(1);
         assertThat(lines).filteredOn("END:VCALENDAR"::equals).hasSize(1);
@@ -93,7 +102,8 @@ public class PlanCalendarTest {
     }
 
     private static String ical(ClosePlan plan) {
-        return PlanCalendar.of(plan, "Close plan DEAL-1", "jira.example.com", Scene.TODAY, Scene.NOW, new EnglishWords());
+        return PlanCalendar.of(
+                plan, "Close plan DEAL-1", "jira.example.com", Scene.TODAY, Scene.NOW, new EnglishWords());
     }
 
     private static String text(Random random, int most) {

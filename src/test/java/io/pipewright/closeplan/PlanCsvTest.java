@@ -19,12 +19,18 @@ import org.junit.runner.RunWith;
 @RunWith(JUnitQuickcheck.class)
 public class PlanCsvTest {
 
-    private static final String[] PIECES = {"a", "가나다", ",", "\"", "\n", "\r\n", "\r", "=", "+", "-", "@", "\t", "'", ";", " ", "🚀", "ع", "＝", "<b>", "\uFEFF"};
+    private static final String[] PIECES = {
+        "a", "가나다", ",", "\"", "\n", "\r\n", "\r", "=", "+", "-", "@", "\t", "'", ";", " ", "🚀", "ع", "＝", "<b>",
+        "\uFEFF"
+    };
 
     @Test
     public void aPlanIsOneLineATaskBelowItsHeaders() {
-        ClosePlan plan = planOf(customers("이사회 구매 승인", "2026-05-12").ownedBy(new Owner.Contact("김민수, CFO")),
-                ours("We send the contract", "2026-05-01").ownedBy(new Owner.Colleague(Scene.JOON)).noted("Said \"yes\""));
+        ClosePlan plan = planOf(
+                customers("이사회 구매 승인", "2026-05-12").ownedBy(new Owner.Contact("김민수, CFO")),
+                ours("We send the contract", "2026-05-01")
+                        .ownedBy(new Owner.Colleague(Scene.JOON))
+                        .noted("Said \"yes\""));
         assertThat(csv(plan)).isEqualTo("""
                 \uFEFFTarget date,Task,Side,Responsible,State,Done on,Done by,After the contract\r
                 2026-05-01,We send the contract,We,User joon,OVERDUE,,,No\r
@@ -36,7 +42,8 @@ public class PlanCsvTest {
     public void aDoneTaskNamesTheDayOfTheReaderAndThePerson() {
         ClosePlan plan = planOf(ours("We send the contract", "2026-05-01").afterTheContract());
         Stamp lateEvening = new Stamp(Scene.JOON, Instant.parse("2026-05-02T16:00:00Z"));
-        ClosePlan ticked = new ClosePlan(plan.deal(), 1, Anchor.NONE, List.of(plan.tasks().get(0).ticked(lateEvening)), List.of());
+        ClosePlan ticked = new ClosePlan(
+                plan.deal(), 1, Anchor.NONE, List.of(plan.tasks().get(0).ticked(lateEvening)), List.of());
         assertThat(csv(ticked)).contains("2026-05-01,We send the contract,We,,DONE,2026-05-03,User joon,Yes\r\n");
     }
 
@@ -48,14 +55,17 @@ public class PlanCsvTest {
 
     @Test
     public void notesStayWithUs() {
-        assertThat(csv(planOf(customers("Board approves the purchase", "2026-05-12").noted("Only if we go down to 90")))).doesNotContain("go down");
+        assertThat(csv(planOf(
+                        customers("Board approves the purchase", "2026-05-12").noted("Only if we go down to 90"))))
+                .doesNotContain("go down");
     }
 
     @Test
     public void deletedTasksAreNotExported() {
         ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-12"));
         Task deleted = plan.tasks().get(0).removed(Scene.BY_MINA);
-        assertThat(csv(new ClosePlan(plan.deal(), 2, Anchor.NONE, List.of(deleted), List.of()))).doesNotContain("Board");
+        assertThat(csv(new ClosePlan(plan.deal(), 2, Anchor.NONE, List.of(deleted), List.of())))
+                .doesNotContain("Board");
     }
 
     @Test
@@ -73,23 +83,32 @@ public class PlanCsvTest {
     @Property(trials = 300)
     public void whatIsWrittenIsReadBack(long seed, @InRange(minInt = 1, maxInt = 6) int columns) {
         List<String> cells = cells(new Random(seed), columns);
-        assertThat(CsvReader.read(PlanCsv.line(cells))).containsExactly(cells.stream().map(PlanCsv::guarded).toList());
+        assertThat(CsvReader.read(PlanCsv.line(cells)))
+                .containsExactly(cells.stream().map(PlanCsv::guarded).toList());
     }
 
     @Property(trials = 300)
     public void noCellStartsLikeAFormula(String any) {
         String cell = PlanCsv.guarded(any);
-        assertThat(cell).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-").doesNotStartWith("@").doesNotStartWith("\t");
+        assertThat(cell)
+                .doesNotStartWith("=")
+                .doesNotStartWith("+")
+                .doesNotStartWith("-")
+                .doesNotStartWith("@")
+                .doesNotStartWith("\t");
         assertThat(cell.equals(any) || cell.equals("'" + any)).isTrue();
     }
 
     @Property(trials = 100)
     public void anyOwnerSurvivesTheExport(long seed) {
         String owner = "x" + String.join("", cells(new Random(seed), 10));
-        ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-12").ownedBy(new Owner.Contact(owner)));
+        ClosePlan plan =
+                planOf(customers("Board approves the purchase", "2026-05-12").ownedBy(new Owner.Contact(owner)));
         List<List<String>> records = CsvReader.read(csv(plan).substring(1));
         assertThat(records).hasSize(2);
-        assertThat(records.get(1).get(3)).isEqualTo(PlanCsv.guarded(((Owner.Contact) plan.tasks().get(0).owner().orElseThrow()).name()));
+        assertThat(records.get(1).get(3))
+                .isEqualTo(PlanCsv.guarded(
+                        ((Owner.Contact) plan.tasks().get(0).owner().orElseThrow()).name()));
     }
 
     private static String csv(ClosePlan plan) {

@@ -19,7 +19,9 @@ public class PlanReviewTest {
 
     @Test
     public void aSoundPlanGivesNoWarning() {
-        assertThat(warnings(planOf(customers("Board approves the purchase", "2026-05-12"), ours("We send the contract", "2026-05-20"))))
+        assertThat(warnings(planOf(
+                        customers("Board approves the purchase", "2026-05-12"),
+                        ours("We send the contract", "2026-05-20"))))
                 .isEmpty();
     }
 
@@ -30,82 +32,121 @@ public class PlanReviewTest {
 
     @Test
     public void aTaskIsOverdueFromTheDayAfterItsDate_andNamedByItsSide() {
-        ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-01"), ours("We send the contract", "2026-05-03"),
+        ClosePlan plan = planOf(
+                customers("Board approves the purchase", "2026-05-01"),
+                ours("We send the contract", "2026-05-03"),
                 customers("CFO signs the order form", "2026-05-04"));
         assertThat(warnings(plan)).extracting(PlanWarning::kind).containsExactly(Kind.OVERDUE_CUSTOMERS, Kind.OVERDUE);
-        assertThat(warnings(plan).get(0).reason()).isEqualTo(Reason.of("pipewright.closeplan.warning.overdue-customers",
-                "Board approves the purchase", LocalDate.of(2026, 5, 1), 3L));
+        assertThat(warnings(plan).get(0).reason())
+                .isEqualTo(Reason.of(
+                        "pipewright.closeplan.warning.overdue-customers",
+                        "Board approves the purchase",
+                        LocalDate.of(2026, 5, 1),
+                        3L));
         assertThat(warnings(plan).get(0).task()).contains(plan.tasks().get(0).id());
     }
 
     @Test
     public void aDoneTaskGivesNoWarning() {
         ClosePlan plan = planOf(customers("Decision", "2026-05-01"));
-        assertThat(warnings(plan)).extracting(PlanWarning::kind).containsExactly(Kind.OVERDUE_CUSTOMERS, Kind.VAGUE_TITLE);
+        assertThat(warnings(plan))
+                .extracting(PlanWarning::kind)
+                .containsExactly(Kind.OVERDUE_CUSTOMERS, Kind.VAGUE_TITLE);
         Task done = plan.tasks().get(0).ticked(Scene.BY_MINA);
-        assertThat(warnings(new ClosePlan(plan.deal(), plan.revision(), plan.anchor(), List.of(done), List.of()))).isEmpty();
+        assertThat(warnings(new ClosePlan(plan.deal(), plan.revision(), plan.anchor(), List.of(done), List.of())))
+                .isEmpty();
     }
 
     @Test
     public void fourteenDaysWithoutATaskAreFine_fifteenAreAnIdleGap_countedFromTodayForTheFirst() {
-        assertThat(warnings(planOf(customers("Board approves the purchase", "2026-05-18")))).isEmpty();
+        assertThat(warnings(planOf(customers("Board approves the purchase", "2026-05-18"))))
+                .isEmpty();
         List<PlanWarning> gap = warnings(planOf(customers("Board approves the purchase", "2026-05-19")));
-        assertThat(gap).extracting(PlanWarning::reason).containsExactly(Reason.of("pipewright.closeplan.warning.idle-gap",
-                15L, Scene.TODAY, LocalDate.of(2026, 5, 19), "Board approves the purchase"));
+        assertThat(gap)
+                .extracting(PlanWarning::reason)
+                .containsExactly(Reason.of(
+                        "pipewright.closeplan.warning.idle-gap",
+                        15L,
+                        Scene.TODAY,
+                        LocalDate.of(2026, 5, 19),
+                        "Board approves the purchase"));
     }
 
     @Test
     public void gapsBetweenOpenTasksCount_notAfterTheContract_andNotBehindOverdueOnes() {
-        ClosePlan plan = planOf(customers("Board approves the purchase", "2026-03-01"), ours("We send the contract", "2026-05-05"),
-                customers("CFO signs the order form", "2026-05-25"), ours("We hold the kick-off", "2026-09-01").afterTheContract());
-        assertThat(IdleGap.of(plan.tasks(), Scene.TODAY)).extracting(IdleGap::days).containsExactly(1L, 20L);
+        ClosePlan plan = planOf(
+                customers("Board approves the purchase", "2026-03-01"),
+                ours("We send the contract", "2026-05-05"),
+                customers("CFO signs the order form", "2026-05-25"),
+                ours("We hold the kick-off", "2026-09-01").afterTheContract());
+        assertThat(IdleGap.of(plan.tasks(), Scene.TODAY))
+                .extracting(IdleGap::days)
+                .containsExactly(1L, 20L);
         assertThat(warnings(plan)).extracting(PlanWarning::kind).containsExactly(Kind.OVERDUE_CUSTOMERS, Kind.IDLE_GAP);
     }
 
     @Test
     public void theLimitOfIdleDaysIsASetting() {
         ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-12"));
-        List<PlanWarning> strict = new PlanReview(7, WordingCheck.standard())
-                .warnings(plan, Optional.empty(), Scene.TODAY, Set.of());
+        List<PlanWarning> strict =
+                new PlanReview(7, WordingCheck.standard()).warnings(plan, Optional.empty(), Scene.TODAY, Set.of());
         assertThat(strict).extracting(PlanWarning::kind).containsExactly(Kind.IDLE_GAP);
     }
 
     @Test
     public void aPlanThatEndsAfterTheCloseDateSaysByHowMuch_andWhichTasksAreLate() {
-        ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-15"), customers("CFO signs the order form", "2026-05-29"),
+        ClosePlan plan = planOf(
+                customers("Board approves the purchase", "2026-05-15"),
+                customers("CFO signs the order form", "2026-05-29"),
                 ours("We send the contract", "2026-06-02"));
-        assertThat(warnings(plan)).extracting(PlanWarning::kind).containsExactly(Kind.ENDS_AFTER_CLOSE_DATE, Kind.AFTER_CLOSE_DATE);
-        assertThat(warnings(plan).get(0).reason()).isEqualTo(Reason.of("pipewright.closeplan.warning.ends-after-close-date",
-                LocalDate.of(2026, 6, 2), Scene.CLOSE, 4L));
+        assertThat(warnings(plan))
+                .extracting(PlanWarning::kind)
+                .containsExactly(Kind.ENDS_AFTER_CLOSE_DATE, Kind.AFTER_CLOSE_DATE);
+        assertThat(warnings(plan).get(0).reason())
+                .isEqualTo(Reason.of(
+                        "pipewright.closeplan.warning.ends-after-close-date",
+                        LocalDate.of(2026, 6, 2),
+                        Scene.CLOSE,
+                        4L));
         assertThat(warnings(plan).get(1).task()).contains(plan.tasks().get(2).id());
     }
 
     @Test
     public void tasksAfterTheContractMayLieAfterTheCloseDate() {
-        assertThat(warnings(planOf(customers("Board approves the purchase", "2026-05-15"),
-                customers("City hall grants the permit", "2026-08-15").afterTheContract()))).isEmpty();
+        assertThat(warnings(planOf(
+                        customers("Board approves the purchase", "2026-05-15"),
+                        customers("City hall grants the permit", "2026-08-15").afterTheContract())))
+                .isEmpty();
     }
 
     @Test
     public void withoutACloseDateNothingIsLate() {
-        ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-15"), ours("We send the contract", "2026-05-28"));
-        assertThat(REVIEW.warnings(plan, Optional.empty(), Scene.TODAY, Set.of())).isEmpty();
-        assertThat(REVIEW.warnings(plan, Optional.of(LocalDate.of(2026, 5, 20)), Scene.TODAY, Set.of())).hasSize(2);
+        ClosePlan plan = planOf(
+                customers("Board approves the purchase", "2026-05-15"), ours("We send the contract", "2026-05-28"));
+        assertThat(REVIEW.warnings(plan, Optional.empty(), Scene.TODAY, Set.of()))
+                .isEmpty();
+        assertThat(REVIEW.warnings(plan, Optional.of(LocalDate.of(2026, 5, 20)), Scene.TODAY, Set.of()))
+                .hasSize(2);
     }
 
     @Test
     public void aPlanWithoutCustomerTasksIsOneSided() {
-        assertThat(warnings(planOf(ours("We send the contract", "2026-05-15")))).extracting(PlanWarning::kind)
+        assertThat(warnings(planOf(ours("We send the contract", "2026-05-15"))))
+                .extracting(PlanWarning::kind)
                 .containsExactly(Kind.NO_CUSTOMER_TASKS);
     }
 
     @Test
     public void anOwnerWhoIsGoneIsNamed_andAContactAtTheCustomerIsNot() {
-        ClosePlan plan = planOf(ours("We send the contract", "2026-05-15").ownedBy(new Owner.Colleague(Scene.JOON)),
+        ClosePlan plan = planOf(
+                ours("We send the contract", "2026-05-15").ownedBy(new Owner.Colleague(Scene.JOON)),
                 customers("Board approves the purchase", "2026-05-15").ownedBy(new Owner.Contact("joon")));
-        assertThat(REVIEW.warnings(plan, Optional.empty(), Scene.TODAY, Set.of(Scene.JOON))).isEmpty();
-        assertThat(warnings(plan)).extracting(PlanWarning::reason).containsExactly(
-                Reason.of("pipewright.closeplan.warning.owner-gone", Scene.JOON, "We send the contract"));
+        assertThat(REVIEW.warnings(plan, Optional.empty(), Scene.TODAY, Set.of(Scene.JOON)))
+                .isEmpty();
+        assertThat(warnings(plan))
+                .extracting(PlanWarning::reason)
+                .containsExactly(
+                        Reason.of("pipewright.closeplan.warning.owner-gone", Scene.JOON, "We send the contract"));
     }
 
     @Test
@@ -118,11 +159,16 @@ public class PlanReviewTest {
 
     @Test
     public void progressCountsPerSide_andFindsTheNextTask_theLastDateAndTheLongestGap() {
-        ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-01"), ours("We send the contract", "2026-05-03"),
-                customers("CFO signs the order form", "2026-05-20"), ours("We hold the kick-off", "2026-07-01").afterTheContract());
+        ClosePlan plan = planOf(
+                customers("Board approves the purchase", "2026-05-01"),
+                ours("We send the contract", "2026-05-03"),
+                customers("CFO signs the order form", "2026-05-20"),
+                ours("We hold the kick-off", "2026-07-01").afterTheContract());
         Task ticked = plan.tasks().get(1).ticked(Scene.BY_MINA);
-        List<Task> records = List.of(plan.tasks().get(3), plan.tasks().get(0), ticked, plan.tasks().get(2));
-        PlanProgress progress = PlanProgress.of(new ClosePlan(plan.deal(), 1, Anchor.NONE, records, List.of()), Scene.TODAY);
+        List<Task> records = List.of(
+                plan.tasks().get(3), plan.tasks().get(0), ticked, plan.tasks().get(2));
+        PlanProgress progress =
+                PlanProgress.of(new ClosePlan(plan.deal(), 1, Anchor.NONE, records, List.of()), Scene.TODAY);
         assertThat(progress.oursDone()).isEqualTo(1);
         assertThat(progress.oursTotal()).isEqualTo(2);
         assertThat(progress.customersDone()).isZero();

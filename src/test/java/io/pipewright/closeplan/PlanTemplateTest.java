@@ -42,12 +42,19 @@ public class PlanTemplateTest {
 
     @Test
     public void noStepFallsOnAWeekend_orBeforeToday_orBeforeTheStepAheadOfIt_whateverTheDates() {
-        for (LocalDate close = LocalDate.of(2026, 4, 1); close.isBefore(LocalDate.of(2026, 9, 1)); close = close.plusDays(1)) {
-            for (LocalDate today = LocalDate.of(2026, 5, 1); today.isBefore(LocalDate.of(2026, 5, 9)); today = today.plusDays(1)) {
+        for (LocalDate close = LocalDate.of(2026, 4, 1);
+                close.isBefore(LocalDate.of(2026, 9, 1));
+                close = close.plusDays(1)) {
+            for (LocalDate today = LocalDate.of(2026, 5, 1);
+                    today.isBefore(LocalDate.of(2026, 5, 9));
+                    today = today.plusDays(1)) {
                 List<LocalDate> dates = template.toClose(close, today, TemplateStep::key).tasks().stream()
-                        .map(TaskContent::targetDate).toList();
+                        .map(TaskContent::targetDate)
+                        .toList();
                 assertThat(dates).isSortedAccordingTo(Comparator.naturalOrder());
-                assertThat(dates).extracting(LocalDate::getDayOfWeek).doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+                assertThat(dates)
+                        .extracting(LocalDate::getDayOfWeek)
+                        .doesNotContain(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
                 assertThat(dates.get(0)).isAfterOrEqualTo(today);
             }
         }
@@ -58,7 +65,8 @@ public class PlanTemplateTest {
         LocalDate saturday = LocalDate.of(2026, 5, 9);
         PlanTemplate.Proposal proposal = template.toClose(LocalDate.of(2026, 5, 29), saturday, TemplateStep::key);
         LocalDate monday = LocalDate.of(2026, 5, 11);
-        assertThat(proposal.tasks().stream().filter(task -> task.targetDate().equals(monday))).hasSize(6);
+        assertThat(proposal.tasks().stream().filter(task -> task.targetDate().equals(monday)))
+                .hasSize(6);
         assertThat(proposal.warning().orElseThrow().reason())
                 .isEqualTo(Reason.of("pipewright.closeplan.template.past", 6, 11, LocalDate.of(2026, 4, 3), monday));
     }
@@ -72,8 +80,10 @@ public class PlanTemplateTest {
 
     @Test
     public void onlyWhatComesAfterTheContractIsMarkedSo() {
-        assertThat(template.toClose(Scene.CLOSE, EARLY, TemplateStep::key).tasks().stream().filter(TaskContent::afterContract)
-                .map(TaskContent::title)).containsExactly("vendor-registered", "kick-off");
+        assertThat(template.toClose(Scene.CLOSE, EARLY, TemplateStep::key).tasks().stream()
+                        .filter(TaskContent::afterContract)
+                        .map(TaskContent::title))
+                .containsExactly("vendor-registered", "kick-off");
     }
 
     @Test
@@ -88,6 +98,11 @@ public class PlanTemplateTest {
     }
 
     private static String dateOf(PlanTemplate.Proposal proposal, String key) {
-        return proposal.tasks().stream().filter(task -> task.title().equals(key)).findFirst().orElseThrow().targetDate().toString();
+        return proposal.tasks().stream()
+                .filter(task -> task.title().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .targetDate()
+                .toString();
     }
 }

@@ -44,7 +44,18 @@ final class Scene {
     }
 
     private Deal deal() {
-        return new Deal(DEAL, KEY, "Rollout", 1, "1", NOW, NOW, Optional.empty(), Optional.empty(), Optional.empty(), closeDate,
+        return new Deal(
+                DEAL,
+                KEY,
+                "Rollout",
+                1,
+                "1",
+                NOW,
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                closeDate,
                 Optional.of(MINA));
     }
 

@@ -18,8 +18,12 @@ public class TaskContentTest {
     @Test
     public void aTitleOf255CharactersIsKept_andOneMoreIsRefusedNamingTheLimit() {
         assertThat(titled("가".repeat(255)).title()).hasSize(255);
-        assertRefused(() -> titled("x".repeat(256)), "title", Reason.of("pipewright.closeplan.title.too-long", 255, 256));
-        assertRefused(() -> titled("x".repeat(10_000)), "title", Reason.of("pipewright.closeplan.title.too-long", 255, 10_000));
+        assertRefused(
+                () -> titled("x".repeat(256)), "title", Reason.of("pipewright.closeplan.title.too-long", 255, 256));
+        assertRefused(
+                () -> titled("x".repeat(10_000)),
+                "title",
+                Reason.of("pipewright.closeplan.title.too-long", 255, 10_000));
     }
 
     @Test
@@ -29,21 +33,31 @@ public class TaskContentTest {
 
     @Test
     public void aTitleThatShowsNothingIsRefused() {
-        for (String empty : new String[] {null, "", "  ", "\t\n", "\u00A0", "\u200B\u200D", "\u3164", "\u3000", "\u0000", "\u2800", "\uD83D"}) {
+        for (String empty : new String[] {
+            null, "", "  ", "\t\n", "\u00A0", "\u200B\u200D", "\u3164", "\u3000", "\u0000", "\u2800", "\uD83D"
+        }) {
             assertRefused(() -> titled(empty), "title", Reason.of("pipewright.closeplan.title.empty"));
         }
     }
 
     @Test
     public void emojiRightToLeftTextAndMarkupStayAsTyped() {
-        for (String title : new String[] {"🚀 Board approves 👩‍👩‍👧", "مجلس الإدارة يوافق", "‏אישור הנהלה", "<script>alert('x')</script>", "이사회 승인", "a\u202Eb"}) {
+        for (String title : new String[] {
+            "🚀 Board approves 👩‍👩‍👧",
+            "مجلس الإدارة يوافق",
+            "‏אישור הנהלה",
+            "<script>alert('x')</script>",
+            "이사회 승인",
+            "a\u202Eb"
+        }) {
             assertThat(titled(title).title()).isEqualTo(title);
         }
     }
 
     @Test
     public void aTitleIsOneLine_andInvisibleControlCharactersAreTakenOut() {
-        assertThat(titled("Board\r\napproves\tthe\u0000 pur\u0007chase\u009F").title()).isEqualTo("Board approves the purchase");
+        assertThat(titled("Board\r\napproves\tthe\u0000 pur\u0007chase\u009F").title())
+                .isEqualTo("Board approves the purchase");
     }
 
     @Test
@@ -55,12 +69,19 @@ public class TaskContentTest {
     public void aNoteKeepsItsLines_andHoldsTenThousandCharacters() {
         assertThat(titled("t").noted("one\r\ntwo\rthree\tx\u0001").note()).isEqualTo("one\ntwo\nthree\tx");
         assertThat(titled("t").noted("n".repeat(10_000)).note()).hasSize(10_000);
-        assertRefused(() -> titled("t").noted("n".repeat(10_001)), "note", Reason.of("pipewright.closeplan.note.too-long", 10_000, 10_001));
+        assertRefused(
+                () -> titled("t").noted("n".repeat(10_001)),
+                "note",
+                Reason.of("pipewright.closeplan.note.too-long", 10_000, 10_001));
     }
 
     @Test
     public void aTargetDateIsRequiredAndWithinReach() {
-        assertThat(titled("t").due(LocalDate.of(2000, 1, 1)).due(LocalDate.of(2100, 12, 31)).targetDate()).hasYear(2100);
+        assertThat(titled("t")
+                        .due(LocalDate.of(2000, 1, 1))
+                        .due(LocalDate.of(2100, 12, 31))
+                        .targetDate())
+                .hasYear(2100);
         assertRefused(() -> titled("t").due(null), "targetDate", Reason.of("pipewright.closeplan.date.missing"));
         Reason range = Reason.of("pipewright.closeplan.date.out-of-range", PlanDate.EARLIEST, PlanDate.LATEST);
         assertRefused(() -> titled("t").due(LocalDate.of(1999, 12, 31)), "targetDate", range);
@@ -78,29 +99,39 @@ public class TaskContentTest {
         assertRefused(() -> titled("t").ownedBy(new Owner.Contact("Kim Minsu")), "owner", wrong);
         TaskContent theirs = TaskContent.of("t", Side.CUSTOMERS, DATE);
         assertRefused(() -> theirs.ownedBy(new Owner.Colleague(new UserKey("mina"))), "owner", wrong);
-        assertThat(theirs.ownedBy(new Owner.Contact(" 김민수 부장 ")).owner()).isEqualTo(Optional.of(new Owner.Contact("김민수 부장")));
+        assertThat(theirs.ownedBy(new Owner.Contact(" 김민수 부장 ")).owner())
+                .isEqualTo(Optional.of(new Owner.Contact("김민수 부장")));
     }
 
     @Test
     public void theNameOfAContactIsNeitherEmptyNorEndless() {
         assertRefused(() -> new Owner.Contact(" "), "owner", Reason.of("pipewright.closeplan.owner.empty"));
-        assertRefused(() -> new Owner.Contact("x".repeat(300)), "owner", Reason.of("pipewright.closeplan.owner.too-long", 255, 300));
+        assertRefused(
+                () -> new Owner.Contact("x".repeat(300)),
+                "owner",
+                Reason.of("pipewright.closeplan.owner.too-long", 255, 300));
     }
 
     @Test
     public void datesAreReadOnlyIfTheyExist() {
         assertThat(PlanDate.parse("targetDate", " 2028-02-29 ")).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(PlanDate.parseOptional("projectStart", " ")).isEmpty();
-        for (String wrong : new String[] {"2026-02-30", "2027-02-29", "12/05/2026", "tomorrow", "2026-5-1", "<script>"}) {
-            assertRefused(() -> PlanDate.parse("targetDate", wrong), "targetDate",
+        for (String wrong :
+                new String[] {"2026-02-30", "2027-02-29", "12/05/2026", "tomorrow", "2026-5-1", "<script>"}) {
+            assertRefused(
+                    () -> PlanDate.parse("targetDate", wrong),
+                    "targetDate",
                     Reason.of("pipewright.closeplan.date.not-a-date", wrong));
         }
-        assertRefused(() -> PlanDate.parse("targetDate", ""), "targetDate", Reason.of("pipewright.closeplan.date.missing"));
+        assertRefused(
+                () -> PlanDate.parse("targetDate", ""), "targetDate", Reason.of("pipewright.closeplan.date.missing"));
     }
 
     @Test
     public void anEndlessWrongDateIsNotEchoedInFull() {
-        assertRefused(() -> PlanDate.parse("date", "9".repeat(5000)), "date",
+        assertRefused(
+                () -> PlanDate.parse("date", "9".repeat(5000)),
+                "date",
                 Reason.of("pipewright.closeplan.date.not-a-date", "9".repeat(20) + "…"));
     }
 

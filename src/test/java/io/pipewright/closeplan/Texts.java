@@ -10,8 +10,7 @@ import java.util.Properties;
 /** The message files of the close plan. */
 final class Texts {
 
-    private Texts() {
-    }
+    private Texts() {}
 
     static Properties english() throws IOException {
         return read("/i18n/pipewright-closeplan.properties");
@@ -23,7 +22,8 @@ final class Texts {
 
     private static Properties read(String resource) throws IOException {
         Properties texts = new Properties();
-        try (InputStream in = Texts.class.getResourceAsStream(resource); Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+        try (InputStream in = Texts.class.getResourceAsStream(resource);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
         return texts;

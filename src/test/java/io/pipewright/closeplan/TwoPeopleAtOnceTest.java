@@ -34,7 +34,8 @@ public class TwoPeopleAtOnceTest {
     public void ofTwoWhoChangeTheSameTaskOneSucceedsAndTheOtherIsTold_soThatNoTextIsLostUnnoticed() throws Exception {
         TaskId id = scene.as(Scene.MINA).addTask(KEY, BOARD).task().id();
         CyclicBarrier start = new CyclicBarrier(2);
-        List<Future<Set<String>>> people = List.of(two.submit(noting(Scene.MINA, id, start)), two.submit(noting(Scene.JOON, id, start)));
+        List<Future<Set<String>>> people =
+                List.of(two.submit(noting(Scene.MINA, id, start)), two.submit(noting(Scene.JOON, id, start)));
         Set<String> stored = new HashSet<>();
         for (Future<Set<String>> person : people) {
             stored.addAll(person.get(60, TimeUnit.SECONDS));
@@ -50,7 +51,8 @@ public class TwoPeopleAtOnceTest {
         TaskId hers = scene.as(Scene.MINA).addTask(KEY, BOARD).task().id();
         TaskId his = scene.as(Scene.JOON).addTask(KEY, BOARD).task().id();
         CyclicBarrier start = new CyclicBarrier(2);
-        List<Future<Long>> people = List.of(two.submit(renaming(Scene.MINA, hers, start)), two.submit(renaming(Scene.JOON, his, start)));
+        List<Future<Long>> people =
+                List.of(two.submit(renaming(Scene.MINA, hers, start)), two.submit(renaming(Scene.JOON, his, start)));
         for (Future<Long> person : people) {
             assertThat(person.get(60, TimeUnit.SECONDS)).isEqualTo(1 + ROUNDS);
         }
@@ -77,7 +79,8 @@ public class TwoPeopleAtOnceTest {
 
     private boolean accepted(UserKey user, Task seen, String note) {
         try {
-            scene.as(user).changeTask(KEY, seen.id(), seen.revision(), seen.content().noted(note));
+            scene.as(user)
+                    .changeTask(KEY, seen.id(), seen.revision(), seen.content().noted(note));
             return true;
         } catch (Conflict told) {
             return false;
@@ -90,7 +93,9 @@ public class TwoPeopleAtOnceTest {
             EditClosePlan edit = scene.as(user);
             long revision = 1;
             for (int round = 0; round < ROUNDS; round++) {
-                revision = edit.changeTask(KEY, id, revision, BOARD.titled("Board approves " + user + round)).task().revision();
+                revision = edit.changeTask(KEY, id, revision, BOARD.titled("Board approves " + user + round))
+                        .task()
+                        .revision();
                 edit.addTask(KEY, BOARD);
             }
             return revision;

@@ -22,7 +22,9 @@ public class AmountTest {
 
     @Test
     public void equalSumsAreEqual_howeverManyZerosTheyAreWrittenWith() {
-        assertThat(Amount.parse("1200.00", USD)).isEqualTo(Amount.parse("1200", USD)).hasSameHashCodeAs(Amount.parse("1200.0", USD));
+        assertThat(Amount.parse("1200.00", USD))
+                .isEqualTo(Amount.parse("1200", USD))
+                .hasSameHashCodeAs(Amount.parse("1200.0", USD));
         assertThat(Amount.parse("0.00", USD)).isEqualTo(Amount.zero(USD));
         assertThat(Amount.parse("1200", USD).value().toString()).isEqualTo("1200");
     }
@@ -40,12 +42,29 @@ public class AmountTest {
 
     @Test
     public void whatIsNoNumberIsRefused_andShownBack() {
-        for (String text : new String[] {"abc", "", " ", "1e999", "1E5", "NaN", "Infinity", "0x10", "1.", ".5", "1.2.3", "--1", "1 000",
-            "12,5", "<script>", "💰"}) {
+        for (String text : new String[] {
+            "abc",
+            "",
+            " ",
+            "1e999",
+            "1E5",
+            "NaN",
+            "Infinity",
+            "0x10",
+            "1.",
+            ".5",
+            "1.2.3",
+            "--1",
+            "1 000",
+            "12,5",
+            "<script>",
+            "💰"
+        }) {
             assertRefused(text, "pipewright.deal.amount.not-a-number");
         }
         assertRefused(null, "pipewright.deal.amount.not-a-number");
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> Amount.parse("abc", KRW))
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Amount.parse("abc", KRW))
                 .satisfies(refusal -> assertThat(refusal.reason().arguments()).containsExactly("abc"));
     }
 
@@ -81,18 +100,23 @@ public class AmountTest {
     public void theLargestAmountSurvivesANumberFieldUnchanged() {
         BigDecimal largest = new BigDecimal("9999999999999.99");
 
-        assertThat(Amount.parseNumber(BigDecimal.valueOf(largest.doubleValue()).toPlainString())).isEqualTo(largest);
+        assertThat(Amount.parseNumber(BigDecimal.valueOf(largest.doubleValue()).toPlainString()))
+                .isEqualTo(largest);
     }
 
     @Test
     public void endlessInputIsRefused_andShownShortened() {
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> Amount.parse("9".repeat(100_000), KRW))
-                .satisfies(refusal -> assertThat(refusal.reason().arguments().get(0).toString()).hasSizeLessThan(60));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Amount.parse("9".repeat(100_000), KRW))
+                .satisfies(refusal -> assertThat(
+                                refusal.reason().arguments().get(0).toString())
+                        .hasSizeLessThan(60));
     }
 
     @Test
     public void anAmountMadeFromANumberObeysTheSameRules() {
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new Amount(new BigDecimal("1e999"), KRW))
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> new Amount(new BigDecimal("1e999"), KRW))
                 .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo("pipewright.deal.amount.too-large"));
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new Amount(new BigDecimal("-1"), KRW));
     }
@@ -104,20 +128,25 @@ public class AmountTest {
 
     @Test
     public void amountsOfTwoCurrenciesHaveNoSum() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Amount.parse("1", USD).plus(Amount.parse("1", KRW)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Amount.parse("1", USD).plus(Amount.parse("1", KRW)));
     }
 
     @Test
     public void expectedRevenueIsAmountTimesProbability_roundedHalfUp() {
-        assertThat(Amount.parse("100", USD).weightedBy(Probability.parse("33.33"))).isEqualTo(Amount.parse("33.33", USD));
+        assertThat(Amount.parse("100", USD).weightedBy(Probability.parse("33.33")))
+                .isEqualTo(Amount.parse("33.33", USD));
         assertThat(Amount.parse("0.05", USD).weightedBy(Probability.of(50))).isEqualTo(Amount.parse("0.03", USD));
         assertThat(Amount.parse("120000000", KRW).weightedBy(Probability.NONE)).isEqualTo(Amount.zero(KRW));
     }
 
     private static void assertRefused(String text, String reason) {
-        assertThatExceptionOfType(InvalidValue.class).as("amount " + text).isThrownBy(() -> Amount.parse(text, KRW)).satisfies(refusal -> {
-            assertThat(refusal.field()).isEqualTo("amount");
-            assertThat(refusal.reason().key()).isEqualTo(reason);
-        });
+        assertThatExceptionOfType(InvalidValue.class)
+                .as("amount " + text)
+                .isThrownBy(() -> Amount.parse(text, KRW))
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("amount");
+                    assertThat(refusal.reason().key()).isEqualTo(reason);
+                });
     }
 }

@@ -22,8 +22,7 @@ public final class DealBuilder {
     private Optional<LocalDate> closeDate = Optional.of(LocalDate.parse("2026-03-31"));
     private Optional<UserKey> owner = Optional.of(new UserKey("rep"));
 
-    private DealBuilder() {
-    }
+    private DealBuilder() {}
 
     public static DealBuilder aDeal() {
         return new DealBuilder();
@@ -105,7 +104,18 @@ public final class DealBuilder {
     }
 
     public Deal build() {
-        return new Deal(new DealId(id), key, summary, projectId, statusId, inStatusSince, created, amount, probability, category, closeDate,
+        return new Deal(
+                new DealId(id),
+                key,
+                summary,
+                projectId,
+                statusId,
+                inStatusSince,
+                created,
+                amount,
+                probability,
+                category,
+                closeDate,
                 owner);
     }
 }

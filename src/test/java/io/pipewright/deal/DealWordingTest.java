@@ -25,7 +25,8 @@ public class DealWordingTest {
     @Test
     public void everyCategoryAndLossReasonHasAName() {
         Set<String> wanted = new TreeSet<>();
-        Stream.of(ForecastCategory.values()).forEach(category -> wanted.add("pipewright.deal.category." + category.code()));
+        Stream.of(ForecastCategory.values())
+                .forEach(category -> wanted.add("pipewright.deal.category." + category.code()));
         Stream.of(LossReason.values()).forEach(reason -> wanted.add("pipewright.deal.loss." + reason.code()));
 
         assertThat(english.keys()).containsAll(wanted);

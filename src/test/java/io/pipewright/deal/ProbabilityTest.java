@@ -44,9 +44,11 @@ public class ProbabilityTest {
     }
 
     private static void assertRefused(String text, String reason) {
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> Probability.parse(text)).satisfies(refusal -> {
-            assertThat(refusal.field()).isEqualTo("probability");
-            assertThat(refusal.reason().key()).isEqualTo(reason);
-        });
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Probability.parse(text))
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("probability");
+                    assertThat(refusal.reason().key()).isEqualTo(reason);
+                });
     }
 }

@@ -20,12 +20,20 @@ public class AnswerCriterionTest {
 
     @Test
     public void anAnswerIsKeptWithEvidence_byWhomAndWhen() {
-        Evidence evidence = Evidence.from("Ms Kim").with(EvidencePart.WHERE, "https://mail.example/1").on(LocalDate.parse("2026-01-10"));
+        Evidence evidence = Evidence.from("Ms Kim")
+                .with(EvidencePart.WHERE, "https://mail.example/1")
+                .on(LocalDate.parse("2026-01-10"));
 
         Answer answer = answer(question, AnswerValue.YES, evidence);
 
-        assertThat(answer).isEqualTo(
-                new Answer(question.id(), deal.id(), AnswerValue.YES, evidence, new UserKey("rep"), world.today.instant()));
+        assertThat(answer)
+                .isEqualTo(new Answer(
+                        question.id(),
+                        deal.id(),
+                        AnswerValue.YES,
+                        evidence,
+                        new UserKey("rep"),
+                        world.today.instant()));
         assertThat(world.answers.all()).containsExactly(answer);
         assertThat(world.reviewExit.review(deal).passes()).isTrue();
     }
@@ -42,32 +50,40 @@ public class AnswerCriterionTest {
     @Test
     public void whoMayNotSeeTheDealLearnsNothing() {
         assertThatExceptionOfType(DealNotFound.class)
-                .isThrownBy(() -> world.answerCriterion.answer("SALES-2", question.id(), AnswerValue.NO, Evidence.NONE));
+                .isThrownBy(
+                        () -> world.answerCriterion.answer("SALES-2", question.id(), AnswerValue.NO, Evidence.NONE));
     }
 
     @Test
     public void whoMayNotEditTheDealMayNotAnswer() {
         world.access.forbidEditing(deal);
 
-        assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE))
-                .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo("pipewright.exit.answer.not-permitted"));
+        assertThatExceptionOfType(NotPermitted.class)
+                .isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE))
+                .satisfies(refusal ->
+                        assertThat(refusal.reason().key()).isEqualTo("pipewright.exit.answer.not-permitted"));
         assertThat(world.answers.all()).isEmpty();
     }
 
     @Test
     public void aCriterionOfALaterStageMayBeAnsweredEarly() {
-        ExitCriterion later = world.add(ExitWorld.PROJECT, "evaluation", true, "Our product is selected", new Question());
+        ExitCriterion later =
+                world.add(ExitWorld.PROJECT, "evaluation", true, "Our product is selected", new Question());
 
         answer(later, AnswerValue.YES, Evidence.from("Ms Kim"));
 
-        assertThat(world.reviewExit.reviewStage(deal, "evaluation", ScreenValues.NONE).passes()).isTrue();
+        assertThat(world.reviewExit
+                        .reviewStage(deal, "evaluation", ScreenValues.NONE)
+                        .passes())
+                .isTrue();
     }
 
     @Test
     public void aCriterionOfAnotherProjectIsAsGoodAsNone() {
         ExitCriterion foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question());
 
-        assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> answer(foreign, AnswerValue.NO, Evidence.NONE));
+        assertThatExceptionOfType(CriterionNotFound.class)
+                .isThrownBy(() -> answer(foreign, AnswerValue.NO, Evidence.NONE));
         assertThat(world.answers.all()).isEmpty();
     }
 
@@ -75,12 +91,14 @@ public class AnswerCriterionTest {
     public void aRetiredCriterionIsAnsweredNoMore() {
         world.criteria.save(ExitWorld.PROJECT, List.of(question.retire()));
 
-        assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE));
+        assertThatExceptionOfType(CriterionNotFound.class)
+                .isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE));
     }
 
     @Test
     public void aYesNeedsSomebodyOnTheCustomersSide() {
-        assertRefused("who", "pipewright.exit.answer.who-missing", () -> answer(question, AnswerValue.YES, Evidence.NONE));
+        assertRefused(
+                "who", "pipewright.exit.answer.who-missing", () -> answer(question, AnswerValue.YES, Evidence.NONE));
         assertThat(world.answers.all()).isEmpty();
     }
 
@@ -88,7 +106,8 @@ public class AnswerCriterionTest {
     public void aYesToTheInfluentialPersonNeedsAName() {
         ExitCriterion person = world.required("The influential person", new InfluentialStakeholder());
 
-        assertRefused("who", "pipewright.exit.answer.person-missing", () -> answer(person, AnswerValue.YES, Evidence.NONE));
+        assertRefused(
+                "who", "pipewright.exit.answer.person-missing", () -> answer(person, AnswerValue.YES, Evidence.NONE));
     }
 
     @Test
@@ -104,7 +123,9 @@ public class AnswerCriterionTest {
         world.today.moveTo("2026-01-10T16:00:00Z");
 
         answer(question, AnswerValue.NO, Evidence.NONE.on(LocalDate.parse("2026-01-11")));
-        assertRefused("when", "pipewright.exit.answer.future",
+        assertRefused(
+                "when",
+                "pipewright.exit.answer.future",
                 () -> answer(question, AnswerValue.NO, Evidence.NONE.on(LocalDate.parse("2026-01-12"))));
     }
 
@@ -112,15 +133,20 @@ public class AnswerCriterionTest {
     public void whatTheDataDecidesIsNotAnswered() {
         ExitCriterion plan = world.required("The close plan is agreed", new ClosePlanAgreed());
 
-        assertRefused("value", "pipewright.exit.answer.not-answerable", () -> answer(plan, AnswerValue.YES, Evidence.from("Ms Kim")));
+        assertRefused(
+                "value",
+                "pipewright.exit.answer.not-answerable",
+                () -> answer(plan, AnswerValue.YES, Evidence.from("Ms Kim")));
     }
 
     @Test
     public void theBoxesOfACanvasDecideItsAnswer() {
         ExitCriterion canvas = world.required("Canvas", new CanvasComplete());
         Evidence half = Evidence.NONE.with(EvidencePart.PROBLEM, "Slow");
-        Evidence full = half.with(EvidencePart.BUSINESS_ISSUE, "Win rate").with(EvidencePart.SOLUTION, "Fast")
-                .with(EvidencePart.BENEFIT_QUANTITATIVE, "2 days").with(EvidencePart.BENEFIT_QUALITATIVE, "Calm");
+        Evidence full = half.with(EvidencePart.BUSINESS_ISSUE, "Win rate")
+                .with(EvidencePart.SOLUTION, "Fast")
+                .with(EvidencePart.BENEFIT_QUANTITATIVE, "2 days")
+                .with(EvidencePart.BENEFIT_QUALITATIVE, "Calm");
 
         assertThat(answer(canvas, AnswerValue.YES, Evidence.NONE).value()).isEqualTo(AnswerValue.UNKNOWN);
         assertThat(answer(canvas, AnswerValue.YES, half).value()).isEqualTo(AnswerValue.NO);

@@ -33,14 +33,19 @@ public class CanvasCompleteTest {
             fill(EvidencePart.CANVAS.stream().filter(box -> box != missing).toArray(EvidencePart[]::new));
 
             assertStands(world.resultFor(deal), CriterionState.UNMET, "pipewright.exit.canvas.incomplete");
-            assertThat(world.resultFor(deal).reasons().get(0).arguments().get(1)).isEqualTo(Reason.of(missing.nameKey()));
+            assertThat(world.resultFor(deal).reasons().get(0).arguments().get(1))
+                    .isEqualTo(Reason.of(missing.nameKey()));
         }
     }
 
     @Test
     public void aBlankBoxIsEmpty() {
-        Evidence boxes = Evidence.NONE.with(BUSINESS_ISSUE, " \n").with(PROBLEM, "p").with(SOLUTION, "s")
-                .with(BENEFIT_QUANTITATIVE, "b").with(BENEFIT_QUALITATIVE, "b");
+        Evidence boxes = Evidence.NONE
+                .with(BUSINESS_ISSUE, " \n")
+                .with(PROBLEM, "p")
+                .with(SOLUTION, "s")
+                .with(BENEFIT_QUANTITATIVE, "b")
+                .with(BENEFIT_QUALITATIVE, "b");
         world.answered(canvas, deal, AnswerValue.YES, boxes);
 
         assertStands(world.resultFor(deal), CriterionState.UNMET, "pipewright.exit.canvas.incomplete");

@@ -13,7 +13,8 @@ import org.junit.Test;
 public class ClosePlanTasksDoneTest {
 
     private static final OpenTask OURS_DUE_TODAY = new OpenTask("Send the contract", PlanSide.OURS, day("2026-01-10"));
-    private static final OpenTask THEIRS_TOMORROW = new OpenTask("Board approval", PlanSide.CUSTOMER, day("2026-01-11"));
+    private static final OpenTask THEIRS_TOMORROW =
+            new OpenTask("Board approval", PlanSide.CUSTOMER, day("2026-01-11"));
     private static final OpenTask THEIRS_SOME_DAY = new OpenTask("Purchase order", PlanSide.CUSTOMER, Optional.empty());
 
     @Test

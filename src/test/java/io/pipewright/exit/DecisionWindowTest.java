@@ -11,7 +11,8 @@ public class DecisionWindowTest {
 
     @Test
     public void nineWonDealsAreTooFew_soTheConfiguredDaysStandIn() {
-        DecisionWindow window = DecisionWindow.of(days(IntStream.rangeClosed(1, 9).toArray()), 180);
+        DecisionWindow window =
+                DecisionWindow.of(days(IntStream.rangeClosed(1, 9).toArray()), 180);
 
         assertThat(window).isEqualTo(new DecisionWindow(180, 0));
         assertThat(window.isMeasured()).isFalse();
@@ -27,7 +28,9 @@ public class DecisionWindowTest {
 
     @Test
     public void aRankBetweenTwoDealsGoesToTheLonger() {
-        assertThat(DecisionWindow.of(days(IntStream.rangeClosed(1, 11).toArray()), 180).days()).isEqualTo(9);
+        assertThat(DecisionWindow.of(days(IntStream.rangeClosed(1, 11).toArray()), 180)
+                        .days())
+                .isEqualTo(9);
     }
 
     @Test

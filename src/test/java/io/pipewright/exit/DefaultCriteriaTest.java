@@ -15,28 +15,37 @@ public class DefaultCriteriaTest {
 
     @Test
     public void anItemBecomesADealByIssueAndTimelyDecision_andBantIsAdvice() {
-        assertThat(names(THE_MODEL, "beyond-lead", true)).containsExactly("the-model.issue-we-solve", "the-model.decision-in-time");
+        assertThat(names(THE_MODEL, "beyond-lead", true))
+                .containsExactly("the-model.issue-we-solve", "the-model.decision-in-time");
         assertThat(names(THE_MODEL, "beyond-lead", false))
                 .containsExactly("the-model.budget", "the-model.authority", "the-model.needs", "the-model.timeframe");
     }
 
     @Test
     public void theIssueStageEndsWithWillCanvasVerificationAndComparison_andMeetingAnExecutiveIsAdvice() {
-        assertThat(names(THE_MODEL, "issue-recognised", true)).containsExactly("the-model.wants-to-solve", "the-model.canvas",
-                "the-model.verification-begun", "the-model.comparison-begun");
+        assertThat(names(THE_MODEL, "issue-recognised", true))
+                .containsExactly(
+                        "the-model.wants-to-solve",
+                        "the-model.canvas",
+                        "the-model.verification-begun",
+                        "the-model.comparison-begun");
         assertThat(names(THE_MODEL, "issue-recognised", false)).containsExactly("the-model.executive-met");
     }
 
     @Test
     public void evaluationEndsWithSelectionAndTheInfluentialPerson() {
-        assertThat(names(THE_MODEL, "evaluation", true)).containsExactly("the-model.product-selected", "the-model.influential-person");
-        assertThat(DefaultCriteria.of(THE_MODEL, "evaluation").get(1).condition()).isEqualTo(new InfluentialStakeholder());
+        assertThat(names(THE_MODEL, "evaluation", true))
+                .containsExactly("the-model.product-selected", "the-model.influential-person");
+        assertThat(DefaultCriteria.of(THE_MODEL, "evaluation").get(1).condition())
+                .isEqualTo(new InfluentialStakeholder());
     }
 
     @Test
     public void finalNegotiationEndsWithTheAgreedPlanAndThePreparedApproval() {
-        assertThat(names(THE_MODEL, "final-negotiation", true)).containsExactly("the-model.plan-agreed", "the-model.approval-prepared");
-        assertThat(DefaultCriteria.of(THE_MODEL, "final-negotiation").get(0).condition()).isEqualTo(new ClosePlanAgreed());
+        assertThat(names(THE_MODEL, "final-negotiation", true))
+                .containsExactly("the-model.plan-agreed", "the-model.approval-prepared");
+        assertThat(DefaultCriteria.of(THE_MODEL, "final-negotiation").get(0).condition())
+                .isEqualTo(new ClosePlanAgreed());
     }
 
     @Test
@@ -46,8 +55,12 @@ public class DefaultCriteriaTest {
 
     @Test
     public void everyStageOnTheWayOfTheClassicProcessHasARequiredCriterion() {
-        CLASSIC.stages().stream().filter(stage -> EnumSet.of(StageKind.BELOW_DEAL, StageKind.OPEN).contains(stage.kind()))
-                .forEach(stage -> assertThat(names(CLASSIC, stage.key(), true)).as(stage.key()).isNotEmpty());
+        CLASSIC.stages().stream()
+                .filter(stage ->
+                        EnumSet.of(StageKind.BELOW_DEAL, StageKind.OPEN).contains(stage.kind()))
+                .forEach(stage -> assertThat(names(CLASSIC, stage.key(), true))
+                        .as(stage.key())
+                        .isNotEmpty());
     }
 
     @Test
@@ -65,12 +78,16 @@ public class DefaultCriteriaTest {
 
     @Test
     public void deliveredWordsAreUsedOnce() {
-        assertThat(DefaultCriteria.of(THE_MODEL)).extracting(CriterionDraft::text).doesNotHaveDuplicates();
+        assertThat(DefaultCriteria.of(THE_MODEL))
+                .extracting(CriterionDraft::text)
+                .doesNotHaveDuplicates();
         assertThat(DefaultCriteria.of(CLASSIC)).extracting(CriterionDraft::text).doesNotHaveDuplicates();
     }
 
     private static List<String> names(PipelineTemplate template, String stageKey, boolean required) {
-        return DefaultCriteria.of(template, stageKey).stream().filter(draft -> draft.required() == required)
-                .map(draft -> ((Delivered) draft.text()).name()).toList();
+        return DefaultCriteria.of(template, stageKey).stream()
+                .filter(draft -> draft.required() == required)
+                .map(draft -> ((Delivered) draft.text()).name())
+                .toList();
     }
 }

@@ -15,9 +15,13 @@ public class DeliverCriteriaTest {
     public void aNewPipelineGetsTheCriteriaOfItsTemplate_inOrderWithinEachStage() {
         List<ExitCriterion> added = deliver.deliver(ExitWorld.PROJECT, THE_MODEL);
 
-        assertThat(added).hasSameSizeAs(DefaultCriteria.of(THE_MODEL)).isEqualTo(world.criteria.ofPipeline(ExitWorld.PROJECT));
-        assertThat(added).filteredOn(criterion -> criterion.stageKey().equals("issue-recognised"))
-                .extracting(ExitCriterion::position).containsExactly(1, 2, 3, 4, 5);
+        assertThat(added)
+                .hasSameSizeAs(DefaultCriteria.of(THE_MODEL))
+                .isEqualTo(world.criteria.ofPipeline(ExitWorld.PROJECT));
+        assertThat(added)
+                .filteredOn(criterion -> criterion.stageKey().equals("issue-recognised"))
+                .extracting(ExitCriterion::position)
+                .containsExactly(1, 2, 3, 4, 5);
         assertThat(added).extracting(ExitCriterion::id).doesNotHaveDuplicates();
     }
 
@@ -41,9 +45,11 @@ public class DeliverCriteriaTest {
     public void aFreshDealOfTheModelIsHeldByItsIssueAndItsDecision() {
         deliver.deliver(ExitWorld.PROJECT, THE_MODEL);
 
-        ExitReview review = world.reviewExit.review(world.aDeal().withoutCloseDate().build());
+        ExitReview review =
+                world.reviewExit.review(world.aDeal().withoutCloseDate().build());
 
-        assertThat(review.blockingReasons()).extracting(reason -> reason.key())
+        assertThat(review.blockingReasons())
+                .extracting(reason -> reason.key())
                 .containsExactly("pipewright.exit.question.unanswered", "pipewright.exit.decision.no-date");
         assertThat(review.results()).hasSize(6);
     }

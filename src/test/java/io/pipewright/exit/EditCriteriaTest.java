@@ -32,18 +32,22 @@ public class EditCriteriaTest {
     public void aChangedCriterionKeepsItsIdAndPlace() {
         ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Old", new DecisionWithin(30)));
 
-        ExitCriterion changed = edit.change(PROJECT, old.id(), false, new Written("New", "Ask"), new DecisionWithin(60));
+        ExitCriterion changed =
+                edit.change(PROJECT, old.id(), false, new Written("New", "Ask"), new DecisionWithin(60));
 
         assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(changed);
-        assertThat(changed).isEqualTo(
-                new ExitCriterion(old.id(), "beyond-lead", 1, false, new Written("New", "Ask"), new DecisionWithin(60), false));
+        assertThat(changed)
+                .isEqualTo(new ExitCriterion(
+                        old.id(), "beyond-lead", 1, false, new Written("New", "Ask"), new DecisionWithin(60), false));
     }
 
     @Test
     public void theKindOfACriterionNeverChanges() {
         ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Old", new Question()));
 
-        assertRefused("kind", "pipewright.exit.edit.kind-change",
+        assertRefused(
+                "kind",
+                "pipewright.exit.edit.kind-change",
                 () -> edit.change(PROJECT, old.id(), true, old.text(), new CanvasComplete()));
         assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(old);
     }
@@ -60,12 +64,19 @@ public class EditCriteriaTest {
 
     @Test
     public void anOrderThatForgetsOrRepeatsACriterionIsRefused() {
-        long first = edit.add(PROJECT, draft("beyond-lead", "First", new Question())).id();
-        long second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question())).id();
-        long elsewhere = edit.add(PROJECT, draft("evaluation", "Elsewhere", new Question())).id();
+        long first =
+                edit.add(PROJECT, draft("beyond-lead", "First", new Question())).id();
+        long second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question()))
+                .id();
+        long elsewhere = edit.add(PROJECT, draft("evaluation", "Elsewhere", new Question()))
+                .id();
 
-        for (List<Long> order : List.of(List.of(first), List.of(first, first), List.of(first, second, second),
-                List.of(first, elsewhere), List.<Long>of())) {
+        for (List<Long> order : List.of(
+                List.of(first),
+                List.of(first, first),
+                List.of(first, second, second),
+                List.of(first, elsewhere),
+                List.<Long>of())) {
             assertRefused("order", "pipewright.exit.edit.order", () -> edit.reorder(PROJECT, "beyond-lead", order));
         }
     }
@@ -83,7 +94,8 @@ public class EditCriteriaTest {
 
     @Test
     public void aCriterionOfAnotherProjectIsAsGoodAsNone() {
-        long foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question()).id();
+        long foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question())
+                .id();
 
         assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> edit.retire(PROJECT, foreign));
         assertThatExceptionOfType(CriterionNotFound.class)
@@ -101,8 +113,9 @@ public class EditCriteriaTest {
                 () -> edit.reorder(other, "prospecting", List.of(id)),
                 () -> edit.retire(other, id),
                 () -> edit.ofProject(other).inUseOf("prospecting"))) {
-            assertThatExceptionOfType(NotPermitted.class).isThrownBy(attempt)
-                    .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo("pipewright.exit.edit.not-permitted"));
+            assertThatExceptionOfType(NotPermitted.class).isThrownBy(attempt).satisfies(refusal -> assertThat(
+                            refusal.reason().key())
+                    .isEqualTo("pipewright.exit.edit.not-permitted"));
         }
         assertThat(world.criteria.ofPipeline(other)).hasSize(1).noneMatch(ExitCriterion::retired);
     }
@@ -110,10 +123,15 @@ public class EditCriteriaTest {
     @Test
     public void onlyAStageOnTheWayHasAnExit() {
         for (String ending : List.of("won", "lost", "parked")) {
-            assertRefused("stage", "pipewright.exit.edit.stage-without-exit",
+            assertRefused(
+                    "stage",
+                    "pipewright.exit.edit.stage-without-exit",
                     () -> edit.add(PROJECT, draft(ending, "x", new Question())));
         }
-        assertRefused("stage", "pipewright.exit.edit.stage-unknown", () -> edit.add(PROJECT, draft("discovery", "x", new Question())));
+        assertRefused(
+                "stage",
+                "pipewright.exit.edit.stage-unknown",
+                () -> edit.add(PROJECT, draft("discovery", "x", new Question())));
         assertThat(world.criteria.ofPipeline(PROJECT)).isEmpty();
     }
 
@@ -137,12 +155,22 @@ public class EditCriteriaTest {
 
     @Test
     public void whatAFieldIsComparedWithHasToSuitIt() {
-        assertConditionRefused("operand", "pipewright.exit.edit.operand-missing", new FieldIs("amount", Comparison.MORE, " "));
-        assertConditionRefused("operand", "pipewright.exit.edit.operand-number", new FieldIs("amount", Comparison.MORE, "1,000만"));
-        assertConditionRefused("operand", "pipewright.exit.edit.operand-number", new FieldIs("amount", Comparison.MORE, "1e999999999"));
-        assertConditionRefused("operand", "pipewright.exit.edit.operand-date", new FieldIs("close-date", Comparison.LESS, "2026-02-30"));
-        assertConditionRefused("comparison", "pipewright.exit.edit.no-order", new FieldIs("category", Comparison.MORE, "commit"));
-        assertConditionRefused("operand", "pipewright.exit.text.too-long", new FieldIs("owner", Comparison.EQUAL, "x".repeat(256)));
+        assertConditionRefused(
+                "operand", "pipewright.exit.edit.operand-missing", new FieldIs("amount", Comparison.MORE, " "));
+        assertConditionRefused(
+                "operand", "pipewright.exit.edit.operand-number", new FieldIs("amount", Comparison.MORE, "1,000만"));
+        assertConditionRefused(
+                "operand",
+                "pipewright.exit.edit.operand-number",
+                new FieldIs("amount", Comparison.MORE, "1e999999999"));
+        assertConditionRefused(
+                "operand",
+                "pipewright.exit.edit.operand-date",
+                new FieldIs("close-date", Comparison.LESS, "2026-02-30"));
+        assertConditionRefused(
+                "comparison", "pipewright.exit.edit.no-order", new FieldIs("category", Comparison.MORE, "commit"));
+        assertConditionRefused(
+                "operand", "pipewright.exit.text.too-long", new FieldIs("owner", Comparison.EQUAL, "x".repeat(256)));
 
         edit.add(PROJECT, draft("beyond-lead", "Large", new FieldIs("amount", Comparison.MORE, "1000000")));
         edit.add(PROJECT, draft("beyond-lead", "Soon", new FieldIs("close-date", Comparison.AT_LEAST, "today")));
@@ -169,7 +197,9 @@ public class EditCriteriaTest {
     public void aChangeIsCheckedLikeANewCriterion() {
         ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Demo", new MatchesJql("labels = demo")));
 
-        assertRefused("jql", "pipewright.exit.edit.jql-missing",
+        assertRefused(
+                "jql",
+                "pipewright.exit.edit.jql-missing",
                 () -> edit.change(PROJECT, old.id(), true, old.text(), new MatchesJql("labels !")));
         assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(old);
     }

@@ -12,8 +12,16 @@ public class EvidenceTest {
 
     @Test
     public void hostileTextIsJustText() {
-        for (String text : new String[] {"<script>alert(1)</script>", "🎉👩‍💼", "\u202Ereversed", "'; drop table deals; --", "${jndi}",
-            "#set($x=1)", "한글과 漢字", "line\nline\ttab"}) {
+        for (String text : new String[] {
+            "<script>alert(1)</script>",
+            "🎉👩‍💼",
+            "\u202Ereversed",
+            "'; drop table deals; --",
+            "${jndi}",
+            "#set($x=1)",
+            "한글과 漢字",
+            "line\nline\ttab"
+        }) {
             assertThat(Evidence.from(text).text(EvidencePart.WHO)).contains(text);
         }
     }
@@ -24,21 +32,28 @@ public class EvidenceTest {
         assertThat(EvidencePart.WHERE.longest()).isEqualTo(2000);
         assertThat(EvidencePart.NOTE.longest()).isEqualTo(10000);
         for (EvidencePart part : EvidencePart.values()) {
-            assertThat(Evidence.NONE.with(part, "x".repeat(part.longest())).has(part)).isTrue();
-            assertRefused(part.code(), "pipewright.exit.text.too-long", () -> Evidence.NONE.with(part, "x".repeat(part.longest() + 1)));
+            assertThat(Evidence.NONE.with(part, "x".repeat(part.longest())).has(part))
+                    .isTrue();
+            assertRefused(
+                    part.code(),
+                    "pipewright.exit.text.too-long",
+                    () -> Evidence.NONE.with(part, "x".repeat(part.longest() + 1)));
         }
     }
 
     @Test
     public void whatNoDatabaseCanKeepIsRefused() {
-        assertRefused("note", "pipewright.exit.text.unreadable", () -> Evidence.NONE.with(EvidencePart.NOTE, "a\u0000b"));
-        assertRefused("note", "pipewright.exit.text.unreadable", () -> Evidence.NONE.with(EvidencePart.NOTE, "half \uD83D"));
+        assertRefused(
+                "note", "pipewright.exit.text.unreadable", () -> Evidence.NONE.with(EvidencePart.NOTE, "a\u0000b"));
+        assertRefused(
+                "note", "pipewright.exit.text.unreadable", () -> Evidence.NONE.with(EvidencePart.NOTE, "half \uD83D"));
     }
 
     @Test
     public void blankTextIsNoEvidence() {
         assertThat(Evidence.from("  \n")).isEqualTo(Evidence.NONE);
-        assertThat(Evidence.from("Ms Kim").with(EvidencePart.WHO, "").has(EvidencePart.WHO)).isFalse();
+        assertThat(Evidence.from("Ms Kim").with(EvidencePart.WHO, "").has(EvidencePart.WHO))
+                .isFalse();
         assertThat(Evidence.NONE.with(EvidencePart.WHO, null)).isEqualTo(Evidence.NONE);
     }
 

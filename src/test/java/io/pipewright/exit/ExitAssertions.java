@@ -9,8 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** What the tests of exit criteria assert again and again. */
 final class ExitAssertions {
 
-    private ExitAssertions() {
-    }
+    private ExitAssertions() {}
 
     static void assertMet(CriterionResult result) {
         assertThat(result.reasons()).isEmpty();
@@ -21,7 +20,8 @@ final class ExitAssertions {
     static void assertStands(CriterionResult result, CriterionState state, String reasonKey) {
         assertThat(result.state()).isEqualTo(state);
         assertThat(result.reasons()).extracting(reason -> reason.key()).containsExactly(reasonKey);
-        assertThat(result.reasons().get(0).arguments().get(0)).isEqualTo(result.criterion().text().title());
+        assertThat(result.reasons().get(0).arguments().get(0))
+                .isEqualTo(result.criterion().text().title());
     }
 
     static void assertRefused(String field, String reasonKey, ThrowingCallable attempt) {

@@ -15,7 +15,8 @@ import org.junit.Test;
 
 public class ExitWordingTest {
 
-    private static final Set<String> USED_BY_THE_EDGE = Set.of("pipewright.exit.waive.for-good", "pipewright.exit.evidence.when");
+    private static final Set<String> USED_BY_THE_EDGE =
+            Set.of("pipewright.exit.waive.for-good", "pipewright.exit.evidence.when");
 
     private final Wording english = Wording.english("exit");
     private final Wording korean = Wording.korean("exit");
@@ -55,9 +56,12 @@ public class ExitWordingTest {
     public void everyReasonIsAWholeSentenceThatSaysWhatToDo() {
         for (String key : reasonKeys()) {
             if (!key.equals("pipewright.exit.list")) {
-                assertThat(english.pattern(key)).as(key).matches("(?s).*\\.$").matches(
-                        "(?s).*\\b(Answer|answer|Ask|Name|name|Find|Fill|fill|Correct|Add|Go|Finish|set|Agree|Change|Enter|Shorten|Type|"
-                                + "Reload|Choose|Retire|Move)\\b.*");
+                assertThat(english.pattern(key))
+                        .as(key)
+                        .matches("(?s).*\\.$")
+                        .matches(
+                                "(?s).*\\b(Answer|answer|Ask|Name|name|Find|Fill|fill|Correct|Add|Go|Finish|set|Agree|Change|Enter|Shorten|Type|"
+                                        + "Reload|Choose|Retire|Move)\\b.*");
                 assertThat(korean.pattern(key)).as(key).containsPattern("십시오");
             }
         }
@@ -65,18 +69,25 @@ public class ExitWordingTest {
 
     @Test
     public void aReasonReadsAsOneSentence_titlesAndBoxesInTheReadersLanguage() {
-        Reason reason = Reason.of("pipewright.exit.canvas.incomplete", new Delivered("the-model.canvas").title(),
-                Reason.of("pipewright.exit.list", Reason.of(EvidencePart.PROBLEM.nameKey()), Reason.of(EvidencePart.SOLUTION.nameKey())));
+        Reason reason = Reason.of(
+                "pipewright.exit.canvas.incomplete",
+                new Delivered("the-model.canvas").title(),
+                Reason.of(
+                        "pipewright.exit.list",
+                        Reason.of(EvidencePart.PROBLEM.nameKey()),
+                        Reason.of(EvidencePart.SOLUTION.nameKey())));
 
-        assertThat(english.say(reason)).isEqualTo(
-                "“The value canvas is complete”: the value canvas still lacks Problem, Solution. Fill it in the stage panel.");
+        assertThat(english.say(reason))
+                .isEqualTo(
+                        "“The value canvas is complete”: the value canvas still lacks Problem, Solution. Fill it in the stage panel.");
         assertThat(korean.say(reason)).contains("“가치 캔버스가 완성됨”").contains("문제, 해결책");
     }
 
     @Test
     public void anUnansweredQuestionTellsTheRepWhereToAnswerIt() {
-        assertThat(english.say(Reason.of("pipewright.exit.question.unanswered", "Budget {0} 'x'"))).isEqualTo(
-                "“Budget {0} 'x'” is not answered yet. Answer it in the stage panel with who on the customer's side said it and when.");
+        assertThat(english.say(Reason.of("pipewright.exit.question.unanswered", "Budget {0} 'x'")))
+                .isEqualTo(
+                        "“Budget {0} 'x'” is not answered yet. Answer it in the stage panel with who on the customer's side said it and when.");
     }
 
     private static Set<String> reasonKeys() {

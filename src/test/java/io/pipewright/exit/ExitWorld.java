@@ -27,8 +27,8 @@ final class ExitWorld {
     final InMemoryDealAccess access = new InMemoryDealAccess();
     final FixedToday today = new FixedToday("2026-01-10T03:00:00Z", "Asia/Seoul");
 
-    final ReviewExit reviewExit = new ReviewExit(pipelines, criteria, answers, waivers,
-            new ExitSources(fields, closePlans, jql, windows), today);
+    final ReviewExit reviewExit = new ReviewExit(
+            pipelines, criteria, answers, waivers, new ExitSources(fields, closePlans, jql, windows), today);
     final AnswerCriterion answerCriterion = new AnswerCriterion(access, criteria, answers, today);
     final WaiveCriterion waiveCriterion = new WaiveCriterion(access, criteria, waivers, today);
 

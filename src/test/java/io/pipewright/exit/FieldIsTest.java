@@ -48,7 +48,9 @@ public class FieldIsTest {
     public void theAmountIsComparedExactly() {
         world.required("At least ten million", new FieldIs("amount", Comparison.AT_LEAST, "10000000.01"));
 
-        assertStands(world.resultFor(world.aDeal().worth("10000000", "KRW").build()), CriterionState.UNMET,
+        assertStands(
+                world.resultFor(world.aDeal().worth("10000000", "KRW").build()),
+                CriterionState.UNMET,
                 "pipewright.exit.field.not-at-least");
         assertMet(world.resultFor(world.aDeal().worth("10000000.01", "KRW").build()));
     }
@@ -65,16 +67,20 @@ public class FieldIsTest {
 
     @Test
     public void numbersAreEqual_howeverTheyAreWritten() {
-        assertThat(new NumberValue(new BigDecimal("10.0")).compares(Comparison.EQUAL, "10", LocalDate.EPOCH)).isTrue();
+        assertThat(new NumberValue(new BigDecimal("10.0")).compares(Comparison.EQUAL, "10", LocalDate.EPOCH))
+                .isTrue();
     }
 
     @Test
     public void aDateIsComparedWithAnotherOrWithToday() {
         DateValue tenth = new DateValue(LocalDate.parse("2026-01-10"));
 
-        assertThat(tenth.compares(Comparison.AT_LEAST, "today", LocalDate.parse("2026-01-10"))).isTrue();
-        assertThat(tenth.compares(Comparison.AT_LEAST, "today", LocalDate.parse("2026-01-11"))).isFalse();
-        assertThat(tenth.compares(Comparison.LESS, "2026-01-11", LocalDate.EPOCH)).isTrue();
+        assertThat(tenth.compares(Comparison.AT_LEAST, "today", LocalDate.parse("2026-01-10")))
+                .isTrue();
+        assertThat(tenth.compares(Comparison.AT_LEAST, "today", LocalDate.parse("2026-01-11")))
+                .isFalse();
+        assertThat(tenth.compares(Comparison.LESS, "2026-01-11", LocalDate.EPOCH))
+                .isTrue();
     }
 
     @Test
@@ -82,7 +88,8 @@ public class FieldIsTest {
         TextValue regions = new TextValue(List.of("Seoul", "Busan"));
 
         assertThat(regions.compares(Comparison.EQUAL, "busan", LocalDate.EPOCH)).isTrue();
-        assertThat(regions.compares(Comparison.NOT_EQUAL, "Busan", LocalDate.EPOCH)).isFalse();
+        assertThat(regions.compares(Comparison.NOT_EQUAL, "Busan", LocalDate.EPOCH))
+                .isFalse();
         assertThat(regions.compares(Comparison.EQUAL, "Daegu", LocalDate.EPOCH)).isFalse();
     }
 
@@ -131,7 +138,10 @@ public class FieldIsTest {
         world.fields.delete(SEATS);
         ScreenValues typed = new ScreenValues(Map.of(SEATS, Optional.of(new NumberValue(BigDecimal.TEN))));
 
-        assertStands(world.reviewExit.review(deal, typed).results().get(0), CriterionState.BROKEN, "pipewright.exit.field.gone");
+        assertStands(
+                world.reviewExit.review(deal, typed).results().get(0),
+                CriterionState.BROKEN,
+                "pipewright.exit.field.gone");
     }
 
     @Test
@@ -149,11 +159,14 @@ public class FieldIsTest {
         other.fields.define(field, "Field", FieldType.TEXT);
         other.fields.set(field, value);
         other.required("Compared", condition);
-        assertStands(other.resultFor(other.aDeal().build()), CriterionState.BROKEN, "pipewright.exit.field.incomparable");
+        assertStands(
+                other.resultFor(other.aDeal().build()), CriterionState.BROKEN, "pipewright.exit.field.incomparable");
     }
 
     private static void assertHolds(Comparison comparison, boolean nine, boolean ten, boolean eleven) {
-        assertThat(List.of("9", "10", "11")).extracting(n -> new NumberValue(new BigDecimal(n)).compares(comparison, "10", LocalDate.EPOCH))
-                .as(comparison.code()).containsExactly(nine, ten, eleven);
+        assertThat(List.of("9", "10", "11"))
+                .extracting(n -> new NumberValue(new BigDecimal(n)).compares(comparison, "10", LocalDate.EPOCH))
+                .as(comparison.code())
+                .containsExactly(nine, ten, eleven);
     }
 }

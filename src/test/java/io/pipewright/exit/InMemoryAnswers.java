@@ -16,8 +16,12 @@ public final class InMemoryAnswers implements Answers {
     public Map<Long, Answer> latestOf(DealId deal) {
         queries++;
         Map<Long, Answer> latest = new HashMap<>();
-        all.stream().filter(answer -> answer.deal().equals(deal)).forEach(answer -> latest.merge(answer.criterionId(), answer,
-                (earlier, later) -> later.at().isBefore(earlier.at()) ? earlier : later));
+        all.stream()
+                .filter(answer -> answer.deal().equals(deal))
+                .forEach(answer -> latest.merge(
+                        answer.criterionId(),
+                        answer,
+                        (earlier, later) -> later.at().isBefore(earlier.at()) ? earlier : later));
         return latest;
     }
 

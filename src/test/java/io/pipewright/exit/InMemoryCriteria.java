@@ -20,7 +20,8 @@ public final class InMemoryCriteria implements Criteria {
 
     @Override
     public List<ExitCriterion> add(long projectId, List<NewCriterion> added) {
-        List<ExitCriterion> stored = added.stream().map(criterion -> criterion.storedAs(++lastId)).toList();
+        List<ExitCriterion> stored =
+                added.stream().map(criterion -> criterion.storedAs(++lastId)).toList();
         stored.forEach(criterion -> project(projectId).put(criterion.id(), criterion));
         return stored;
     }

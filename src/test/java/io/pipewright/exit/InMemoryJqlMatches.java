@@ -22,8 +22,11 @@ public final class InMemoryJqlMatches implements JqlMatches {
     public Map<String, JqlVerdict> of(DealId deal, Set<String> asked) {
         queries++;
         Map<String, JqlVerdict> verdicts = new HashMap<>();
-        asked.forEach(query -> verdicts.put(query, check(query).map(JqlVerdict::faulty)
-                .orElse(matching.contains(query) ? JqlVerdict.MATCH : JqlVerdict.NO_MATCH)));
+        asked.forEach(query -> verdicts.put(
+                query,
+                check(query)
+                        .map(JqlVerdict::faulty)
+                        .orElse(matching.contains(query) ? JqlVerdict.MATCH : JqlVerdict.NO_MATCH)));
         return verdicts;
     }
 

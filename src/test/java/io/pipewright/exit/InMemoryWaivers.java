@@ -16,7 +16,9 @@ public final class InMemoryWaivers implements Waivers {
     public Map<Long, Waiver> ofDeal(DealId deal) {
         queries++;
         Map<Long, Waiver> first = new HashMap<>();
-        all.stream().filter(waiver -> waiver.deal().equals(deal)).forEach(waiver -> first.putIfAbsent(waiver.criterionId(), waiver));
+        all.stream()
+                .filter(waiver -> waiver.deal().equals(deal))
+                .forEach(waiver -> first.putIfAbsent(waiver.criterionId(), waiver));
         return first;
     }
 

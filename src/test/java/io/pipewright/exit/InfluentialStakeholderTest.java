@@ -9,12 +9,17 @@ import org.junit.Test;
 public class InfluentialStakeholderTest {
 
     private final ExitWorld world = new ExitWorld();
-    private final ExitCriterion criterion = world.required("The influential person is identified", new InfluentialStakeholder());
+    private final ExitCriterion criterion =
+            world.required("The influential person is identified", new InfluentialStakeholder());
     private final Deal deal = world.aDeal().build();
 
     @Test
     public void itIsMet_whenThePersonIsNamed_whateverTheTitle() {
-        world.answered(criterion, deal, AnswerValue.YES, Evidence.from("Park Ji-hoon").with(EvidencePart.TITLE, "Assistant manager"));
+        world.answered(
+                criterion,
+                deal,
+                AnswerValue.YES,
+                Evidence.from("Park Ji-hoon").with(EvidencePart.TITLE, "Assistant manager"));
 
         assertMet(world.resultFor(deal));
     }

@@ -60,11 +60,20 @@ public class ReviewCostTest {
         List<Integer> before = calls();
         review.run();
         List<Integer> after = calls();
-        return IntStream.range(0, before.size()).mapToObj(i -> after.get(i) - before.get(i)).toList();
+        return IntStream.range(0, before.size())
+                .mapToObj(i -> after.get(i) - before.get(i))
+                .toList();
     }
 
     private List<Integer> calls() {
-        return List.of(world.pipelines.queries(), world.criteria.queries(), world.answers.queries(), world.waivers.queries(),
-                world.fields.queries(), world.closePlans.queries(), world.jql.queries(), world.windows.queries());
+        return List.of(
+                world.pipelines.queries(),
+                world.criteria.queries(),
+                world.answers.queries(),
+                world.waivers.queries(),
+                world.fields.queries(),
+                world.closePlans.queries(),
+                world.jql.queries(),
+                world.windows.queries());
     }
 }

@@ -20,7 +20,9 @@ public class ReviewExitTest {
 
         assertThat(review.passes()).isFalse();
         assertThat(review.stage().map(Stage::key)).contains("beyond-lead");
-        assertThat(review.blockingReasons()).extracting(reason -> reason.key()).containsExactly("pipewright.exit.question.unanswered");
+        assertThat(review.blockingReasons())
+                .extracting(reason -> reason.key())
+                .containsExactly("pipewright.exit.question.unanswered");
     }
 
     @Test
@@ -32,7 +34,9 @@ public class ReviewExitTest {
 
         assertThat(review.passes()).isTrue();
         assertThat(review.missing()).isEmpty();
-        assertThat(review.results()).extracting(CriterionResult::state).containsExactly(CriterionState.UNKNOWN, CriterionState.BROKEN);
+        assertThat(review.results())
+                .extracting(CriterionResult::state)
+                .containsExactly(CriterionState.UNKNOWN, CriterionState.BROKEN);
     }
 
     @Test
@@ -48,7 +52,10 @@ public class ReviewExitTest {
         world.add(ExitWorld.PROJECT, "evaluation", true, "Our product is selected", new Question());
 
         assertThat(world.reviewExit.review(deal).passes()).isTrue();
-        assertThat(world.reviewExit.review(world.aDeal().inStatus("10003").build()).passes()).isFalse();
+        assertThat(world.reviewExit
+                        .review(world.aDeal().inStatus("10003").build())
+                        .passes())
+                .isFalse();
     }
 
     @Test
@@ -72,7 +79,8 @@ public class ReviewExitTest {
         ExitCriterion second = world.required("Second", new Question());
         world.criteria.save(ExitWorld.PROJECT, List.of(first.at(2), second.at(1)));
 
-        assertThat(world.reviewExit.review(deal).missing()).extracting(result -> result.criterion().text().title())
+        assertThat(world.reviewExit.review(deal).missing())
+                .extracting(result -> result.criterion().text().title())
                 .containsExactly("Second", "First");
     }
 
@@ -84,17 +92,23 @@ public class ReviewExitTest {
         world.required("Plan", new ClosePlanAgreed());
         world.advisory("Budget", new Question());
 
-        assertThat(world.reviewExit.review(deal).blockingReasons()).extracting(reason -> reason.arguments().get(0))
+        assertThat(world.reviewExit.review(deal).blockingReasons())
+                .extracting(reason -> reason.arguments().get(0))
                 .containsExactly("Open", "Plan");
     }
 
     @Test
     public void aProjectWithoutPipelineLetsNothingPass_andSaysWhy() {
-        ExitReview review = world.reviewExit.review(world.aDeal().inProject(30000).build());
+        ExitReview review =
+                world.reviewExit.review(world.aDeal().inProject(30000).build());
 
         assertThat(review.passes()).isFalse();
-        assertThat(review.blockingReasons()).extracting(reason -> reason.key()).containsExactly("pipewright.exit.review.no-pipeline");
-        assertThat(world.reviewExit.reviewStage(world.aDeal().inProject(30000).build(), "evaluation", ScreenValues.NONE).passes())
+        assertThat(review.blockingReasons())
+                .extracting(reason -> reason.key())
+                .containsExactly("pipewright.exit.review.no-pipeline");
+        assertThat(world.reviewExit
+                        .reviewStage(world.aDeal().inProject(30000).build(), "evaluation", ScreenValues.NONE)
+                        .passes())
                 .isFalse();
     }
 
@@ -103,7 +117,9 @@ public class ReviewExitTest {
         ExitReview review = world.reviewExit.review(world.aDeal().inStatus("99").build());
 
         assertThat(review.passes()).isFalse();
-        assertThat(review.blockingReasons()).extracting(reason -> reason.key()).containsExactly("pipewright.exit.review.no-stage");
+        assertThat(review.blockingReasons())
+                .extracting(reason -> reason.key())
+                .containsExactly("pipewright.exit.review.no-stage");
     }
 
     @Test
@@ -112,9 +128,15 @@ public class ReviewExitTest {
         Deal lost = world.aDeal().inStatus("10007").build();
 
         assertThat(world.reviewExit.review(lost).passes()).isTrue();
-        assertThat(world.reviewExit.reviewStage(lost, "beyond-lead", ScreenValues.NONE).passes()).isFalse();
-        assertThat(world.reviewExit.reviewStage(lost, "no-such-stage", ScreenValues.NONE).blockingReasons())
-                .extracting(reason -> reason.key()).containsExactly("pipewright.exit.review.stage-gone");
+        assertThat(world.reviewExit
+                        .reviewStage(lost, "beyond-lead", ScreenValues.NONE)
+                        .passes())
+                .isFalse();
+        assertThat(world.reviewExit
+                        .reviewStage(lost, "no-such-stage", ScreenValues.NONE)
+                        .blockingReasons())
+                .extracting(reason -> reason.key())
+                .containsExactly("pipewright.exit.review.stage-gone");
     }
 
     @Test
@@ -124,9 +146,12 @@ public class ReviewExitTest {
 
         List<ExitReview> path = world.reviewExit.reviewPath(deal);
 
-        assertThat(path).extracting(review -> review.stage().orElseThrow().key())
-                .containsExactly("beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
+        assertThat(path)
+                .extracting(review -> review.stage().orElseThrow().key())
+                .containsExactly(
+                        "beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
         assertThat(path).extracting(review -> review.results().size()).containsExactly(1, 0, 1, 0, 0, 0);
-        assertThat(world.reviewExit.reviewPath(world.aDeal().inProject(30000).build())).isEmpty();
+        assertThat(world.reviewExit.reviewPath(world.aDeal().inProject(30000).build()))
+                .isEmpty();
     }
 }

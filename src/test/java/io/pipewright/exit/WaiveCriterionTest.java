@@ -22,8 +22,13 @@ public class WaiveCriterionTest {
 
         Waiver waiver = waive(" Framework contract, agreed with the head of sales ");
 
-        assertThat(waiver).isEqualTo(new Waiver(question.id(), deal.id(), new UserKey("rep"), world.today.instant(),
-                "Framework contract, agreed with the head of sales"));
+        assertThat(waiver)
+                .isEqualTo(new Waiver(
+                        question.id(),
+                        deal.id(),
+                        new UserKey("rep"),
+                        world.today.instant(),
+                        "Framework contract, agreed with the head of sales"));
         ExitReview review = world.reviewExit.review(deal);
         assertThat(review.passes()).isTrue();
         assertThat(review.results().get(0).state()).isEqualTo(CriterionState.WAIVED);
@@ -35,7 +40,8 @@ public class WaiveCriterionTest {
         world.access.allowWaiving(deal);
         waive("Framework contract");
 
-        assertThat(world.reviewExit.review(world.aDeal().withId(10101).build()).passes()).isFalse();
+        assertThat(world.reviewExit.review(world.aDeal().withId(10101).build()).passes())
+                .isFalse();
     }
 
     @Test
@@ -44,7 +50,8 @@ public class WaiveCriterionTest {
         waive("Framework contract");
         world.required("A second one", new Question());
 
-        assertThat(world.reviewExit.review(deal).missing()).extracting(result -> result.criterion().text().title())
+        assertThat(world.reviewExit.review(deal).missing())
+                .extracting(result -> result.criterion().text().title())
                 .containsExactly("A second one");
     }
 
@@ -79,14 +86,17 @@ public class WaiveCriterionTest {
 
     @Test
     public void whoMayOnlyEditTheDealMayNotWaive() {
-        assertThatExceptionOfType(NotPermitted.class).isThrownBy(() -> waive("I would like to"))
-                .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo("pipewright.exit.waive.not-permitted"));
+        assertThatExceptionOfType(NotPermitted.class)
+                .isThrownBy(() -> waive("I would like to"))
+                .satisfies(
+                        refusal -> assertThat(refusal.reason().key()).isEqualTo("pipewright.exit.waive.not-permitted"));
         assertThat(world.waivers.all()).isEmpty();
     }
 
     @Test
     public void whoMayNotSeeTheDealLearnsNothing() {
-        assertThatExceptionOfType(DealNotFound.class).isThrownBy(() -> world.waiveCriterion.waive("SALES-2", question.id(), "why"));
+        assertThatExceptionOfType(DealNotFound.class)
+                .isThrownBy(() -> world.waiveCriterion.waive("SALES-2", question.id(), "why"));
     }
 
     @Test

@@ -34,15 +34,28 @@ public class DealsBehindTest {
             Column.BEST_CASE, Set.of(ForecastCategory.BEST_CASE),
             Column.MOST_LIKELY, Set.of(ForecastCategory.MOST_LIKELY),
             Column.COMMIT, Set.of(ForecastCategory.COMMIT),
-            Column.OPEN_PIPELINE, Set.of(ForecastCategory.PIPELINE, ForecastCategory.BEST_CASE, ForecastCategory.MOST_LIKELY,
-                    ForecastCategory.COMMIT),
-            Column.WEIGHTED, Set.of(ForecastCategory.PIPELINE, ForecastCategory.BEST_CASE, ForecastCategory.MOST_LIKELY,
-                    ForecastCategory.COMMIT),
-            Column.BEST_CASE_FORECAST, Set.of(ForecastCategory.BEST_CASE, ForecastCategory.MOST_LIKELY, ForecastCategory.COMMIT),
+            Column.OPEN_PIPELINE,
+                    Set.of(
+                            ForecastCategory.PIPELINE,
+                            ForecastCategory.BEST_CASE,
+                            ForecastCategory.MOST_LIKELY,
+                            ForecastCategory.COMMIT),
+            Column.WEIGHTED,
+                    Set.of(
+                            ForecastCategory.PIPELINE,
+                            ForecastCategory.BEST_CASE,
+                            ForecastCategory.MOST_LIKELY,
+                            ForecastCategory.COMMIT),
+            Column.BEST_CASE_FORECAST,
+                    Set.of(ForecastCategory.BEST_CASE, ForecastCategory.MOST_LIKELY, ForecastCategory.COMMIT),
             Column.MOST_LIKELY_FORECAST, Set.of(ForecastCategory.MOST_LIKELY, ForecastCategory.COMMIT),
             Column.COMMIT_FORECAST, Set.of(ForecastCategory.COMMIT));
-    private static final Set<Column> WITH_CLOSED = Set.of(Column.CLOSED, Column.CLOSED_ONLY, Column.BEST_CASE_FORECAST,
-            Column.MOST_LIKELY_FORECAST, Column.COMMIT_FORECAST);
+    private static final Set<Column> WITH_CLOSED = Set.of(
+            Column.CLOSED,
+            Column.CLOSED_ONLY,
+            Column.BEST_CASE_FORECAST,
+            Column.MOST_LIKELY_FORECAST,
+            Column.COMMIT_FORECAST);
 
     @Test
     public void everyFigureIsTheSumOfItsDeals_andOfThoseThatASlowReadingOfTheDefinitionsFinds() {
@@ -72,7 +85,8 @@ public class DealsBehindTest {
 
     private static void check(RandomSales sales, Forecast forecast, ForecastSection section, ForecastLine line) {
         for (Column column : Column.values()) {
-            ForecastSelection selection = ForecastSelection.decode(forecast.selection(section, line, column).encode());
+            ForecastSelection selection = ForecastSelection.decode(
+                    forecast.selection(section, line, column).encode());
             long[] ids = sales.fixture.dealsBehind().of(selection, TODAY, SEOUL);
             assertThat(ids).as(selection.encode()).isEqualTo(sales.idsByDefinition(selection));
             Figure figure = line.figure(column);
@@ -95,11 +109,14 @@ public class DealsBehindTest {
             fixture.rate("EUR", "USD", "1.17", "2017-03-03");
             fixture.rate("USD", "EUR", "0.83", "2017-09-09");
             fixture.rate("USD", "KRW", "1123.45", "2017-01-01");
-            fixture.visible = (deal, project) -> deal % 7 != 0 && project != ForecastFixture.OTHER_PROJECT || deal % 5 == 0;
+            fixture.visible =
+                    (deal, project) -> deal % 7 != 0 && project != ForecastFixture.OTHER_PROJECT || deal % 5 == 0;
             for (int deal = 0; deal < 250; deal++) {
                 addDeal();
             }
-            fixture.store.after(0, version -> histories.computeIfAbsent(version.dealId(), id -> new ArrayList<>()).add(version));
+            fixture.store.after(0, version -> histories
+                    .computeIfAbsent(version.dealId(), id -> new ArrayList<>())
+                    .add(version));
         }
 
         private void addDeal() {
@@ -112,7 +129,9 @@ public class DealsBehindTest {
         }
 
         private static String at(long hour) {
-            return Instant.parse("2017-01-01T00:00:00Z").plusSeconds(hour * 3600).toString();
+            return Instant.parse("2017-01-01T00:00:00Z")
+                    .plusSeconds(hour * 3600)
+                    .toString();
         }
 
         private ForecastFixture.StateBuilder randomState() {
@@ -120,11 +139,24 @@ public class DealsBehindTest {
             int category = random.nextInt(categories.length + 2);
             return state(STAGES[random.nextInt(STAGES.length)])
                     .in(random.nextInt(4) == 0 ? ForecastFixture.OTHER_PROJECT : ForecastFixture.PROJECT)
-                    .amount(random.nextInt(9) == 0 ? null : BigDecimal.valueOf(random.nextInt(1_000_000), 2).toString(),
+                    .amount(
+                            random.nextInt(9) == 0
+                                    ? null
+                                    : BigDecimal.valueOf(random.nextInt(1_000_000), 2)
+                                            .toString(),
                             CURRENCIES[random.nextInt(CURRENCIES.length)])
                     .category(category < categories.length ? categories[category] : null)
-                    .probability(random.nextInt(3) == 0 ? null : BigDecimal.valueOf(random.nextInt(10_001), 2).toString())
-                    .closes(random.nextInt(6) == 0 ? null : LocalDate.of(2017, 1, 1).plusDays(random.nextInt(450)).toString())
+                    .probability(
+                            random.nextInt(3) == 0
+                                    ? null
+                                    : BigDecimal.valueOf(random.nextInt(10_001), 2)
+                                            .toString())
+                    .closes(
+                            random.nextInt(6) == 0
+                                    ? null
+                                    : LocalDate.of(2017, 1, 1)
+                                            .plusDays(random.nextInt(450))
+                                            .toString())
                     .owner(random.nextInt(5) == 0 ? null : "u" + random.nextInt(4));
         }
 
@@ -140,9 +172,15 @@ public class DealsBehindTest {
 
         private boolean isBehind(long id, List<DealVersion> history, ForecastSelection selection) {
             DealState now = newest(history);
-            return fixture.visible.includes(id, now.projectId()) && inColumn(history, selection)
-                    && selection.group().map(group -> group.value().equals(groupOf(history, group.by()))).orElse(true)
-                    && selection.apart().equals(converted(history).isPresent() ? Optional.empty() : Optional.of(currency(now)));
+            return fixture.visible.includes(id, now.projectId())
+                    && inColumn(history, selection)
+                    && selection
+                            .group()
+                            .map(group -> group.value().equals(groupOf(history, group.by())))
+                            .orElse(true)
+                    && selection
+                            .apart()
+                            .equals(converted(history).isPresent() ? Optional.empty() : Optional.of(currency(now)));
         }
 
         private boolean inColumn(List<DealVersion> history, ForecastSelection selection) {
@@ -152,9 +190,11 @@ public class DealsBehindTest {
             if (isOpen(stage)) {
                 boolean undated = now.closeDate().isEmpty();
                 boolean counted = category(now) != ForecastCategory.OMITTED;
-                return column == Column.UNDATED ? undated && counted
-                        : !undated && selection.period().contains(now.closeDate().get())
-                        && CATEGORIES.getOrDefault(column, Set.of()).contains(category(now));
+                return column == Column.UNDATED
+                        ? undated && counted
+                        : !undated
+                                && selection.period().contains(now.closeDate().get())
+                                && CATEGORIES.getOrDefault(column, Set.of()).contains(category(now));
             }
             boolean ended = isWon(stage) ? WITH_CLOSED.contains(column) : stage.equals("lost") && column == Column.LOST;
             return ended && selection.period().contains(endDay(history));
@@ -164,8 +204,10 @@ public class DealsBehindTest {
             BigDecimal sum = BigDecimal.ZERO;
             for (long id : ids) {
                 List<DealVersion> history = histories.get(id);
-                BigDecimal amount = converted(history).orElse(newest(history).amount().orElse(BigDecimal.ZERO));
-                BigDecimal percent = selection.column() == Column.WEIGHTED ? probability(newest(history)) : BigDecimal.valueOf(100);
+                BigDecimal amount =
+                        converted(history).orElse(newest(history).amount().orElse(BigDecimal.ZERO));
+                BigDecimal percent =
+                        selection.column() == Column.WEIGHTED ? probability(newest(history)) : BigDecimal.valueOf(100);
                 sum = sum.add(amount.multiply(percent).movePointLeft(2));
             }
             return sum;
@@ -190,7 +232,8 @@ public class DealsBehindTest {
             if (!day.isBefore(LocalDate.of(2017, 9, 9))) {
                 return Optional.of(amount.divide(new BigDecimal("0.83"), 2, RoundingMode.HALF_UP));
             }
-            return day.isBefore(LocalDate.of(2017, 3, 3)) ? Optional.empty()
+            return day.isBefore(LocalDate.of(2017, 3, 3))
+                    ? Optional.empty()
                     : Optional.of(amount.multiply(new BigDecimal("1.17")).setScale(2, RoundingMode.HALF_UP));
         }
 
@@ -200,8 +243,12 @@ public class DealsBehindTest {
                 case OWNER -> now.owner().map(Object::toString).orElse("");
                 case PROJECT -> Long.toString(now.projectId());
                 case STAGE -> stage(now);
-                case MONTH -> isOpen(stage(now)) ? now.closeDate().map(day -> YearMonth.from(day).toString()).orElse("")
-                        : YearMonth.from(endDay(history)).toString();
+                case MONTH ->
+                    isOpen(stage(now))
+                            ? now.closeDate()
+                                    .map(day -> YearMonth.from(day).toString())
+                                    .orElse("")
+                            : YearMonth.from(endDay(history)).toString();
             };
         }
 
@@ -209,19 +256,25 @@ public class DealsBehindTest {
         private static LocalDate endDay(List<DealVersion> history) {
             boolean won = isWon(stage(newest(history)));
             int start = history.size() - 1;
-            while (start > 0 && (won ? isWon(stage(history.get(start - 1).state())) : stage(history.get(start - 1).state()).equals("lost"))) {
+            while (start > 0
+                    && (won
+                            ? isWon(stage(history.get(start - 1).state()))
+                            : stage(history.get(start - 1).state()).equals("lost"))) {
                 start--;
             }
             return history.get(start).validFrom().atZone(SEOUL).toLocalDate();
         }
 
         private static ForecastCategory category(DealState now) {
-            ForecastCategory ofStage = stage(now).equals("closing") ? ForecastCategory.COMMIT : ForecastCategory.PIPELINE;
+            ForecastCategory ofStage =
+                    stage(now).equals("closing") ? ForecastCategory.COMMIT : ForecastCategory.PIPELINE;
             return now.category().filter(own -> own != ForecastCategory.CLOSED).orElse(ofStage);
         }
 
         private static BigDecimal probability(DealState now) {
-            return now.probability().map(own -> own.percent()).orElse(BigDecimal.valueOf(stage(now).equals("closing") ? 80 : 20));
+            return now.probability()
+                    .map(own -> own.percent())
+                    .orElse(BigDecimal.valueOf(stage(now).equals("closing") ? 80 : 20));
         }
 
         private static Currency currency(DealState now) {

@@ -41,14 +41,17 @@ final class ForecastFixture {
     private long nextDeal = 1;
 
     static Pipeline pipeline(long project) {
-        return new Pipeline(project, "test", List.of(
-                stage("lead", 1, StageKind.BELOW_DEAL, 5, ForecastCategory.OMITTED),
-                stage("proposal", 2, StageKind.OPEN, 20, ForecastCategory.PIPELINE),
-                stage("closing", 3, StageKind.OPEN, 80, ForecastCategory.COMMIT),
-                stage("won", 4, StageKind.WON, 100, ForecastCategory.CLOSED),
-                stage("care", 5, StageKind.AFTER_SALE, 100, ForecastCategory.CLOSED),
-                stage("lost", 6, StageKind.LOST, 0, ForecastCategory.OMITTED),
-                stage("parked", 7, StageKind.PARKED, 0, ForecastCategory.OMITTED)));
+        return new Pipeline(
+                project,
+                "test",
+                List.of(
+                        stage("lead", 1, StageKind.BELOW_DEAL, 5, ForecastCategory.OMITTED),
+                        stage("proposal", 2, StageKind.OPEN, 20, ForecastCategory.PIPELINE),
+                        stage("closing", 3, StageKind.OPEN, 80, ForecastCategory.COMMIT),
+                        stage("won", 4, StageKind.WON, 100, ForecastCategory.CLOSED),
+                        stage("care", 5, StageKind.AFTER_SALE, 100, ForecastCategory.CLOSED),
+                        stage("lost", 6, StageKind.LOST, 0, ForecastCategory.OMITTED),
+                        stage("parked", 7, StageKind.PARKED, 0, ForecastCategory.OMITTED)));
     }
 
     private static Stage stage(String key, int position, StageKind kind, int probability, ForecastCategory category) {
@@ -81,7 +84,9 @@ final class ForecastFixture {
 
     /** A deal in play that closes in the middle of the quarter. */
     long open(String amount, String currency, ForecastCategory category) {
-        return deal(state("proposal").amount(amount, currency).category(category).closes("2017-11-20"), "2017-09-01T00:00:00Z");
+        return deal(
+                state("proposal").amount(amount, currency).category(category).closes("2017-11-20"),
+                "2017-09-01T00:00:00Z");
     }
 
     long deal(StateBuilder state, String since) {
@@ -105,7 +110,9 @@ final class ForecastFixture {
     private final class Ports implements Pipelines, RateTables {
         @Override
         public Optional<Pipeline> ofProject(long projectId) {
-            return pipelines.stream().filter(pipeline -> pipeline.projectId() == projectId).findFirst();
+            return pipelines.stream()
+                    .filter(pipeline -> pipeline.projectId() == projectId)
+                    .findFirst();
         }
 
         @Override
@@ -176,8 +183,14 @@ final class ForecastFixture {
         }
 
         DealState build() {
-            return new DealState(project, status, Optional.ofNullable(amount), Optional.ofNullable(currency),
-                    Optional.ofNullable(probability), Optional.ofNullable(category), Optional.ofNullable(closeDate),
+            return new DealState(
+                    project,
+                    status,
+                    Optional.ofNullable(amount),
+                    Optional.ofNullable(currency),
+                    Optional.ofNullable(probability),
+                    Optional.ofNullable(category),
+                    Optional.ofNullable(closeDate),
                     Optional.ofNullable(owner));
         }
     }

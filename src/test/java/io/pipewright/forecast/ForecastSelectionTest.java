@@ -16,23 +16,33 @@ public class ForecastSelectionTest {
 
     @Test
     public void aSelectionReadsLikeASentence() {
-        ForecastSelection selection = new ForecastSelection(Scope.projects(List.of(10001L, 10000L)), QUARTER, Column.COMMIT,
-                Optional.of(new GroupValue(Grouping.OWNER, "JIRAUSER10100")), USD, Optional.empty());
+        ForecastSelection selection = new ForecastSelection(
+                Scope.projects(List.of(10001L, 10000L)),
+                QUARTER,
+                Column.COMMIT,
+                Optional.of(new GroupValue(Grouping.OWNER, "JIRAUSER10100")),
+                USD,
+                Optional.empty());
 
         assertThat(selection.encode())
-                .isEqualTo("projects=10000,10001;period=2017-10-01..2018-01-01;column=commit;by=owner:JIRAUSER10100;currency=USD");
+                .isEqualTo(
+                        "projects=10000,10001;period=2017-10-01..2018-01-01;column=commit;by=owner:JIRAUSER10100;currency=USD");
     }
 
     @Test
     public void everySelectionIsReadBackAsItWas() {
-        List<Scope> scopes = List.of(Scope.everything(), Scope.projects(List.of(1L)), Scope.filter(10100),
+        List<Scope> scopes = List.of(
+                Scope.everything(),
+                Scope.projects(List.of(1L)),
+                Scope.filter(10100),
                 Scope.jql("project = \"SALES; 영업\" and text ~ 'a=b\\c' and x = 50%\n order by key"));
         List<String> values = List.of("", "2017-10", "kim; lee", "a:b=c%3B", " edge ", "\"quoted\"", "이순신", "100%");
         for (Scope scope : scopes) {
             for (Column column : Column.values()) {
                 for (String value : values) {
                     GroupValue group = new GroupValue(Grouping.OWNER, value);
-                    assertReadBack(new ForecastSelection(scope, QUARTER, column, Optional.of(group), USD, Optional.empty()));
+                    assertReadBack(
+                            new ForecastSelection(scope, QUARTER, column, Optional.of(group), USD, Optional.empty()));
                 }
                 assertReadBack(new ForecastSelection(scope, QUARTER, column, Optional.empty(), USD, Optional.of(USD)));
             }
@@ -41,8 +51,13 @@ public class ForecastSelectionTest {
 
     @Test
     public void theTextFitsBetweenTheQuotesOfAQuery() {
-        ForecastSelection selection = new ForecastSelection(Scope.jql("summary ~ \"it's \\\"x\\\"\""), QUARTER, Column.LOST,
-                Optional.of(new GroupValue(Grouping.OWNER, "o'neil\"\\")), USD, Optional.empty());
+        ForecastSelection selection = new ForecastSelection(
+                Scope.jql("summary ~ \"it's \\\"x\\\"\""),
+                QUARTER,
+                Column.LOST,
+                Optional.of(new GroupValue(Grouping.OWNER, "o'neil\"\\")),
+                USD,
+                Optional.empty());
 
         assertThat(selection.encode()).doesNotContain("\"", "'", "\\", "\n");
     }
@@ -52,9 +67,20 @@ public class ForecastSelectionTest {
         String good = "projects=1;period=2017-10-01..2018-01-01;column=commit;currency=USD";
         assertThat(ForecastSelection.decode(good).encode()).isEqualTo(good);
 
-        for (String bad : List.of("", "nonsense", good + ";", good + ";column=lost", good + ";colour=red", good + ";filter=2",
-                good.replace("commit", "comit"), good.replace("column=commit;", ""), good.replace("projects=1;", ""),
-                good + ";by=weather:fine", good + ";by=owner:%", good + ";by=owner:%zz", "x".repeat(20_000))) {
+        for (String bad : List.of(
+                "",
+                "nonsense",
+                good + ";",
+                good + ";column=lost",
+                good + ";colour=red",
+                good + ";filter=2",
+                good.replace("commit", "comit"),
+                good.replace("column=commit;", ""),
+                good.replace("projects=1;", ""),
+                good + ";by=weather:fine",
+                good + ";by=owner:%",
+                good + ";by=owner:%zz",
+                "x".repeat(20_000))) {
             assertRefused(bad, "selection");
         }
         assertRefused(null, "selection");
@@ -69,7 +95,9 @@ public class ForecastSelectionTest {
     }
 
     private static void assertRefused(String text, String field) {
-        assertThatThrownBy(() -> ForecastSelection.decode(text)).as(text)
-                .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
+        assertThatThrownBy(() -> ForecastSelection.decode(text))
+                .as(text)
+                .isInstanceOfSatisfying(InvalidValue.class, refusal -> assertThat(refusal.field())
+                        .isEqualTo(field));
     }
 }

@@ -54,14 +54,22 @@ public class ForecastWordingTest {
     public void numbersOfDealsReadNaturally() {
         Reason one = Reason.of("pipewright.forecast.figure.deals", 1);
         assertThat(english.say(one)).isEqualTo("1 deal");
-        assertThat(english.say(Reason.of("pipewright.forecast.figure.deals", 1500))).isEqualTo("1,500 deals");
-        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 3))).startsWith("3 deals are in a status");
-        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 3))).endsWith("Move them to statuses of the pipeline.");
-        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 1))).endsWith("Move it to a status of the pipeline.");
+        assertThat(english.say(Reason.of("pipewright.forecast.figure.deals", 1500)))
+                .isEqualTo("1,500 deals");
+        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 3)))
+                .startsWith("3 deals are in a status");
+        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 3)))
+                .endsWith("Move them to statuses of the pipeline.");
+        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 1)))
+                .endsWith("Move it to a status of the pipeline.");
         assertThat(korean.say(one)).isEqualTo("거래 1건");
     }
 
     private static Set<String> placeholders(String pattern) {
-        return PLACEHOLDER.matcher(pattern).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

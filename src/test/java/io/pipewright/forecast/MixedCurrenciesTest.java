@@ -69,7 +69,8 @@ public class MixedCurrenciesTest {
         Forecast forecast = fixture.forecast(Grouping.MONTH);
 
         assertThat(forecast.main().total().figure(Column.CLOSED).amount()).isEqualByComparingTo("120");
-        assertThat(forecast.apart().get(0).total().figure(Column.CLOSED).amount()).isEqualByComparingTo("100");
+        assertThat(forecast.apart().get(0).total().figure(Column.CLOSED).amount())
+                .isEqualByComparingTo("100");
     }
 
     @Test

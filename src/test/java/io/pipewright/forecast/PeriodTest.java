@@ -26,9 +26,16 @@ public class PeriodTest {
     public void aRangeIsSplitAtTheBoundariesOfMonthsAndQuarters() {
         Period range = Period.parse("2017-01-31..2017-04-02");
 
-        assertThat(range.months()).extracting(Period::text).containsExactly(
-                "2017-01-31..2017-02-01", "2017-02-01..2017-03-01", "2017-03-01..2017-04-01", "2017-04-01..2017-04-02");
-        assertThat(range.quarters()).extracting(Period::text).containsExactly("2017-01-31..2017-04-01", "2017-04-01..2017-04-02");
+        assertThat(range.months())
+                .extracting(Period::text)
+                .containsExactly(
+                        "2017-01-31..2017-02-01",
+                        "2017-02-01..2017-03-01",
+                        "2017-03-01..2017-04-01",
+                        "2017-04-01..2017-04-02");
+        assertThat(range.quarters())
+                .extracting(Period::text)
+                .containsExactly("2017-01-31..2017-04-01", "2017-04-01..2017-04-02");
     }
 
     @Test
@@ -50,9 +57,10 @@ public class PeriodTest {
     }
 
     private static void refused(String setting, String key) {
-        assertThatThrownBy(() -> PeriodChoice.resolve(setting, TODAY)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
-            assertThat(refusal.field()).isEqualTo("period");
-            assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast." + key);
-        });
+        assertThatThrownBy(() -> PeriodChoice.resolve(setting, TODAY))
+                .isInstanceOfSatisfying(InvalidValue.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("period");
+                    assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast." + key);
+                });
     }
 }

@@ -57,15 +57,18 @@ public class RateTest {
 
     @Test
     public void ofTwoRatesForADay_theOneEnteredLastCounts() {
-        assertThat(dollars(table("EUR USD 1.1 2017-01-01", "EUR USD 1.5 2017-01-01"), "10", DAY)).contains("15.00");
+        assertThat(dollars(table("EUR USD 1.1 2017-01-01", "EUR USD 1.5 2017-01-01"), "10", DAY))
+                .contains("15.00");
     }
 
     @Test
     public void anInverseRateServesToo_andTheLaterOfTheTwoCounts() {
         assertThat(dollars(table("USD EUR 0.8 2017-01-01"), "10", DAY)).contains("12.50");
         assertThat(dollars(table("USD EUR 3 2017-01-01"), "10", DAY)).contains("3.33");
-        assertThat(dollars(table("EUR USD 1 2017-01-01", "USD EUR 0.8 2017-02-01"), "10", DAY)).contains("12.50");
-        assertThat(dollars(table("EUR USD 1 2017-02-01", "USD EUR 0.8 2017-02-01"), "10", DAY)).contains("10.00");
+        assertThat(dollars(table("EUR USD 1 2017-01-01", "USD EUR 0.8 2017-02-01"), "10", DAY))
+                .contains("12.50");
+        assertThat(dollars(table("EUR USD 1 2017-02-01", "USD EUR 0.8 2017-02-01"), "10", DAY))
+                .contains("10.00");
     }
 
     @Test
@@ -83,20 +86,28 @@ public class RateTest {
     public void theFastConversion_isTheExactOne() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
-            String first = BigDecimal.valueOf(1 + random.nextLong(1L << 1 + random.nextInt(50)), 8).toPlainString();
-            String second = BigDecimal.valueOf(1 + random.nextLong(1L << 1 + random.nextInt(50)), 8).toPlainString();
+            String first = BigDecimal.valueOf(1 + random.nextLong(1L << 1 + random.nextInt(50)), 8)
+                    .toPlainString();
+            String second = BigDecimal.valueOf(1 + random.nextLong(1L << 1 + random.nextInt(50)), 8)
+                    .toPlainString();
             Conversion conversion = table("EUR USD " + first + " 2017-01-01", "KRW USD " + second + " 2017-01-01")
-                    .conversion(EUR, KRW, DAY).orElseThrow();
+                    .conversion(EUR, KRW, DAY)
+                    .orElseThrow();
             long amount = random.nextLong(1L << 1 + random.nextInt(49));
             BigDecimal exact = conversion.convert(BigDecimal.valueOf(amount, 2));
-            long expected = exact.unscaledValue().bitLength() < Long.SIZE ? exact.unscaledValue().longValue() : Conversion.TOO_LARGE;
-            assertThat(conversion.hundredths(amount)).as("%s / %s of %d", first, second, amount).isEqualTo(expected);
+            long expected = exact.unscaledValue().bitLength() < Long.SIZE
+                    ? exact.unscaledValue().longValue()
+                    : Conversion.TOO_LARGE;
+            assertThat(conversion.hundredths(amount))
+                    .as("%s / %s of %d", first, second, amount)
+                    .isEqualTo(expected);
         }
     }
 
     @Test
     public void roundingIsHalfUpToHundredths() {
-        Conversion half = table("EUR USD 0.5 2017-01-01").conversion(EUR, USD, DAY).orElseThrow();
+        Conversion half =
+                table("EUR USD 0.5 2017-01-01").conversion(EUR, USD, DAY).orElseThrow();
 
         assertThat(half.hundredths(1)).isEqualTo(1);
         assertThat(half.hundredths(3)).isEqualTo(2);
@@ -104,7 +115,8 @@ public class RateTest {
     }
 
     private static Optional<String> dollars(RateTable table, String euros, LocalDate day) {
-        return table.conversion(EUR, USD, day).map(conversion -> conversion.convert(new BigDecimal(euros)).toPlainString());
+        return table.conversion(EUR, USD, day)
+                .map(conversion -> conversion.convert(new BigDecimal(euros)).toPlainString());
     }
 
     private static RateTable table(String... lines) {
@@ -117,9 +129,10 @@ public class RateTest {
     }
 
     private static void refused(String field, String key, String from, String to, String rate, String validFrom) {
-        assertThatThrownBy(() -> Rate.parse(from, to, rate, validFrom)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
-            assertThat(refusal.field()).isEqualTo(field);
-            assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast." + key);
-        });
+        assertThatThrownBy(() -> Rate.parse(from, to, rate, validFrom))
+                .isInstanceOfSatisfying(InvalidValue.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo(field);
+                    assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast." + key);
+                });
     }
 }

@@ -45,7 +45,8 @@ public class RollUpForecastTest {
 
         ForecastLine total = total();
 
-        for (Column column : List.of(Column.MOST_LIKELY, Column.MOST_LIKELY_FORECAST, Column.BEST_CASE_FORECAST, Column.OPEN_PIPELINE)) {
+        for (Column column : List.of(
+                Column.MOST_LIKELY, Column.MOST_LIKELY_FORECAST, Column.BEST_CASE_FORECAST, Column.OPEN_PIPELINE)) {
             assertThat(amount(total, column)).as(column.code()).isEqualTo("7.00");
         }
         assertThat(amount(total, Column.COMMIT_FORECAST)).isEqualTo("0.00");
@@ -60,7 +61,13 @@ public class RollUpForecastTest {
         for (int i = 0; i < 500; i++) {
             ForecastCategory category = ForecastCategory.values()[i % ForecastCategory.values().length];
             String closes = i % 3 == 0 ? null : "2017-11-20";
-            fixture.deal(state("lead").amount("1000", "EUR").category(category).probability("90").closes(closes).owner("u" + i),
+            fixture.deal(
+                    state("lead")
+                            .amount("1000", "EUR")
+                            .category(category)
+                            .probability("90")
+                            .closes(closes)
+                            .owner("u" + i),
                     "2017-10-02T00:00:00Z");
         }
 
@@ -69,16 +76,27 @@ public class RollUpForecastTest {
 
     @Test
     public void parkedAndOmittedDeals_countInNoFigure() {
-        fixture.deal(state("parked").amount("1000", "USD").category(ForecastCategory.COMMIT).closes("2017-11-20"), "2017-10-02T00:00:00Z");
+        fixture.deal(
+                state("parked")
+                        .amount("1000", "USD")
+                        .category(ForecastCategory.COMMIT)
+                        .closes("2017-11-20"),
+                "2017-10-02T00:00:00Z");
         fixture.open("1000", "USD", ForecastCategory.OMITTED);
-        fixture.deal(state("proposal").amount("1000", "USD").category(ForecastCategory.OMITTED), "2017-10-02T00:00:00Z");
+        fixture.deal(
+                state("proposal").amount("1000", "USD").category(ForecastCategory.OMITTED), "2017-10-02T00:00:00Z");
 
         assertThat(fixture.forecast(Grouping.STAGE).isEmpty()).isTrue();
     }
 
     @Test
     public void aLostDeal_isAddedAtNoProbability() {
-        fixture.deal(state("lost").amount("1000", "USD").category(ForecastCategory.COMMIT).probability("100").closes("2017-11-20"),
+        fixture.deal(
+                state("lost")
+                        .amount("1000", "USD")
+                        .category(ForecastCategory.COMMIT)
+                        .probability("100")
+                        .closes("2017-11-20"),
                 "2017-10-02T00:00:00Z");
 
         ForecastLine total = total();
@@ -108,7 +126,9 @@ public class RollUpForecastTest {
         fixture.change(deal, 2, state("won").amount("10", "USD"), "2017-10-10T00:00:00Z");
 
         assertThat(total().figure(Column.CLOSED).count()).isEqualTo(1);
-        assertThat(fixture.forecast(Period.parse("2017-07-01..2017-10-01"), Grouping.MONTH).isEmpty()).isTrue();
+        assertThat(fixture.forecast(Period.parse("2017-07-01..2017-10-01"), Grouping.MONTH)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -146,7 +166,9 @@ public class RollUpForecastTest {
         Forecast forecast = fixture.forecast(Grouping.MONTH);
 
         for (Column column : Column.values()) {
-            assertThat(forecast.main().total().figure(column).count()).as(column.code()).isEqualTo(column == Column.UNDATED ? 1 : 0);
+            assertThat(forecast.main().total().figure(column).count())
+                    .as(column.code())
+                    .isEqualTo(column == Column.UNDATED ? 1 : 0);
         }
         assertThat(amount(group(forecast, ""), Column.UNDATED)).isEqualTo("9.00");
     }
@@ -154,7 +176,12 @@ public class RollUpForecastTest {
     @Test
     public void withoutItsOwnProbabilityAndCategory_aDealHasThoseOfItsStage() {
         fixture.deal(state("closing").amount("10", "USD").closes("2017-11-20"), "2017-01-01T00:00:00Z");
-        fixture.deal(state("closing").amount("10", "USD").closes("2017-11-20").probability("0").category(ForecastCategory.BEST_CASE),
+        fixture.deal(
+                state("closing")
+                        .amount("10", "USD")
+                        .closes("2017-11-20")
+                        .probability("0")
+                        .category(ForecastCategory.BEST_CASE),
                 "2017-01-01T00:00:00Z");
 
         assertThat(amount(total(), Column.COMMIT)).isEqualTo("10.00");
@@ -164,7 +191,9 @@ public class RollUpForecastTest {
 
     @Test
     public void anOpenDealCannotBeClosed_itsStageSaysWhereItCounts() {
-        fixture.deal(state("closing").amount("10", "USD").closes("2017-11-20").category(ForecastCategory.CLOSED), "2017-01-01T00:00:00Z");
+        fixture.deal(
+                state("closing").amount("10", "USD").closes("2017-11-20").category(ForecastCategory.CLOSED),
+                "2017-01-01T00:00:00Z");
 
         assertThat(total().figure(Column.CLOSED).count()).isZero();
         assertThat(total().figure(Column.COMMIT).count()).isEqualTo(1);
@@ -173,9 +202,12 @@ public class RollUpForecastTest {
     @Test
     public void theWeightedSumIsExact_notAProductOfAverages() {
         for (int i = 0; i < 3; i++) {
-            fixture.deal(state("closing").amount("0.01", "USD").closes("2017-11-20").probability("33.33"), "2017-01-01T00:00:00Z");
+            fixture.deal(
+                    state("closing").amount("0.01", "USD").closes("2017-11-20").probability("33.33"),
+                    "2017-01-01T00:00:00Z");
         }
-        fixture.deal(state("closing").amount("198", "USD").closes("2017-11-20").probability("50"), "2017-01-01T00:00:00Z");
+        fixture.deal(
+                state("closing").amount("198", "USD").closes("2017-11-20").probability("50"), "2017-01-01T00:00:00Z");
 
         assertThat(total().figure(Column.WEIGHTED).amount()).isEqualByComparingTo("99.009999");
     }
@@ -185,12 +217,15 @@ public class RollUpForecastTest {
         String largest = "9999999999999.99";
         int deals = 10_000;
         for (int i = 0; i < deals; i++) {
-            fixture.deal(state("closing").amount(largest, "USD").closes("2017-11-20").probability("99.99"), "2017-01-01T00:00:00Z");
+            fixture.deal(
+                    state("closing").amount(largest, "USD").closes("2017-11-20").probability("99.99"),
+                    "2017-01-01T00:00:00Z");
         }
         BigDecimal sum = new BigDecimal(largest).multiply(BigDecimal.valueOf(deals));
 
         assertThat(total().figure(Column.COMMIT).amount()).isEqualByComparingTo(sum);
-        assertThat(total().figure(Column.WEIGHTED).amount()).isEqualByComparingTo(sum.multiply(new BigDecimal("0.9999")));
+        assertThat(total().figure(Column.WEIGHTED).amount())
+                .isEqualByComparingTo(sum.multiply(new BigDecimal("0.9999")));
     }
 
     @Test
@@ -210,7 +245,13 @@ public class RollUpForecastTest {
     @Test
     public void groupsAreInTheOrderOfDisplay_andAddUpToTheTotal() {
         fixture.deal(state("closing").amount("1", "USD").closes("2017-11-20").owner("lee"), "2017-01-01T00:00:00Z");
-        fixture.deal(state("proposal").amount("2", "USD").closes("2017-10-20").owner("kim").in(OTHER_PROJECT), "2017-01-01T00:00:00Z");
+        fixture.deal(
+                state("proposal")
+                        .amount("2", "USD")
+                        .closes("2017-10-20")
+                        .owner("kim")
+                        .in(OTHER_PROJECT),
+                "2017-01-01T00:00:00Z");
         fixture.deal(state("proposal").amount("4", "USD").closes("2017-12-20"), "2017-01-01T00:00:00Z");
 
         assertThat(values(Grouping.OWNER)).containsExactly("kim", "lee", "");
@@ -219,7 +260,8 @@ public class RollUpForecastTest {
         assertThat(values(Grouping.MONTH)).containsExactly("2017-10", "2017-11", "2017-12");
         for (Grouping grouping : Grouping.values()) {
             BigDecimal sum = fixture.forecast(grouping).main().groups().stream()
-                    .map(line -> line.figure(Column.OPEN_PIPELINE).amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    .map(line -> line.figure(Column.OPEN_PIPELINE).amount())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(sum).as(grouping.code()).isEqualByComparingTo("7");
         }
     }
@@ -236,8 +278,13 @@ public class RollUpForecastTest {
 
     @Test
     public void aProjectWithoutAPipeline_isRefusedByName() {
-        ForecastRequest request = new ForecastRequest(Scope.projects(List.of(77L)), QUARTER, Grouping.MONTH, ForecastFixture.USD,
-                ForecastFixture.TODAY, ForecastFixture.SEOUL);
+        ForecastRequest request = new ForecastRequest(
+                Scope.projects(List.of(77L)),
+                QUARTER,
+                Grouping.MONTH,
+                ForecastFixture.USD,
+                ForecastFixture.TODAY,
+                ForecastFixture.SEOUL);
 
         assertThatThrownBy(() -> fixture.rollUp().of(request)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
             assertThat(refusal.field()).isEqualTo("scope");
@@ -251,7 +298,10 @@ public class RollUpForecastTest {
         fixture.change(deal, 1, state("won").amount("15", "USD").closes("2017-11-20"), "2017-10-20T00:00:00Z");
         ForecastRequest request = ForecastFixture.request(QUARTER, Grouping.MONTH, ForecastFixture.USD);
 
-        ForecastLine then = fixture.rollUp().asOf(request, Instant.parse("2017-10-19T23:59:59Z")).main().total();
+        ForecastLine then = fixture.rollUp()
+                .asOf(request, Instant.parse("2017-10-19T23:59:59Z"))
+                .main()
+                .total();
 
         assertThat(amount(then, Column.PIPELINE)).isEqualTo("10.00");
         assertThat(amount(then, Column.CLOSED)).isEqualTo("0.00");
@@ -271,11 +321,16 @@ public class RollUpForecastTest {
     }
 
     private List<String> values(Grouping grouping) {
-        return fixture.forecast(grouping).main().groups().stream().map(line -> line.group().orElseThrow().value()).toList();
+        return fixture.forecast(grouping).main().groups().stream()
+                .map(line -> line.group().orElseThrow().value())
+                .toList();
     }
 
     private static ForecastLine group(Forecast forecast, String value) {
-        return forecast.main().groups().stream().filter(line -> line.group().orElseThrow().value().equals(value)).findFirst().orElseThrow();
+        return forecast.main().groups().stream()
+                .filter(line -> line.group().orElseThrow().value().equals(value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String amount(ForecastLine line, Column column) {

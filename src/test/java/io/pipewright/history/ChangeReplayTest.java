@@ -32,13 +32,18 @@ public class ChangeReplayTest {
         DealState current = States.of("won", "10", "USD");
         List<RecordedChange> changes = List.of(
                 change(11, 1, new FieldChange(DealField.AMOUNT, null, new BigDecimal("30"))),
-                change(12, 2, new FieldChange(DealField.AMOUNT, new BigDecimal("30"), new BigDecimal("10")),
+                change(
+                        12,
+                        2,
+                        new FieldChange(DealField.AMOUNT, new BigDecimal("30"), new BigDecimal("10")),
                         new FieldChange(DealField.STATUS, "open", "won")));
 
         List<DealVersion> versions = ChangeReplay.versions(7, current, CREATED, changes);
 
-        assertThat(versions).extracting(version -> version.state().amount())
-                .containsExactly(Optional.empty(), Optional.of(new BigDecimal("30")), Optional.of(new BigDecimal("10")));
+        assertThat(versions)
+                .extracting(version -> version.state().amount())
+                .containsExactly(
+                        Optional.empty(), Optional.of(new BigDecimal("30")), Optional.of(new BigDecimal("10")));
         assertThat(versions).extracting(version -> version.state().statusId()).containsExactly("open", "open", "won");
         assertThat(versions).extracting(DealVersion::changeId).containsExactly(0L, 11L, 12L);
     }
@@ -61,12 +66,15 @@ public class ChangeReplayTest {
         List<RecordedChange> changes = List.of(change(11, -5, new FieldChange(DealField.STATUS, "new", "open")));
 
         assertThat(ChangeReplay.versions(7, States.plain("open"), CREATED, changes))
-                .extracting(DealVersion::validFrom).containsExactly(CREATED, CREATED);
+                .extracting(DealVersion::validFrom)
+                .containsExactly(CREATED, CREATED);
     }
 
     @Test
     public void changesOfOtherFields_makeNoVersion() {
-        assertThat(ChangeReplay.versions(7, States.plain("open"), CREATED, List.of(new RecordedChange(11, CREATED, List.of())))).hasSize(1);
+        assertThat(ChangeReplay.versions(
+                        7, States.plain("open"), CREATED, List.of(new RecordedChange(11, CREATED, List.of()))))
+                .hasSize(1);
     }
 
     @Test
@@ -74,7 +82,8 @@ public class ChangeReplayTest {
         List<RecordedChange> changes = List.of(change(11, 1, new FieldChange(DealField.STATUS, null, "open")));
 
         assertThat(ChangeReplay.versions(7, States.plain("open"), CREATED, changes))
-                .extracting(version -> version.state().statusId()).containsExactly("open", "open");
+                .extracting(version -> version.state().statusId())
+                .containsExactly("open", "open");
     }
 
     @Test
@@ -88,7 +97,9 @@ public class ChangeReplayTest {
             assertThat(versions.get(versions.size() - 1).state()).isEqualTo(history.current());
             for (int hour = 0; hour <= RandomHistory.HOURS; hour++) {
                 Instant moment = CREATED.plus(Duration.ofHours(hour));
-                assertThat(asOf(versions, moment)).as("seed %d, %s", seed, moment).isEqualTo(history.byDefinition(moment));
+                assertThat(asOf(versions, moment))
+                        .as("seed %d, %s", seed, moment)
+                        .isEqualTo(history.byDefinition(moment));
             }
         }
     }

@@ -34,7 +34,9 @@ public class DealColumnsTest {
                 assertThat(states(snapshot, snapshot.newest())).isEqualTo(random.expected(Instant.MAX));
                 for (int second = 0; second < 700; second += 37) {
                     Instant moment = T.plusSeconds(second);
-                    assertThat(states(snapshot, snapshot.asOf(moment))).as("seed %d, %s", seed, moment).isEqualTo(random.expected(moment));
+                    assertThat(states(snapshot, snapshot.asOf(moment)))
+                            .as("seed %d, %s", seed, moment)
+                            .isEqualTo(random.expected(moment));
                 }
             }
         }
@@ -86,7 +88,8 @@ public class DealColumnsTest {
         DealSnapshot snapshot = columns.upToDate();
 
         assertThat(statuses(snapshot)).containsEntry(1L, "won");
-        assertThat(states(snapshot, snapshot.asOf(T.plusSeconds(1))).get(1L).statusId()).isEqualTo("open");
+        assertThat(states(snapshot, snapshot.asOf(T.plusSeconds(1))).get(1L).statusId())
+                .isEqualTo("open");
     }
 
     @Test
@@ -110,13 +113,17 @@ public class DealColumnsTest {
         append(2, "other", 0);
         columns.upToDate();
 
-        store.replace(List.of(1L), List.of(DealVersion.unstored(1, States.plain("first"), T, 0),
-                DealVersion.unstored(1, States.plain("right"), T.plusSeconds(4), 1)));
+        store.replace(
+                List.of(1L),
+                List.of(
+                        DealVersion.unstored(1, States.plain("first"), T, 0),
+                        DealVersion.unstored(1, States.plain("right"), T.plusSeconds(4), 1)));
         DealSnapshot snapshot = columns.upToDate();
 
         assertThat(statuses(snapshot)).containsOnly(Map.entry(1L, "right"), Map.entry(2L, "other"));
         assertThat(snapshot.versionCount()).isEqualTo(store.count());
-        assertThat(states(snapshot, snapshot.asOf(T.plusSeconds(2))).get(1L).statusId()).isEqualTo("first");
+        assertThat(states(snapshot, snapshot.asOf(T.plusSeconds(2))).get(1L).statusId())
+                .isEqualTo("first");
     }
 
     @Test
@@ -170,20 +177,29 @@ public class DealColumnsTest {
         assertThat(deal.next()).isTrue();
 
         assertThat(deal.statusSince()).isEqualTo(T.plusSeconds(4).toEpochMilli());
-        assertThat(deal.since((project, status) -> !snapshot.statuses().get(status).equals("open")))
+        assertThat(deal.since(
+                        (project, status) -> !snapshot.statuses().get(status).equals("open")))
                 .isEqualTo(T.plusSeconds(2).toEpochMilli());
         assertThat(deal.since((project, status) -> true)).isEqualTo(T.toEpochMilli());
     }
 
     @Test
     public void aDateFarAway_isKeptWithinTheRangeOfTheColumns() {
-        DealState far = new DealState(1, "open", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(LocalDate.MAX), Optional.empty());
+        DealState far = new DealState(
+                1,
+                "open",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.MAX),
+                Optional.empty());
         store.append(List.of(DealVersion.unstored(1, far, T, 0)));
         DealCursor deal = columns.upToDate().newest();
         deal.next();
 
-        assertThat(deal.closeDay()).isGreaterThan((int) LocalDate.of(9999, 12, 31).toEpochDay());
+        assertThat(deal.closeDay())
+                .isGreaterThan((int) LocalDate.of(9999, 12, 31).toEpochDay());
     }
 
     @Test
@@ -202,7 +218,9 @@ public class DealColumnsTest {
         });
         reader.start();
         for (long id = 1; id <= 400; id++) {
-            store.append(List.of(DealVersion.unstored(id, States.plain("new"), T, 0), DealVersion.unstored(id, States.plain("open"), T, 1)));
+            store.append(List.of(
+                    DealVersion.unstored(id, States.plain("new"), T, 0),
+                    DealVersion.unstored(id, States.plain("open"), T, 1)));
         }
         reader.join(20_000);
 
@@ -223,22 +241,34 @@ public class DealColumnsTest {
     private static Map<Long, DealState> states(DealSnapshot snapshot, DealCursor deals) {
         Map<Long, DealState> states = new HashMap<>();
         while (deals.next()) {
-            assertThat(states.put(deals.dealId(), state(snapshot, deals))).as("one row a deal").isNull();
+            assertThat(states.put(deals.dealId(), state(snapshot, deals)))
+                    .as("one row a deal")
+                    .isNull();
         }
         return states;
     }
 
     private static DealState state(DealSnapshot snapshot, DealCursor deal) {
-        Optional<BigDecimal> amount = deal.amount() == DealCursor.NO_AMOUNT ? Optional.empty()
+        Optional<BigDecimal> amount = deal.amount() == DealCursor.NO_AMOUNT
+                ? Optional.empty()
                 : Optional.of(BigDecimal.valueOf(deal.amount(), 2));
-        Optional<Probability> probability = deal.probability() == DealCursor.NO_PROBABILITY ? Optional.empty()
+        Optional<Probability> probability = deal.probability() == DealCursor.NO_PROBABILITY
+                ? Optional.empty()
                 : Optional.of(new Probability(BigDecimal.valueOf(deal.probability(), 2)));
-        Optional<ForecastCategory> category = deal.category() == DealCursor.NO_CATEGORY ? Optional.empty()
+        Optional<ForecastCategory> category = deal.category() == DealCursor.NO_CATEGORY
+                ? Optional.empty()
                 : Optional.of(ForecastCategory.values()[deal.category()]);
-        Optional<LocalDate> closeDate = deal.closeDay() == DealCursor.NO_DAY ? Optional.empty()
+        Optional<LocalDate> closeDate = deal.closeDay() == DealCursor.NO_DAY
+                ? Optional.empty()
                 : Optional.of(LocalDate.ofEpochDay(deal.closeDay()));
-        return new DealState(snapshot.projects().get(deal.project()), snapshot.statuses().get(deal.status()), amount,
-                Optional.ofNullable(snapshot.currencies().get(deal.currency())), probability, category, closeDate,
+        return new DealState(
+                snapshot.projects().get(deal.project()),
+                snapshot.statuses().get(deal.status()),
+                amount,
+                Optional.ofNullable(snapshot.currencies().get(deal.currency())),
+                probability,
+                category,
+                closeDate,
                 Optional.ofNullable(snapshot.owners().get(deal.owner())).map(UserKey::new));
     }
 
@@ -280,7 +310,8 @@ public class DealColumnsTest {
                 return DealVersion.unstored(deal, States.random(random), at, 0);
             }
             boolean delete = random.nextInt(10) == 0 && known.stream().noneMatch(DealVersion::deleted);
-            return delete ? DealVersion.deletion(deal, States.random(random), at)
+            return delete
+                    ? DealVersion.deletion(deal, States.random(random), at)
                     : DealVersion.unstored(deal, States.random(random), at, change);
         }
 
@@ -288,14 +319,17 @@ public class DealColumnsTest {
             Map<Long, DealVersion> newest = new HashMap<>();
             store.after(0, version -> {
                 DealVersion known = newest.get(version.dealId());
-                boolean later = known == null || version.validFrom().isAfter(known.validFrom())
+                boolean later = known == null
+                        || version.validFrom().isAfter(known.validFrom())
                         || version.validFrom().equals(known.validFrom()) && version.changeId() > known.changeId();
                 if (later && !version.validFrom().isAfter(moment)) {
                     newest.put(version.dealId(), version);
                 }
             });
             Map<Long, DealState> states = new HashMap<>();
-            newest.values().stream().filter(version -> !version.deleted()).forEach(version -> states.put(version.dealId(), version.state()));
+            newest.values().stream()
+                    .filter(version -> !version.deleted())
+                    .forEach(version -> states.put(version.dealId(), version.state()));
             return states;
         }
     }

@@ -49,7 +49,8 @@ public final class InMemoryDealVersions implements DealVersions {
     public synchronized void replace(Collection<Long> dealIds, Collection<DealVersion> versions) {
         Map<Long, Long> newest = new HashMap<>();
         versions.forEach(version -> newest.merge(version.dealId(), version.changeId(), Math::max));
-        rows.removeIf(row -> dealIds.contains(row.dealId()) && row.changeId() <= newest.getOrDefault(row.dealId(), Long.MAX_VALUE));
+        rows.removeIf(row ->
+                dealIds.contains(row.dealId()) && row.changeId() <= newest.getOrDefault(row.dealId(), Long.MAX_VALUE));
         append(versions);
     }
 

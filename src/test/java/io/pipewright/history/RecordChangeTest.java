@@ -20,7 +20,8 @@ public class RecordChangeTest {
     public void aChangeAddsOneVersion() {
         record.created(DEAL, States.plain("new"), T);
 
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11)).isEqualTo(Outcome.RECORDED);
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
+                .isEqualTo(Outcome.RECORDED);
         assertThat(stored()).extracting(version -> version.state().statusId()).containsExactly("new", "open");
     }
 
@@ -32,7 +33,8 @@ public class RecordChangeTest {
         List<DealVersion> before = stored();
 
         assertThat(record.created(DEAL, States.plain("new"), T)).isEqualTo(Outcome.UNCHANGED);
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
+                .isEqualTo(Outcome.UNCHANGED);
         assertThat(record.deleted(DEAL, T.plusSeconds(9))).isEqualTo(Outcome.UNCHANGED);
         assertThat(stored()).isEqualTo(before).hasSize(3);
     }
@@ -42,7 +44,8 @@ public class RecordChangeTest {
         record.created(DEAL, States.plain("new"), T);
         record.changed(DEAL, States.plain("won"), T.plusSeconds(9), 12);
 
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
+                .isEqualTo(Outcome.REBUILD_NEEDED);
         assertThat(stored()).hasSize(2);
     }
 
@@ -57,7 +60,8 @@ public class RecordChangeTest {
     public void aChangeOfSomethingElse_addsNoVersion() {
         record.created(DEAL, States.plain("new"), T);
 
-        assertThat(record.changed(DEAL, States.plain("new"), T.plusSeconds(5), 11)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(record.changed(DEAL, States.plain("new"), T.plusSeconds(5), 11))
+                .isEqualTo(Outcome.UNCHANGED);
         assertThat(stored()).hasSize(1);
     }
 
@@ -67,7 +71,8 @@ public class RecordChangeTest {
 
         assertThat(record.deleted(DEAL, T.plusSeconds(1))).isEqualTo(Outcome.RECORDED);
         assertThat(stored()).extracting(DealVersion::deleted).containsExactly(false, true);
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(2), 13)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(2), 13))
+                .isEqualTo(Outcome.UNCHANGED);
     }
 
     private List<DealVersion> stored() {

@@ -16,17 +16,30 @@ public final class States {
 
     private static final String[] CURRENCIES = {"KRW", "USD", "EUR"};
 
-    private States() {
-    }
+    private States() {}
 
     public static DealState plain(String statusId) {
-        return new DealState(1, statusId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        return new DealState(
+                1,
+                statusId,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public static DealState of(String statusId, String amount, String currency) {
-        return new DealState(1, statusId, Optional.of(new BigDecimal(amount)), Optional.of(Currency.getInstance(currency)),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new DealState(
+                1,
+                statusId,
+                Optional.of(new BigDecimal(amount)),
+                Optional.of(Currency.getInstance(currency)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static DealState random(Random random) {
@@ -44,7 +57,10 @@ public final class States {
         return switch (field) {
             case PROJECT -> 1L + random.nextInt(3);
             case STATUS -> "s" + random.nextInt(6);
-            case AMOUNT -> BigDecimal.valueOf(random.nextInt(1_000_000) + 1).movePointLeft(2).stripTrailingZeros();
+            case AMOUNT ->
+                BigDecimal.valueOf(random.nextInt(1_000_000) + 1)
+                        .movePointLeft(2)
+                        .stripTrailingZeros();
             case CURRENCY -> Currency.getInstance(CURRENCIES[random.nextInt(CURRENCIES.length)]);
             case PROBABILITY -> new Probability(BigDecimal.valueOf(random.nextInt(10_001), 2));
             case CATEGORY -> ForecastCategory.values()[random.nextInt(ForecastCategory.values().length)];

@@ -24,8 +24,10 @@ public class EditStageTest {
         return pipelines.ofProject(PROJECT).orElseThrow().stage(key).orElseThrow();
     }
 
-    private InvalidValue refusal(String stageKey, String probability, String category, String rotDays, String guidance) {
-        return catchThrowableOfType(InvalidValue.class,
+    private InvalidValue refusal(
+            String stageKey, String probability, String category, String rotDays, String guidance) {
+        return catchThrowableOfType(
+                InvalidValue.class,
                 () -> edit.change(PROJECT, stageKey, StageSettings.parse(probability, category, rotDays, guidance)));
     }
 
@@ -33,10 +35,20 @@ public class EditStageTest {
     public void settingsOfAnOpenStageAreStored_andWhatItMeansStays() {
         Stage before = stored("evaluation");
 
-        Stage changed = edit.change(PROJECT, "evaluation", StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. "));
+        Stage changed = edit.change(
+                PROJECT, "evaluation", StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. "));
 
-        assertThat(stored("evaluation")).isEqualTo(changed).isEqualTo(new Stage("evaluation", before.position(), before.statusId(), before.kind(),
-                Probability.parse("35.5"), ForecastCategory.BEST_CASE, Optional.empty(), "Ask who decides."));
+        assertThat(stored("evaluation"))
+                .isEqualTo(changed)
+                .isEqualTo(new Stage(
+                        "evaluation",
+                        before.position(),
+                        before.statusId(),
+                        before.kind(),
+                        Probability.parse("35.5"),
+                        ForecastCategory.BEST_CASE,
+                        Optional.empty(),
+                        "Ask who decides."));
     }
 
     @Test
@@ -45,8 +57,11 @@ public class EditStageTest {
 
         edit.change(PROJECT, "evaluation", StageSettings.parse("35", "pipeline", "10", ""));
 
-        assertThat(pipelines.ofProject(PROJECT).orElseThrow().stages()).filteredOn(stage -> !stage.key().equals("evaluation"))
-                .isEqualTo(before.stages().stream().filter(stage -> !stage.key().equals("evaluation")).toList());
+        assertThat(pipelines.ofProject(PROJECT).orElseThrow().stages())
+                .filteredOn(stage -> !stage.key().equals("evaluation"))
+                .isEqualTo(before.stages().stream()
+                        .filter(stage -> !stage.key().equals("evaluation"))
+                        .toList());
     }
 
     @Test
@@ -54,8 +69,10 @@ public class EditStageTest {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, 20000));
         Pipeline before = pipelines.ofProject(20000).orElseThrow();
 
-        assertThat(catchThrowableOfType(NotPermitted.class,
-                () -> edit.change(20000, "proposal", StageSettings.parse("1", "pipeline", "", "")))).isNotNull();
+        assertThat(catchThrowableOfType(
+                        NotPermitted.class,
+                        () -> edit.change(20000, "proposal", StageSettings.parse("1", "pipeline", "", ""))))
+                .isNotNull();
         assertThat(pipelines.ofProject(20000)).contains(before);
     }
 
@@ -83,7 +100,8 @@ public class EditStageTest {
         assertThat(refusal("approval", "85", "commit", "0", "").field()).isEqualTo("rotDays");
         assertThat(refusal("approval", "85", "commit", "3651", "").field()).isEqualTo("rotDays");
         assertThat(refusal("approval", "85", "commit", "soon", "").field()).isEqualTo("rotDays");
-        assertThat(refusal("approval", "85", "commit", "", "x".repeat(2001)).field()).isEqualTo("guidance");
+        assertThat(refusal("approval", "85", "commit", "", "x".repeat(2001)).field())
+                .isEqualTo("guidance");
         assertThat(refusal("approval", "85", "commit", "", "\u0000").field()).isEqualTo("guidance");
         assertThat(refusal("nowhere", "85", "commit", "", "").field()).isEqualTo("stage");
     }

@@ -20,7 +20,8 @@ public class FollowStageTest {
 
     @Test
     public void aDealTakesTheValuesOfTheStageItEnters() {
-        assertThat(follow.onEntering(negotiation, DEAL)).isEqualTo(new ForecastValues(Probability.of(60), ForecastCategory.BEST_CASE));
+        assertThat(follow.onEntering(negotiation, DEAL))
+                .isEqualTo(new ForecastValues(Probability.of(60), ForecastCategory.BEST_CASE));
     }
 
     @Test
@@ -28,7 +29,8 @@ public class FollowStageTest {
         follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
         follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.COMMIT));
 
-        assertThat(follow.onEntering(negotiation, DEAL)).isEqualTo(new ForecastValues(Probability.of(45), ForecastCategory.COMMIT));
+        assertThat(follow.onEntering(negotiation, DEAL))
+                .isEqualTo(new ForecastValues(Probability.of(45), ForecastCategory.COMMIT));
         assertThat(follow.hasOwnProbability(DEAL)).isTrue();
         assertThat(follow.hasOwnCategory(DEAL)).isTrue();
     }
@@ -40,7 +42,8 @@ public class FollowStageTest {
         follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.COMMIT));
         follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.PIPELINE));
 
-        assertThat(follow.onEntering(negotiation, DEAL)).isEqualTo(new ForecastValues(Probability.of(60), ForecastCategory.BEST_CASE));
+        assertThat(follow.onEntering(negotiation, DEAL))
+                .isEqualTo(new ForecastValues(Probability.of(60), ForecastCategory.BEST_CASE));
     }
 
     @Test
@@ -58,8 +61,10 @@ public class FollowStageTest {
     public void aWonDealIsCertainAndALostOneIsOmitted_whateverTheRepSet() {
         follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
 
-        assertThat(follow.onEntering(won, DEAL)).isEqualTo(new ForecastValues(Probability.CERTAIN, ForecastCategory.CLOSED));
-        assertThat(follow.onEntering(lost, DEAL)).isEqualTo(new ForecastValues(Probability.NONE, ForecastCategory.OMITTED));
+        assertThat(follow.onEntering(won, DEAL))
+                .isEqualTo(new ForecastValues(Probability.CERTAIN, ForecastCategory.CLOSED));
+        assertThat(follow.onEntering(lost, DEAL))
+                .isEqualTo(new ForecastValues(Probability.NONE, ForecastCategory.OMITTED));
     }
 
     @Test

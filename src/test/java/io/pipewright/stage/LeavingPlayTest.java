@@ -27,6 +27,7 @@ public class LeavingPlayTest {
 
     @Test
     public void aDealIsNotParkedUntilADayThatIsPast() {
-        assertThat(LeavingPlay.park(Optional.of(TODAY.minusDays(1)), TODAY)).contains(Reason.of("pipewright.stage.park.date-past", TODAY));
+        assertThat(LeavingPlay.park(Optional.of(TODAY.minusDays(1)), TODAY))
+                .contains(Reason.of("pipewright.stage.park.date-past", TODAY));
     }
 }

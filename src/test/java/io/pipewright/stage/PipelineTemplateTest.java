@@ -16,25 +16,58 @@ public class PipelineTemplateTest {
 
     @Test
     public void theModelLeadsFromMoreThanALeadToApproval() {
-        assertThat(THE_MODEL.stages()).extracting(TemplateStage::key).containsExactly(
-                "beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won", "lost", "parked");
-        assertThat(THE_MODEL.stages()).extracting(TemplateStage::kind).containsExactly(
-                BELOW_DEAL, OPEN, OPEN, OPEN, OPEN, StageKind.WON, StageKind.LOST, StageKind.PARKED);
+        assertThat(THE_MODEL.stages())
+                .extracting(TemplateStage::key)
+                .containsExactly(
+                        "beyond-lead",
+                        "issue-recognised",
+                        "evaluation",
+                        "final-negotiation",
+                        "approval",
+                        "won",
+                        "lost",
+                        "parked");
+        assertThat(THE_MODEL.stages())
+                .extracting(TemplateStage::kind)
+                .containsExactly(BELOW_DEAL, OPEN, OPEN, OPEN, OPEN, StageKind.WON, StageKind.LOST, StageKind.PARKED);
     }
 
     @Test
     public void theClassicProcessEndsAfterTheSale() {
-        assertThat(CLASSIC.stages()).extracting(TemplateStage::key).containsExactly("prospecting", "qualification", "discovery", "proposal",
-                "negotiation", "won", "lost", "parked", "post-sale");
-        assertThat(CLASSIC.stages()).extracting(TemplateStage::kind).containsExactly(
-                BELOW_DEAL, OPEN, OPEN, OPEN, OPEN, StageKind.WON, StageKind.LOST, StageKind.PARKED, StageKind.AFTER_SALE);
+        assertThat(CLASSIC.stages())
+                .extracting(TemplateStage::key)
+                .containsExactly(
+                        "prospecting",
+                        "qualification",
+                        "discovery",
+                        "proposal",
+                        "negotiation",
+                        "won",
+                        "lost",
+                        "parked",
+                        "post-sale");
+        assertThat(CLASSIC.stages())
+                .extracting(TemplateStage::kind)
+                .containsExactly(
+                        BELOW_DEAL,
+                        OPEN,
+                        OPEN,
+                        OPEN,
+                        OPEN,
+                        StageKind.WON,
+                        StageKind.LOST,
+                        StageKind.PARKED,
+                        StageKind.AFTER_SALE);
     }
 
     @Test
     public void stagesStandInOrderFromOne() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            assertThat(template.stages()).extracting(TemplateStage::position)
-                    .containsExactlyElementsOf(Stream.iterate(1, i -> i + 1).limit(template.stages().size()).toList());
+            assertThat(template.stages())
+                    .extracting(TemplateStage::position)
+                    .containsExactlyElementsOf(Stream.iterate(1, i -> i + 1)
+                            .limit(template.stages().size())
+                            .toList());
         }
     }
 
@@ -43,8 +76,12 @@ public class PipelineTemplateTest {
         for (PipelineTemplate template : PipelineTemplate.values()) {
             for (TemplateStage stage : template.stages()) {
                 boolean counted = stage.kind() == OPEN || stage.kind().countsAsWon();
-                assertThat(stage.defaultCategory() != ForecastCategory.OMITTED).as(stage.key()).isEqualTo(counted);
-                assertThat(stage.defaultProbability().percent().signum() > 0).as(stage.key()).isEqualTo(counted);
+                assertThat(stage.defaultCategory() != ForecastCategory.OMITTED)
+                        .as(stage.key())
+                        .isEqualTo(counted);
+                assertThat(stage.defaultProbability().percent().signum() > 0)
+                        .as(stage.key())
+                        .isEqualTo(counted);
             }
         }
     }
@@ -52,20 +89,25 @@ public class PipelineTemplateTest {
     @Test
     public void anOrderIsCertainAndClosed() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            template.stages().stream().filter(stage -> stage.kind().countsAsWon()).forEach(stage -> {
-                assertThat(stage.defaultProbability()).isEqualTo(Probability.CERTAIN);
-                assertThat(stage.defaultCategory()).isEqualTo(ForecastCategory.CLOSED);
-            });
+            template.stages().stream()
+                    .filter(stage -> stage.kind().countsAsWon())
+                    .forEach(stage -> {
+                        assertThat(stage.defaultProbability()).isEqualTo(Probability.CERTAIN);
+                        assertThat(stage.defaultCategory()).isEqualTo(ForecastCategory.CLOSED);
+                    });
         }
     }
 
     @Test
     public void theProbabilityRisesWithEveryStageOnThePath() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            List<TemplateStage> open = template.stages().stream().filter(stage -> stage.kind() == OPEN).toList();
+            List<TemplateStage> open = template.stages().stream()
+                    .filter(stage -> stage.kind() == OPEN)
+                    .toList();
             for (int i = 1; i < open.size(); i++) {
                 assertThat(open.get(i).defaultProbability().percent())
-                        .isGreaterThan(open.get(i - 1).defaultProbability().percent()).isLessThan(Probability.CERTAIN.percent());
+                        .isGreaterThan(open.get(i - 1).defaultProbability().percent())
+                        .isLessThan(Probability.CERTAIN.percent());
             }
         }
     }

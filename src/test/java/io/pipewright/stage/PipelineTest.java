@@ -28,7 +28,9 @@ public class PipelineTest {
 
     @Test
     public void thePathLeadsToTheOrder_pastLostAndParked() {
-        assertThat(pipeline.path()).extracting(Stage::key)
-                .containsExactly("beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
+        assertThat(pipeline.path())
+                .extracting(Stage::key)
+                .containsExactly(
+                        "beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
     }
 }

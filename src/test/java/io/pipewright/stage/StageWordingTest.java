@@ -27,9 +27,13 @@ public class StageWordingTest {
             });
             template.moves().forEach(move -> wanted.add(template.nameKeyOf(move)));
         }
-        wanted.addAll(List.of("pipewright.stage.lose.reason-missing", "pipewright.stage.park.date-missing", "pipewright.stage.park.date-past"));
+        wanted.addAll(List.of(
+                "pipewright.stage.lose.reason-missing",
+                "pipewright.stage.park.date-missing",
+                "pipewright.stage.park.date-past"));
         for (StageKind kind : StageKind.values()) {
-            wanted.add("pipewright.stage.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            wanted.add("pipewright.stage.kind."
+                    + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
 
         assertThat(english.keys()).isEqualTo(wanted);
@@ -39,15 +43,20 @@ public class StageWordingTest {
     @Test
     public void noTwoStagesOfATemplateShareAName() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            assertThat(template.stages()).extracting(stage -> english.pattern(stage.nameKey())).doesNotHaveDuplicates();
-            assertThat(template.stages()).extracting(stage -> korean.pattern(stage.nameKey())).doesNotHaveDuplicates();
+            assertThat(template.stages())
+                    .extracting(stage -> english.pattern(stage.nameKey()))
+                    .doesNotHaveDuplicates();
+            assertThat(template.stages())
+                    .extracting(stage -> korean.pattern(stage.nameKey()))
+                    .doesNotHaveDuplicates();
         }
     }
 
     @Test
     public void statusNamesAreShortEnoughForJira() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            assertThat(template.stages()).allSatisfy(stage -> assertThat(english.pattern(stage.nameKey())).hasSizeLessThanOrEqualTo(60));
+            assertThat(template.stages()).allSatisfy(stage -> assertThat(english.pattern(stage.nameKey()))
+                    .hasSizeLessThanOrEqualTo(60));
         }
     }
 }

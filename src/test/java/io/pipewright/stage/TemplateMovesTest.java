@@ -11,18 +11,44 @@ public class TemplateMovesTest {
 
     @Test
     public void theActionIdsOfTheModelNeverChange() {
-        assertThat(THE_MODEL.moves()).extracting(move -> move.actionId() + " " + move.key()).containsExactly(
-                "11 advance-to-issue-recognised", "12 advance-to-evaluation", "13 advance-to-final-negotiation", "14 advance-to-approval",
-                "21 back-to-beyond-lead", "22 back-to-issue-recognised", "23 back-to-evaluation", "24 back-to-final-negotiation",
-                "31 lose", "41 park", "51 reopen", "52 return-below-deal", "61 enter-as-commodity", "71 win");
+        assertThat(THE_MODEL.moves())
+                .extracting(move -> move.actionId() + " " + move.key())
+                .containsExactly(
+                        "11 advance-to-issue-recognised",
+                        "12 advance-to-evaluation",
+                        "13 advance-to-final-negotiation",
+                        "14 advance-to-approval",
+                        "21 back-to-beyond-lead",
+                        "22 back-to-issue-recognised",
+                        "23 back-to-evaluation",
+                        "24 back-to-final-negotiation",
+                        "31 lose",
+                        "41 park",
+                        "51 reopen",
+                        "52 return-below-deal",
+                        "61 enter-as-commodity",
+                        "71 win");
     }
 
     @Test
     public void theActionIdsOfTheClassicProcessNeverChange() {
-        assertThat(CLASSIC.moves()).extracting(move -> move.actionId() + " " + move.key()).containsExactly(
-                "11 advance-to-qualification", "12 advance-to-discovery", "13 advance-to-proposal", "14 advance-to-negotiation",
-                "21 back-to-prospecting", "22 back-to-qualification", "23 back-to-discovery", "24 back-to-proposal",
-                "31 lose", "41 park", "51 reopen", "52 return-below-deal", "71 win", "81 start-post-sale");
+        assertThat(CLASSIC.moves())
+                .extracting(move -> move.actionId() + " " + move.key())
+                .containsExactly(
+                        "11 advance-to-qualification",
+                        "12 advance-to-discovery",
+                        "13 advance-to-proposal",
+                        "14 advance-to-negotiation",
+                        "21 back-to-prospecting",
+                        "22 back-to-qualification",
+                        "23 back-to-discovery",
+                        "24 back-to-proposal",
+                        "31 lose",
+                        "41 park",
+                        "51 reopen",
+                        "52 return-below-deal",
+                        "71 win",
+                        "81 start-post-sale");
     }
 
     @Test
@@ -41,7 +67,8 @@ public class TemplateMovesTest {
     public void aDealGoesBackOneStage_withoutAnyGate() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
             assertThat(ofKind(template, MoveKind.BACK)).hasSize(4).allSatisfy(move -> {
-                assertThat(position(template, move.to())).isEqualTo(position(template, move.from().iterator().next()) - 1);
+                assertThat(position(template, move.to()))
+                        .isEqualTo(position(template, move.from().iterator().next()) - 1);
                 assertThat(move.gate()).isEmpty();
             });
         }
@@ -57,16 +84,17 @@ public class TemplateMovesTest {
 
     @Test
     public void aDealIsLostFromAnywhereButTheEndings() {
-        assertThat(only(THE_MODEL, MoveKind.LOSE).from()).containsExactlyInAnyOrder(
-                "beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "parked");
+        assertThat(only(THE_MODEL, MoveKind.LOSE).from())
+                .containsExactlyInAnyOrder(
+                        "beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "parked");
         assertThat(only(THE_MODEL, MoveKind.LOSE).to()).isEqualTo("lost");
         assertThat(only(THE_MODEL, MoveKind.LOSE).gate()).isEmpty();
     }
 
     @Test
     public void aDealIsParkedFromEveryStageInPlay() {
-        assertThat(only(CLASSIC, MoveKind.PARK).from()).containsExactlyInAnyOrder(
-                "prospecting", "qualification", "discovery", "proposal", "negotiation");
+        assertThat(only(CLASSIC, MoveKind.PARK).from())
+                .containsExactlyInAnyOrder("prospecting", "qualification", "discovery", "proposal", "negotiation");
         assertThat(only(CLASSIC, MoveKind.PARK).to()).isEqualTo("parked");
     }
 
@@ -104,16 +132,21 @@ public class TemplateMovesTest {
     @Test
     public void everyProgressHasAGate() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            assertThat(template.moves()).filteredOn(move -> move.kind().isProgress()).isNotEmpty()
+            assertThat(template.moves())
+                    .filteredOn(move -> move.kind().isProgress())
+                    .isNotEmpty()
                     .allSatisfy(move -> assertThat(move.gate()).isPresent());
         }
     }
 
     @Test
     public void theWaysOutOfAStageAreItsOwn() {
-        assertThat(THE_MODEL.movesFrom("beyond-lead")).extracting(Move::key)
+        assertThat(THE_MODEL.movesFrom("beyond-lead"))
+                .extracting(Move::key)
                 .containsExactly("advance-to-issue-recognised", "lose", "park", "enter-as-commodity");
-        assertThat(THE_MODEL.movesFrom("parked")).extracting(Move::key).containsExactly("lose", "reopen", "return-below-deal");
+        assertThat(THE_MODEL.movesFrom("parked"))
+                .extracting(Move::key)
+                .containsExactly("lose", "reopen", "return-below-deal");
     }
 
     private static List<Move> ofKind(PipelineTemplate template, MoveKind kind) {

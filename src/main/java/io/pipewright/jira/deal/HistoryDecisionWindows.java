@@ -49,7 +49,9 @@ public class HistoryDecisionWindows implements DecisionWindows {
     private static boolean[] wonStatuses(Pipeline pipeline, List<String> statuses) {
         boolean[] won = new boolean[statuses.size()];
         for (int code = 1; code < won.length; code++) {
-            won[code] = pipeline.stageOf(statuses.get(code)).filter(stage -> stage.kind().countsAsWon()).isPresent();
+            won[code] = pipeline.stageOf(statuses.get(code))
+                    .filter(stage -> stage.kind().countsAsWon())
+                    .isPresent();
         }
         return won;
     }

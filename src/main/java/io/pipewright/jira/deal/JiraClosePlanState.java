@@ -33,8 +33,14 @@ public class JiraClosePlanState implements ClosePlanState {
             return PlanState.NONE;
         }
         AgreementState agreement = plan.agreement();
-        return new PlanState(tasks.size(), agreement.agreed(), agreement.changedSinceAgreed(),
-                tasks.stream().filter(Task::isOpen).map(JiraClosePlanState::open).toList());
+        return new PlanState(
+                tasks.size(),
+                agreement.agreed(),
+                agreement.changedSinceAgreed(),
+                tasks.stream()
+                        .filter(Task::isOpen)
+                        .map(JiraClosePlanState::open)
+                        .toList());
     }
 
     private static PlanState.OpenTask open(Task task) {

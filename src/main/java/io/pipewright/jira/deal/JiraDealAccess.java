@@ -34,9 +34,16 @@ public class JiraDealAccess implements DealAccess {
     private final StatusSince statusSince;
 
     @Inject
-    public JiraDealAccess(IssueService issues, IssueManager issueManager, PermissionManager permissions,
-            JiraPipelineAccess pipelineAccess, JiraAuthenticationContext authentication, Pipelines pipelines, SetupItems items,
-            DealReader reader, StatusSince statusSince) {
+    public JiraDealAccess(
+            IssueService issues,
+            IssueManager issueManager,
+            PermissionManager permissions,
+            JiraPipelineAccess pipelineAccess,
+            JiraAuthenticationContext authentication,
+            Pipelines pipelines,
+            SetupItems items,
+            DealReader reader,
+            StatusSince statusSince) {
         this.issues = issues;
         this.issueManager = issueManager;
         this.permissions = permissions;
@@ -68,7 +75,9 @@ public class JiraDealAccess implements DealAccess {
 
     /** Whether an issue is a deal: of the type that set-up made, in a project that has a pipeline. */
     public boolean isDeal(Issue issue) {
-        return items.id(SetupItems.ISSUE_TYPE).filter(issue.getIssueTypeId()::equals).isPresent()
+        return items.id(SetupItems.ISSUE_TYPE)
+                        .filter(issue.getIssueTypeId()::equals)
+                        .isPresent()
                 && pipelines.ofProject(issue.getProjectId()).isPresent();
     }
 

@@ -22,8 +22,11 @@ public class JiraPipelineAccess implements PipelineAccess {
     private final ProjectManager projects;
 
     @Inject
-    public JiraPipelineAccess(JiraAuthenticationContext authentication, PermissionManager permissions,
-            GlobalPermissionManager globalPermissions, ProjectManager projects) {
+    public JiraPipelineAccess(
+            JiraAuthenticationContext authentication,
+            PermissionManager permissions,
+            GlobalPermissionManager globalPermissions,
+            ProjectManager projects) {
         this.authentication = authentication;
         this.permissions = permissions;
         this.globalPermissions = globalPermissions;
@@ -34,8 +37,10 @@ public class JiraPipelineAccess implements PipelineAccess {
     public boolean mayAdminister(long projectId) {
         ApplicationUser user = authentication.getLoggedInUser();
         Project project = projects.getProjectObj(projectId);
-        return user != null && project != null
-                && (administersJira() || permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, user));
+        return user != null
+                && project != null
+                && (administersJira()
+                        || permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, user));
     }
 
     /** Whether the current user is a Jira administrator. */

@@ -25,7 +25,9 @@ public class StatusSince {
     public Instant of(Issue issue) {
         List<DealVersion> history = new ArrayList<>();
         versions.ofDeals(List.of(issue.getId()), history::add);
-        history.sort(Comparator.comparing(DealVersion::validFrom).thenComparing(DealVersion::sequence).reversed());
+        history.sort(Comparator.comparing(DealVersion::validFrom)
+                .thenComparing(DealVersion::sequence)
+                .reversed());
         Instant since = issue.getCreated().toInstant();
         for (DealVersion version : history) {
             if (!version.state().statusId().equals(issue.getStatusId())) {

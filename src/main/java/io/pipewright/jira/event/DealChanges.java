@@ -36,8 +36,15 @@ public class DealChanges {
     private final Pipelines pipelines;
 
     @Inject
-    public DealChanges(Features features, JiraDealAccess access, IssueManager issues, DealStates states, FieldNames names,
-            DealVersions versions, RebuildHistory rebuild, Pipelines pipelines) {
+    public DealChanges(
+            Features features,
+            JiraDealAccess access,
+            IssueManager issues,
+            DealStates states,
+            FieldNames names,
+            DealVersions versions,
+            RebuildHistory rebuild,
+            Pipelines pipelines) {
         this.features = features;
         this.access = access;
         this.issues = issues;
@@ -51,7 +58,8 @@ public class DealChanges {
     public void created(Issue issue) {
         if (access.isDeal(issue)) {
             DealState state = states.of(issue);
-            features.recordChange().created(issue.getId(), state, issue.getCreated().toInstant());
+            features.recordChange()
+                    .created(issue.getId(), state, issue.getCreated().toInstant());
             probabilityEdited(issue, state);
             categoryEdited(issue, state);
         }
@@ -95,11 +103,13 @@ public class DealChanges {
     }
 
     private void probabilityEdited(Issue issue, DealState now) {
-        stage(issue).ifPresent(stage -> features.followStage().probabilityEdited(new DealId(issue.getId()), stage, now.probability()));
+        stage(issue).ifPresent(stage -> features.followStage()
+                .probabilityEdited(new DealId(issue.getId()), stage, now.probability()));
     }
 
     private void categoryEdited(Issue issue, DealState now) {
-        stage(issue).ifPresent(stage -> features.followStage().categoryEdited(new DealId(issue.getId()), stage, now.category()));
+        stage(issue).ifPresent(stage -> features.followStage()
+                .categoryEdited(new DealId(issue.getId()), stage, now.category()));
     }
 
     private Optional<Stage> stage(Issue issue) {
@@ -109,6 +119,9 @@ public class DealChanges {
     private Optional<DealState> newest(long dealId) {
         List<DealVersion> all = new ArrayList<>();
         versions.ofDeals(List.of(dealId), all::add);
-        return all.stream().filter(version -> !version.deleted()).max(Comparator.comparingLong(DealVersion::sequence)).map(DealVersion::state);
+        return all.stream()
+                .filter(version -> !version.deleted())
+                .max(Comparator.comparingLong(DealVersion::sequence))
+                .map(DealVersion::state);
     }
 }

@@ -45,7 +45,10 @@ public class DealListener implements LifecycleAware {
         try {
             dispatch(event);
         } catch (RuntimeException e) {
-            LOG.error("The history of {} may lack its latest change; rebuild the history of its project", event.getIssue().getKey(), e);
+            LOG.error(
+                    "The history of {} may lack its latest change; rebuild the history of its project",
+                    event.getIssue().getKey(),
+                    e);
         }
     }
 
@@ -56,7 +59,11 @@ public class DealListener implements LifecycleAware {
             changes.created(event.getIssue());
         } else if (event.getChangeLog() != null) {
             boolean moved = EventType.ISSUE_MOVED_ID.equals(event.getEventTypeId());
-            changes.changed(event.getIssue(), event.getChangeLog().getLong("id"), event.getTime().toInstant(), moved);
+            changes.changed(
+                    event.getIssue(),
+                    event.getChangeLog().getLong("id"),
+                    event.getTime().toInstant(),
+                    moved);
         }
     }
 }

@@ -11,7 +11,11 @@ import jakarta.inject.Inject;
 public class AmountFieldType extends DealNumberFieldType {
 
     @Inject
-    public AmountFieldType(CustomFieldValuePersister persister, DoubleConverter converter, GenericConfigManager configs, Messages messages) {
+    public AmountFieldType(
+            CustomFieldValuePersister persister,
+            DoubleConverter converter,
+            GenericConfigManager configs,
+            Messages messages) {
         super(persister, converter, configs, messages, Amount::parseNumber);
     }
 }

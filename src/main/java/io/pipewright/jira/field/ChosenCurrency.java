@@ -13,8 +13,7 @@ public final class ChosenCurrency {
     /** ISO 4217 keeps this code for "no currency"; no rate can be entered for it, so that such amounts stand apart from every total. */
     public static final Currency UNKNOWN = Currency.getInstance("XXX");
 
-    private ChosenCurrency() {
-    }
+    private ChosenCurrency() {}
 
     /** The currency that a choice's text names, empty when it is no ISO code. */
     public static Optional<Currency> named(String text) {

@@ -33,7 +33,16 @@ public class DealFields {
 
     /** All fields of a deal, in the order in which they stand on its screens. */
     public static final List<String> ALL = List.of(
-            AMOUNT, CURRENCY, PROBABILITY, CLOSE_DATE, CATEGORY, NEXT_STEP, NEXT_STEP_DATE, LOSS_REASON, REVISIT_DATE, EXPECTED_REVENUE);
+            AMOUNT,
+            CURRENCY,
+            PROBABILITY,
+            CLOSE_DATE,
+            CATEGORY,
+            NEXT_STEP,
+            NEXT_STEP_DATE,
+            LOSS_REASON,
+            REVISIT_DATE,
+            EXPECTED_REVENUE);
 
     private final SetupItems items;
     private final CustomFieldManager customFields;
@@ -71,7 +80,9 @@ public class DealFields {
 
     /** Which of our fields a Jira field is, by its id. */
     public Optional<String> ofId(String customFieldId) {
-        return ALL.stream().filter(field -> id(field).filter(customFieldId::equals).isPresent()).findFirst();
+        return ALL.stream()
+                .filter(field -> id(field).filter(customFieldId::equals).isPresent())
+                .findFirst();
     }
 
     /** The currency that amounts are in for which none is chosen; empty before the first set-up. */
@@ -103,7 +114,8 @@ public class DealFields {
 
     private static Optional<String> find(Map<String, String> all, String prefix, String optionId) {
         return all.entrySet().stream()
-                .filter(item -> item.getKey().startsWith(prefix) && item.getValue().equals(optionId))
+                .filter(item ->
+                        item.getKey().startsWith(prefix) && item.getValue().equals(optionId))
                 .map(item -> item.getKey().substring(prefix.length()))
                 .findFirst();
     }

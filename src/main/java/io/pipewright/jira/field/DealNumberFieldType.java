@@ -21,7 +21,11 @@ abstract class DealNumberFieldType extends NumberCFType {
     private final Function<String, BigDecimal> parse;
 
     /** @param parse reads what was typed, and throws {@link InvalidValue} when it is no such value */
-    DealNumberFieldType(CustomFieldValuePersister persister, DoubleConverter converter, GenericConfigManager configs, Messages messages,
+    DealNumberFieldType(
+            CustomFieldValuePersister persister,
+            DoubleConverter converter,
+            GenericConfigManager configs,
+            Messages messages,
             Function<String, BigDecimal> parse) {
         super(persister, converter, configs);
         this.messages = messages;

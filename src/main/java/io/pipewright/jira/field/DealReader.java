@@ -52,8 +52,10 @@ public class DealReader {
 
     /** The amount, in the reporting currency when none is chosen; empty when it is not set or the choice is no currency. */
     public Optional<Amount> amount(Issue issue) {
-        return number(issue, DealFields.AMOUNT).flatMap(number -> choiceOfCurrency(issue).or(fields::reportingCurrency)
-                .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN)).flatMap(currency -> amount(number, currency)));
+        return number(issue, DealFields.AMOUNT).flatMap(number -> choiceOfCurrency(issue)
+                .or(fields::reportingCurrency)
+                .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
+                .flatMap(currency -> amount(number, currency)));
     }
 
     /** The number in the amount field, whether or not there is a currency to it. */
@@ -68,8 +70,10 @@ public class DealReader {
 
     /** As {@link #currency}, but {@link ChosenCurrency#UNKNOWN} for a choice that is no currency: only no choice at all is empty. */
     public Optional<Currency> choiceOfCurrency(Issue issue) {
-        return optionText(issue, DealFields.CURRENCY).map(text -> code(issue, DealFields.CURRENCY).map(Currency::getInstance)
-                .or(() -> ChosenCurrency.named(text)).orElse(ChosenCurrency.UNKNOWN));
+        return optionText(issue, DealFields.CURRENCY).map(text -> code(issue, DealFields.CURRENCY)
+                .map(Currency::getInstance)
+                .or(() -> ChosenCurrency.named(text))
+                .orElse(ChosenCurrency.UNKNOWN));
     }
 
     public Optional<Probability> probability(Issue issue) {
@@ -82,7 +86,9 @@ public class DealReader {
 
     /** The code behind a select field's option, for example a loss reason's. */
     public Optional<String> code(Issue issue, String field) {
-        return fields.value(issue, field).filter(Option.class::isInstance).flatMap(option -> fields.code(field, (Option) option));
+        return fields.value(issue, field)
+                .filter(Option.class::isInstance)
+                .flatMap(option -> fields.code(field, (Option) option));
     }
 
     /** The chosen option's own text; there is one for options that an administrator added too. */
@@ -92,12 +98,16 @@ public class DealReader {
 
     /** A date field's day, in the zone in which Jira keeps days. */
     public Optional<LocalDate> date(Issue issue, String field) {
-        return fields.value(issue, field).filter(Date.class::isInstance)
-                .map(date -> Instant.ofEpochMilli(((Date) date).getTime()).atZone(ZoneId.systemDefault()).toLocalDate());
+        return fields.value(issue, field).filter(Date.class::isInstance).map(date -> Instant.ofEpochMilli(
+                        ((Date) date).getTime())
+                .atZone(ZoneId.systemDefault())
+                .toLocalDate());
     }
 
     private Optional<BigDecimal> number(Issue issue, String field) {
-        return fields.value(issue, field).filter(Double.class::isInstance).map(number -> Numbers.fromField((Double) number));
+        return fields.value(issue, field)
+                .filter(Double.class::isInstance)
+                .map(number -> Numbers.fromField((Double) number));
     }
 
     private static Optional<Amount> amount(BigDecimal number, Currency currency) {

@@ -22,8 +22,11 @@ public class DealWriter {
     }
 
     public void write(MutableIssue issue, ForecastValues values) {
-        fields.field(DealFields.PROBABILITY).ifPresent(field -> set(issue, field, Numbers.toField(values.probability().percent())));
-        fields.field(DealFields.CATEGORY).ifPresent(field -> fields.optionId(DealFields.CATEGORY, values.category().code())
+        fields.field(DealFields.PROBABILITY)
+                .ifPresent(field ->
+                        set(issue, field, Numbers.toField(values.probability().percent())));
+        fields.field(DealFields.CATEGORY).ifPresent(field -> fields.optionId(
+                        DealFields.CATEGORY, values.category().code())
                 .map(id -> options.findByOptionId(Long.valueOf(id)))
                 .ifPresent(option -> set(issue, field, option)));
     }

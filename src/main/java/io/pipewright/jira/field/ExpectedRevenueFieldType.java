@@ -36,7 +36,9 @@ public class ExpectedRevenueFieldType extends CalculatedCFType<Double, Double> i
         }
         Optional<Amount> amount = reader.amount(issue);
         Optional<Probability> probability = reader.probability(issue);
-        return amount.isEmpty() || probability.isEmpty() ? null : Numbers.toField(amount.get().weightedBy(probability.get()).value());
+        return amount.isEmpty() || probability.isEmpty()
+                ? null
+                : Numbers.toField(amount.get().weightedBy(probability.get()).value());
     }
 
     @Override

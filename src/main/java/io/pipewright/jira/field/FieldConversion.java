@@ -17,12 +17,13 @@ final class FieldConversion {
 
     private static final String SYSTEM = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
-    private FieldConversion() {
-    }
+    private FieldConversion() {}
 
     static FieldType typeOf(CustomField field) {
         String key = field.getCustomFieldType().getKey();
-        if (key.equals(SYSTEM + "float") || key.endsWith(":amount-field") || key.endsWith(":probability-field")
+        if (key.equals(SYSTEM + "float")
+                || key.endsWith(":amount-field")
+                || key.endsWith(":probability-field")
                 || key.endsWith(":expected-revenue-field")) {
             return FieldType.NUMBER;
         }
@@ -35,7 +36,9 @@ final class FieldConversion {
             return Optional.of(new FieldValue.NumberValue(Numbers.fromField(number)));
         }
         if (value instanceof Date date) {
-            return Optional.of(new FieldValue.DateValue(Instant.ofEpochMilli(date.getTime()).atZone(ZoneId.systemDefault()).toLocalDate()));
+            return Optional.of(new FieldValue.DateValue(Instant.ofEpochMilli(date.getTime())
+                    .atZone(ZoneId.systemDefault())
+                    .toLocalDate()));
         }
         if (value instanceof Collection<?> several) {
             List<String> texts = several.stream().map(FieldConversion::text).toList();

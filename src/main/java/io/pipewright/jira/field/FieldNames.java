@@ -53,7 +53,9 @@ public class FieldNames {
     private List<String> names(String field, Map<String, String> remembered) {
         Set<String> names = new LinkedHashSet<>();
         fields.field(field).map(CustomField::getFieldName).ifPresent(names::add);
-        seen(field, remembered).stream().filter(name -> !belongsToAnother(name, field)).forEach(names::add);
+        seen(field, remembered).stream()
+                .filter(name -> !belongsToAnother(name, field))
+                .forEach(names::add);
         return List.copyOf(names);
     }
 
@@ -71,12 +73,14 @@ public class FieldNames {
 
     private boolean belongsToAnother(String name, String field) {
         return customFields.getCustomFieldObjectsByName(name).stream()
-                .anyMatch(other -> fields.id(field).filter(other.getId()::equals).isEmpty());
+                .anyMatch(
+                        other -> fields.id(field).filter(other.getId()::equals).isEmpty());
     }
 
     private void remember(String field, String name) {
         String item = DealFields.nameItem(field, Integer.toHexString(name.hashCode()));
-        if (!name.equals(items.known().get(item)) && items.id(item).filter(name::equals).isEmpty()) {
+        if (!name.equals(items.known().get(item))
+                && items.id(item).filter(name::equals).isEmpty()) {
             items.remember(item, name);
         }
     }

@@ -35,10 +35,14 @@ public class JiraFieldValues implements FieldValues {
     @Override
     public Map<String, FieldReading> of(Deal deal, Set<String> fieldIds) {
         Map<String, FieldReading> readings = new HashMap<>();
-        Issue issue = fieldIds.isEmpty() ? null : issues.getIssueObject(deal.id().value());
+        Issue issue =
+                fieldIds.isEmpty() ? null : issues.getIssueObject(deal.id().value());
         for (String id : fieldIds) {
-            field(id).ifPresent(field -> readings.put(id,
-                    new FieldReading(field.getFieldName(), FieldConversion.value(issue.getCustomFieldValue(field)))));
+            field(id)
+                    .ifPresent(field -> readings.put(
+                            id,
+                            new FieldReading(
+                                    field.getFieldName(), FieldConversion.value(issue.getCustomFieldValue(field)))));
         }
         return readings;
     }
@@ -51,9 +55,12 @@ public class JiraFieldValues implements FieldValues {
     /** What was typed into custom fields and is not stored yet. */
     public ScreenValues onScreen(MutableIssue issue) {
         Map<String, Optional<FieldValue>> typed = new HashMap<>();
-        for (Map.Entry<String, ModifiedValue> modified : issue.getModifiedFields().entrySet()) {
+        for (Map.Entry<String, ModifiedValue> modified :
+                issue.getModifiedFields().entrySet()) {
             if (field(modified.getKey()).isPresent()) {
-                typed.put(modified.getKey(), FieldConversion.value(modified.getValue().getNewValue()));
+                typed.put(
+                        modified.getKey(),
+                        FieldConversion.value(modified.getValue().getNewValue()));
             }
         }
         return new ScreenValues(typed);
@@ -62,7 +69,8 @@ public class JiraFieldValues implements FieldValues {
     /** The field with this id, if there is one whose type is at work; anything that is no custom field's id is none. */
     private Optional<CustomField> field(String id) {
         return id.startsWith("customfield_")
-                ? Optional.ofNullable(customFields.getCustomFieldObject(id)).filter(field -> field.getCustomFieldType() != null)
+                ? Optional.ofNullable(customFields.getCustomFieldObject(id))
+                        .filter(field -> field.getCustomFieldType() != null)
                 : Optional.empty();
     }
 }

@@ -12,8 +12,7 @@ final class NumberTexts {
     private static final String SHOWN = "shown";
     private static final int DECIMALS = 2;
 
-    private NumberTexts() {
-    }
+    private NumberTexts() {}
 
     /** Puts the issue's number into the template's parameters, grouped as the language does; nothing when there is no issue or no number. */
     static void show(Map<String, Object> parameters, Issue issue, CustomField field, Locale locale) {

@@ -11,8 +11,7 @@ public final class Numbers {
 
     private static final int DECIMALS = 2;
 
-    private Numbers() {
-    }
+    private Numbers() {}
 
     public static double toField(BigDecimal exact) {
         return exact.doubleValue();

@@ -27,10 +27,12 @@ public class OptionLabels {
     public Optional<String> codeOf(String field, String label) {
         String key = DealFields.optionItem(field, label);
         String known = codes.get(key);
-        return known != null ? Optional.of(known) : found(field, label).map(code -> {
-            codes.put(key, code);
-            return code;
-        });
+        return known != null
+                ? Optional.of(known)
+                : found(field, label).map(code -> {
+                    codes.put(key, code);
+                    return code;
+                });
     }
 
     private Optional<String> found(String field, String label) {

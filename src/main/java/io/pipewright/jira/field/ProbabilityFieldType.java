@@ -11,8 +11,12 @@ import jakarta.inject.Inject;
 public class ProbabilityFieldType extends DealNumberFieldType {
 
     @Inject
-    public ProbabilityFieldType(CustomFieldValuePersister persister, DoubleConverter converter, GenericConfigManager configs,
+    public ProbabilityFieldType(
+            CustomFieldValuePersister persister,
+            DoubleConverter converter,
+            GenericConfigManager configs,
             Messages messages) {
-        super(persister, converter, configs, messages, text -> Probability.parse(text).percent());
+        super(persister, converter, configs, messages, text -> Probability.parse(text)
+                .percent());
     }
 }

@@ -18,13 +18,21 @@ record ForecastInput(String scope, String period, String group, String currency)
 
     /** @throws InvalidValue naming {@code scope}, {@code period}, {@code group} or {@code currency} */
     ForecastRequest request(Currency reporting, Today today) {
-        return new ForecastRequest(scope(scope), PeriodChoice.resolve(period, today.date()), grouping(),
-                isBlank(currency) ? reporting : Currencies.parse("currency", currency), today.date(), today.zone());
+        return new ForecastRequest(
+                scope(scope),
+                PeriodChoice.resolve(period, today.date()),
+                grouping(),
+                isBlank(currency) ? reporting : Currencies.parse("currency", currency),
+                today.date(),
+                today.zone());
     }
 
     private Grouping grouping() {
-        return isBlank(group) ? Grouping.MONTH : Grouping.ofCode(group)
-                .orElseThrow(() -> new InvalidValue("group", Reason.of("pipewright.forecast.grouping.unknown")));
+        return isBlank(group)
+                ? Grouping.MONTH
+                : Grouping.ofCode(group)
+                        .orElseThrow(
+                                () -> new InvalidValue("group", Reason.of("pipewright.forecast.grouping.unknown")));
     }
 
     /** Reads {@code all}, {@code projects:10000,10001}, {@code filter:10100} or {@code jql:…}. */

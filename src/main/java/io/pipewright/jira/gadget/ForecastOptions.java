@@ -11,10 +11,10 @@ import io.pipewright.forecast.PeriodChoice;
 import io.pipewright.forecast.Rate;
 import io.pipewright.forecast.RateTable;
 import io.pipewright.forecast.RateTables;
+import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.gadget.ForecastJson.ChoiceJson;
 import io.pipewright.jira.gadget.ForecastJson.OptionsJson;
 import io.pipewright.jira.gadget.ForecastJson.ProjectJson;
-import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.stage.Pipeline;
@@ -43,8 +43,14 @@ public class ForecastOptions {
     private final Messages messages;
 
     @Inject
-    public ForecastOptions(Pipelines pipelines, RateTables rates, SetupItems items, ProjectManager projects, PermissionManager permissions,
-            JiraAuthenticationContext authentication, Messages messages) {
+    public ForecastOptions(
+            Pipelines pipelines,
+            RateTables rates,
+            SetupItems items,
+            ProjectManager projects,
+            PermissionManager permissions,
+            JiraAuthenticationContext authentication,
+            Messages messages) {
         this.pipelines = pipelines;
         this.rates = rates;
         this.items = items;
@@ -56,18 +62,28 @@ public class ForecastOptions {
 
     OptionsJson now() {
         RateTable table = rates.current();
-        return new OptionsJson(projects(),
-                Stream.of(PeriodChoice.values()).map(period -> choice("period", period.code())).toList(),
-                Stream.of(Grouping.values()).map(grouping -> choice("grouping", grouping.code())).toList(),
-                currencies(table), table.reporting().getCurrencyCode());
+        return new OptionsJson(
+                projects(),
+                Stream.of(PeriodChoice.values())
+                        .map(period -> choice("period", period.code()))
+                        .toList(),
+                Stream.of(Grouping.values())
+                        .map(grouping -> choice("grouping", grouping.code()))
+                        .toList(),
+                currencies(table),
+                table.reporting().getCurrencyCode());
     }
 
     private List<ProjectJson> projects() {
         ApplicationUser user = authentication.getLoggedInUser();
-        return pipelines.all().stream().map(Pipeline::projectId).map(projects::getProjectObj).filter(Objects::nonNull)
+        return pipelines.all().stream()
+                .map(Pipeline::projectId)
+                .map(projects::getProjectObj)
+                .filter(Objects::nonNull)
                 .filter(project -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user))
                 .sorted(Comparator.comparing(Project::getName))
-                .map(project -> new ProjectJson(project.getId(), project.getKey(), project.getName())).toList();
+                .map(project -> new ProjectJson(project.getId(), project.getKey(), project.getName()))
+                .toList();
     }
 
     /** Not those of all deals: they would tell of projects that the user may not browse. */
@@ -78,8 +94,13 @@ public class ForecastOptions {
             codes.add(rate.from().getCurrencyCode());
             codes.add(rate.to().getCurrencyCode());
         }
-        items.read().keySet().stream().filter(item -> item.startsWith(OFFERED)).map(item -> item.substring(OFFERED.length())).forEach(codes::add);
-        return codes.stream().map(code -> new ChoiceJson(code, Currency.getInstance(code).getDisplayName(messages.locale()))).toList();
+        items.read().keySet().stream()
+                .filter(item -> item.startsWith(OFFERED))
+                .map(item -> item.substring(OFFERED.length()))
+                .forEach(codes::add);
+        return codes.stream()
+                .map(code -> new ChoiceJson(code, Currency.getInstance(code).getDisplayName(messages.locale())))
+                .toList();
     }
 
     private ChoiceJson choice(String kind, String code) {

@@ -29,7 +29,12 @@ public class ForecastResource {
     private final RestErrors errors;
 
     @Inject
-    public ForecastResource(Features features, RateTables rates, Today today, ForecastTranslation translation, ForecastOptions options,
+    public ForecastResource(
+            Features features,
+            RateTables rates,
+            Today today,
+            ForecastTranslation translation,
+            ForecastOptions options,
             RestErrors errors) {
         this.features = features;
         this.rates = rates;
@@ -40,7 +45,10 @@ public class ForecastResource {
     }
 
     @GET
-    public Response forecast(@QueryParam("scope") String scope, @QueryParam("period") String period, @QueryParam("group") String group,
+    public Response forecast(
+            @QueryParam("scope") String scope,
+            @QueryParam("period") String period,
+            @QueryParam("group") String group,
             @QueryParam("currency") String currency) {
         ForecastInput input = new ForecastInput(scope, period, group, currency);
         return errors.answer(() -> translation.json(

@@ -43,14 +43,27 @@ public class ForecastTranslation {
     }
 
     ForecastJson json(Forecast forecast, String period) {
-        return new ForecastJson(json(forecast.request(), period), Stream.of(Column.values()).map(this::json).toList(),
-                json(forecast, forecast.main()), forecast.apart().stream().map(section -> json(forecast, section)).toList(),
-                forecast.ratesUsed().stream().map(RateJson::of).toList(), forecast.unmapped(), forecast.isEmpty());
+        return new ForecastJson(
+                json(forecast.request(), period),
+                Stream.of(Column.values()).map(this::json).toList(),
+                json(forecast, forecast.main()),
+                forecast.apart().stream()
+                        .map(section -> json(forecast, section))
+                        .toList(),
+                forecast.ratesUsed().stream().map(RateJson::of).toList(),
+                forecast.unmapped(),
+                forecast.isEmpty());
     }
 
     private static RequestJson json(ForecastRequest request, String period) {
-        return new RequestJson(ForecastInput.text(request.scope()), period, request.period().from().toString(), request.period().to().toString(),
-                request.period().to().minusDays(1).toString(), request.grouping().code(), request.currency().getCurrencyCode(),
+        return new RequestJson(
+                ForecastInput.text(request.scope()),
+                period,
+                request.period().from().toString(),
+                request.period().to().toString(),
+                request.period().to().minusDays(1).toString(),
+                request.grouping().code(),
+                request.currency().getCurrencyCode(),
                 request.zone().getId());
     }
 
@@ -69,8 +82,12 @@ public class ForecastTranslation {
     }
 
     private SectionJson json(Forecast forecast, ForecastSection section) {
-        List<LineJson> lines = section.groups().stream().map(line -> json(forecast, section, line)).toList();
-        return new SectionJson(section.currency().getCurrencyCode(), inOrder(lines, forecast.request().grouping()),
+        List<LineJson> lines = section.groups().stream()
+                .map(line -> json(forecast, section, line))
+                .toList();
+        return new SectionJson(
+                section.currency().getCurrencyCode(),
+                inOrder(lines, forecast.request().grouping()),
                 json(forecast, section, section.total()));
     }
 
@@ -79,19 +96,27 @@ public class ForecastTranslation {
         if (grouping == Grouping.MONTH || grouping == Grouping.STAGE) {
             return lines;
         }
-        Comparator<LineJson> noneLast = Comparator.comparing(line -> line.value().isEmpty());
-        return lines.stream().sorted(noneLast.thenComparing(LineJson::label, Collator.getInstance(messages.locale()))).toList();
+        Comparator<LineJson> noneLast =
+                Comparator.comparing(line -> line.value().isEmpty());
+        return lines.stream()
+                .sorted(noneLast.thenComparing(LineJson::label, Collator.getInstance(messages.locale())))
+                .toList();
     }
 
     private LineJson json(Forecast forecast, ForecastSection section, ForecastLine line) {
         Map<String, FigureJson> figures = new LinkedHashMap<>();
         for (Column column : Column.values()) {
             Figure figure = line.figure(column);
-            String query = figure.isEmpty() ? null : ForecastDealsFunction.query(forecast.selection(section, line, column));
+            String query =
+                    figure.isEmpty() ? null : ForecastDealsFunction.query(forecast.selection(section, line, column));
             figures.put(column.code(), new FigureJson(text(figure.amount()), figure.count(), query));
         }
-        return new LineJson(line.group().map(GroupValue::value).orElse(""),
-                line.group().map(group -> labels.of(group, forecast.request().scope())).orElseGet(labels::total), figures);
+        return new LineJson(
+                line.group().map(GroupValue::value).orElse(""),
+                line.group()
+                        .map(group -> labels.of(group, forecast.request().scope()))
+                        .orElseGet(labels::total),
+                figures);
     }
 
     private static String text(BigDecimal amount) {

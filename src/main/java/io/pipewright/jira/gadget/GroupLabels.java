@@ -28,7 +28,8 @@ public class GroupLabels {
     private final ProjectManager projects;
 
     @Inject
-    public GroupLabels(Messages messages, People people, Pipelines pipelines, StageNames names, ProjectManager projects) {
+    public GroupLabels(
+            Messages messages, People people, Pipelines pipelines, StageNames names, ProjectManager projects) {
         this.messages = messages;
         this.people = people;
         this.pipelines = pipelines;
@@ -53,19 +54,26 @@ public class GroupLabels {
     }
 
     private String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern(messages.text("pipewright.gadget.month-pattern"), messages.locale()).format(month);
+        return DateTimeFormatter.ofPattern(messages.text("pipewright.gadget.month-pattern"), messages.locale())
+                .format(month);
     }
 
     /** The name of the status; where pipelines of the scope share a stage but not its status, the first one's. */
     private String stage(String key, Scope scope) {
         List<Long> wanted = scope.ids();
         return pipelines.all().stream()
-                .filter(pipeline -> scope.kind() != Scope.Kind.PROJECTS || wanted.isEmpty() || wanted.contains(pipeline.projectId()))
-                .flatMap((Pipeline pipeline) -> pipeline.stage(key).flatMap(names::ofStatus).stream()).findFirst().orElse(key);
+                .filter(pipeline -> scope.kind() != Scope.Kind.PROJECTS
+                        || wanted.isEmpty()
+                        || wanted.contains(pipeline.projectId()))
+                .flatMap((Pipeline pipeline) -> pipeline.stage(key).flatMap(names::ofStatus).stream())
+                .findFirst()
+                .orElse(key);
     }
 
     private String project(long id) {
         Project project = projects.getProjectObj(id);
-        return project == null ? messages.text(Reason.of("pipewright.gadget.project.gone", String.valueOf(id))) : project.getName();
+        return project == null
+                ? messages.text(Reason.of("pipewright.gadget.project.gone", String.valueOf(id)))
+                : project.getName();
     }
 }

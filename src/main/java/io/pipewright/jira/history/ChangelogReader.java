@@ -58,13 +58,16 @@ public class ChangelogReader {
     public Map<String, DealField> fieldNames() {
         names.see();
         Map<String, DealField> known = new HashMap<>();
-        names.of(CUSTOM.keySet()).forEach((field, all) -> all.forEach(name -> known.putIfAbsent(name, CUSTOM.get(field))));
+        names.of(CUSTOM.keySet())
+                .forEach((field, all) -> all.forEach(name -> known.putIfAbsent(name, CUSTOM.get(field))));
         return known;
     }
 
     /** All recorded changes of the deal, oldest first. */
     public List<RecordedChange> changes(Issue issue, Map<String, DealField> fieldNames) {
-        return changelog.getChangeHistories(issue).stream().map(group -> change(group, fieldNames)).toList();
+        return changelog.getChangeHistories(issue).stream()
+                .map(group -> change(group, fieldNames))
+                .toList();
     }
 
     private RecordedChange change(ChangeHistory group, Map<String, DealField> fieldNames) {
@@ -87,7 +90,10 @@ public class ChangelogReader {
     }
 
     private FieldChange change(ChangeItemBean item, DealField field) {
-        return new FieldChange(field, value(field, item.getFrom(), item.getFromString()), value(field, item.getTo(), item.getToString()));
+        return new FieldChange(
+                field,
+                value(field, item.getFrom(), item.getFromString()),
+                value(field, item.getTo(), item.getToString()));
     }
 
     private Object value(DealField field, String id, String text) {
@@ -98,7 +104,10 @@ public class ChangelogReader {
             case AMOUNT -> readable(text, BigDecimal::new);
             case PROBABILITY -> readable(text, percent -> new Probability(new BigDecimal(percent)));
             case CURRENCY -> currency(id, text);
-            case CATEGORY -> option(DealFields.CATEGORY, id, text).flatMap(ForecastCategory::ofCode).orElse(null);
+            case CATEGORY ->
+                option(DealFields.CATEGORY, id, text)
+                        .flatMap(ForecastCategory::ofCode)
+                        .orElse(null);
             case CLOSE_DATE -> readable(blankToNull(id) == null ? text : id, ChangelogReader::day);
         };
     }
@@ -112,7 +121,8 @@ public class ChangelogReader {
     }
 
     private Optional<String> byId(String field, String id) {
-        return Optional.ofNullable(blankToNull(id)).flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
+        return Optional.ofNullable(blankToNull(id))
+                .flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
     }
 
     private Optional<String> byLabel(String field, String label) {
@@ -123,7 +133,8 @@ public class ChangelogReader {
         if (blankToNull(id) == null && blankToNull(label) == null) {
             return null;
         }
-        return byId(DealFields.CURRENCY, id).map(Currency::getInstance)
+        return byId(DealFields.CURRENCY, id)
+                .map(Currency::getInstance)
                 .or(() -> Optional.ofNullable(blankToNull(label)).flatMap(ChosenCurrency::named))
                 .or(() -> byLabel(DealFields.CURRENCY, label).map(Currency::getInstance))
                 .orElse(ChosenCurrency.UNKNOWN);

@@ -49,8 +49,15 @@ public class HistoryResource {
     private final RestErrors errors;
 
     @Inject
-    public HistoryResource(RebuildRunner runner, RebuildProgresses progresses, Pipelines pipelines, PipelineAccess access,
-            ProjectManager projects, PermissionManager permissions, JiraAuthenticationContext authentication, Messages messages,
+    public HistoryResource(
+            RebuildRunner runner,
+            RebuildProgresses progresses,
+            Pipelines pipelines,
+            PipelineAccess access,
+            ProjectManager projects,
+            PermissionManager permissions,
+            JiraAuthenticationContext authentication,
+            Messages messages,
             RestErrors errors) {
         this.runner = runner;
         this.progresses = progresses;
@@ -85,8 +92,14 @@ public class HistoryResource {
     }
 
     private List<HistoryJson> administered() {
-        return pipelines.all().stream().map(Pipeline::projectId).filter(access::mayAdminister).map(projects::getProjectObj)
-                .filter(Objects::nonNull).sorted(Comparator.comparing(Project::getName)).map(this::json).toList();
+        return pipelines.all().stream()
+                .map(Pipeline::projectId)
+                .filter(access::mayAdminister)
+                .map(projects::getProjectObj)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Project::getName))
+                .map(this::json)
+                .toList();
     }
 
     private Response ofProject(long projectId, Function<Project, HistoryJson> work) {
@@ -99,7 +112,8 @@ public class HistoryResource {
             if (!administers) {
                 throw new NotPermitted(Reason.of("pipewright.gadget.history.not-permitted"));
             }
-            return Response.ok(work.apply(project), MediaType.APPLICATION_JSON_TYPE).build();
+            return Response.ok(work.apply(project), MediaType.APPLICATION_JSON_TYPE)
+                    .build();
         });
     }
 
@@ -108,8 +122,11 @@ public class HistoryResource {
     }
 
     private Response notFound() {
-        return Response.status(Response.Status.NOT_FOUND).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new RestErrors.ErrorsJson(List.of(messages.text("pipewright.gadget.history.no-project")), Map.of())).build();
+        return Response.status(Response.Status.NOT_FOUND)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new RestErrors.ErrorsJson(
+                        List.of(messages.text("pipewright.gadget.history.no-project")), Map.of()))
+                .build();
     }
 
     private HistoryJson json(Project project) {
@@ -117,7 +134,14 @@ public class HistoryResource {
         boolean never = progress.state() == RebuildProgress.State.NEVER;
         boolean failed = progress.state() == RebuildProgress.State.FAILED;
         String state = runner.isWaiting(project.getId()) ? "waiting" : EnumCode.of(progress.state());
-        return new HistoryJson(project.getId(), project.getKey(), project.getName(), state, progress.done(), progress.total(),
-                never ? null : progress.started().toString(), failed ? progress.problem() : null);
+        return new HistoryJson(
+                project.getId(),
+                project.getKey(),
+                project.getName(),
+                state,
+                progress.done(),
+                progress.total(),
+                never ? null : progress.started().toString(),
+                failed ? progress.problem() : null);
     }
 }

@@ -39,8 +39,14 @@ public class RebuildHistory {
     private final ClusterLockService locks;
 
     @Inject
-    public RebuildHistory(IssueManager issues, ChangelogReader changelog, DealStates states, DealVersions versions, SetupItems items,
-            RebuildProgresses progresses, ClusterLockService locks) {
+    public RebuildHistory(
+            IssueManager issues,
+            ChangelogReader changelog,
+            DealStates states,
+            DealVersions versions,
+            SetupItems items,
+            RebuildProgresses progresses,
+            ClusterLockService locks) {
         this.issues = issues;
         this.changelog = changelog;
         this.states = states;
@@ -68,7 +74,13 @@ public class RebuildHistory {
         } catch (RuntimeException | GenericEntityException e) {
             LOG.error("The history of project {} could not be rebuilt", projectId, e);
             RebuildProgress last = progresses.of(projectId);
-            progresses.set(new RebuildProgress(projectId, RebuildProgress.State.FAILED, last.done(), last.total(), started, String.valueOf(e.getMessage())));
+            progresses.set(new RebuildProgress(
+                    projectId,
+                    RebuildProgress.State.FAILED,
+                    last.done(),
+                    last.total(),
+                    started,
+                    String.valueOf(e.getMessage())));
         } finally {
             lock.unlock();
         }
@@ -83,7 +95,8 @@ public class RebuildHistory {
         List<Long> ids = List.copyOf(issues.getIssueIdsForProject(projectId));
         Map<String, DealField> names = changelog.fieldNames();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            progresses.set(new RebuildProgress(projectId, RebuildProgress.State.RUNNING, from, ids.size(), started, ""));
+            progresses.set(
+                    new RebuildProgress(projectId, RebuildProgress.State.RUNNING, from, ids.size(), started, ""));
             replace(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), names);
         }
         progresses.set(new RebuildProgress(projectId, RebuildProgress.State.DONE, ids.size(), ids.size(), started, ""));
@@ -95,7 +108,9 @@ public class RebuildHistory {
         List<DealVersion> rebuilt = new ArrayList<>();
         for (Issue issue : issues.getIssueObjects(ids)) {
             found.add(issue.getId());
-            if (items.id(SetupItems.ISSUE_TYPE).filter(issue.getIssueTypeId()::equals).isPresent()) {
+            if (items.id(SetupItems.ISSUE_TYPE)
+                    .filter(issue.getIssueTypeId()::equals)
+                    .isPresent()) {
                 rebuilt.addAll(history(issue, names));
             }
         }
@@ -103,6 +118,7 @@ public class RebuildHistory {
     }
 
     private List<DealVersion> history(Issue issue, Map<String, DealField> names) {
-        return ChangeReplay.versions(issue.getId(), states.of(issue), issue.getCreated().toInstant(), changelog.changes(issue, names));
+        return ChangeReplay.versions(
+                issue.getId(), states.of(issue), issue.getCreated().toInstant(), changelog.changes(issue, names));
     }
 }

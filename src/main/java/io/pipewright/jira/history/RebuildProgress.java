@@ -7,7 +7,10 @@ public record RebuildProgress(long projectId, State state, int done, int total, 
 
     /** Where a rebuild stands. */
     public enum State {
-        NEVER, RUNNING, DONE, FAILED
+        NEVER,
+        RUNNING,
+        DONE,
+        FAILED
     }
 
     static RebuildProgress never(long projectId) {

@@ -22,20 +22,31 @@ public class RebuildProgresses {
 
     public RebuildProgress of(long projectId) {
         Object stored = settings.createGlobalSettings().get(KEY + projectId);
-        return stored == null ? RebuildProgress.never(projectId) : read(projectId, ((String) stored).split(SEPARATOR, PARTS));
+        return stored == null
+                ? RebuildProgress.never(projectId)
+                : read(projectId, ((String) stored).split(SEPARATOR, PARTS));
     }
 
     void set(RebuildProgress progress) {
-        settings.createGlobalSettings().put(KEY + progress.projectId(), String.join(SEPARATOR,
-                progress.state().name(),
-                Integer.toString(progress.done()),
-                Integer.toString(progress.total()),
-                Long.toString(progress.started().toEpochMilli()),
-                progress.problem()));
+        settings.createGlobalSettings()
+                .put(
+                        KEY + progress.projectId(),
+                        String.join(
+                                SEPARATOR,
+                                progress.state().name(),
+                                Integer.toString(progress.done()),
+                                Integer.toString(progress.total()),
+                                Long.toString(progress.started().toEpochMilli()),
+                                progress.problem()));
     }
 
     private static RebuildProgress read(long projectId, String[] parts) {
-        return new RebuildProgress(projectId, RebuildProgress.State.valueOf(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]),
-                Instant.ofEpochMilli(Long.parseLong(parts[3])), parts[4]);
+        return new RebuildProgress(
+                projectId,
+                RebuildProgress.State.valueOf(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2]),
+                Instant.ofEpochMilli(Long.parseLong(parts[3])),
+                parts[4]);
     }
 }

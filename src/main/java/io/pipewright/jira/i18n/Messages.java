@@ -52,7 +52,9 @@ public class Messages {
 
     /** The reason in a given language, for what is stored once and read by everybody. */
     public String text(Reason reason, Locale locale) {
-        Serializable[] arguments = reason.arguments().stream().map(argument -> said(argument, locale)).toArray(Serializable[]::new);
+        Serializable[] arguments = reason.arguments().stream()
+                .map(argument -> said(argument, locale))
+                .toArray(Serializable[]::new);
         return texts.getText(locale, reason.key(), arguments);
     }
 
@@ -75,24 +77,30 @@ public class Messages {
             return text(reason, locale);
         }
         if (value instanceof LocalDate date) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .format(date);
         }
         if (value instanceof Instant moment) {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale)
-                    .withZone(timeZones.getUserTimeZone().toZoneId()).format(moment);
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .withZone(timeZones.getUserTimeZone().toZoneId())
+                    .format(moment);
         }
         if (value instanceof UserKey user) {
             return name(user);
         }
         if (value instanceof Amount amount) {
-            return NumberFormat.getNumberInstance(locale).format(amount.value()) + " " + amount.currency().getCurrencyCode();
+            return NumberFormat.getNumberInstance(locale).format(amount.value()) + " "
+                    + amount.currency().getCurrencyCode();
         }
         return value instanceof Number number ? number : String.valueOf(value);
     }
 
     /** All that Jira itself says against something, which it already says in the user's language. */
     public static String objections(ErrorCollection errors) {
-        return Stream.concat(errors.getErrorMessages().stream(), errors.getErrors().values().stream()).collect(Collectors.joining(" "));
+        return Stream.concat(errors.getErrorMessages().stream(), errors.getErrors().values().stream())
+                .collect(Collectors.joining(" "));
     }
 
     /** The name of a user as people know them; the key itself when the user is gone. */

@@ -33,6 +33,7 @@ public class CriteriaAction extends JiraWebActionSupport {
     }
 
     private boolean administersSomePipeline() {
-        return access.administersJira() || pipelines.all().stream().anyMatch(pipeline -> access.mayAdminister(pipeline.projectId()));
+        return access.administersJira()
+                || pipelines.all().stream().anyMatch(pipeline -> access.mayAdminister(pipeline.projectId()));
     }
 }

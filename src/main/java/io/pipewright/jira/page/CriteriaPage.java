@@ -47,8 +47,14 @@ class CriteriaPage {
     private final FieldValues fieldValues;
 
     @Inject
-    CriteriaPage(Messages messages, CriterionWords words, ProjectManager projects, StageNames names, CustomFieldManager customFields,
-            DealFields dealFields, FieldValues fieldValues) {
+    CriteriaPage(
+            Messages messages,
+            CriterionWords words,
+            ProjectManager projects,
+            StageNames names,
+            CustomFieldManager customFields,
+            DealFields dealFields,
+            FieldValues fieldValues) {
         this.messages = messages;
         this.words = words;
         this.projects = projects;
@@ -60,9 +66,17 @@ class CriteriaPage {
 
     PipelineJson page(Pipeline pipeline, EditCriteria editor) {
         PipelineCriteria criteria = editor.ofProject(pipeline.projectId());
-        String template = PipelineTemplate.ofCode(pipeline.template()).map(PipelineTemplate::nameKey).map(messages::text).orElse("");
-        return new PipelineJson(project(pipeline), template,
-                pipeline.stages().stream().map(stage -> stage(stage, criteria.inUseOf(stage.key()), editor)).toList(), choices());
+        String template = PipelineTemplate.ofCode(pipeline.template())
+                .map(PipelineTemplate::nameKey)
+                .map(messages::text)
+                .orElse("");
+        return new PipelineJson(
+                project(pipeline),
+                template,
+                pipeline.stages().stream()
+                        .map(stage -> stage(stage, criteria.inUseOf(stage.key()), editor))
+                        .toList(),
+                choices());
     }
 
     ProjectJson project(Pipeline pipeline) {
@@ -72,31 +86,51 @@ class CriteriaPage {
 
     private StageJson stage(Stage stage, List<ExitCriterion> criteria, EditCriteria editor) {
         StageKind kind = stage.kind();
-        return new StageJson(stage.key(), names.of(stage), EnumCode.of(kind), messages.text(kind.nameKey()), kind.isOnTheWay(),
-                kind.isOnTheWay(), stage.defaultProbability().percent().toPlainString(), stage.defaultCategory().code(),
-                stage.rotDays().orElse(null), stage.guidance(),
+        return new StageJson(
+                stage.key(),
+                names.of(stage),
+                EnumCode.of(kind),
+                messages.text(kind.nameKey()),
+                kind.isOnTheWay(),
+                kind.isOnTheWay(),
+                stage.defaultProbability().percent().toPlainString(),
+                stage.defaultCategory().code(),
+                stage.rotDays().orElse(null),
+                stage.guidance(),
                 criteria.stream().map(criterion -> criterion(criterion, editor)).toList());
     }
 
     private CriterionJson criterion(ExitCriterion criterion, EditCriteria editor) {
-        return new CriterionJson(criterion.id(), criterion.kind().code(), messages.text(criterion.kind().nameKey()),
-                messages.said(criterion.text().title()), messages.said(criterion.text().help()), criterion.required(),
-                criterion.condition().parameters(), words.asks(criterion.condition()),
+        return new CriterionJson(
+                criterion.id(),
+                criterion.kind().code(),
+                messages.text(criterion.kind().nameKey()),
+                messages.said(criterion.text().title()),
+                messages.said(criterion.text().help()),
+                criterion.required(),
+                criterion.condition().parameters(),
+                words.asks(criterion.condition()),
                 editor.fault(criterion).map(messages::text).orElse(null));
     }
 
     private ChoicesJson choices() {
         return new ChoicesJson(
-                Stream.of(CriterionKind.values()).map(kind -> new ChoiceJson(kind.code(), messages.text(kind.nameKey()))).toList(),
+                Stream.of(CriterionKind.values())
+                        .map(kind -> new ChoiceJson(kind.code(), messages.text(kind.nameKey())))
+                        .toList(),
                 Stream.of(Comparison.values()).map(this::choice).toList(),
-                Stream.of(TaskScope.values()).map(scope -> new ChoiceJson(scope.code(), messages.text(scope.nameKey()))).toList(),
+                Stream.of(TaskScope.values())
+                        .map(scope -> new ChoiceJson(scope.code(), messages.text(scope.nameKey())))
+                        .toList(),
                 Stream.of(ForecastCategory.values())
-                        .map(category -> new ChoiceJson(category.code(), messages.text(category.nameKey()))).toList(),
+                        .map(category -> new ChoiceJson(category.code(), messages.text(category.nameKey())))
+                        .toList(),
                 fields());
     }
 
     private ChoiceJson choice(Comparison comparison) {
-        return new ChoiceJson(comparison.code(), messages.text("pipewright.criteria.comparison." + EnumCode.of(comparison)));
+        return new ChoiceJson(
+                comparison.code(), messages.text("pipewright.criteria.comparison." + EnumCode.of(comparison)));
     }
 
     /** The fields every deal has first, then the custom fields by name; ours that are among the former are not offered twice. */
@@ -104,7 +138,8 @@ class CriteriaPage {
         Stream<FieldJson> own = Stream.of(DealField.values())
                 .map(field -> new FieldJson(field.id(), messages.text(field.label()), EnumCode.of(field.type())));
         Stream<FieldJson> custom = customFields.getCustomFieldObjects().stream()
-                .filter(field -> dealFields.ofId(field.getId()).flatMap(DealField::ofId).isEmpty())
+                .filter(field ->
+                        dealFields.ofId(field.getId()).flatMap(DealField::ofId).isEmpty())
                 .flatMap(field -> fieldValues.typeOf(field.getId()).stream()
                         .map(type -> new FieldJson(field.getId(), field.getFieldName(), EnumCode.of(type))))
                 .sorted(Comparator.comparing(FieldJson::name));

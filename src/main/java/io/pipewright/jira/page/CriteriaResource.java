@@ -56,7 +56,13 @@ public class CriteriaResource {
     private final RestErrors errors;
 
     @Inject
-    CriteriaResource(Features features, PipelineAccess access, Pipelines pipelines, CriteriaPage page, Messages messages, RestErrors errors) {
+    CriteriaResource(
+            Features features,
+            PipelineAccess access,
+            Pipelines pipelines,
+            CriteriaPage page,
+            Messages messages,
+            RestErrors errors) {
         this.features = features;
         this.access = access;
         this.pipelines = pipelines;
@@ -68,8 +74,11 @@ public class CriteriaResource {
     /** The projects with a pipeline that the current user administers. */
     @GET
     public Response administered() {
-        return errors.answer(() -> pipelines.all().stream().filter(pipeline -> access.mayAdminister(pipeline.projectId()))
-                .map(page::project).sorted(Comparator.comparing(ProjectJson::name)).toList());
+        return errors.answer(() -> pipelines.all().stream()
+                .filter(pipeline -> access.mayAdminister(pipeline.projectId()))
+                .map(page::project)
+                .sorted(Comparator.comparing(ProjectJson::name))
+                .toList());
     }
 
     @GET
@@ -83,8 +92,13 @@ public class CriteriaResource {
     public Response add(@PathParam("projectId") long projectId, CriterionRequest typed) {
         return errors.answer(() -> {
             requireBody(typed);
-            editor().add(projectId, new CriterionDraft(Objects.requireNonNullElse(typed.stage(), ""), typed.required(),
-                    new CriterionText.Written(typed.title(), typed.help()), condition(typed)));
+            editor().add(
+                            projectId,
+                            new CriterionDraft(
+                                    Objects.requireNonNullElse(typed.stage(), ""),
+                                    typed.required(),
+                                    new CriterionText.Written(typed.title(), typed.help()),
+                                    condition(typed)));
             return page(projectId);
         });
     }
@@ -110,7 +124,8 @@ public class CriteriaResource {
 
     @PUT
     @Path("/{projectId}/stages/{stageKey}/order")
-    public Response reorder(@PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, OrderRequest typed) {
+    public Response reorder(
+            @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, OrderRequest typed) {
         return errors.answer(() -> {
             requireBody(typed);
             editor().reorder(projectId, stageKey, Objects.requireNonNullElse(typed.ids(), List.of()));
@@ -120,10 +135,12 @@ public class CriteriaResource {
 
     @PUT
     @Path("/{projectId}/stages/{stageKey}")
-    public Response changeStage(@PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, StageRequest typed) {
+    public Response changeStage(
+            @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, StageRequest typed) {
         return errors.answer(() -> {
             requireBody(typed);
-            StageSettings settings = StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
+            StageSettings settings =
+                    StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
             features.editStage().change(projectId, stageKey, settings);
             return page(projectId);
         });
@@ -143,7 +160,8 @@ public class CriteriaResource {
         if (!access.mayAdminister(projectId)) {
             throw new NotPermitted(Reason.of("pipewright.criteria.not-permitted"));
         }
-        Pipeline pipeline = pipelines.ofProject(projectId)
+        Pipeline pipeline = pipelines
+                .ofProject(projectId)
                 .orElseThrow(() -> new InvalidValue("projectId", Reason.of("pipewright.criteria.no-pipeline")));
         return page.page(pipeline, editor());
     }
@@ -156,7 +174,10 @@ public class CriteriaResource {
 
     /** Delivered words that come back as they were shown stay delivered, so that they go on being translated for everybody. */
     private CriterionText text(long projectId, long id, CriterionRequest typed) {
-        return editor().ofProject(projectId).find(id).filter(criterion -> isAsShown(criterion, typed)).map(ExitCriterion::text)
+        return editor().ofProject(projectId)
+                .find(id)
+                .filter(criterion -> isAsShown(criterion, typed))
+                .map(ExitCriterion::text)
                 .orElseGet(() -> new CriterionText.Written(typed.title(), typed.help()));
     }
 

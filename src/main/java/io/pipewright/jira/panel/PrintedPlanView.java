@@ -13,7 +13,13 @@ public final class PrintedPlanView {
     private final List<PrintedTaskView> tasks;
     private final List<PrintedTaskView> tasksAfterContract;
 
-    public PrintedPlanView(String language, String title, String asOf, String progress, String agreement, List<PrintedTaskView> tasks,
+    public PrintedPlanView(
+            String language,
+            String title,
+            String asOf,
+            String progress,
+            String agreement,
+            List<PrintedTaskView> tasks,
             List<PrintedTaskView> tasksAfterContract) {
         this.language = language;
         this.title = title;

@@ -30,19 +30,34 @@ public class PrintedPlans {
 
     public PrintedPlanView view(PlanOverview overview) {
         ClosePlan plan = overview.plan();
-        String title = messages.text(Reason.of("pipewright.closeplan.print.title", overview.deal().summary()));
+        String title = messages.text(
+                Reason.of("pipewright.closeplan.print.title", overview.deal().summary()));
         String asOf = messages.text(Reason.of("pipewright.closeplan.print.as-of", today.date()));
-        String progress = messages.text(
-                Reason.of("pipewright.closeplan.progress", overview.progress().done(), overview.progress().total()));
-        return new PrintedPlanView(messages.locale().toLanguageTag(), title, asOf, progress, agreement(plan),
-                tasks(plan, task -> !task.afterContract()), tasks(plan, Task::afterContract));
+        String progress = messages.text(Reason.of(
+                "pipewright.closeplan.progress",
+                overview.progress().done(),
+                overview.progress().total()));
+        return new PrintedPlanView(
+                messages.locale().toLanguageTag(),
+                title,
+                asOf,
+                progress,
+                agreement(plan),
+                tasks(plan, task -> !task.afterContract()),
+                tasks(plan, Task::afterContract));
     }
 
     /** What was agreed, or nothing: a customer need not read that we have not asked yet. */
     private String agreement(ClosePlan plan) {
-        return plan.agreement().latest().filter(latest -> latest.kind() == Agreement.Kind.AGREED)
-                .map(latest -> messages.text(Reason.of("pipewright.closeplan.agreement.agreed", latest.customer(), latest.date(),
-                        Reason.of("pipewright.closeplan.channel." + latest.channel().code()))))
+        return plan.agreement()
+                .latest()
+                .filter(latest -> latest.kind() == Agreement.Kind.AGREED)
+                .map(latest -> messages.text(Reason.of(
+                        "pipewright.closeplan.agreement.agreed",
+                        latest.customer(),
+                        latest.date(),
+                        Reason.of("pipewright.closeplan.channel."
+                                + latest.channel().code()))))
                 .orElse("");
     }
 
@@ -51,8 +66,14 @@ public class PrintedPlans {
     }
 
     private PrintedTaskView task(Task task) {
-        String state = messages.text(task.done().isPresent() ? "pipewright.closeplan.state.done" : "pipewright.closeplan.state.open");
-        return new PrintedTaskView(messages.said(task.targetDate()), task.title(), words.side(task.side()),
-                task.owner().map(words::owner).orElse(""), state, task.done().isPresent());
+        String state = messages.text(
+                task.done().isPresent() ? "pipewright.closeplan.state.done" : "pipewright.closeplan.state.open");
+        return new PrintedTaskView(
+                messages.said(task.targetDate()),
+                task.title(),
+                words.side(task.side()),
+                task.owner().map(words::owner).orElse(""),
+                state,
+                task.done().isPresent());
     }
 }

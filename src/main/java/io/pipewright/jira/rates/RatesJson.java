@@ -10,16 +10,17 @@ public record RatesJson(String reporting, List<RateJson> rates) {
     public record RateJson(String from, String to, String rate, String validFrom) {
 
         public static RateJson of(Rate rate) {
-            return new RateJson(rate.from().getCurrencyCode(), rate.to().getCurrencyCode(), rate.value().toPlainString(),
+            return new RateJson(
+                    rate.from().getCurrencyCode(),
+                    rate.to().getCurrencyCode(),
+                    rate.value().toPlainString(),
                     rate.validFrom().toString());
         }
     }
 
     /** A rate to add, as typed. */
-    public record RateInputJson(String from, String to, String rate, String validFrom) {
-    }
+    public record RateInputJson(String from, String to, String rate, String validFrom) {}
 
     /** The reporting currency to be. */
-    public record ReportingInputJson(String currency) {
-    }
+    public record ReportingInputJson(String currency) {}
 }

@@ -52,8 +52,7 @@ public class RatesResource {
 
     @GET
     public Response all() {
-        return administered(() -> {
-        });
+        return administered(() -> {});
     }
 
     @POST
@@ -67,8 +66,10 @@ public class RatesResource {
     @PUT
     @Path("/reporting")
     public Response report(ReportingInputJson body) {
-        return administered(() -> items.remember(AoRateTables.REPORTING,
-                Currencies.parse("currency", body == null ? null : body.currency()).getCurrencyCode()));
+        return administered(() -> items.remember(
+                AoRateTables.REPORTING,
+                Currencies.parse("currency", body == null ? null : body.currency())
+                        .getCurrencyCode()));
     }
 
     private Response administered(Runnable change) {
@@ -86,6 +87,8 @@ public class RatesResource {
         List<Rate> latestFirst = new ArrayList<>(table.rates());
         Collections.reverse(latestFirst);
         latestFirst.sort(Comparator.comparing(Rate::validFrom).reversed());
-        return new RatesJson(table.reporting().getCurrencyCode(), latestFirst.stream().map(RateJson::of).toList());
+        return new RatesJson(
+                table.reporting().getCurrencyCode(),
+                latestFirst.stream().map(RateJson::of).toList());
     }
 }

@@ -39,7 +39,13 @@ public class Colleagues {
     }
 
     private List<ColleagueJson> matching(String query) {
-        UserSearchParams params = UserSearchParams.builder().canMatchEmail(true).includeInactive(false).maxResults(MOST).build();
-        return users.findUsers(query, params).stream().map(user -> new ColleagueJson(user.getKey(), user.getDisplayName())).toList();
+        UserSearchParams params = UserSearchParams.builder()
+                .canMatchEmail(true)
+                .includeInactive(false)
+                .maxResults(MOST)
+                .build();
+        return users.findUsers(query, params).stream()
+                .map(user -> new ColleagueJson(user.getKey(), user.getDisplayName()))
+                .toList();
     }
 }

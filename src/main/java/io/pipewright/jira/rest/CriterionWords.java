@@ -50,10 +50,16 @@ public class CriterionWords {
     }
 
     private Reason field(FieldIs field) {
-        Object name = DealField.ofId(field.fieldId()).map(known -> (Object) known.label()).orElseGet(() -> customName(field.fieldId()));
+        Object name = DealField.ofId(field.fieldId())
+                .map(known -> (Object) known.label())
+                .orElseGet(() -> customName(field.fieldId()));
         return field.comparison() == Comparison.SET
                 ? Reason.of("pipewright.panel.asks.set", name)
-                : Reason.of("pipewright.panel.asks.compares", name, field.comparison().code(), field.operand());
+                : Reason.of(
+                        "pipewright.panel.asks.compares",
+                        name,
+                        field.comparison().code(),
+                        field.operand());
     }
 
     /** The custom field's own name; words that say so when it is gone. */

@@ -39,7 +39,8 @@ public class ExitResource {
     private final RestErrors errors;
 
     @Inject
-    public ExitResource(Features features, DealAccess access, ExitTranslation translation, HandBack handBack, RestErrors errors) {
+    public ExitResource(
+            Features features, DealAccess access, ExitTranslation translation, HandBack handBack, RestErrors errors) {
         this.features = features;
         this.access = access;
         this.translation = translation;
@@ -56,7 +57,8 @@ public class ExitResource {
     @PUT
     @Path("/exit/answers/{criterionId}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response answer(@PathParam("key") String key, @PathParam("criterionId") String criterionId, AnswerInputJson body) {
+    public Response answer(
+            @PathParam("key") String key, @PathParam("criterionId") String criterionId, AnswerInputJson body) {
         return errors.answer(() -> {
             AnswerInputJson input = Inputs.body(body);
             features.answerCriterion().answer(key, Inputs.id(criterionId), value(input.value()), evidence(input));
@@ -98,7 +100,8 @@ public class ExitResource {
     }
 
     private static AnswerValue value(String code) {
-        return AnswerValue.ofCode(code).orElseThrow(() -> new InvalidValue("value", Reason.of("pipewright.exit.edit.choose")));
+        return AnswerValue.ofCode(code)
+                .orElseThrow(() -> new InvalidValue("value", Reason.of("pipewright.exit.edit.choose")));
     }
 
     private static Evidence evidence(AnswerInputJson input) {
@@ -110,6 +113,7 @@ public class ExitResource {
     }
 
     private static EvidencePart part(String code) {
-        return EvidencePart.ofCode(code).orElseThrow(() -> new InvalidValue(code, Reason.of("pipewright.panel.input.unknown-evidence")));
+        return EvidencePart.ofCode(code)
+                .orElseThrow(() -> new InvalidValue(code, Reason.of("pipewright.panel.input.unknown-evidence")));
     }
 }

@@ -49,8 +49,15 @@ public class ExitTranslation {
     private final CriterionWords words;
 
     @Inject
-    public ExitTranslation(Features features, Pipelines pipelines, DealAccess access, Today today, StageNames names, Messages messages,
-            People people, CriterionWords words) {
+    public ExitTranslation(
+            Features features,
+            Pipelines pipelines,
+            DealAccess access,
+            Today today,
+            StageNames names,
+            Messages messages,
+            People people,
+            CriterionWords words) {
         this.features = features;
         this.pipelines = pipelines;
         this.access = access;
@@ -70,38 +77,77 @@ public class ExitTranslation {
         long days = ChronoUnit.DAYS.between(since, today.date());
         int place = stage.map(path::indexOf).orElse(-1);
         List<ExitReview> reviews = fromHere(deal, place);
-        return new ExitJson(deal.key(), deal.summary(), path.stream().map(one -> stage(one, path.indexOf(one), place)).toList(),
-                stage.map(one -> stage(one, 0, 0)).orElse(null), since.toString(), days,
-                stage.filter(one -> one.isStaleAfter(days)).isPresent(), stage.flatMap(Stage::rotDays).orElse(null),
-                stage.map(Stage::guidance).orElse(""), review(reviews.get(0), mayEdit),
-                probability(deal, stage), category(deal, stage), mayEdit, access.mayWaive(deal), ahead(reviews));
+        return new ExitJson(
+                deal.key(),
+                deal.summary(),
+                path.stream().map(one -> stage(one, path.indexOf(one), place)).toList(),
+                stage.map(one -> stage(one, 0, 0)).orElse(null),
+                since.toString(),
+                days,
+                stage.filter(one -> one.isStaleAfter(days)).isPresent(),
+                stage.flatMap(Stage::rotDays).orElse(null),
+                stage.map(Stage::guidance).orElse(""),
+                review(reviews.get(0), mayEdit),
+                probability(deal, stage),
+                category(deal, stage),
+                mayEdit,
+                access.mayWaive(deal),
+                ahead(reviews));
     }
 
     private StageJson stage(Stage stage, int index, int place) {
         boolean onPath = place >= 0;
-        return new StageJson(stage.key(), names.of(stage), EnumCode.of(stage.kind()), messages.text(stage.kind().nameKey()),
-                onPath && index == place, onPath && index < place, onPath && index == place + 1);
+        return new StageJson(
+                stage.key(),
+                names.of(stage),
+                EnumCode.of(stage.kind()),
+                messages.text(stage.kind().nameKey()),
+                onPath && index == place,
+                onPath && index < place,
+                onPath && index == place + 1);
     }
 
     private ReviewJson review(ExitReview review, boolean mayEdit) {
-        return new ReviewJson(review.passes(), review.missing().size(), review.obstacle().map(messages::text).orElse(null),
-                review.results().stream().map(result -> criterion(result, mayEdit)).toList());
+        return new ReviewJson(
+                review.passes(),
+                review.missing().size(),
+                review.obstacle().map(messages::text).orElse(null),
+                review.results().stream()
+                        .map(result -> criterion(result, mayEdit))
+                        .toList());
     }
 
     private CriterionJson criterion(CriterionResult result, boolean mayEdit) {
         ExitCriterion criterion = result.criterion();
-        return new CriterionJson(criterion.id(), messages.said(criterion.text().title()), messages.said(criterion.text().help()),
-                criterion.kind().code(), messages.text(criterion.kind().nameKey()), words.asks(criterion.condition()), criterion.required(),
-                EnumCode.of(result.state()), stateName(result), result.blocks(), messages.texts(result.reasons()),
-                mayEdit && criterion.kind().isAnswered(), result.latestAnswer().map(this::answer).orElse(null),
-                result.waiver().filter(waiver -> result.state() == CriterionState.WAIVED).map(this::waiver).orElse(null));
+        return new CriterionJson(
+                criterion.id(),
+                messages.said(criterion.text().title()),
+                messages.said(criterion.text().help()),
+                criterion.kind().code(),
+                messages.text(criterion.kind().nameKey()),
+                words.asks(criterion.condition()),
+                criterion.required(),
+                EnumCode.of(result.state()),
+                stateName(result),
+                result.blocks(),
+                messages.texts(result.reasons()),
+                mayEdit && criterion.kind().isAnswered(),
+                result.latestAnswer().map(this::answer).orElse(null),
+                result.waiver()
+                        .filter(waiver -> result.state() == CriterionState.WAIVED)
+                        .map(this::waiver)
+                        .orElse(null));
     }
 
     private AnswerJson answer(Answer answer) {
         Map<String, String> parts = new TreeMap<>();
         answer.evidence().parts().forEach((part, text) -> parts.put(part.code(), text));
-        return new AnswerJson(answer.value().code(), answer.evidence().when().map(LocalDate::toString).orElse(null), parts,
-                people.name(answer.by()), answer.at().toString());
+        return new AnswerJson(
+                answer.value().code(),
+                answer.evidence().when().map(LocalDate::toString).orElse(null),
+                parts,
+                people.name(answer.by()),
+                answer.at().toString());
     }
 
     private WaiverJson waiver(Waiver waiver) {
@@ -109,14 +155,19 @@ public class ExitTranslation {
     }
 
     private ProbabilityJson probability(Deal deal, Optional<Stage> stage) {
-        return new ProbabilityJson(deal.probability().map(own -> own.percent().toPlainString()).orElse(null),
+        return new ProbabilityJson(
+                deal.probability().map(own -> own.percent().toPlainString()).orElse(null),
                 features.followStage().hasOwnProbability(deal.id()),
-                stage.map(one -> one.defaultProbability().percent().toPlainString()).orElse(null));
+                stage.map(one -> one.defaultProbability().percent().toPlainString())
+                        .orElse(null));
     }
 
     private CategoryJson category(Deal deal, Optional<Stage> stage) {
-        return new CategoryJson(deal.category().map(ForecastCategory::code).orElse(null), deal.category().map(this::name).orElse(null),
-                features.followStage().hasOwnCategory(deal.id()), stage.map(one -> one.defaultCategory().code()).orElse(null),
+        return new CategoryJson(
+                deal.category().map(ForecastCategory::code).orElse(null),
+                deal.category().map(this::name).orElse(null),
+                features.followStage().hasOwnCategory(deal.id()),
+                stage.map(one -> one.defaultCategory().code()).orElse(null),
                 stage.map(one -> name(one.defaultCategory())).orElse(null));
     }
 
@@ -127,22 +178,37 @@ public class ExitTranslation {
     /** The review of where the deal stands and of each stage ahead, from one look at the deal; aside of the path nothing lies ahead. */
     private List<ExitReview> fromHere(Deal deal, int place) {
         ReviewExit review = features.reviewExit();
-        return place < 0 ? List.of(review.review(deal)) : review.reviewPath(deal).stream().skip(place).toList();
+        return place < 0
+                ? List.of(review.review(deal))
+                : review.reviewPath(deal).stream().skip(place).toList();
     }
 
     private List<AheadJson> ahead(List<ExitReview> reviews) {
-        return reviews.stream().skip(1).filter(review -> !review.results().isEmpty()).map(this::ahead).toList();
+        return reviews.stream()
+                .skip(1)
+                .filter(review -> !review.results().isEmpty())
+                .map(this::ahead)
+                .toList();
     }
 
     private AheadJson ahead(ExitReview review) {
         Stage stage = review.stage().orElseThrow();
-        List<CriterionResult> open = review.results().stream().filter(result -> !result.state().letsPass()).toList();
-        return new AheadJson(stage.key(), names.of(stage), review.results().size() - open.size(), review.results().size(),
+        List<CriterionResult> open = review.results().stream()
+                .filter(result -> !result.state().letsPass())
+                .toList();
+        return new AheadJson(
+                stage.key(),
+                names.of(stage),
+                review.results().size() - open.size(),
+                review.results().size(),
                 open.stream().map(this::open).toList());
     }
 
     private OpenJson open(CriterionResult result) {
-        return new OpenJson(result.criterion().id(), messages.said(result.criterion().text().title()), result.criterion().required(),
+        return new OpenJson(
+                result.criterion().id(),
+                messages.said(result.criterion().text().title()),
+                result.criterion().required(),
                 stateName(result));
     }
 

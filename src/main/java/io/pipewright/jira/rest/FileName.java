@@ -19,7 +19,10 @@ record FileName(String dealKey, String summary, String suffix) {
 
     /** Without what file systems refuse, and no longer than they keep. */
     private String full() {
-        String clean = (dealKey + " " + summary).replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ").replaceAll("\\s+", " ").strip();
+        String clean = (dealKey + " " + summary)
+                .replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         int end = Math.min(clean.codePointCount(0, clean.length()), LONGEST);
         return clean.substring(0, clean.offsetByCodePoints(0, end)).strip() + "." + suffix;
     }

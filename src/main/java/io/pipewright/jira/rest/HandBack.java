@@ -31,7 +31,12 @@ public class HandBack {
     private final Features features;
 
     @Inject
-    public HandBack(IssueService issues, JiraAuthenticationContext authentication, DealAccess access, Pipelines pipelines, DealFields fields,
+    public HandBack(
+            IssueService issues,
+            JiraAuthenticationContext authentication,
+            DealAccess access,
+            Pipelines pipelines,
+            DealFields fields,
             Features features) {
         this.issues = issues;
         this.authentication = authentication;
@@ -52,7 +57,10 @@ public class HandBack {
     /** @throws InvalidValue naming {@code category} when Jira refuses the edit */
     public void category(Deal deal) {
         Stage stage = stageOf(deal);
-        edit(deal, DealFields.CATEGORY, fields.optionId(DealFields.CATEGORY, stage.defaultCategory().code()));
+        edit(
+                deal,
+                DealFields.CATEGORY,
+                fields.optionId(DealFields.CATEGORY, stage.defaultCategory().code()));
         features.followStage().categoryEdited(deal.id(), stage, Optional.empty());
     }
 
@@ -60,19 +68,23 @@ public class HandBack {
         if (!access.mayEdit(deal)) {
             throw new NotPermitted(Reason.of("pipewright.panel.hand-back.not-permitted"));
         }
-        return pipelines.ofProject(deal.projectId()).flatMap(pipeline -> pipeline.stageOf(deal.statusId()))
+        return pipelines
+                .ofProject(deal.projectId())
+                .flatMap(pipeline -> pipeline.stageOf(deal.statusId()))
                 .orElseThrow(() -> new InvalidValue("stage", Reason.of("pipewright.exit.review.no-stage")));
     }
 
     private void edit(Deal deal, String field, Optional<String> text) {
-        String id = fields.id(field).filter(known -> text.isPresent())
+        String id = fields.id(field)
+                .filter(known -> text.isPresent())
                 .orElseThrow(() -> new InvalidValue(field, Reason.of("pipewright.panel.hand-back.no-field")));
         IssueInputParameters input = issues.newIssueInputParameters();
         input.setSkipScreenCheck(true);
         input.setRetainExistingValuesWhenParameterNotProvided(true, true);
         input.addCustomFieldValue(id, text.orElseThrow());
         ApplicationUser user = authentication.getLoggedInUser();
-        IssueService.UpdateValidationResult checked = issues.validateUpdate(user, deal.id().value(), input);
+        IssueService.UpdateValidationResult checked =
+                issues.validateUpdate(user, deal.id().value(), input);
         requireNone(field, checked.getErrorCollection());
         requireNone(field, issues.update(user, checked).getErrorCollection());
     }

@@ -6,8 +6,7 @@ import io.pipewright.deal.Reason;
 /** What a request has to bring along. */
 final class Inputs {
 
-    private Inputs() {
-    }
+    private Inputs() {}
 
     /** @throws InvalidValue naming {@code body} when the request has none */
     static <T> T body(T body) {

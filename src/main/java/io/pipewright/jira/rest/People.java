@@ -24,7 +24,9 @@ public class People {
     /** The display name; of a user who is gone, the key in words that say so. */
     public String name(UserKey key) {
         ApplicationUser user = users.getUserByKey(key.value());
-        return user == null ? messages.text(Reason.of("pipewright.closeplan.user.gone", key.value())) : user.getDisplayName();
+        return user == null
+                ? messages.text(Reason.of("pipewright.closeplan.user.gone", key.value()))
+                : user.getDisplayName();
     }
 
     /** The key of whoever is meant by a key or a login name; the text itself when it is nobody's. */

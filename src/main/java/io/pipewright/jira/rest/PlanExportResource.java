@@ -38,7 +38,12 @@ public class PlanExportResource {
     private final RestErrors errors;
 
     @Inject
-    public PlanExportResource(Features features, PlanWords words, Today today, ApplicationProperties application, Messages messages,
+    public PlanExportResource(
+            Features features,
+            PlanWords words,
+            Today today,
+            ApplicationProperties application,
+            Messages messages,
             RestErrors errors) {
         this.plans = features.editClosePlan();
         this.words = words;
@@ -71,8 +76,11 @@ public class PlanExportResource {
             PlanOverview overview = plans.view(key);
             byte[] bytes = content.apply(overview).getBytes(StandardCharsets.UTF_8);
             return Response.ok(bytes, type)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(overview.deal().key(), overview.deal().summary(), suffix).asAttachment())
-                    .header("X-Content-Type-Options", "nosniff").build();
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            new FileName(overview.deal().key(), overview.deal().summary(), suffix).asAttachment())
+                    .header("X-Content-Type-Options", "nosniff")
+                    .build();
         });
     }
 

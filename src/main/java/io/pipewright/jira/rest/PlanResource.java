@@ -49,7 +49,12 @@ public class PlanResource {
     private final RestErrors errors;
 
     @Inject
-    public PlanResource(Features features, PlanTranslation translation, People people, Colleagues colleagues, Messages messages,
+    public PlanResource(
+            Features features,
+            PlanTranslation translation,
+            People people,
+            Colleagues colleagues,
+            Messages messages,
             RestErrors errors) {
         this.plans = features.editClosePlan();
         this.translation = translation;
@@ -75,42 +80,49 @@ public class PlanResource {
     @Path("/tasks/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("key") String key, @PathParam("id") String id, TaskInputJson body) {
-        return errors.answer(() -> json(plans.changeTask(key, task(id), revision(Inputs.body(body).revision()), content(body))));
+        return errors.answer(() ->
+                json(plans.changeTask(key, task(id), revision(Inputs.body(body).revision()), content(body))));
     }
 
     @POST
     @Path("/tasks/{id}/tick")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response tick(@PathParam("key") String key, @PathParam("id") String id, RevisionJson body) {
-        return errors.answer(() -> json(plans.tick(key, task(id), revision(Inputs.body(body).revision()))));
+        return errors.answer(
+                () -> json(plans.tick(key, task(id), revision(Inputs.body(body).revision()))));
     }
 
     @POST
     @Path("/tasks/{id}/untick")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response untick(@PathParam("key") String key, @PathParam("id") String id, RevisionJson body) {
-        return errors.answer(() -> json(plans.untick(key, task(id), revision(Inputs.body(body).revision()))));
+        return errors.answer(() ->
+                json(plans.untick(key, task(id), revision(Inputs.body(body).revision()))));
     }
 
     @DELETE
     @Path("/tasks/{id}")
-    public Response delete(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("revision") String revision) {
-        return errors.answer(() -> json(plans.deleteTask(key, task(id), Inputs.id(Inputs.present("revision", revision)))));
+    public Response delete(
+            @PathParam("key") String key, @PathParam("id") String id, @QueryParam("revision") String revision) {
+        return errors.answer(
+                () -> json(plans.deleteTask(key, task(id), Inputs.id(Inputs.present("revision", revision)))));
     }
 
     @POST
     @Path("/template")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response template(@PathParam("key") String key, RevisionJson body) {
-        return errors.answer(() -> json(plans.applyTemplate(key, revision(Inputs.body(body).revision()), PlanTemplate.standard(),
-                translation::title)));
+        return errors.answer(() -> json(plans.applyTemplate(
+                key, revision(Inputs.body(body).revision()), PlanTemplate.standard(), translation::title)));
     }
 
     @PUT
     @Path("/anchor")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response anchor(@PathParam("key") String key, AnchorInputJson body) {
-        return errors.answer(() -> translation.json(plans.setAnchor(key, revision(Inputs.body(body).revision()),
+        return errors.answer(() -> translation.json(plans.setAnchor(
+                key,
+                revision(Inputs.body(body).revision()),
                 PlanDate.parseOptional("projectStart", body.projectStart()))));
     }
 
@@ -118,8 +130,13 @@ public class PlanResource {
     @Path("/agreements")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response agreement(@PathParam("key") String key, AgreementInputJson body) {
-        return errors.answer(() -> translation.json(plans.recordAgreement(key, revision(Inputs.body(body).revision()),
-                Agreement.Kind.parse(body.kind()), body.customer(), PlanDate.parse("date", body.date()), Channel.parse(body.channel()))));
+        return errors.answer(() -> translation.json(plans.recordAgreement(
+                key,
+                revision(Inputs.body(body).revision()),
+                Agreement.Kind.parse(body.kind()),
+                body.customer(),
+                PlanDate.parse("date", body.date()),
+                Channel.parse(body.channel()))));
     }
 
     @GET
@@ -133,21 +150,28 @@ public class PlanResource {
     }
 
     private PlanJson json(TemplateApplied applied) {
-        String notice = applied.warning().map(PlanWarning::reason).map(messages::text).orElse(null);
+        String notice =
+                applied.warning().map(PlanWarning::reason).map(messages::text).orElse(null);
         return translation.json(applied.overview()).about(null, notice);
     }
 
     private TaskContent content(TaskInputJson input) {
         Side side = Side.parse(Inputs.text(input.side()));
-        return new TaskContent(input.title(), side, PlanDate.parse("targetDate", input.targetDate()), owner(side, Inputs.text(input.owner())),
-                input.note(), Boolean.TRUE.equals(input.afterContract()));
+        return new TaskContent(
+                input.title(),
+                side,
+                PlanDate.parse("targetDate", input.targetDate()),
+                owner(side, Inputs.text(input.owner())),
+                input.note(),
+                Boolean.TRUE.equals(input.afterContract()));
     }
 
     private Optional<Owner> owner(Side side, String text) {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(side == Side.OURS ? new Owner.Colleague(people.meantBy(text.strip())) : new Owner.Contact(text));
+        return Optional.of(
+                side == Side.OURS ? new Owner.Colleague(people.meantBy(text.strip())) : new Owner.Contact(text));
     }
 
     private static TaskId task(String id) {

@@ -48,11 +48,21 @@ public class PlanTranslation {
     public PlanJson json(PlanOverview overview) {
         ClosePlan plan = overview.plan();
         LocalDate date = today.date();
-        return new PlanJson(overview.deal().key(), overview.deal().summary(), plan.revision(), overview.mayEdit(), date.toString(),
-                overview.deal().closeDate().map(LocalDate::toString).orElse(null), plan.projectStart().map(LocalDate::toString).orElse(null),
-                progress(overview.progress()), plan.tasks().stream().map(task -> task(task, date)).toList(),
-                overview.warnings().stream().map(this::warning).toList(), agreement(plan),
-                PlanTemplate.standard().steps().stream().map(this::title).toList(), null, null);
+        return new PlanJson(
+                overview.deal().key(),
+                overview.deal().summary(),
+                plan.revision(),
+                overview.mayEdit(),
+                date.toString(),
+                overview.deal().closeDate().map(LocalDate::toString).orElse(null),
+                plan.projectStart().map(LocalDate::toString).orElse(null),
+                progress(overview.progress()),
+                plan.tasks().stream().map(task -> task(task, date)).toList(),
+                overview.warnings().stream().map(this::warning).toList(),
+                agreement(plan),
+                PlanTemplate.standard().steps().stream().map(this::title).toList(),
+                null,
+                null);
     }
 
     /** The title of a template's step in the reader's language. */
@@ -61,19 +71,37 @@ public class PlanTranslation {
     }
 
     private static ProgressJson progress(PlanProgress progress) {
-        return new ProgressJson(progress.done(), progress.total(), progress.oursDone(), progress.oursTotal(), progress.customersDone(),
-                progress.customersTotal(), progress.overdue(), progress.complete(), progress.next().map(Task::title).orElse(null),
+        return new ProgressJson(
+                progress.done(),
+                progress.total(),
+                progress.oursDone(),
+                progress.oursTotal(),
+                progress.customersDone(),
+                progress.customersTotal(),
+                progress.overdue(),
+                progress.complete(),
+                progress.next().map(Task::title).orElse(null),
                 progress.next().map(task -> task.targetDate().toString()).orElse(null),
-                progress.lastDate().map(LocalDate::toString).orElse(null), progress.longestIdleGap().map(PlanTranslation::gap).orElse(null));
+                progress.lastDate().map(LocalDate::toString).orElse(null),
+                progress.longestIdleGap().map(PlanTranslation::gap).orElse(null));
     }
 
     private static GapJson gap(IdleGap gap) {
-        return new GapJson(gap.days(), gap.from().toString(), gap.until().targetDate().toString());
+        return new GapJson(
+                gap.days(), gap.from().toString(), gap.until().targetDate().toString());
     }
 
     private TaskJson task(Task task, LocalDate date) {
-        return new TaskJson(task.id().value(), task.revision(), task.title(), task.side().code(), task.targetDate().toString(),
-                task.owner().map(this::owner).orElse(null), task.note(), task.afterContract(), TaskState.of(task, date).code(),
+        return new TaskJson(
+                task.id().value(),
+                task.revision(),
+                task.title(),
+                task.side().code(),
+                task.targetDate().toString(),
+                task.owner().map(this::owner).orElse(null),
+                task.note(),
+                task.afterContract(),
+                TaskState.of(task, date).code(),
                 task.done().map(this::stamp).orElse(null));
     }
 
@@ -86,7 +114,10 @@ public class PlanTranslation {
     }
 
     private WarningJson warning(PlanWarning warning) {
-        return new WarningJson(warning.kind().code(), warning.task().map(id -> id.value()).orElse(null), messages.text(warning.reason()),
+        return new WarningJson(
+                warning.kind().code(),
+                warning.task().map(id -> id.value()).orElse(null),
+                messages.text(warning.reason()),
                 warning.suggestion().map(messages::text).orElse(null));
     }
 
@@ -94,7 +125,11 @@ public class PlanTranslation {
         AgreementState state = plan.agreement();
         List<Agreement> latestFirst = new ArrayList<>(plan.agreements());
         Collections.reverse(latestFirst);
-        return new AgreementStateJson(code(state), state.changes().stream().map(change -> messages.text(change.reason())).toList(),
+        return new AgreementStateJson(
+                code(state),
+                state.changes().stream()
+                        .map(change -> messages.text(change.reason()))
+                        .toList(),
                 latestFirst.stream().map(this::record).toList());
     }
 
@@ -106,8 +141,14 @@ public class PlanTranslation {
     }
 
     private AgreementJson record(Agreement agreement) {
-        return new AgreementJson(agreement.kind().code(), agreement.customer(), agreement.date().toString(), agreement.channel().code(),
-                messages.text("pipewright.closeplan.channel." + agreement.channel().code()), agreement.planRevision(),
+        return new AgreementJson(
+                agreement.kind().code(),
+                agreement.customer(),
+                agreement.date().toString(),
+                agreement.channel().code(),
+                messages.text(
+                        "pipewright.closeplan.channel." + agreement.channel().code()),
+                agreement.planRevision(),
                 stamp(agreement.recorded()));
     }
 

@@ -30,7 +30,8 @@ public class PlanWords implements ExportWords {
     @Override
     public List<String> headers() {
         return Stream.of("target-date", "task", "side", "owner", "state", "done-on", "done-by", "after-contract")
-                .map(column -> messages.text("pipewright.closeplan.csv." + column)).toList();
+                .map(column -> messages.text("pipewright.closeplan.csv." + column))
+                .toList();
     }
 
     @Override

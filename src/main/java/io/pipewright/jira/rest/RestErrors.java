@@ -22,8 +22,7 @@ public class RestErrors {
     private static final int BAD_REQUEST = 400;
 
     /** Errors in the shape that Jira's own REST uses; a message of {@code errors} belongs to the field it stands under. */
-    public record ErrorsJson(List<String> errorMessages, Map<String, String> errors) {
-    }
+    public record ErrorsJson(List<String> errorMessages, Map<String, String> errors) {}
 
     private final Messages messages;
 
@@ -34,7 +33,8 @@ public class RestErrors {
 
     /** 200 with what the work gives, or the error it ends in: 400, 403, 404 or 409. */
     public Response answer(Supplier<?> work) {
-        return respond(() -> Response.ok(work.get(), MediaType.APPLICATION_JSON_TYPE).build());
+        return respond(
+                () -> Response.ok(work.get(), MediaType.APPLICATION_JSON_TYPE).build());
     }
 
     /** The work's own response, or the error it ends in. */
@@ -59,6 +59,9 @@ public class RestErrors {
     }
 
     private static Response error(int status, List<String> general, Map<String, String> byField) {
-        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(new ErrorsJson(general, byField)).build();
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new ErrorsJson(general, byField))
+                .build();
     }
 }

@@ -27,6 +27,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
 
     /** A filter whose query asks for the forecast of that same filter would never end. */
     private static final int DEEPEST = 3;
+
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
     private final Features features;
@@ -60,7 +61,9 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
 
     @Override
     public List<QueryLiteral> getValues(QueryCreationContext context, FunctionOperand operand, TerminalClause clause) {
-        return LongStream.of(deals(operand)).mapToObj(id -> new QueryLiteral(operand, Long.valueOf(id))).toList();
+        return LongStream.of(deals(operand))
+                .mapToObj(id -> new QueryLiteral(operand, Long.valueOf(id)))
+                .toList();
     }
 
     /** None where the user may see nothing of the selection, or where it names a filter that is gone: a list has no better answer. */
@@ -71,7 +74,8 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
         }
         DEPTH.set(depth + 1);
         try {
-            return features.dealsBehind().of(ForecastSelection.decode(operand.getArgs().get(0)), today.date(), today.zone());
+            return features.dealsBehind()
+                    .of(ForecastSelection.decode(operand.getArgs().get(0)), today.date(), today.zone());
         } catch (InvalidValue | NotPermitted e) {
             return new long[0];
         } finally {

@@ -34,7 +34,9 @@ public class JiraJqlMatches implements JqlMatches {
 
     @Override
     public Optional<Reason> check(String query) {
-        return ORDER_BY.matcher(query).find() ? Optional.of(Reason.of("pipewright.common.jql-order")) : searches.fault(null, query);
+        return ORDER_BY.matcher(query).find()
+                ? Optional.of(Reason.of("pipewright.common.jql-order"))
+                : searches.fault(null, query);
     }
 
     private JqlVerdict verdict(DealId deal, String query) {

@@ -36,8 +36,12 @@ public class JiraVisibleDeals implements VisibleDeals {
     private final Searches searches;
 
     @Inject
-    public JiraVisibleDeals(JiraAuthenticationContext authentication, PermissionManager permissions, ProjectManager projects,
-            Pipelines pipelines, Searches searches) {
+    public JiraVisibleDeals(
+            JiraAuthenticationContext authentication,
+            PermissionManager permissions,
+            ProjectManager projects,
+            Pipelines pipelines,
+            Searches searches) {
         this.authentication = authentication;
         this.permissions = permissions;
         this.projects = projects;
@@ -73,7 +77,9 @@ public class JiraVisibleDeals implements VisibleDeals {
 
     /** A chosen project without a pipeline is kept: whoever may see it is told what it lacks, and nobody else. */
     private Collection<Long> wanted(Scope scope) {
-        return scope.isEverything() ? pipelines.all().stream().map(Pipeline::projectId).toList() : scope.ids();
+        return scope.isEverything()
+                ? pipelines.all().stream().map(Pipeline::projectId).toList()
+                : scope.ids();
     }
 
     private ProjectWidePermission browse(long projectId) {

@@ -32,7 +32,9 @@ public class Searches {
     public Optional<Reason> fault(ApplicationUser user, String jql) {
         SearchService.ParseResult parsed = search.parseQuery(user, jql);
         MessageSet errors = parsed.isValid() ? search.validateQuery(user, parsed.getQuery()) : parsed.getErrors();
-        return errors.hasAnyErrors() ? Optional.of(Reason.of("pipewright.common.jql", String.join(" ", errors.getErrorMessages()))) : Optional.empty();
+        return errors.hasAnyErrors()
+                ? Optional.of(Reason.of("pipewright.common.jql", String.join(" ", errors.getErrorMessages())))
+                : Optional.empty();
     }
 
     /** The ids of the issues that the query finds among those the user may browse, a page of {@value #PAGE} at a time. */
@@ -52,7 +54,11 @@ public class Searches {
     /** Whether an issue is among those that the query finds, whoever asks. */
     public boolean matches(long issueId, String jql) {
         try {
-            return search.searchCountOverrideSecurity(null, search.parseQuery(null, "issue = " + issueId + " AND (" + jql + ")").getQuery()) > 0;
+            return search.searchCountOverrideSecurity(
+                            null,
+                            search.parseQuery(null, "issue = " + issueId + " AND (" + jql + ")")
+                                    .getQuery())
+                    > 0;
         } catch (SearchException e) {
             throw new IllegalStateException("The search failed: " + jql, e);
         }

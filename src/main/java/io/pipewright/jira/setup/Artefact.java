@@ -58,7 +58,8 @@ final class Artefact implements SetUpStep {
 
     @Override
     public Reason title() {
-        return Reason.of("pipewright.setup.step." + kind, present().flatMap(nameById).orElseGet(this::freeName));
+        return Reason.of(
+                "pipewright.setup.step." + kind, present().flatMap(nameById).orElseGet(this::freeName));
     }
 
     @Override

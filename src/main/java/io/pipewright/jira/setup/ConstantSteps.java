@@ -33,7 +33,12 @@ class ConstantSteps {
     private final ResolutionManager resolutions;
 
     @Inject
-    ConstantSteps(SetupItems items, SetUpWords words, IssueTypeManager issueTypes, StatusManager statuses, StatusCategoryManager categories,
+    ConstantSteps(
+            SetupItems items,
+            SetUpWords words,
+            IssueTypeManager issueTypes,
+            StatusManager statuses,
+            StatusCategoryManager categories,
             ResolutionManager resolutions) {
         this.items = items;
         this.words = words;
@@ -54,10 +59,13 @@ class ConstantSteps {
 
     private SetUpStep issueType(SetUpPlan plan) {
         String description = words.say(plan, "pipewright.setup.issue-type.description");
-        return new Artefact(items, SetUpNames.ISSUE_TYPE, "issue-type", words.say(plan, "pipewright.setup.issue-type.name"))
+        return new Artefact(
+                        items, SetUpNames.ISSUE_TYPE, "issue-type", words.say(plan, "pipewright.setup.issue-type.name"))
                 .found(id -> name(issueTypes.getIssueType(id)))
                 .unlessTaken(taken(issueTypes.getIssueTypes()))
-                .made(name -> issueTypes.createIssueType(name, description, STANDARD_AVATAR).getId());
+                .made(name -> issueTypes
+                        .createIssueType(name, description, STANDARD_AVATAR)
+                        .getId());
     }
 
     private SetUpStep status(SetUpPlan plan, TemplateStage stage) {
@@ -65,7 +73,8 @@ class ConstantSteps {
         String description = words.say(plan, stage.descriptionKey());
         return new Artefact(items, SetUpNames.status(plan.template(), stage.key()), "status", name)
                 .found(id -> name(statuses.getStatus(id)))
-                .unlessTaken(free -> sharedStatus(stage, name).isEmpty() && taken(statuses.getStatuses()).test(free))
+                .unlessTaken(free -> sharedStatus(stage, name).isEmpty()
+                        && taken(statuses.getStatuses()).test(free))
                 .made(free -> sharedStatus(stage, name).orElseGet(() -> createStatus(free, description, stage.kind())));
     }
 
@@ -78,7 +87,9 @@ class ConstantSteps {
     }
 
     private String createStatus(String name, String description, StageKind kind) {
-        return statuses.createStatus(name, description, STATUS_ICON, categories.getStatusCategoryByKey(categoryOf(kind))).getId();
+        return statuses.createStatus(
+                        name, description, STATUS_ICON, categories.getStatusCategoryByKey(categoryOf(kind)))
+                .getId();
     }
 
     private static String categoryOf(StageKind kind) {

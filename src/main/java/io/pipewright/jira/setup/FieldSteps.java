@@ -46,7 +46,12 @@ class FieldSteps {
     }
 
     @Inject
-    FieldSteps(SetupItems items, SetUpWords words, CustomFieldManager fields, OptionsManager options, IssueTypeManager issueTypes) {
+    FieldSteps(
+            SetupItems items,
+            SetUpWords words,
+            CustomFieldManager fields,
+            OptionsManager options,
+            IssueTypeManager issueTypes) {
         this.items = items;
         this.words = words;
         this.fields = fields;
@@ -76,8 +81,13 @@ class FieldSteps {
 
     private SetUpStep field(SetUpPlan plan, String field) {
         String description = words.say(plan, "pipewright.setup.field." + field + ".description");
-        return new Artefact(items, SetUpNames.field(field), "field", words.say(plan, "pipewright.setup.field." + field + ".name"))
-                .found(id -> Optional.ofNullable(fields.getCustomFieldObject(id)).map(CustomField::getFieldName))
+        return new Artefact(
+                        items,
+                        SetUpNames.field(field),
+                        "field",
+                        words.say(plan, "pipewright.setup.field." + field + ".name"))
+                .found(id ->
+                        Optional.ofNullable(fields.getCustomFieldObject(id)).map(CustomField::getFieldName))
                 .unlessTaken(name -> !fields.getCustomFieldObjectsByName(name).isEmpty())
                 .made(name -> create(name, description, kindOf(field)));
     }
@@ -88,7 +98,9 @@ class FieldSteps {
         CustomFieldSearcher searcher = required(fields.getCustomFieldSearcher(kind.searcher()), kind.searcher());
         IssueType deal = issueTypes.getIssueType(items.id(SetUpNames.ISSUE_TYPE).orElseThrow());
         try {
-            return fields.createCustomField(name, description, type, searcher, List.of(GlobalIssueContext.getInstance()), List.of(deal)).getId();
+            return fields.createCustomField(
+                            name, description, type, searcher, List.of(GlobalIssueContext.getInstance()), List.of(deal))
+                    .getId();
         } catch (GenericEntityException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -102,25 +114,35 @@ class FieldSteps {
     }
 
     private SetUpStep options(SetUpPlan plan, String field, Map<String, String> names) {
-        String name = items.id(SetUpNames.field(field)).map(fields::getCustomFieldObject).map(CustomField::getFieldName)
+        String name = items.id(SetUpNames.field(field))
+                .map(fields::getCustomFieldObject)
+                .map(CustomField::getFieldName)
                 .orElseGet(() -> words.say(plan, "pipewright.setup.field." + field + ".name"));
-        return new Deed(Reason.of("pipewright.setup.step.options", name),
+        return new Deed(
+                Reason.of("pipewright.setup.step.options", name),
                 () -> missing(field, names).isEmpty() ? StepState.PRESENT : StepState.TO_CREATE,
                 () -> missing(field, names).forEach(code -> addOption(field, code, names)));
     }
 
     private List<String> missing(String field, Map<String, String> names) {
-        return names.keySet().stream().filter(code -> !isPresent(DealFields.optionItem(field, code))).toList();
+        return names.keySet().stream()
+                .filter(code -> !isPresent(DealFields.optionItem(field, code)))
+                .toList();
     }
 
     private boolean isPresent(String item) {
-        return items.id(item).filter(id -> options.findByOptionId(Long.valueOf(id)) != null).isPresent();
+        return items.id(item)
+                .filter(id -> options.findByOptionId(Long.valueOf(id)) != null)
+                .isPresent();
     }
 
     /** An option that an administrator has given our own field under the same name is taken over: a second one would only confuse. */
     private void addOption(String field, String code, Map<String, String> names) {
-        var config = fields.getCustomFieldObject(items.id(SetUpNames.field(field)).orElseThrow())
-                .getConfigurationSchemes().get(0).getOneAndOnlyConfig();
+        var config = fields.getCustomFieldObject(
+                        items.id(SetUpNames.field(field)).orElseThrow())
+                .getConfigurationSchemes()
+                .get(0)
+                .getOneAndOnlyConfig();
         var existing = options.getOptions(config).getOptionForValue(names.get(code), null);
         long sequence = new ArrayList<>(names.keySet()).indexOf(code);
         var option = existing == null ? options.createOption(config, null, sequence, names.get(code)) : existing;

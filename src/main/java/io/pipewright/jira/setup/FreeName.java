@@ -5,8 +5,7 @@ import java.util.function.Predicate;
 /** Names for new things that leave those alone which somebody else has given the same name. */
 final class FreeName {
 
-    private FreeName() {
-    }
+    private FreeName() {}
 
     /** The name itself, else "name (Pipewright)", else "name (Pipewright 2)" and so on. */
     static String of(String name, Predicate<String> taken) {

@@ -10,11 +10,11 @@ import java.util.Set;
 final class OfferedCurrencies {
 
     private static final List<String> OF_DEALS = List.of("USD", "EUR", "KRW", "JPY", "GBP", "CNY");
-    private static final List<String> MORE = List.of("AED", "AUD", "BRL", "CAD", "CHF", "CZK", "DKK", "HKD", "HUF", "IDR", "ILS", "INR",
-            "MXN", "MYR", "NOK", "NZD", "PHP", "PLN", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "VND", "ZAR");
+    private static final List<String> MORE = List.of(
+            "AED", "AUD", "BRL", "CAD", "CHF", "CZK", "DKK", "HKD", "HUF", "IDR", "ILS", "INR", "MXN", "MYR", "NOK",
+            "NZD", "PHP", "PLN", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "VND", "ZAR");
 
-    private OfferedCurrencies() {
-    }
+    private OfferedCurrencies() {}
 
     /** Codes of the options of a deal's currency, the reporting one among them. */
     static List<String> ofDeals(Currency reporting) {

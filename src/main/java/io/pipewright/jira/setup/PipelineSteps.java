@@ -28,7 +28,13 @@ class PipelineSteps {
     private final List<AfterSetUp> after;
 
     @Inject
-    PipelineSteps(SetupItems items, SetUpWords words, ProjectSteps projects, Pipelines pipelines, Criteria criteria, Features features,
+    PipelineSteps(
+            SetupItems items,
+            SetUpWords words,
+            ProjectSteps projects,
+            Pipelines pipelines,
+            Criteria criteria,
+            Features features,
             Optional<List<AfterSetUp>> after) {
         this.items = items;
         this.words = words;
@@ -41,22 +47,34 @@ class PipelineSteps {
 
     List<SetUpStep> of(SetUpPlan plan) {
         List<SetUpStep> steps = new ArrayList<>();
-        steps.add(new Deed(Reason.of("pipewright.setup.step.pipeline", plan.projectKey()),
-                () -> present(projectId(plan).flatMap(pipelines::ofProject).isPresent()), () -> savePipeline(plan)));
-        steps.add(new Deed(Reason.of("pipewright.setup.step.criteria", Reason.of(plan.template().nameKey())),
-                () -> present(projectId(plan).filter(id -> !criteria.ofPipeline(id).isEmpty()).isPresent()),
+        steps.add(new Deed(
+                Reason.of("pipewright.setup.step.pipeline", plan.projectKey()),
+                () -> present(projectId(plan).flatMap(pipelines::ofProject).isPresent()),
+                () -> savePipeline(plan)));
+        steps.add(new Deed(
+                Reason.of(
+                        "pipewright.setup.step.criteria",
+                        Reason.of(plan.template().nameKey())),
+                () -> present(projectId(plan)
+                        .filter(id -> !criteria.ofPipeline(id).isEmpty())
+                        .isPresent()),
                 () -> features.deliverCriteria().deliver(projectId(plan).orElseThrow(), plan.template())));
         steps.add(reportingCurrency(plan));
         if (!after.isEmpty()) {
-            steps.add(new Deed(Reason.of("pipewright.setup.step.history", plan.projectKey()),
-                    () -> present(projectId(plan).flatMap(id -> items.id(SetUpNames.historyStarted(id))).isPresent()), () -> startHistory(plan)));
+            steps.add(new Deed(
+                    Reason.of("pipewright.setup.step.history", plan.projectKey()),
+                    () -> present(projectId(plan)
+                            .flatMap(id -> items.id(SetUpNames.historyStarted(id)))
+                            .isPresent()),
+                    () -> startHistory(plan)));
         }
         return steps;
     }
 
     /** Why the project's pipeline is left as it is, empty when there is no reason. */
     Optional<Reason> refusal(SetUpPlan plan) {
-        return projectId(plan).flatMap(pipelines::ofProject)
+        return projectId(plan)
+                .flatMap(pipelines::ofProject)
                 .filter(pipeline -> !pipeline.template().equals(plan.template().code()))
                 .map(pipeline -> Reason.of("pipewright.setup.refused.other-template", plan.projectKey()));
     }
@@ -70,19 +88,25 @@ class PipelineSteps {
     }
 
     private void savePipeline(SetUpPlan plan) {
-        List<Stage> stages = plan.template().stages().stream().map(stage -> standing(plan, stage)).toList();
-        pipelines.save(new Pipeline(projectId(plan).orElseThrow(), plan.template().code(), stages));
+        List<Stage> stages = plan.template().stages().stream()
+                .map(stage -> standing(plan, stage))
+                .toList();
+        pipelines.save(
+                new Pipeline(projectId(plan).orElseThrow(), plan.template().code(), stages));
     }
 
     private Stage standing(SetUpPlan plan, TemplateStage stage) {
-        String statusId = items.id(SetUpNames.status(plan.template(), stage.key())).orElseThrow();
+        String statusId =
+                items.id(SetUpNames.status(plan.template(), stage.key())).orElseThrow();
         return stage.standingFor(statusId, words.say(plan, stage.guidanceKey()));
     }
 
     private SetUpStep reportingCurrency(SetUpPlan plan) {
         String code = plan.reporting().getCurrencyCode();
-        return new Deed(Reason.of("pipewright.setup.step.reporting-currency", code),
-                () -> items.id(AoRateTables.REPORTING).map(now -> now.equals(code) ? StepState.PRESENT : StepState.TO_CHANGE)
+        return new Deed(
+                Reason.of("pipewright.setup.step.reporting-currency", code),
+                () -> items.id(AoRateTables.REPORTING)
+                        .map(now -> now.equals(code) ? StepState.PRESENT : StepState.TO_CHANGE)
                         .orElse(StepState.TO_CREATE),
                 () -> items.remember(AoRateTables.REPORTING, code));
     }

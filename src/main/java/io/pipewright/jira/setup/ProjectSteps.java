@@ -46,8 +46,15 @@ class ProjectSteps {
     private final MigrationHelperFactory migration;
 
     @Inject
-    ProjectSteps(SetupItems items, SetUpWords words, ProjectService projectService, ProjectManager projects, IssueManager issues,
-            IssueTypeSchemeManager typeSchemes, IssueTypeScreenSchemeManager screenSchemes, WorkflowSchemeManager workflowSchemes,
+    ProjectSteps(
+            SetupItems items,
+            SetUpWords words,
+            ProjectService projectService,
+            ProjectManager projects,
+            IssueManager issues,
+            IssueTypeSchemeManager typeSchemes,
+            IssueTypeScreenSchemeManager screenSchemes,
+            WorkflowSchemeManager workflowSchemes,
             MigrationHelperFactory migration) {
         this.items = items;
         this.words = words;
@@ -66,7 +73,11 @@ class ProjectSteps {
                 project(plan),
                 association(plan, "use-issue-type-scheme", this::hasOurTypes, this::useIssueTypeScheme),
                 association(plan, "use-screens", this::hasOurScreens, this::useScreens),
-                association(plan, "use-workflow", project -> hasOurWorkflow(plan, project), project -> useWorkflow(plan, project)));
+                association(
+                        plan,
+                        "use-workflow",
+                        project -> hasOurWorkflow(plan, project),
+                        project -> useWorkflow(plan, project)));
     }
 
     /** The project of the plan, as soon as there is one. */
@@ -86,7 +97,8 @@ class ProjectSteps {
 
     /** Why this project is left as it is, empty when there is no reason. */
     Optional<Reason> refusal(SetUpPlan plan) {
-        return find(plan).filter(project -> hasIssues(project) && !isAssociated(plan, project))
+        return find(plan)
+                .filter(project -> hasIssues(project) && !isAssociated(plan, project))
                 .map(project -> Reason.of("pipewright.setup.refused.has-issues", project.getKey()));
     }
 
@@ -99,15 +111,23 @@ class ProjectSteps {
     }
 
     private SetUpStep issueTypeScheme(SetUpPlan plan) {
-        return new Artefact(items, SetUpNames.ISSUE_TYPE_SCHEME, "issue-type-scheme", words.say(plan, "pipewright.setup.issue-type-scheme"))
+        return new Artefact(
+                        items,
+                        SetUpNames.ISSUE_TYPE_SCHEME,
+                        "issue-type-scheme",
+                        words.say(plan, "pipewright.setup.issue-type-scheme"))
                 .found(id -> typeScheme(id).map(FieldConfigScheme::getName))
-                .unlessTaken(name -> typeSchemes.getAllSchemes().stream().anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
+                .unlessTaken(name -> typeSchemes.getAllSchemes().stream()
+                        .anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
                 .made(name -> createTypeScheme(plan, name))
-                .filled(id -> typeSchemes.setDefaultValue(typeScheme(id).orElseThrow().getOneAndOnlyConfig(), dealType()));
+                .filled(id ->
+                        typeSchemes.setDefaultValue(typeScheme(id).orElseThrow().getOneAndOnlyConfig(), dealType()));
     }
 
     private String createTypeScheme(SetUpPlan plan, String name) {
-        return String.valueOf(typeSchemes.create(name, words.say(plan, "pipewright.setup.made-by"), List.of(dealType())).getId());
+        return String.valueOf(typeSchemes
+                .create(name, words.say(plan, "pipewright.setup.made-by"), List.of(dealType()))
+                .getId());
     }
 
     private String dealType() {
@@ -115,11 +135,14 @@ class ProjectSteps {
     }
 
     private Optional<FieldConfigScheme> typeScheme(String id) {
-        return typeSchemes.getAllSchemes().stream().filter(scheme -> String.valueOf(scheme.getId()).equals(id)).findFirst();
+        return typeSchemes.getAllSchemes().stream()
+                .filter(scheme -> String.valueOf(scheme.getId()).equals(id))
+                .findFirst();
     }
 
     private SetUpStep project(SetUpPlan plan) {
-        return new Deed(Reason.of("pipewright.setup.step.project", plan.projectKey(), plan.projectName()),
+        return new Deed(
+                Reason.of("pipewright.setup.step.project", plan.projectKey(), plan.projectName()),
                 () -> find(plan).isPresent() ? StepState.PRESENT : StepState.TO_CREATE,
                 () -> create(plan));
     }
@@ -129,14 +152,22 @@ class ProjectSteps {
         if (!result.isValid()) {
             throw new IllegalStateException(Messages.objections(result.getErrorCollection()));
         }
-        items.remember(SetUpNames.project(plan.projectKey()), String.valueOf(projectService.createProject(result).getId()));
+        items.remember(
+                SetUpNames.project(plan.projectKey()),
+                String.valueOf(projectService.createProject(result).getId()));
         projects.refresh();
     }
 
     private CreateProjectValidationResult validated(SetUpPlan plan) {
-        return projectService.validateCreateProject(plan.admin(), new ProjectCreationData.Builder()
-                .withKey(plan.projectKey()).withName(plan.projectName()).withLead(plan.admin())
-                .withType("business").withAssigneeType(AssigneeTypes.UNASSIGNED).build());
+        return projectService.validateCreateProject(
+                plan.admin(),
+                new ProjectCreationData.Builder()
+                        .withKey(plan.projectKey())
+                        .withName(plan.projectName())
+                        .withLead(plan.admin())
+                        .withType("business")
+                        .withAssigneeType(AssigneeTypes.UNASSIGNED)
+                        .build());
     }
 
     private interface Association {
@@ -144,7 +175,8 @@ class ProjectSteps {
     }
 
     private SetUpStep association(SetUpPlan plan, String key, Predicate<Project> made, Association association) {
-        return new Deed(Reason.of("pipewright.setup.step." + key, plan.projectKey()),
+        return new Deed(
+                Reason.of("pipewright.setup.step." + key, plan.projectKey()),
                 () -> associationState(plan, made),
                 () -> associate(find(plan).orElseThrow(), association));
     }
@@ -167,19 +199,27 @@ class ProjectSteps {
     }
 
     private boolean hasOurTypes(Project project) {
-        return isItem(SetUpNames.ISSUE_TYPE_SCHEME, typeSchemes.getConfigScheme(project).getId());
+        return isItem(
+                SetUpNames.ISSUE_TYPE_SCHEME,
+                typeSchemes.getConfigScheme(project).getId());
     }
 
     /** Jira replaces the projects of a scheme by those it is given, so those that have it already are named again. */
     private void useIssueTypeScheme(Project project) {
-        FieldConfigScheme scheme = typeScheme(items.id(SetUpNames.ISSUE_TYPE_SCHEME).orElseThrow()).orElseThrow();
-        List<Project> all = new ArrayList<>(scheme.getAssociatedProjectIds().stream().map(projects::getProjectObj).filter(Objects::nonNull).toList());
+        FieldConfigScheme scheme =
+                typeScheme(items.id(SetUpNames.ISSUE_TYPE_SCHEME).orElseThrow()).orElseThrow();
+        List<Project> all = new ArrayList<>(scheme.getAssociatedProjectIds().stream()
+                .map(projects::getProjectObj)
+                .filter(Objects::nonNull)
+                .toList());
         all.add(project);
         typeSchemes.setProjectAssociationsForIssueTypeScheme(scheme, all);
     }
 
     private boolean hasOurScreens(Project project) {
-        return isItem(SetUpNames.ISSUE_TYPE_SCREEN_SCHEME, screenSchemes.getIssueTypeScreenScheme(project).getId());
+        return isItem(
+                SetUpNames.ISSUE_TYPE_SCREEN_SCHEME,
+                screenSchemes.getIssueTypeScreenScheme(project).getId());
     }
 
     private void useScreens(Project project) {
@@ -190,12 +230,14 @@ class ProjectSteps {
     }
 
     private boolean hasOurWorkflow(SetUpPlan plan, Project project) {
-        return isItem(SetUpNames.workflowScheme(plan.template()), workflowSchemes.getWorkflowSchemeObj(project).getId());
+        return isItem(
+                SetUpNames.workflowScheme(plan.template()),
+                workflowSchemes.getWorkflowSchemeObj(project).getId());
     }
 
     private void useWorkflow(SetUpPlan plan, Project project) {
-        AssignableWorkflowScheme ours = workflowSchemes.getWorkflowSchemeObj(
-                Long.parseLong(items.id(SetUpNames.workflowScheme(plan.template())).orElseThrow()));
+        AssignableWorkflowScheme ours = workflowSchemes.getWorkflowSchemeObj(Long.parseLong(
+                items.id(SetUpNames.workflowScheme(plan.template())).orElseThrow()));
         try {
             migration.createMigrationHelper(project, ours).associateProjectAndWorkflowScheme();
         } catch (GenericEntityException e) {

@@ -28,11 +28,32 @@ import java.util.Optional;
 @Named
 class ScreenSteps {
 
-    private static final List<String> ON_CREATE = List.of("summary", DealFields.AMOUNT, DealFields.CURRENCY, DealFields.CLOSE_DATE,
-            DealFields.PROBABILITY, DealFields.CATEGORY, DealFields.NEXT_STEP, DealFields.NEXT_STEP_DATE, "assignee", "description");
-    private static final List<String> ON_EDIT = List.of("summary", DealFields.AMOUNT, DealFields.CURRENCY, DealFields.PROBABILITY,
-            DealFields.EXPECTED_REVENUE, DealFields.CLOSE_DATE, DealFields.CATEGORY, DealFields.NEXT_STEP, DealFields.NEXT_STEP_DATE,
-            DealFields.LOSS_REASON, DealFields.REVISIT_DATE, "assignee", "reporter", "description");
+    private static final List<String> ON_CREATE = List.of(
+            "summary",
+            DealFields.AMOUNT,
+            DealFields.CURRENCY,
+            DealFields.CLOSE_DATE,
+            DealFields.PROBABILITY,
+            DealFields.CATEGORY,
+            DealFields.NEXT_STEP,
+            DealFields.NEXT_STEP_DATE,
+            "assignee",
+            "description");
+    private static final List<String> ON_EDIT = List.of(
+            "summary",
+            DealFields.AMOUNT,
+            DealFields.CURRENCY,
+            DealFields.PROBABILITY,
+            DealFields.EXPECTED_REVENUE,
+            DealFields.CLOSE_DATE,
+            DealFields.CATEGORY,
+            DealFields.NEXT_STEP,
+            DealFields.NEXT_STEP_DATE,
+            DealFields.LOSS_REASON,
+            DealFields.REVISIT_DATE,
+            "assignee",
+            "reporter",
+            "description");
 
     private static final Map<String, List<String>> FIELDS_OF = new LinkedHashMap<>();
 
@@ -53,8 +74,14 @@ class ScreenSteps {
     private final IssueTypeScreenSchemeManager typeSchemes;
 
     @Inject
-    ScreenSteps(SetupItems items, SetUpWords words, CustomFieldManager customFields, FieldScreenFactory factory, FieldScreenManager screens,
-            FieldScreenSchemeManager schemes, IssueTypeScreenSchemeManager typeSchemes) {
+    ScreenSteps(
+            SetupItems items,
+            SetUpWords words,
+            CustomFieldManager customFields,
+            FieldScreenFactory factory,
+            FieldScreenManager screens,
+            FieldScreenSchemeManager schemes,
+            IssueTypeScreenSchemeManager typeSchemes) {
         this.items = items;
         this.words = words;
         this.customFields = customFields;
@@ -78,7 +105,8 @@ class ScreenSteps {
     private SetUpStep screen(SetUpPlan plan, String item) {
         return new Artefact(items, item, "screen", words.say(plan, "pipewright.setup." + item))
                 .found(id -> screen(id).map(FieldScreen::getName))
-                .unlessTaken(name -> screens.getFieldScreens().stream().anyMatch(screen -> name.equalsIgnoreCase(screen.getName())))
+                .unlessTaken(name ->
+                        screens.getFieldScreens().stream().anyMatch(screen -> name.equalsIgnoreCase(screen.getName())))
                 .made(name -> createScreen(name, words.say(plan, "pipewright.setup.made-by")));
     }
 
@@ -87,8 +115,12 @@ class ScreenSteps {
      * deleted it, has another id and comes again.
      */
     private SetUpStep fieldsOf(SetUpPlan plan, String item, List<String> fields) {
-        String name = items.id(item).flatMap(this::screen).map(FieldScreen::getName).orElseGet(() -> words.say(plan, "pipewright.setup." + item));
-        return new Deed(Reason.of("pipewright.setup.step.screen-fields", name),
+        String name = items.id(item)
+                .flatMap(this::screen)
+                .map(FieldScreen::getName)
+                .orElseGet(() -> words.say(plan, "pipewright.setup." + item));
+        return new Deed(
+                Reason.of("pipewright.setup.step.screen-fields", name),
                 () -> missing(item, fields).isEmpty() ? StepState.PRESENT : StepState.TO_CREATE,
                 () -> place(item, missing(item, fields), words.say(plan, "pipewright.setup.tab")));
     }
@@ -98,8 +130,12 @@ class ScreenSteps {
     }
 
     private boolean isPlaced(String item, String field) {
-        return fieldId(field).flatMap(id -> items.id(item).flatMap(this::screen).map(screen -> placing(screen, id)))
-                .filter(placing -> items.id(SetUpNames.placed(item, field)).filter(placing::equals).isPresent()).isPresent();
+        return fieldId(field)
+                .flatMap(id -> items.id(item).flatMap(this::screen).map(screen -> placing(screen, id)))
+                .filter(placing -> items.id(SetUpNames.placed(item, field))
+                        .filter(placing::equals)
+                        .isPresent())
+                .isPresent();
     }
 
     /** The id of a field that is there. */
@@ -142,9 +178,15 @@ class ScreenSteps {
     }
 
     private SetUpStep screenScheme(SetUpPlan plan) {
-        return new Artefact(items, SetUpNames.SCREEN_SCHEME, "screen-scheme", words.say(plan, "pipewright.setup.screen-scheme"))
-                .found(id -> Optional.ofNullable(schemes.getFieldScreenScheme(Long.valueOf(id))).map(FieldScreenScheme::getName))
-                .unlessTaken(name -> schemes.getFieldScreenSchemes().stream().anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
+        return new Artefact(
+                        items,
+                        SetUpNames.SCREEN_SCHEME,
+                        "screen-scheme",
+                        words.say(plan, "pipewright.setup.screen-scheme"))
+                .found(id -> Optional.ofNullable(schemes.getFieldScreenScheme(Long.valueOf(id)))
+                        .map(FieldScreenScheme::getName))
+                .unlessTaken(name -> schemes.getFieldScreenSchemes().stream()
+                        .anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
                 .made(name -> createScreenScheme(name, words.say(plan, "pipewright.setup.made-by")))
                 .filled(this::fillScreenScheme);
     }
@@ -171,10 +213,15 @@ class ScreenSteps {
     }
 
     private SetUpStep issueTypeScreenScheme(SetUpPlan plan) {
-        return new Artefact(items, SetUpNames.ISSUE_TYPE_SCREEN_SCHEME, "issue-type-screen-scheme",
-                words.say(plan, "pipewright.setup.issue-type-screen-scheme"))
-                .found(id -> Optional.ofNullable(typeSchemes.getIssueTypeScreenScheme(Long.valueOf(id))).map(IssueTypeScreenScheme::getName))
-                .unlessTaken(name -> typeSchemes.getIssueTypeScreenSchemes().stream().anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
+        return new Artefact(
+                        items,
+                        SetUpNames.ISSUE_TYPE_SCREEN_SCHEME,
+                        "issue-type-screen-scheme",
+                        words.say(plan, "pipewright.setup.issue-type-screen-scheme"))
+                .found(id -> Optional.ofNullable(typeSchemes.getIssueTypeScreenScheme(Long.valueOf(id)))
+                        .map(IssueTypeScreenScheme::getName))
+                .unlessTaken(name -> typeSchemes.getIssueTypeScreenSchemes().stream()
+                        .anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
                 .made(name -> createTypeScheme(name, words.say(plan, "pipewright.setup.made-by")))
                 .filled(this::fillTypeScheme);
     }
@@ -191,7 +238,8 @@ class ScreenSteps {
     private void fillTypeScheme(String id) {
         IssueTypeScreenSchemeEntity line = factory.createIssueTypeScreenSchemeEntity();
         line.setIssueTypeId(null);
-        line.setFieldScreenScheme(schemes.getFieldScreenScheme(Long.valueOf(items.id(SetUpNames.SCREEN_SCHEME).orElseThrow())));
+        line.setFieldScreenScheme(schemes.getFieldScreenScheme(
+                Long.valueOf(items.id(SetUpNames.SCREEN_SCHEME).orElseThrow())));
         typeSchemes.getIssueTypeScreenScheme(Long.valueOf(id)).addEntity(line);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The languages in which a set-up can name what it makes. */
 enum SetUpLanguage {
-    ENGLISH("en", Locale.US), KOREAN("ko", Locale.KOREA);
+    ENGLISH("en", Locale.US),
+    KOREAN("ko", Locale.KOREA);
 
     private final String code;
     private final Locale locale;

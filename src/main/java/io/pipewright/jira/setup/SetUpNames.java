@@ -18,8 +18,7 @@ final class SetUpNames {
     static final String ISSUE_TYPE_SCREEN_SCHEME = "issue-type-screen-scheme";
     static final String ISSUE_TYPE_SCHEME = "issue-type-scheme";
 
-    private SetUpNames() {
-    }
+    private SetUpNames() {}
 
     static String status(PipelineTemplate template, String stageKey) {
         return "status." + template.code() + "." + stageKey;

@@ -34,7 +34,12 @@ public class SetUpPipeline {
     private final CustomFieldManager customFields;
 
     @Inject
-    SetUpPipeline(SetUpPlans plans, SetUpSteps steps, ClusterLockService locks, FieldManager fields, CustomFieldManager customFields) {
+    SetUpPipeline(
+            SetUpPlans plans,
+            SetUpSteps steps,
+            ClusterLockService locks,
+            FieldManager fields,
+            CustomFieldManager customFields) {
         this.plans = plans;
         this.steps = steps;
         this.locks = locks;
@@ -45,7 +50,9 @@ public class SetUpPipeline {
     /** What a run would create, reuse, change or refuse; changes nothing. */
     SetUpPreview preview(SetUpRequest request) {
         SetUpPlan plan = plans.of(request);
-        List<SetUpPreview.Line> lines = steps.of(plan).stream().map(step -> new SetUpPreview.Line(step.title(), step.state())).toList();
+        List<SetUpPreview.Line> lines = steps.of(plan).stream()
+                .map(step -> new SetUpPreview.Line(step.title(), step.state()))
+                .toList();
         return new SetUpPreview(lines, steps.refusal(plan));
     }
 
@@ -97,7 +104,11 @@ public class SetUpPipeline {
             return failed(title, Reason.of("pipewright.setup.failed.missing-class", String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
             LOG.error("A step of the set-up failed", e);
-            return failed(title, Reason.of("pipewright.setup.failed.jira-said", Objects.requireNonNullElse(e.getMessage(), e.toString())));
+            return failed(
+                    title,
+                    Reason.of(
+                            "pipewright.setup.failed.jira-said",
+                            Objects.requireNonNullElse(e.getMessage(), e.toString())));
         }
     }
 

@@ -18,5 +18,4 @@ record SetUpPlan(
         Optional<Project> existing,
         String projectKey,
         String projectName,
-        ApplicationUser admin) {
-}
+        ApplicationUser admin) {}

@@ -25,7 +25,11 @@ class SetUpPlans {
     private final JiraAuthenticationContext authentication;
 
     @Inject
-    SetUpPlans(Messages messages, ProjectManager projects, ProjectSteps projectSteps, JiraAuthenticationContext authentication) {
+    SetUpPlans(
+            Messages messages,
+            ProjectManager projects,
+            ProjectSteps projectSteps,
+            JiraAuthenticationContext authentication) {
         this.messages = messages;
         this.projects = projects;
         this.projectSteps = projectSteps;
@@ -37,12 +41,15 @@ class SetUpPlans {
         Map<String, String> errors = new HashMap<>();
         var template = required(PipelineTemplate.ofCode(trimmed(request.template())), "template", errors);
         var language = required(SetUpLanguage.ofCode(trimmed(request.language())), "language", errors);
-        var reporting = required(OfferedCurrencies.ofCode(trimmed(request.reportingCurrency())), "reportingCurrency", errors);
+        var reporting =
+                required(OfferedCurrencies.ofCode(trimmed(request.reportingCurrency())), "reportingCurrency", errors);
         Optional<Project> existing = existing(request, errors);
         requireNothing(errors, List.of());
-        String key = existing.map(Project::getKey).orElseGet(() -> trimmed(request.projectKey()).toUpperCase(Locale.ROOT));
+        String key = existing.map(Project::getKey)
+                .orElseGet(() -> trimmed(request.projectKey()).toUpperCase(Locale.ROOT));
         String name = existing.map(Project::getName).orElseGet(() -> trimmed(request.projectName()));
-        SetUpPlan plan = new SetUpPlan(template, language.locale(), reporting, existing, key, name, authentication.getLoggedInUser());
+        SetUpPlan plan = new SetUpPlan(
+                template, language.locale(), reporting, existing, key, name, authentication.getLoggedInUser());
         checkNewProject(plan);
         return plan;
     }

@@ -8,6 +8,5 @@ import java.util.Optional;
 record SetUpPreview(List<Line> lines, Optional<Reason> refused) {
 
     /** One step and what it would do. */
-    record Line(Reason title, StepState state) {
-    }
+    record Line(Reason title, StepState state) {}
 }

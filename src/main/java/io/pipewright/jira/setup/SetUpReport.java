@@ -8,12 +8,14 @@ import java.util.Optional;
 record SetUpReport(List<Line> lines, Optional<String> projectKey) {
 
     /** One step, how it ended, and why if it failed. */
-    record Line(Reason title, Outcome outcome, Optional<Reason> why) {
-    }
+    record Line(Reason title, Outcome outcome, Optional<Reason> why) {}
 
     /** How a step ended; {@link #SKIPPED} ones come after one that failed. */
     enum Outcome {
-        DONE, REUSED, FAILED, SKIPPED
+        DONE,
+        REUSED,
+        FAILED,
+        SKIPPED
     }
 
     boolean succeeded() {

@@ -20,7 +20,12 @@ class SetUpSteps {
     private final PipelineSteps pipeline;
 
     @Inject
-    SetUpSteps(ConstantSteps constants, FieldSteps fields, ScreenSteps screens, WorkflowSteps workflow, ProjectSteps project,
+    SetUpSteps(
+            ConstantSteps constants,
+            FieldSteps fields,
+            ScreenSteps screens,
+            WorkflowSteps workflow,
+            ProjectSteps project,
             PipelineSteps pipeline) {
         this.constants = constants;
         this.fields = fields;
@@ -31,8 +36,15 @@ class SetUpSteps {
     }
 
     List<SetUpStep> of(SetUpPlan plan) {
-        return Stream.of(constants.of(plan), fields.of(plan), screens.of(plan), workflow.of(plan), project.of(plan), pipeline.of(plan))
-                .flatMap(List::stream).toList();
+        return Stream.of(
+                        constants.of(plan),
+                        fields.of(plan),
+                        screens.of(plan),
+                        workflow.of(plan),
+                        project.of(plan),
+                        pipeline.of(plan))
+                .flatMap(List::stream)
+                .toList();
     }
 
     Optional<Reason> refusal(SetUpPlan plan) {

@@ -53,7 +53,13 @@ public class SetupResource {
     private final RestErrors errors;
 
     @Inject
-    SetupResource(SetUpPipeline setUp, JiraPipelineAccess access, ProjectManager projects, Pipelines pipelines, SetupItems items, Messages messages,
+    SetupResource(
+            SetUpPipeline setUp,
+            JiraPipelineAccess access,
+            ProjectManager projects,
+            Pipelines pipelines,
+            SetupItems items,
+            Messages messages,
             RestErrors errors) {
         this.setUp = setUp;
         this.access = access;
@@ -65,41 +71,37 @@ public class SetupResource {
     }
 
     /** What the page offers. */
-    public record OffersJson(List<ProjectJson> projects, List<TemplateJson> templates, List<ChoiceJson> languages, List<ChoiceJson> currencies,
-            String language, String reportingCurrency) {
-    }
+    public record OffersJson(
+            List<ProjectJson> projects,
+            List<TemplateJson> templates,
+            List<ChoiceJson> languages,
+            List<ChoiceJson> currencies,
+            String language,
+            String reportingCurrency) {}
 
     /** {@code template} is the code of the project's pipeline, null without one. */
-    public record ProjectJson(long id, String key, String name, String template) {
-    }
+    public record ProjectJson(long id, String key, String name, String template) {}
 
     /** A template and its path of stages. */
-    public record TemplateJson(String code, String name, String description, List<StageJson> stages) {
-    }
+    public record TemplateJson(String code, String name, String description, List<StageJson> stages) {}
 
     /** A stage of a template; {@code kind} for example {@code below-deal}. */
-    public record StageJson(String key, String name, String kind, String description) {
-    }
+    public record StageJson(String key, String name, String kind, String description) {}
 
     /** Something to choose. */
-    public record ChoiceJson(String code, String name) {
-    }
+    public record ChoiceJson(String code, String name) {}
 
     /** {@code refused} is a sentence, null when nothing stands against the run. */
-    public record PreviewJson(List<PreviewLineJson> steps, String refused) {
-    }
+    public record PreviewJson(List<PreviewLineJson> steps, String refused) {}
 
     /** {@code action} is create, reuse, change or refuse. */
-    public record PreviewLineJson(String title, String action) {
-    }
+    public record PreviewLineJson(String title, String action) {}
 
     /** {@code projectKey} is null as long as there is no project. */
-    public record ReportJson(List<ReportLineJson> steps, boolean succeeded, String projectKey) {
-    }
+    public record ReportJson(List<ReportLineJson> steps, boolean succeeded, String projectKey) {}
 
     /** {@code outcome} is done, reused, failed or skipped; {@code message} says why a step failed, else null. */
-    public record ReportLineJson(String title, String outcome, String message) {
-    }
+    public record ReportLineJson(String title, String outcome, String message) {}
 
     @GET
     public Response offers() {
@@ -130,8 +132,10 @@ public class SetupResource {
                 return work.get();
             });
         } catch (SetUpErrors e) {
-            return Response.status(BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE)
-                    .entity(new RestErrors.ErrorsJson(e.general(), e.byField())).build();
+            return Response.status(BAD_REQUEST)
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(new RestErrors.ErrorsJson(e.general(), e.byField()))
+                    .build();
         }
     }
 
@@ -146,36 +150,61 @@ public class SetupResource {
         return new OffersJson(
                 projectsNow(),
                 Stream.of(PipelineTemplate.values()).map(this::json).toList(),
-                Stream.of(SetUpLanguage.values()).map(language -> new ChoiceJson(language.code(), messages.text(language.nameKey()))).toList(),
+                Stream.of(SetUpLanguage.values())
+                        .map(language -> new ChoiceJson(language.code(), messages.text(language.nameKey())))
+                        .toList(),
                 OfferedCurrencies.toReportIn().stream()
-                        .map(code -> new ChoiceJson(code, Currency.getInstance(code).getDisplayName(locale))).toList(),
-                SetUpLanguage.ofCode(locale.getLanguage()).orElse(SetUpLanguage.ENGLISH).code(),
+                        .map(code ->
+                                new ChoiceJson(code, Currency.getInstance(code).getDisplayName(locale)))
+                        .toList(),
+                SetUpLanguage.ofCode(locale.getLanguage())
+                        .orElse(SetUpLanguage.ENGLISH)
+                        .code(),
                 items.id(AoRateTables.REPORTING).orElse("USD"));
     }
 
     private List<ProjectJson> projectsNow() {
-        Map<Long, String> templates = pipelines.all().stream().collect(Collectors.toMap(Pipeline::projectId, Pipeline::template));
+        Map<Long, String> templates =
+                pipelines.all().stream().collect(Collectors.toMap(Pipeline::projectId, Pipeline::template));
         return projects.getProjects().stream()
-                .map(project -> new ProjectJson(project.getId(), project.getKey(), project.getName(), templates.get(project.getId())))
-                .sorted(Comparator.comparing(ProjectJson::name)).toList();
+                .map(project -> new ProjectJson(
+                        project.getId(), project.getKey(), project.getName(), templates.get(project.getId())))
+                .sorted(Comparator.comparing(ProjectJson::name))
+                .toList();
     }
 
     private TemplateJson json(PipelineTemplate template) {
-        return new TemplateJson(template.code(), messages.text(template.nameKey()), messages.text(template.descriptionKey()),
-                template.stages().stream().map(stage -> new StageJson(stage.key(), messages.text(stage.nameKey()),
-                        EnumCode.of(stage.kind()), messages.text(stage.descriptionKey()))).toList());
+        return new TemplateJson(
+                template.code(),
+                messages.text(template.nameKey()),
+                messages.text(template.descriptionKey()),
+                template.stages().stream()
+                        .map(stage -> new StageJson(
+                                stage.key(),
+                                messages.text(stage.nameKey()),
+                                EnumCode.of(stage.kind()),
+                                messages.text(stage.descriptionKey())))
+                        .toList());
     }
 
     private PreviewJson json(SetUpPreview preview) {
         return new PreviewJson(
-                preview.lines().stream().map(line -> new PreviewLineJson(messages.text(line.title()), line.state().action())).toList(),
+                preview.lines().stream()
+                        .map(line -> new PreviewLineJson(
+                                messages.text(line.title()), line.state().action()))
+                        .toList(),
                 preview.refused().map(messages::text).orElse(null));
     }
 
     private ReportJson json(SetUpReport report) {
         return new ReportJson(
-                report.lines().stream().map(line -> new ReportLineJson(messages.text(line.title()),
-                        EnumCode.of(line.outcome()), line.why().map(messages::text).orElse(null))).toList(),
-                report.succeeded(), report.projectKey().orElse(null));
+                report.lines().stream()
+                        .map(line -> new ReportLineJson(
+                                messages.text(line.title()),
+                                EnumCode.of(line.outcome()),
+                                line.why().map(messages::text).orElse(null)))
+                        .toList(),
+                report.succeeded(),
+                report.projectKey().orElse(null));
     }
 }

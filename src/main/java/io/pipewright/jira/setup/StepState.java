@@ -2,7 +2,10 @@ package io.pipewright.jira.setup;
 
 /** How a step of the set-up finds things before it begins. */
 enum StepState {
-    TO_CREATE, PRESENT, TO_CHANGE, REFUSED;
+    TO_CREATE,
+    PRESENT,
+    TO_CHANGE,
+    REFUSED;
 
     /** What a preview calls it: {@code create}, {@code reuse}, {@code change} or {@code refuse}. */
     String action() {

@@ -42,13 +42,19 @@ class WorkflowSteps {
 
     /** Why the workflow cannot be used as it is, empty when there is no reason: a deleted status has no second one with its id. */
     Optional<Reason> refusal(SetUpPlan plan) {
-        return items.id(SetUpNames.workflow(plan.template())).filter(workflows::workflowExists)
-                .filter(name -> workflows.getWorkflow(name).getLinkedStatusObjects().stream().anyMatch(Objects::isNull))
+        return items.id(SetUpNames.workflow(plan.template()))
+                .filter(workflows::workflowExists)
+                .filter(name -> workflows.getWorkflow(name).getLinkedStatusObjects().stream()
+                        .anyMatch(Objects::isNull))
                 .map(name -> Reason.of("pipewright.setup.refused.status-deleted", name));
     }
 
     private SetUpStep workflow(SetUpPlan plan) {
-        return new Artefact(items, SetUpNames.workflow(plan.template()), "workflow", name(plan, "pipewright.setup.workflow.name"))
+        return new Artefact(
+                        items,
+                        SetUpNames.workflow(plan.template()),
+                        "workflow",
+                        name(plan, "pipewright.setup.workflow.name"))
                 .found(name -> Optional.of(name).filter(workflows::workflowExists))
                 .unlessTaken(workflows::workflowExists)
                 .made(name -> create(plan, name));
@@ -59,7 +65,8 @@ class WorkflowSteps {
     }
 
     private String create(SetUpPlan plan, String name) {
-        WorkflowDescriptor descriptor = descriptor(WorkflowText.filled(plan.template().code(), token -> value(plan, token)));
+        WorkflowDescriptor descriptor =
+                descriptor(WorkflowText.filled(plan.template().code(), token -> value(plan, token)));
         workflows.createWorkflow(plan.admin(), new ConfigurableJiraWorkflow(name, descriptor, workflows));
         requireStatuses(name, descriptor.getSteps().size());
         return name;
@@ -89,28 +96,36 @@ class WorkflowSteps {
             case "description" -> words.say(plan, "pipewright.setup.workflow.description");
             case "name" -> words.say(plan, moveName(template, rest));
             case "status" -> items.id(SetUpNames.status(template, rest)).orElseThrow();
-            case "status-name" -> words.say(plan, template.stage(rest).orElseThrow().nameKey());
+            case "status-name" ->
+                words.say(plan, template.stage(rest).orElseThrow().nameKey());
             default -> items.id(token).orElseThrow();
         };
     }
 
     private static String moveName(PipelineTemplate template, String moveKey) {
-        Optional<Move> move = template.moves().stream().filter(candidate -> candidate.key().equals(moveKey)).findFirst();
+        Optional<Move> move = template.moves().stream()
+                .filter(candidate -> candidate.key().equals(moveKey))
+                .findFirst();
         return move.map(template::nameKeyOf).orElse("pipewright.setup.workflow." + moveKey);
     }
 
     private SetUpStep scheme(SetUpPlan plan) {
-        return new Artefact(items, SetUpNames.workflowScheme(plan.template()), "workflow-scheme",
-                name(plan, "pipewright.setup.workflow-scheme.name"))
-                .found(id -> Optional.ofNullable(schemes.getWorkflowSchemeObj(Long.parseLong(id))).map(WorkflowScheme::getName))
+        return new Artefact(
+                        items,
+                        SetUpNames.workflowScheme(plan.template()),
+                        "workflow-scheme",
+                        name(plan, "pipewright.setup.workflow-scheme.name"))
+                .found(id -> Optional.ofNullable(schemes.getWorkflowSchemeObj(Long.parseLong(id)))
+                        .map(WorkflowScheme::getName))
                 .unlessTaken(name -> schemes.getWorkflowSchemeObj(name) != null)
                 .made(name -> createScheme(plan, name));
     }
 
     private String createScheme(SetUpPlan plan, String name) {
-        AssignableWorkflowScheme.Builder builder = schemes.assignableBuilder().setName(name)
-                .setDescription(words.say(plan, "pipewright.setup.made-by"));
-        builder.setDefaultWorkflow(items.id(SetUpNames.workflow(plan.template())).orElseThrow());
+        AssignableWorkflowScheme.Builder builder =
+                schemes.assignableBuilder().setName(name).setDescription(words.say(plan, "pipewright.setup.made-by"));
+        builder.setDefaultWorkflow(
+                items.id(SetUpNames.workflow(plan.template())).orElseThrow());
         return String.valueOf(schemes.createScheme(builder.build()).getId());
     }
 }

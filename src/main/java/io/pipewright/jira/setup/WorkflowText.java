@@ -13,8 +13,7 @@ final class WorkflowText {
 
     private static final Pattern TOKEN = Pattern.compile("@([a-z][a-z.-]*)@");
 
-    private WorkflowText() {
-    }
+    private WorkflowText() {}
 
     /** The file of a template as it is. @param template its code, for example {@code the-model} */
     static String raw(String template) {
@@ -27,10 +26,14 @@ final class WorkflowText {
 
     /** @param value what stands for a token, as plain text, for example for {@code status.won} */
     static String filled(String template, UnaryOperator<String> value) {
-        return TOKEN.matcher(raw(template)).replaceAll(token -> Matcher.quoteReplacement(escaped(value.apply(token.group(1)))));
+        return TOKEN.matcher(raw(template))
+                .replaceAll(token -> Matcher.quoteReplacement(escaped(value.apply(token.group(1)))));
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -44,11 +44,14 @@ public class AoAnswers implements Answers {
     public void append(Answer answer) {
         Map<String, String> parts = new HashMap<>();
         answer.evidence().parts().forEach((part, text) -> parts.put(part.code(), text));
-        ao.create(AnswerEntity.class,
+        ao.create(
+                AnswerEntity.class,
                 new DBParam("ISSUE_ID", answer.deal().value()),
                 new DBParam("CRITERION_ID", answer.criterionId()),
                 new DBParam("VERDICT", answer.value().code()),
-                new DBParam("WHEN_DAY", answer.evidence().when().map(LocalDate::toEpochDay).orElse(null)),
+                new DBParam(
+                        "WHEN_DAY",
+                        answer.evidence().when().map(LocalDate::toEpochDay).orElse(null)),
                 new DBParam("EVIDENCE", TextMap.encode(parts)),
                 new DBParam("ANSWERED_BY", answer.by().value()),
                 new DBParam("ANSWERED_AT", answer.at().toEpochMilli()));
@@ -66,7 +69,8 @@ public class AoAnswers implements Answers {
 
     private static Map<EvidencePart, String> parts(AnswerEntity row) {
         Map<EvidencePart, String> parts = new EnumMap<>(EvidencePart.class);
-        TextMap.decode(row.getEvidence()).forEach((code, text) -> EvidencePart.ofCode(code).ifPresent(part -> parts.put(part, text)));
+        TextMap.decode(row.getEvidence())
+                .forEach((code, text) -> EvidencePart.ofCode(code).ifPresent(part -> parts.put(part, text)));
         return parts;
     }
 }

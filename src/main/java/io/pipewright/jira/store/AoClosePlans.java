@@ -38,7 +38,9 @@ public class AoClosePlans implements ClosePlans {
 
     @Override
     public ClosePlan of(DealId deal) {
-        PlanRecordEntity[] records = ao.find(PlanRecordEntity.class, Query.select().where("ISSUE_ID = ?", deal.value()).order("ID"));
+        PlanRecordEntity[] records = ao.find(
+                PlanRecordEntity.class,
+                Query.select().where("ISSUE_ID = ?", deal.value()).order("ID"));
         if (records.length == 0) {
             return ClosePlan.empty(deal);
         }
@@ -48,11 +50,16 @@ public class AoClosePlans implements ClosePlans {
 
     @Override
     public Optional<Task> add(DealId deal, TaskContent content, Stamp stamp) {
-        return exclusively(deal, () -> isFull(deal) ? Optional.empty() : Optional.of(insert(deal, content, stamp, takeRevision(deal, stamp))));
+        return exclusively(
+                deal,
+                () -> isFull(deal)
+                        ? Optional.empty()
+                        : Optional.of(insert(deal, content, stamp, takeRevision(deal, stamp))));
     }
 
     private boolean isFull(DealId deal) {
-        return ao.count(PlanTaskEntity.class, "ISSUE_ID = ? AND DELETED_AT IS NULL", deal.value()) >= ClosePlan.MOST_TASKS;
+        return ao.count(PlanTaskEntity.class, "ISSUE_ID = ? AND DELETED_AT IS NULL", deal.value())
+                >= ClosePlan.MOST_TASKS;
     }
 
     @Override
@@ -62,18 +69,22 @@ public class AoClosePlans implements ClosePlans {
                 return Optional.empty();
             }
             long next = takeRevision(deal, stamp);
-            return Optional.of(contents.stream().map(content -> insert(deal, content, stamp, next)).toList());
+            return Optional.of(contents.stream()
+                    .map(content -> insert(deal, content, stamp, next))
+                    .toList());
         });
     }
 
     @Override
     public boolean change(DealId deal, Task expected, Task next) {
         return exclusively(deal, () -> {
-            PlanTaskEntity row = ao.get(PlanTaskEntity.class, Math.toIntExact(expected.id().value()));
+            PlanTaskEntity row =
+                    ao.get(PlanTaskEntity.class, Math.toIntExact(expected.id().value()));
             if (row == null || row.getRevision() != expected.revision() || row.getIssueId() != deal.value()) {
                 return false;
             }
-            Task stored = next.changesSubstanceOf(expected) ? next.changedIn(takeRevision(deal, next.lastChange())) : next;
+            Task stored =
+                    next.changesSubstanceOf(expected) ? next.changedIn(takeRevision(deal, next.lastChange())) : next;
             PlanRows.write(stored, row);
             row.save();
             return true;
@@ -97,7 +108,8 @@ public class AoClosePlans implements ClosePlans {
 
     @Override
     public void appendAgreement(DealId deal, Agreement agreement) {
-        ao.executeInTransaction(() -> ao.create(PlanRecordEntity.class,
+        ao.executeInTransaction(() -> ao.create(
+                PlanRecordEntity.class,
                 new DBParam("ISSUE_ID", deal.value()),
                 new DBParam("KIND", PlanRows.AGREEMENT),
                 new DBParam("REVISION", agreement.planRevision()),
@@ -138,7 +150,8 @@ public class AoClosePlans implements ClosePlans {
     }
 
     private void createHead(DealId deal, Stamp stamp) {
-        ao.create(PlanRecordEntity.class,
+        ao.create(
+                PlanRecordEntity.class,
                 new DBParam("ISSUE_ID", deal.value()),
                 new DBParam("KIND", PlanRows.PLAN),
                 new DBParam("REVISION", 1L),
@@ -147,11 +160,13 @@ public class AoClosePlans implements ClosePlans {
     }
 
     private Optional<PlanRecordEntity> head(DealId deal) {
-        return Stream.of(ao.find(PlanRecordEntity.class, "ISSUE_ID = ? AND KIND = ?", deal.value(), PlanRows.PLAN)).findFirst();
+        return Stream.of(ao.find(PlanRecordEntity.class, "ISSUE_ID = ? AND KIND = ?", deal.value(), PlanRows.PLAN))
+                .findFirst();
     }
 
     private Task insert(DealId deal, TaskContent content, Stamp stamp, long planRevision) {
-        PlanTaskEntity row = ao.create(PlanTaskEntity.class,
+        PlanTaskEntity row = ao.create(
+                PlanTaskEntity.class,
                 new DBParam("ISSUE_ID", deal.value()),
                 new DBParam("REVISION", 1L),
                 new DBParam("TITLE", content.title()),

@@ -34,13 +34,15 @@ public class AoCriteria implements Criteria {
 
     @Override
     public List<ExitCriterion> add(long projectId, List<NewCriterion> added) {
-        return ao.executeInTransaction(() -> added.stream().map(criterion -> create(projectId, criterion)).toList());
+        return ao.executeInTransaction(() ->
+                added.stream().map(criterion -> create(projectId, criterion)).toList());
     }
 
     @Override
     public void save(long projectId, List<ExitCriterion> changed) {
         ao.executeInTransaction(() -> {
-            Map<Integer, CriterionEntity> rows = Stream.of(rows(projectId)).collect(Collectors.toMap(CriterionEntity::getID, Function.identity()));
+            Map<Integer, CriterionEntity> rows =
+                    Stream.of(rows(projectId)).collect(Collectors.toMap(CriterionEntity::getID, Function.identity()));
             changed.forEach(criterion -> write(criterion, rows.get(Math.toIntExact(criterion.id()))));
             return null;
         });
@@ -51,7 +53,8 @@ public class AoCriteria implements Criteria {
     }
 
     private ExitCriterion create(long projectId, NewCriterion added) {
-        CriterionEntity row = ao.create(CriterionEntity.class,
+        CriterionEntity row = ao.create(
+                CriterionEntity.class,
                 new DBParam("PROJECT_ID", projectId),
                 new DBParam("STAGE_KEY", added.draft().stageKey()),
                 new DBParam("KIND", added.draft().condition().kind().code()));
@@ -77,8 +80,14 @@ public class AoCriteria implements Criteria {
 
     private static ExitCriterion criterion(CriterionEntity row) {
         CriterionKind kind = CriterionKind.ofCode(row.getKind()).orElseThrow();
-        return new ExitCriterion(row.getID(), row.getStageKey(), row.getPlace(), row.isRequired(), text(row),
-                Conditions.of(kind, TextMap.decode(row.getParams())), row.isRetired());
+        return new ExitCriterion(
+                row.getID(),
+                row.getStageKey(),
+                row.getPlace(),
+                row.isRequired(),
+                text(row),
+                Conditions.of(kind, TextMap.decode(row.getParams())),
+                row.isRetired());
     }
 
     private static CriterionText text(CriterionEntity row) {

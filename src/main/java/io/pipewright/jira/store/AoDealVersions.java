@@ -29,8 +29,10 @@ public class AoDealVersions implements DealVersions {
 
     /** Databases bound the number of arguments of one statement. */
     private static final int DEALS_AT_ONCE = 500;
-    private static final String COLUMNS = "ID, ISSUE_ID, PROJECT_ID, STATUS_ID, AMOUNT, CURRENCY, PROBABILITY, CATEGORY, CLOSE_DAY, "
-            + "OWNER_KEY, VALID_FROM, CHANGE_ID, DELETED";
+
+    private static final String COLUMNS =
+            "ID, ISSUE_ID, PROJECT_ID, STATUS_ID, AMOUNT, CURRENCY, PROBABILITY, CATEGORY, CLOSE_DAY, "
+                    + "OWNER_KEY, VALID_FROM, CHANGE_ID, DELETED";
 
     private final ActiveObjects ao;
 
@@ -49,14 +51,18 @@ public class AoDealVersions implements DealVersions {
 
     @Override
     public void after(long sequence, Consumer<DealVersion> each) {
-        Query inOrder = Query.select(COLUMNS).where("ID > ?", Math.toIntExact(sequence)).order("ID");
+        Query inOrder =
+                Query.select(COLUMNS).where("ID > ?", Math.toIntExact(sequence)).order("ID");
         ao.stream(DealVersionEntity.class, inOrder, row -> each.accept(version(row)));
     }
 
     @Override
     public void ofDeals(Collection<Long> dealIds, Consumer<DealVersion> each) {
         for (List<Long> some : inParts(dealIds)) {
-            ao.stream(DealVersionEntity.class, Query.select(COLUMNS).where(issueIn(some), some.toArray()), row -> each.accept(version(row)));
+            ao.stream(
+                    DealVersionEntity.class,
+                    Query.select(COLUMNS).where(issueIn(some), some.toArray()),
+                    row -> each.accept(version(row)));
         }
     }
 
@@ -77,12 +83,14 @@ public class AoDealVersions implements DealVersions {
     }
 
     private void removeUpTo(Map<Long, Long> newest, Collection<Long> dealIds) {
-        List<Long> emptied = dealIds.stream().filter(id -> !newest.containsKey(id)).toList();
+        List<Long> emptied =
+                dealIds.stream().filter(id -> !newest.containsKey(id)).toList();
         for (List<Long> some : inParts(emptied)) {
             ao.deleteWithSQL(DealVersionEntity.class, issueIn(some), some.toArray());
         }
         Map<Long, List<Long>> byNewest = new HashMap<>();
-        newest.forEach((deal, change) -> byNewest.computeIfAbsent(change, key -> new ArrayList<>()).add(deal));
+        newest.forEach((deal, change) ->
+                byNewest.computeIfAbsent(change, key -> new ArrayList<>()).add(deal));
         byNewest.forEach((change, deals) -> {
             for (List<Long> some : inParts(deals)) {
                 List<Object> arguments = new ArrayList<>(some);
@@ -111,9 +119,18 @@ public class AoDealVersions implements DealVersions {
         row.put("ISSUE_ID", version.dealId());
         row.put("PROJECT_ID", state.projectId());
         row.put("STATUS_ID", state.statusId());
-        row.put("AMOUNT", state.amount().map(amount -> amount.movePointRight(2).longValueExact()).orElse(null));
+        row.put(
+                "AMOUNT",
+                state.amount()
+                        .map(amount -> amount.movePointRight(2).longValueExact())
+                        .orElse(null));
         row.put("CURRENCY", state.currency().map(Currency::getCurrencyCode).orElse(null));
-        row.put("PROBABILITY", state.probability().map(probability -> probability.percent().movePointRight(2).intValueExact()).orElse(null));
+        row.put(
+                "PROBABILITY",
+                state.probability()
+                        .map(probability ->
+                                probability.percent().movePointRight(2).intValueExact())
+                        .orElse(null));
         row.put("CATEGORY", state.category().map(ForecastCategory::code).orElse(null));
         row.put("CLOSE_DAY", state.closeDate().map(LocalDate::toEpochDay).orElse(null));
         row.put("OWNER_KEY", state.owner().map(UserKey::value).orElse(null));
@@ -124,7 +141,12 @@ public class AoDealVersions implements DealVersions {
     }
 
     private static DealVersion version(DealVersionEntity row) {
-        return new DealVersion(row.getID(), row.getIssueId(), state(row), Instant.ofEpochMilli(row.getValidFrom()), row.getChangeId(),
+        return new DealVersion(
+                row.getID(),
+                row.getIssueId(),
+                state(row),
+                Instant.ofEpochMilli(row.getValidFrom()),
+                row.getChangeId(),
                 row.isDeleted());
     }
 
@@ -134,7 +156,8 @@ public class AoDealVersions implements DealVersions {
                 row.getStatusId(),
                 Optional.ofNullable(row.getAmount()).map(hundredths -> BigDecimal.valueOf(hundredths, 2)),
                 Optional.ofNullable(row.getCurrency()).map(Currency::getInstance),
-                Optional.ofNullable(row.getProbability()).map(hundredths -> new Probability(BigDecimal.valueOf(hundredths, 2))),
+                Optional.ofNullable(row.getProbability())
+                        .map(hundredths -> new Probability(BigDecimal.valueOf(hundredths, 2))),
                 Optional.ofNullable(row.getCategory()).flatMap(ForecastCategory::ofCode),
                 Optional.ofNullable(row.getCloseDay()).map(LocalDate::ofEpochDay),
                 Optional.ofNullable(row.getOwnerKey()).map(UserKey::new));

@@ -62,8 +62,11 @@ public class AoOverrides implements OwnValues {
     private void choose(DealId deal, String field, String value) {
         OverrideEntity[] rows = rows(deal, field);
         if (rows.length == 0) {
-            ao.create(OverrideEntity.class,
-                    new DBParam("ISSUE_ID", deal.value()), new DBParam("FIELD", field), new DBParam("CHOSEN", value));
+            ao.create(
+                    OverrideEntity.class,
+                    new DBParam("ISSUE_ID", deal.value()),
+                    new DBParam("FIELD", field),
+                    new DBParam("CHOSEN", value));
         } else {
             rows[0].setChosen(value);
             rows[0].save();

@@ -32,20 +32,26 @@ public class AoPipelines implements Pipelines {
     @Override
     public Optional<Pipeline> ofProject(long projectId) {
         PipelineEntity[] found = ao.find(PipelineEntity.class, "PROJECT_ID = ?", projectId);
-        return Stream.of(found).findFirst().map(row -> pipeline(row, List.of(ao.find(StageEntity.class, "PROJECT_ID = ?", projectId))));
+        return Stream.of(found)
+                .findFirst()
+                .map(row -> pipeline(row, List.of(ao.find(StageEntity.class, "PROJECT_ID = ?", projectId))));
     }
 
     @Override
     public Collection<Pipeline> all() {
-        Map<Long, List<StageEntity>> stages = Stream.of(ao.find(StageEntity.class)).collect(Collectors.groupingBy(StageEntity::getProjectId));
-        return Stream.of(ao.find(PipelineEntity.class)).map(row -> pipeline(row, stages.getOrDefault(row.getProjectId(), List.of()))).toList();
+        Map<Long, List<StageEntity>> stages =
+                Stream.of(ao.find(StageEntity.class)).collect(Collectors.groupingBy(StageEntity::getProjectId));
+        return Stream.of(ao.find(PipelineEntity.class))
+                .map(row -> pipeline(row, stages.getOrDefault(row.getProjectId(), List.of())))
+                .toList();
     }
 
     @Override
     public void save(Pipeline pipeline) {
         ao.executeInTransaction(() -> {
             saveHead(pipeline);
-            List<StageEntity> stored = new ArrayList<>(List.of(ao.find(StageEntity.class, "PROJECT_ID = ?", pipeline.projectId())));
+            List<StageEntity> stored =
+                    new ArrayList<>(List.of(ao.find(StageEntity.class, "PROJECT_ID = ?", pipeline.projectId())));
             for (Stage stage : pipeline.stages()) {
                 saveStage(pipeline.projectId(), stage, stored);
             }
@@ -57,7 +63,10 @@ public class AoPipelines implements Pipelines {
     private void saveHead(Pipeline pipeline) {
         PipelineEntity[] found = ao.find(PipelineEntity.class, "PROJECT_ID = ?", pipeline.projectId());
         if (found.length == 0) {
-            ao.create(PipelineEntity.class, new DBParam("PROJECT_ID", pipeline.projectId()), new DBParam("TEMPLATE", pipeline.template()));
+            ao.create(
+                    PipelineEntity.class,
+                    new DBParam("PROJECT_ID", pipeline.projectId()),
+                    new DBParam("TEMPLATE", pipeline.template()));
         } else {
             found[0].setTemplate(pipeline.template());
             found[0].save();
@@ -65,7 +74,9 @@ public class AoPipelines implements Pipelines {
     }
 
     private void saveStage(long projectId, Stage stage, List<StageEntity> stored) {
-        Optional<StageEntity> same = stored.stream().filter(row -> row.getStageKey().equals(stage.key())).findFirst();
+        Optional<StageEntity> same = stored.stream()
+                .filter(row -> row.getStageKey().equals(stage.key()))
+                .findFirst();
         same.ifPresent(stored::remove);
         StageEntity row = same.orElseGet(() -> created(projectId, stage));
         row.setPlace(stage.position());
@@ -79,7 +90,8 @@ public class AoPipelines implements Pipelines {
     }
 
     private StageEntity created(long projectId, Stage stage) {
-        return ao.create(StageEntity.class,
+        return ao.create(
+                StageEntity.class,
                 new DBParam("PROJECT_ID", projectId),
                 new DBParam("STAGE_KEY", stage.key()),
                 new DBParam("STATUS_ID", stage.statusId()),
@@ -89,7 +101,10 @@ public class AoPipelines implements Pipelines {
     }
 
     private static Pipeline pipeline(PipelineEntity row, List<StageEntity> stages) {
-        return new Pipeline(row.getProjectId(), row.getTemplate(), stages.stream().map(AoPipelines::stage).toList());
+        return new Pipeline(
+                row.getProjectId(),
+                row.getTemplate(),
+                stages.stream().map(AoPipelines::stage).toList());
     }
 
     private static Stage stage(StageEntity row) {

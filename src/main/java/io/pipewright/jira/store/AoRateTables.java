@@ -21,6 +21,7 @@ public class AoRateTables implements RateTables {
 
     /** The name under which set-up remembers the reporting currency. */
     public static final String REPORTING = "reporting-currency";
+
     private static final Currency DEFAULT_REPORTING = Currency.getInstance("USD");
 
     private final ActiveObjects ao;
@@ -37,14 +38,17 @@ public class AoRateTables implements RateTables {
     @Override
     public RateTable current() {
         // unlike the ids beside it, it can change, on any node: what was read before is not good enough
-        Currency reporting = Optional.ofNullable(items.read().get(REPORTING)).map(Currency::getInstance).orElse(DEFAULT_REPORTING);
+        Currency reporting = Optional.ofNullable(items.read().get(REPORTING))
+                .map(Currency::getInstance)
+                .orElse(DEFAULT_REPORTING);
         RateEntity[] rows = ao.find(RateEntity.class, Query.select().order("ID"));
         return new RateTable(reporting, Stream.of(rows).map(AoRateTables::rate).toList());
     }
 
     @Override
     public void add(Rate rate) {
-        ao.create(RateEntity.class,
+        ao.create(
+                RateEntity.class,
                 new DBParam("FROM_CURRENCY", rate.from().getCurrencyCode()),
                 new DBParam("TO_CURRENCY", rate.to().getCurrencyCode()),
                 new DBParam("RATE", rate.value().toPlainString()),
@@ -54,7 +58,10 @@ public class AoRateTables implements RateTables {
     }
 
     private static Rate rate(RateEntity row) {
-        return new Rate(Currency.getInstance(row.getFromCurrency()), Currency.getInstance(row.getToCurrency()), new BigDecimal(row.getRate()),
+        return new Rate(
+                Currency.getInstance(row.getFromCurrency()),
+                Currency.getInstance(row.getToCurrency()),
+                new BigDecimal(row.getRate()),
                 LocalDate.ofEpochDay(row.getValidDay()));
     }
 }

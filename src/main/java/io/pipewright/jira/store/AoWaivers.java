@@ -27,7 +27,9 @@ public class AoWaivers implements Waivers {
     @Override
     public Map<Long, Waiver> ofDeal(DealId deal) {
         Map<Long, Waiver> first = new HashMap<>();
-        for (WaiverEntity row : ao.find(WaiverEntity.class, Query.select().where("ISSUE_ID = ?", deal.value()).order("ID"))) {
+        for (WaiverEntity row : ao.find(
+                WaiverEntity.class,
+                Query.select().where("ISSUE_ID = ?", deal.value()).order("ID"))) {
             first.putIfAbsent(row.getCriterionId(), waiver(row));
         }
         return first;
@@ -35,7 +37,8 @@ public class AoWaivers implements Waivers {
 
     @Override
     public void append(Waiver waiver) {
-        ao.create(WaiverEntity.class,
+        ao.create(
+                WaiverEntity.class,
                 new DBParam("ISSUE_ID", waiver.deal().value()),
                 new DBParam("CRITERION_ID", waiver.criterionId()),
                 new DBParam("REASON", waiver.reason()),
@@ -44,7 +47,11 @@ public class AoWaivers implements Waivers {
     }
 
     private static Waiver waiver(WaiverEntity row) {
-        return new Waiver(row.getCriterionId(), new DealId(row.getIssueId()), new UserKey(row.getWaivedBy()),
-                Instant.ofEpochMilli(row.getWaivedAt()), row.getReason());
+        return new Waiver(
+                row.getCriterionId(),
+                new DealId(row.getIssueId()),
+                new UserKey(row.getWaivedBy()),
+                Instant.ofEpochMilli(row.getWaivedAt()),
+                row.getReason());
     }
 }

@@ -24,12 +24,15 @@ final class PlanRows {
     static final String PLAN = "plan";
     static final String AGREEMENT = "agreement";
 
-    private PlanRows() {
-    }
+    private PlanRows() {}
 
     static ClosePlan plan(DealId deal, PlanRecordEntity[] records, PlanTaskEntity[] tasks) {
-        Optional<PlanRecordEntity> head = Stream.of(records).filter(row -> row.getKind().equals(PLAN)).findFirst();
-        List<Agreement> agreements = Stream.of(records).filter(row -> row.getKind().equals(AGREEMENT)).map(PlanRows::agreement).toList();
+        Optional<PlanRecordEntity> head =
+                Stream.of(records).filter(row -> row.getKind().equals(PLAN)).findFirst();
+        List<Agreement> agreements = Stream.of(records)
+                .filter(row -> row.getKind().equals(AGREEMENT))
+                .map(PlanRows::agreement)
+                .toList();
         return new ClosePlan(
                 deal,
                 head.map(PlanRecordEntity::getRevision).orElse(0L),
@@ -58,21 +61,38 @@ final class PlanRows {
         row.setTitle(content.title());
         row.setSide(content.side().code());
         row.setTargetDay(content.targetDate().toEpochDay());
-        row.setOwnerKey(content.owner().map(owner -> owner instanceof Owner.Colleague colleague ? colleague.user().value() : null).orElse(null));
-        row.setOwnerName(content.owner().map(owner -> owner instanceof Owner.Contact contact ? contact.name() : null).orElse(null));
+        row.setOwnerKey(content.owner()
+                .map(owner -> owner instanceof Owner.Colleague colleague
+                        ? colleague.user().value()
+                        : null)
+                .orElse(null));
+        row.setOwnerName(content.owner()
+                .map(owner -> owner instanceof Owner.Contact contact ? contact.name() : null)
+                .orElse(null));
         row.setNote(content.note());
         row.setAfterContract(content.afterContract());
     }
 
     private static Task task(PlanTaskEntity row) {
-        return new Task(id(row), row.getRevision(), content(row), stamp(row.getDoneBy(), row.getDoneAt()),
-                stamp(row.getDeletedBy(), row.getDeletedAt()), stamp(row.getChangedBy(), row.getChangedAt()).orElseThrow(),
-                row.getAddedIn(), row.getChangedIn());
+        return new Task(
+                id(row),
+                row.getRevision(),
+                content(row),
+                stamp(row.getDoneBy(), row.getDoneAt()),
+                stamp(row.getDeletedBy(), row.getDeletedAt()),
+                stamp(row.getChangedBy(), row.getChangedAt()).orElseThrow(),
+                row.getAddedIn(),
+                row.getChangedIn());
     }
 
     private static TaskContent content(PlanTaskEntity row) {
-        return new TaskContent(row.getTitle(), Side.parse(row.getSide()), LocalDate.ofEpochDay(row.getTargetDay()), owner(row),
-                row.getNote() == null ? "" : row.getNote(), row.isAfterContract());
+        return new TaskContent(
+                row.getTitle(),
+                Side.parse(row.getSide()),
+                LocalDate.ofEpochDay(row.getTargetDay()),
+                owner(row),
+                row.getNote() == null ? "" : row.getNote(),
+                row.isAfterContract());
     }
 
     private static Optional<Owner> owner(PlanTaskEntity row) {
@@ -90,8 +110,13 @@ final class PlanRows {
     }
 
     private static Agreement agreement(PlanRecordEntity row) {
-        return new Agreement(Agreement.Kind.parse(row.getAgreementKind()), row.getCustomer(), LocalDate.ofEpochDay(row.getAgreedDay()),
-                Channel.parse(row.getChannel()), row.getRevision(), stamp(row.getRecordedBy(), row.getRecordedAt()).orElseThrow());
+        return new Agreement(
+                Agreement.Kind.parse(row.getAgreementKind()),
+                row.getCustomer(),
+                LocalDate.ofEpochDay(row.getAgreedDay()),
+                Channel.parse(row.getChannel()),
+                row.getRevision(),
+                stamp(row.getRecordedBy(), row.getRecordedAt()).orElseThrow());
     }
 
     private static Optional<Stamp> stamp(String by, Long at) {

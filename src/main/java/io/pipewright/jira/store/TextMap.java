@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 /** Texts by name in one column, written as {@code name=text&name=text} with both parts percent-encoded. */
 final class TextMap {
 
-    private TextMap() {
-    }
+    private TextMap() {}
 
     static String encode(Map<String, String> texts) {
-        return new TreeMap<>(texts).entrySet().stream()
-                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
-                .collect(Collectors.joining("&"));
+        return new TreeMap<>(texts)
+                .entrySet().stream()
+                        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                        .collect(Collectors.joining("&"));
     }
 
     static Map<String, String> decode(String stored) {

@@ -48,44 +48,123 @@ import jakarta.inject.Named;
 @SuppressWarnings("unused")
 class ComponentImports {
 
-    @ComponentImport ActiveObjects activeObjects;
-    @ComponentImport ApplicationProperties applicationProperties;
-    @ComponentImport ChangeHistoryManager changeHistoryManager;
-    @ComponentImport ClusterLockService clusterLockService;
-    @ComponentImport CustomFieldManager customFieldManager;
-    @ComponentImport CustomFieldValuePersister customFieldValuePersister;
-    @ComponentImport DoubleConverter doubleConverter;
-    @ComponentImport EventPublisher eventPublisher;
-    @ComponentImport FieldManager fieldManager;
-    @ComponentImport FieldScreenFactory fieldScreenFactory;
-    @ComponentImport FieldScreenManager fieldScreenManager;
-    @ComponentImport FieldScreenSchemeManager fieldScreenSchemeManager;
-    @ComponentImport GenericConfigManager genericConfigManager;
-    @ComponentImport GlobalPermissionManager globalPermissionManager;
-    @ComponentImport I18nResolver i18nResolver;
-    @ComponentImport IssueManager issueManager;
-    @ComponentImport IssueService issueService;
-    @ComponentImport IssueTypeManager issueTypeManager;
-    @ComponentImport IssueTypeSchemeManager issueTypeSchemeManager;
-    @ComponentImport IssueTypeScreenSchemeManager issueTypeScreenSchemeManager;
-    @ComponentImport JiraAuthenticationContext jiraAuthenticationContext;
-    @ComponentImport LocaleResolver localeResolver;
-    @ComponentImport MigrationHelperFactory migrationHelperFactory;
-    @ComponentImport OptionsManager optionsManager;
-    @ComponentImport PageBuilderService pageBuilderService;
-    @ComponentImport PermissionManager permissionManager;
-    @ComponentImport PluginSettingsFactory pluginSettingsFactory;
-    @ComponentImport ProjectManager projectManager;
-    @ComponentImport ProjectService projectService;
-    @ComponentImport ResolutionManager resolutionManager;
-    @ComponentImport SearchService searchService;
-    @ComponentImport StatusCategoryManager statusCategoryManager;
-    @ComponentImport StatusManager statusManager;
-    @ComponentImport TimeZoneManager timeZoneManager;
-    @ComponentImport TransactionTemplate transactionTemplate;
-    @ComponentImport UserManager userManager;
-    @ComponentImport UserSearchService userSearchService;
-    @ComponentImport WorkflowManager workflowManager;
-    @ComponentImport WorkflowSchemeManager workflowSchemeManager;
-    @ComponentImport XsrfTokenGenerator xsrfTokenGenerator;
+    @ComponentImport
+    ActiveObjects activeObjects;
+
+    @ComponentImport
+    ApplicationProperties applicationProperties;
+
+    @ComponentImport
+    ChangeHistoryManager changeHistoryManager;
+
+    @ComponentImport
+    ClusterLockService clusterLockService;
+
+    @ComponentImport
+    CustomFieldManager customFieldManager;
+
+    @ComponentImport
+    CustomFieldValuePersister customFieldValuePersister;
+
+    @ComponentImport
+    DoubleConverter doubleConverter;
+
+    @ComponentImport
+    EventPublisher eventPublisher;
+
+    @ComponentImport
+    FieldManager fieldManager;
+
+    @ComponentImport
+    FieldScreenFactory fieldScreenFactory;
+
+    @ComponentImport
+    FieldScreenManager fieldScreenManager;
+
+    @ComponentImport
+    FieldScreenSchemeManager fieldScreenSchemeManager;
+
+    @ComponentImport
+    GenericConfigManager genericConfigManager;
+
+    @ComponentImport
+    GlobalPermissionManager globalPermissionManager;
+
+    @ComponentImport
+    I18nResolver i18nResolver;
+
+    @ComponentImport
+    IssueManager issueManager;
+
+    @ComponentImport
+    IssueService issueService;
+
+    @ComponentImport
+    IssueTypeManager issueTypeManager;
+
+    @ComponentImport
+    IssueTypeSchemeManager issueTypeSchemeManager;
+
+    @ComponentImport
+    IssueTypeScreenSchemeManager issueTypeScreenSchemeManager;
+
+    @ComponentImport
+    JiraAuthenticationContext jiraAuthenticationContext;
+
+    @ComponentImport
+    LocaleResolver localeResolver;
+
+    @ComponentImport
+    MigrationHelperFactory migrationHelperFactory;
+
+    @ComponentImport
+    OptionsManager optionsManager;
+
+    @ComponentImport
+    PageBuilderService pageBuilderService;
+
+    @ComponentImport
+    PermissionManager permissionManager;
+
+    @ComponentImport
+    PluginSettingsFactory pluginSettingsFactory;
+
+    @ComponentImport
+    ProjectManager projectManager;
+
+    @ComponentImport
+    ProjectService projectService;
+
+    @ComponentImport
+    ResolutionManager resolutionManager;
+
+    @ComponentImport
+    SearchService searchService;
+
+    @ComponentImport
+    StatusCategoryManager statusCategoryManager;
+
+    @ComponentImport
+    StatusManager statusManager;
+
+    @ComponentImport
+    TimeZoneManager timeZoneManager;
+
+    @ComponentImport
+    TransactionTemplate transactionTemplate;
+
+    @ComponentImport
+    UserManager userManager;
+
+    @ComponentImport
+    UserSearchService userSearchService;
+
+    @ComponentImport
+    WorkflowManager workflowManager;
+
+    @ComponentImport
+    WorkflowSchemeManager workflowSchemeManager;
+
+    @ComponentImport
+    XsrfTokenGenerator xsrfTokenGenerator;
 }

@@ -23,7 +23,6 @@ import io.pipewright.forecast.DealsBehind;
 import io.pipewright.forecast.RateTables;
 import io.pipewright.forecast.RollUpForecast;
 import io.pipewright.forecast.VisibleDeals;
-import io.pipewright.history.DealColumns;
 import io.pipewright.history.DealHistory;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RecordChange;
@@ -63,7 +62,13 @@ public class Features {
         private final JqlMatches jql;
 
         @Inject
-        ExitPorts(Criteria criteria, Answers answers, Waivers waivers, FieldValues fields, ClosePlanState closePlans, JqlMatches jql,
+        ExitPorts(
+                Criteria criteria,
+                Answers answers,
+                Waivers waivers,
+                FieldValues fields,
+                ClosePlanState closePlans,
+                JqlMatches jql,
                 DecisionWindows decisionWindows) {
             this.criteria = criteria;
             this.answers = answers;
@@ -93,8 +98,16 @@ public class Features {
     }
 
     @Inject
-    Features(DealAccess access, PipelineAccess pipelineAccess, Pipelines pipelines, OwnValues ownValues, ClosePlans plans, Owners owners,
-            Today today, ExitPorts exit, ForecastPorts forecast) {
+    Features(
+            DealAccess access,
+            PipelineAccess pipelineAccess,
+            Pipelines pipelines,
+            OwnValues ownValues,
+            ClosePlans plans,
+            Owners owners,
+            Today today,
+            ExitPorts exit,
+            ForecastPorts forecast) {
         this.reviewExit = new ReviewExit(pipelines, exit.criteria, exit.answers, exit.waivers, exit.sources, today);
         this.answerCriterion = new AnswerCriterion(access, exit.criteria, exit.answers, today);
         this.waiveCriterion = new WaiveCriterion(access, exit.criteria, exit.waivers, today);

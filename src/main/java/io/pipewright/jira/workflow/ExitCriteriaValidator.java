@@ -40,7 +40,8 @@ public class ExitCriteriaValidator implements Validator {
     public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
         MutableIssue issue = (MutableIssue) transientVars.get("issue");
         Deal deal = reader.deal(issue, issue.getCreated().toInstant());
-        ExitReview review = features.reviewExit().reviewStage(deal, (String) args.get(GATE), fieldValues.onScreen(issue));
+        ExitReview review =
+                features.reviewExit().reviewStage(deal, (String) args.get(GATE), fieldValues.onScreen(issue));
         if (!review.passes()) {
             throw refused(review);
         }

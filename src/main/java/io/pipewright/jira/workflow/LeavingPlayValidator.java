@@ -49,6 +49,8 @@ public class LeavingPlayValidator implements Validator {
     }
 
     private InvalidInputException refused(String field, String message) {
-        return fields.id(field).map(id -> new InvalidInputException(id, message)).orElseGet(() -> new InvalidInputException((Object) message));
+        return fields.id(field)
+                .map(id -> new InvalidInputException(id, message))
+                .orElseGet(() -> new InvalidInputException((Object) message));
     }
 }

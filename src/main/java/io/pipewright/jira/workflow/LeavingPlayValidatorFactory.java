@@ -7,6 +7,7 @@ import com.opensymphony.workflow.loader.ValidatorDescriptor;
 public class LeavingPlayValidatorFactory extends OneArgumentFactory implements WorkflowPluginValidatorFactory {
 
     public LeavingPlayValidatorFactory() {
-        super(LeavingPlayValidator.ENDING, LeavingPlayValidator.LOSE, descriptor -> ((ValidatorDescriptor) descriptor).getArgs());
+        super(LeavingPlayValidator.ENDING, LeavingPlayValidator.LOSE, descriptor -> ((ValidatorDescriptor) descriptor)
+                .getArgs());
     }
 }

@@ -34,7 +34,12 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
     private final PermissionManager permissions;
 
     @Inject
-    public StageEntryFunction(Features features, Pipelines pipelines, DealReader reader, DealWriter writer, PermissionManager permissions) {
+    public StageEntryFunction(
+            Features features,
+            Pipelines pipelines,
+            DealReader reader,
+            DealWriter writer,
+            PermissionManager permissions) {
         this.features = features;
         this.pipelines = pipelines;
         this.reader = reader;
@@ -46,7 +51,8 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
     @SuppressWarnings("rawtypes")
     public void execute(Map transientVars, Map args, PropertySet properties) {
         MutableIssue issue = getIssue(transientVars);
-        Optional<Stage> stage = pipelines.ofProject(issue.getProjectId()).flatMap(pipeline -> pipeline.stage((String) args.get(STAGE)));
+        Optional<Stage> stage =
+                pipelines.ofProject(issue.getProjectId()).flatMap(pipeline -> pipeline.stage((String) args.get(STAGE)));
         stage.ifPresent(entered -> writer.write(issue, values(issue, entered)));
         if (transitionCreates(issue) && issue.getAssignee() == null) {
             giveTo(getCallerUser(transientVars, args), issue);
@@ -55,7 +61,8 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
 
     /** A deal that nobody is named for belongs to who creates it; otherwise forecasts would know no owner. */
     private void giveTo(ApplicationUser creator, MutableIssue issue) {
-        if (creator != null && permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, issue.getProjectObject(), creator)) {
+        if (creator != null
+                && permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, issue.getProjectObject(), creator)) {
             issue.setAssignee(creator);
         }
     }

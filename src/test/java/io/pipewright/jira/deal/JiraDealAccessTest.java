@@ -26,8 +26,16 @@ public class JiraDealAccessTest {
     private final ApplicationUser user = mock(ApplicationUser.class);
     private final Project project = mock(Project.class);
     private final Deal deal = DealBuilder.aDeal().build();
-    private final JiraDealAccess access = new JiraDealAccess(null, null, permissions,
-            new JiraPipelineAccess(authentication, permissions, globalPermissions, projects), authentication, null, null, null, null);
+    private final JiraDealAccess access = new JiraDealAccess(
+            null,
+            null,
+            permissions,
+            new JiraPipelineAccess(authentication, permissions, globalPermissions, projects),
+            authentication,
+            null,
+            null,
+            null,
+            null);
 
     @Before
     public void logIn() {
@@ -38,13 +46,15 @@ public class JiraDealAccessTest {
     @Test
     public void whoAdministersTheProjectMayWaive_andOthersMayNot() {
         assertThat(access.mayWaive(deal)).isFalse();
-        when(permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, user)).thenReturn(true);
+        when(permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, user))
+                .thenReturn(true);
         assertThat(access.mayWaive(deal)).isTrue();
     }
 
     @Test
     public void whoAdministersJiraMayWaiveToo() {
-        when(globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, user)).thenReturn(true);
+        when(globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, user))
+                .thenReturn(true);
         assertThat(access.mayWaive(deal)).isTrue();
     }
 }

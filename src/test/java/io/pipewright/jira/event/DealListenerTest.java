@@ -54,9 +54,11 @@ public class DealListenerTest {
         Sales pipelines = new Sales(Locale.ENGLISH);
         Features features = TestFeatures.of(null, pipelines, pipelines, new DealColumns(versions), versions, own);
         JiraDealAccess access = new JiraDealAccess(null, null, null, null, null, pipelines, jira.items, null, null);
-        RebuildHistory rebuild = new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, null, null);
-        listener = new DealListener(events, new DealChanges(features, access, issues, jira.states(), jira.names(), versions,
-                rebuild, pipelines));
+        RebuildHistory rebuild =
+                new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, null, null);
+        listener = new DealListener(
+                events,
+                new DealChanges(features, access, issues, jira.states(), jira.names(), versions, rebuild, pipelines));
         when(deal.getId()).thenReturn(DEAL);
         when(deal.getKey()).thenReturn("SALES-1");
         when(deal.getProjectId()).thenReturn(Sales.PROJECT);
@@ -89,7 +91,8 @@ public class DealListenerTest {
 
         assertThat(versions()).singleElement().satisfies(version -> {
             assertThat(version.changeId()).isEqualTo(DealVersion.CREATION);
-            assertThat(version.state().amount()).hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("1000"));
+            assertThat(version.state().amount())
+                    .hasValueSatisfying(amount -> assertThat(amount).isEqualByComparingTo("1000"));
         });
     }
 
@@ -156,7 +159,9 @@ public class DealListenerTest {
 
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
 
-        assertThat(versions()).extracting(version -> version.state().statusId()).containsExactly("s-lost", "s-proposal");
+        assertThat(versions())
+                .extracting(version -> version.state().statusId())
+                .containsExactly("s-lost", "s-proposal");
     }
 
     @Test
@@ -178,7 +183,9 @@ public class DealListenerTest {
 
         tell(EventType.ISSUE_MOVED_ID, "2017-03-01T00:00:00Z", 103L);
 
-        assertThat(versions()).hasSize(2).last().satisfies(moved -> assertThat(moved.state().projectId()).isEqualTo(777));
+        assertThat(versions()).hasSize(2).last().satisfies(moved -> assertThat(
+                        moved.state().projectId())
+                .isEqualTo(777));
     }
 
     @Test
@@ -195,7 +202,8 @@ public class DealListenerTest {
         created();
         when(issues.getIssueObject(any(Long.class))).thenThrow(new IllegalStateException("database away"));
 
-        assertThatCode(() -> tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L)).doesNotThrowAnyException();
+        assertThatCode(() -> tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L))
+                .doesNotThrowAnyException();
         assertThat(versions()).hasSize(1);
     }
 

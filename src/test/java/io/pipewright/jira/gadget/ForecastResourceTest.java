@@ -30,18 +30,53 @@ public class ForecastResourceTest {
         sales.open(ForecastCategory.PIPELINE, "0.10", "USD", "JIRAUSER10999", "2017-12-24");
         sales.open(ForecastCategory.PIPELINE, "500", "EUR", null, "2017-12-01");
         sales.open(ForecastCategory.BEST_CASE, "70", "USD", null, null);
-        sales.deal(Sales.PROJECT, "s-won", ForecastCategory.CLOSED, "200", "USD", "JIRAUSER10100", "2017-01-01", "2017-10-05T00:00:00Z");
-        sales.deal(Sales.PROJECT, "s-lost", ForecastCategory.OMITTED, "90", "USD", "JIRAUSER10100", "2017-01-01", "2017-10-06T00:00:00Z");
-        sales.deal(Sales.PROJECT, "s-nowhere", ForecastCategory.COMMIT, "5", "USD", null, "2017-11-20", "2017-10-06T00:00:00Z");
-        sales.deal(Sales.HIDDEN_PROJECT, "s-proposal", ForecastCategory.COMMIT, "123456", "USD", null, "2017-11-20", "2017-10-06T00:00:00Z");
+        sales.deal(
+                Sales.PROJECT,
+                "s-won",
+                ForecastCategory.CLOSED,
+                "200",
+                "USD",
+                "JIRAUSER10100",
+                "2017-01-01",
+                "2017-10-05T00:00:00Z");
+        sales.deal(
+                Sales.PROJECT,
+                "s-lost",
+                ForecastCategory.OMITTED,
+                "90",
+                "USD",
+                "JIRAUSER10100",
+                "2017-01-01",
+                "2017-10-06T00:00:00Z");
+        sales.deal(
+                Sales.PROJECT,
+                "s-nowhere",
+                ForecastCategory.COMMIT,
+                "5",
+                "USD",
+                null,
+                "2017-11-20",
+                "2017-10-06T00:00:00Z");
+        sales.deal(
+                Sales.HIDDEN_PROJECT,
+                "s-proposal",
+                ForecastCategory.COMMIT,
+                "123456",
+                "USD",
+                null,
+                "2017-11-20",
+                "2017-10-06T00:00:00Z");
     }
 
     @Test
     public void theRequestIsEchoedWithItsPeriodResolved() {
-        JsonNode request = forecast("projects:10000", "this-quarter", "month", null).get("request");
+        JsonNode request =
+                forecast("projects:10000", "this-quarter", "month", null).get("request");
 
-        assertThat(request.toString()).isEqualTo("{\"scope\":\"projects:10000\",\"period\":\"this-quarter\",\"from\":\"2017-10-01\","
-                + "\"to\":\"2018-01-01\",\"lastDay\":\"2017-12-31\",\"group\":\"month\",\"currency\":\"USD\",\"zone\":\"Asia/Seoul\"}");
+        assertThat(request.toString())
+                .isEqualTo(
+                        "{\"scope\":\"projects:10000\",\"period\":\"this-quarter\",\"from\":\"2017-10-01\","
+                                + "\"to\":\"2018-01-01\",\"lastDay\":\"2017-12-31\",\"group\":\"month\",\"currency\":\"USD\",\"zone\":\"Asia/Seoul\"}");
     }
 
     @Test
@@ -54,7 +89,9 @@ public class ForecastResourceTest {
         assertThat(total.at("/commit-forecast/amount").asText()).isEqualTo("1200.00");
         assertThat(total.at("/lost/amount").asText()).isEqualTo("90.00");
         assertThat(total.at("/undated/amount").asText()).isEqualTo("70.00");
-        assertThat(total.at("/weighted/amount").asText()).as("33%% of 1000.10 is 330.033").isEqualTo("330.03");
+        assertThat(total.at("/weighted/amount").asText())
+                .as("33%% of 1000.10 is 330.033")
+                .isEqualTo("330.03");
     }
 
     @Test
@@ -84,7 +121,9 @@ public class ForecastResourceTest {
                 assertThat(figure.get("jql").isNull()).isTrue();
             } else {
                 queries++;
-                assertThat(found(figure.get("jql").asText())).as(figure.toString()).isEqualTo(figure.get("count").asInt());
+                assertThat(found(figure.get("jql").asText()))
+                        .as(figure.toString())
+                        .isEqualTo(figure.get("count").asInt());
             }
         }
         return queries;
@@ -93,21 +132,25 @@ public class ForecastResourceTest {
     private int found(String jql) {
         Matcher matcher = QUERY.matcher(jql);
         assertThat(matcher.matches()).as(jql).isTrue();
-        return sales.function().getValues(null, new FunctionOperand("forecastDeals", List.of(matcher.group(1))), null).size();
+        return sales.function()
+                .getValues(null, new FunctionOperand("forecastDeals", List.of(matcher.group(1))), null)
+                .size();
     }
 
     @Test
     public void amountsWithoutARateStandApart_untilThereIsOne() {
         JsonNode without = forecast("all", "this-quarter", "month", "USD");
         assertThat(without.at("/apart/0/currency").asText()).isEqualTo("EUR");
-        assertThat(without.at("/apart/0/total/figures/pipeline/amount").asText()).isEqualTo("500.00");
+        assertThat(without.at("/apart/0/total/figures/pipeline/amount").asText())
+                .isEqualTo("500.00");
         assertThat(without.at("/main/total/figures/pipeline/amount").asText()).isEqualTo("0.10");
 
         sales.add(Rate.parse("EUR", "USD", "1.2", "2017-01-01"));
         JsonNode with = forecast("all", "this-quarter", "month", "USD");
         assertThat(with.get("apart")).isEmpty();
         assertThat(with.at("/main/total/figures/pipeline/amount").asText()).isEqualTo("600.10");
-        assertThat(with.get("ratesUsed").toString()).isEqualTo("[{\"from\":\"EUR\",\"to\":\"USD\",\"rate\":\"1.2\",\"validFrom\":\"2017-01-01\"}]");
+        assertThat(with.get("ratesUsed").toString())
+                .isEqualTo("[{\"from\":\"EUR\",\"to\":\"USD\",\"rate\":\"1.2\",\"validFrom\":\"2017-01-01\"}]");
     }
 
     @Test
@@ -119,7 +162,10 @@ public class ForecastResourceTest {
     }
 
     private List<String> labels(String group) {
-        return forecast("all", "this-quarter", group, "USD").get("main").get("groups").findValuesAsText("label");
+        return forecast("all", "this-quarter", group, "USD")
+                .get("main")
+                .get("groups")
+                .findValuesAsText("label");
     }
 
     @Test
@@ -142,10 +188,17 @@ public class ForecastResourceTest {
 
     @Test
     public void dealsInAStatusWithoutAStageAreCounted_andAPeriodWithoutDealsIsEmpty() {
-        assertThat(forecast("all", "this-quarter", "month", "USD").get("unmapped").asInt()).isEqualTo(1);
-        assertThat(forecast("all", "this-quarter", "month", "USD").get("empty").asBoolean()).isFalse();
+        assertThat(forecast("all", "this-quarter", "month", "USD")
+                        .get("unmapped")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(forecast("all", "this-quarter", "month", "USD").get("empty").asBoolean())
+                .isFalse();
         sales.visible = scope -> (deal, project) -> deal == 1;
-        assertThat(forecast("all", "2016-01-01..2016-02-01", "month", "USD").get("empty").asBoolean()).isTrue();
+        assertThat(forecast("all", "2016-01-01..2016-02-01", "month", "USD")
+                        .get("empty")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -189,10 +242,12 @@ public class ForecastResourceTest {
         sales.open(ForecastCategory.COMMIT, "1", "JPY", null, "2017-11-20");
         JsonNode options = json(sales.resource().options());
 
-        assertThat(options.get("projects").toString()).isEqualTo("[{\"id\":10000,\"key\":\"SALES\",\"name\":\"Sales\"}]");
+        assertThat(options.get("projects").toString())
+                .isEqualTo("[{\"id\":10000,\"key\":\"SALES\",\"name\":\"Sales\"}]");
         assertThat(options.get("currencies").findValuesAsText("code")).containsExactly("EUR", "KRW", "USD");
         assertThat(options.get("periods").findValuesAsText("code")).hasSize(6).contains("this-quarter");
-        assertThat(options.get("groupings").findValuesAsText("name")).containsExactly("Month", "Owner", "Stage", "Project");
+        assertThat(options.get("groupings").findValuesAsText("name"))
+                .containsExactly("Month", "Owner", "Stage", "Project");
         assertThat(options.get("reporting").asText()).isEqualTo("USD");
     }
 
@@ -206,7 +261,9 @@ public class ForecastResourceTest {
     }
 
     private static JsonNode json(Response response) {
-        assertThat(response.getStatus()).as(String.valueOf(response.getEntity())).isEqualTo(200);
+        assertThat(response.getStatus())
+                .as(String.valueOf(response.getEntity()))
+                .isEqualTo(200);
         return tree(response);
     }
 

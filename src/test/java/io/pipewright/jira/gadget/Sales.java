@@ -86,26 +86,46 @@ public final class Sales implements Pipelines, RateTables {
 
     ForecastResource resource() {
         ProjectManager projects = projects();
-        GroupLabels labels = new GroupLabels(messages, new People(users(), messages), this, new StageNames(statuses()), projects);
-        ForecastOptions options = new ForecastOptions(this, this, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
-        return new ForecastResource(features(), this, TODAY, new ForecastTranslation(labels, messages), options, new RestErrors(messages));
+        GroupLabels labels =
+                new GroupLabels(messages, new People(users(), messages), this, new StageNames(statuses()), projects);
+        ForecastOptions options = new ForecastOptions(
+                this, this, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
+        return new ForecastResource(
+                features(), this, TODAY, new ForecastTranslation(labels, messages), options, new RestErrors(messages));
     }
 
     public long open(ForecastCategory category, String amount, String currency, String owner, String closes) {
         return deal(PROJECT, "s-proposal", category, amount, currency, owner, closes, "2017-09-01T00:00:00Z");
     }
 
-    public long deal(long project, String status, ForecastCategory category, String amount, String currency, String owner, String closes, String since) {
+    public long deal(
+            long project,
+            String status,
+            ForecastCategory category,
+            String amount,
+            String currency,
+            String owner,
+            String closes,
+            String since) {
         long id = ++lastDeal;
-        DealState state = new DealState(project, status, Optional.of(new BigDecimal(amount)), Optional.of(Currency.getInstance(currency)),
-                Optional.empty(), Optional.of(category), Optional.ofNullable(closes).map(LocalDate::parse), Optional.ofNullable(owner).map(UserKey::new));
+        DealState state = new DealState(
+                project,
+                status,
+                Optional.of(new BigDecimal(amount)),
+                Optional.of(Currency.getInstance(currency)),
+                Optional.empty(),
+                Optional.of(category),
+                Optional.ofNullable(closes).map(LocalDate::parse),
+                Optional.ofNullable(owner).map(UserKey::new));
         versions.append(List.of(DealVersion.unstored(id, state, Instant.parse(since), 0)));
         return id;
     }
 
     @Override
     public Optional<Pipeline> ofProject(long projectId) {
-        return all().stream().filter(pipeline -> pipeline.projectId() == projectId).findFirst();
+        return all().stream()
+                .filter(pipeline -> pipeline.projectId() == projectId)
+                .findFirst();
     }
 
     @Override
@@ -129,10 +149,37 @@ public final class Sales implements Pipelines, RateTables {
     }
 
     private static Pipeline pipeline(long project) {
-        return new Pipeline(project, "test", List.of(
-                new Stage("proposal", 1, "s-proposal", StageKind.OPEN, Probability.of(33), ForecastCategory.PIPELINE, Optional.empty(), ""),
-                new Stage("won", 2, "s-won", StageKind.WON, Probability.CERTAIN, ForecastCategory.CLOSED, Optional.empty(), ""),
-                new Stage("lost", 3, "s-lost", StageKind.LOST, Probability.NONE, ForecastCategory.OMITTED, Optional.empty(), "")));
+        return new Pipeline(
+                project,
+                "test",
+                List.of(
+                        new Stage(
+                                "proposal",
+                                1,
+                                "s-proposal",
+                                StageKind.OPEN,
+                                Probability.of(33),
+                                ForecastCategory.PIPELINE,
+                                Optional.empty(),
+                                ""),
+                        new Stage(
+                                "won",
+                                2,
+                                "s-won",
+                                StageKind.WON,
+                                Probability.CERTAIN,
+                                ForecastCategory.CLOSED,
+                                Optional.empty(),
+                                ""),
+                        new Stage(
+                                "lost",
+                                3,
+                                "s-lost",
+                                StageKind.LOST,
+                                Probability.NONE,
+                                ForecastCategory.OMITTED,
+                                Optional.empty(),
+                                "")));
     }
 
     private static UserManager users() {
@@ -175,4 +222,3 @@ public final class Sales implements Pipelines, RateTables {
         return permissions;
     }
 }
-

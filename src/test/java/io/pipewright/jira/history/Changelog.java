@@ -52,7 +52,8 @@ public final class Changelog {
         label(501, "USD");
         label(601, "Commit");
         label(602, "Pipeline");
-        when(changelog.getChangeHistories(any())).thenAnswer(call -> groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
+        when(changelog.getChangeHistories(any()))
+                .thenAnswer(call -> groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
     }
 
     private void field(String name, String label) {
@@ -125,7 +126,12 @@ public final class Changelog {
     }
 
     public void changed(Issue issue, String at, ChangeItemBean... changes) {
-        groups.computeIfAbsent(issue.getId(), id -> new ArrayList<>()).add(
-                new ChangeHistory(++lastGroup, issue.getId(), "JIRAUSER10100", Timestamp.from(Instant.parse(at)), List.of(changes)));
+        groups.computeIfAbsent(issue.getId(), id -> new ArrayList<>())
+                .add(new ChangeHistory(
+                        ++lastGroup,
+                        issue.getId(),
+                        "JIRAUSER10100",
+                        Timestamp.from(Instant.parse(at)),
+                        List.of(changes)));
     }
 }

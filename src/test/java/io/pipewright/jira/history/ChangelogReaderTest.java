@@ -26,32 +26,44 @@ public class ChangelogReaderTest {
 
     @Test
     public void aGroupKeepsItsIdItsTimeAndTheChangesThatTheHistoryKeeps() {
-        jira.changed(deal, "2017-03-01T10:00:00Z", system("status", "1", "3"), system("summary", null, null), system("assignee", null, "JIRAUSER10100"));
+        jira.changed(
+                deal,
+                "2017-03-01T10:00:00Z",
+                system("status", "1", "3"),
+                system("summary", null, null),
+                system("assignee", null, "JIRAUSER10100"));
 
         RecordedChange change = changes().get(0);
 
         assertThat(change.id()).isEqualTo(101);
         assertThat(change.at()).isEqualTo(Instant.parse("2017-03-01T10:00:00Z"));
-        assertThat(change.changes()).containsExactly(new FieldChange(DealField.STATUS, "1", "3"),
-                new FieldChange(DealField.OWNER, null, new UserKey("JIRAUSER10100")));
+        assertThat(change.changes())
+                .containsExactly(
+                        new FieldChange(DealField.STATUS, "1", "3"),
+                        new FieldChange(DealField.OWNER, null, new UserKey("JIRAUSER10100")));
     }
 
     @Test
     public void valuesAreReadAsWhatTheyAre() {
         assertThat(read(custom("Amount", null, "1000.5", null, "1.2E7")))
                 .isEqualTo(new FieldChange(DealField.AMOUNT, new BigDecimal("1000.5"), new BigDecimal("1.2E7")));
-        assertThat(read(custom("Probability", null, null, null, "33.5")).to()).isEqualTo(new Probability(new BigDecimal("33.5")));
+        assertThat(read(custom("Probability", null, null, null, "33.5")).to())
+                .isEqualTo(new Probability(new BigDecimal("33.5")));
         assertThat(read(custom("Currency", null, null, "501", "USD")).to()).isEqualTo(Currency.getInstance("USD"));
         assertThat(read(custom("Expected close date", "2017-11-20", "20/Nov/17", "2017-12-01 00:00:00.0", "01/Dec/17")))
-                .isEqualTo(new FieldChange(DealField.CLOSE_DATE, LocalDate.of(2017, 11, 20), LocalDate.of(2017, 12, 1)));
-        assertThat(read(system("project", "10000", "10001"))).isEqualTo(new FieldChange(DealField.PROJECT, 10000L, 10001L));
+                .isEqualTo(
+                        new FieldChange(DealField.CLOSE_DATE, LocalDate.of(2017, 11, 20), LocalDate.of(2017, 12, 1)));
+        assertThat(read(system("project", "10000", "10001")))
+                .isEqualTo(new FieldChange(DealField.PROJECT, 10000L, 10001L));
     }
 
     @Test
     public void aRenamedOptionIsKnownByItsId_inBracketsToo() {
-        FieldChange change = read(custom("Forecast category", "601", "What it was called in 2015", "[602]", "Pipeline"));
+        FieldChange change =
+                read(custom("Forecast category", "601", "What it was called in 2015", "[602]", "Pipeline"));
 
-        assertThat(change).isEqualTo(new FieldChange(DealField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
+        assertThat(change)
+                .isEqualTo(new FieldChange(DealField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
     }
 
     @Test
@@ -61,8 +73,12 @@ public class ChangelogReaderTest {
             jira.names().see();
         }
 
-        assertThat(jira.reader().fieldNames()).containsEntry("Turnover", DealField.AMOUNT).containsEntry("Volume", DealField.AMOUNT)
-                .containsEntry("Deal size", DealField.AMOUNT).containsEntry("Amount", DealField.AMOUNT).containsEntry("금액", DealField.AMOUNT);
+        assertThat(jira.reader().fieldNames())
+                .containsEntry("Turnover", DealField.AMOUNT)
+                .containsEntry("Volume", DealField.AMOUNT)
+                .containsEntry("Deal size", DealField.AMOUNT)
+                .containsEntry("Amount", DealField.AMOUNT)
+                .containsEntry("금액", DealField.AMOUNT);
         assertThat(read(custom("Volume", null, "1", null, "2")).field()).isEqualTo(DealField.AMOUNT);
     }
 
@@ -71,28 +87,34 @@ public class ChangelogReaderTest {
         jira.rename("amount", "Amount (Pipewright)");
         jira.foreignField("Amount");
 
-        assertThat(jira.reader().fieldNames()).containsKey("Amount (Pipewright)").doesNotContainKey("Amount");
+        assertThat(jira.reader().fieldNames())
+                .containsKey("Amount (Pipewright)")
+                .doesNotContainKey("Amount");
     }
 
     @Test
     public void anImportedHistoryIsReadByTheLabelsAlone() {
         FieldChange change = read(custom("Forecast category", null, "Commit", null, "Pipeline"));
 
-        assertThat(change).isEqualTo(new FieldChange(DealField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
+        assertThat(change)
+                .isEqualTo(new FieldChange(DealField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
     }
 
     @Test
     public void aCurrencyThatAnAdministratorAddedIsKnownByItsOwnText_andAnyOtherChoiceIsNoCurrencyThatCounts() {
         assertThat(read(custom("Currency", "501", "USD", "777", "AUD")))
-                .isEqualTo(new FieldChange(DealField.CURRENCY, Currency.getInstance("USD"), Currency.getInstance("AUD")));
+                .isEqualTo(
+                        new FieldChange(DealField.CURRENCY, Currency.getInstance("USD"), Currency.getInstance("AUD")));
         assertThat(read(custom("Currency", null, null, "778", "Bitcoin")))
                 .isEqualTo(new FieldChange(DealField.CURRENCY, null, Currency.getInstance("XXX")));
     }
 
     @Test
     public void whatCannotBeReadCountsAsEmpty() {
-        assertThat(read(custom("Amount", null, "1,000", null, "천만"))).isEqualTo(new FieldChange(DealField.AMOUNT, null, null));
-        assertThat(read(custom("Probability", null, "-1", null, "101"))).isEqualTo(new FieldChange(DealField.PROBABILITY, null, null));
+        assertThat(read(custom("Amount", null, "1,000", null, "천만")))
+                .isEqualTo(new FieldChange(DealField.AMOUNT, null, null));
+        assertThat(read(custom("Probability", null, "-1", null, "101")))
+                .isEqualTo(new FieldChange(DealField.PROBABILITY, null, null));
         assertThat(read(custom("Forecast category", "999", "An administrator's own", "", "")))
                 .isEqualTo(new FieldChange(DealField.CATEGORY, null, null));
         assertThat(read(custom("Expected close date", "2017-02-30", "", null, "20/Nov/17")))
@@ -102,7 +124,11 @@ public class ChangelogReaderTest {
 
     @Test
     public void aFieldOfSomebodyElseIsLeftAlone_evenWhenItIsCalledStatus() {
-        jira.changed(deal, "2017-03-01T10:00:00Z", custom("status", "1", "a", "2", "b"), custom("Story points", null, "1", null, "2"));
+        jira.changed(
+                deal,
+                "2017-03-01T10:00:00Z",
+                custom("status", "1", "a", "2", "b"),
+                custom("Story points", null, "1", null, "2"));
 
         assertThat(changes().get(0).changes()).isEmpty();
     }

@@ -54,8 +54,16 @@ public class HistoryResourceTest {
         runner = new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks));
         PipelineAccess access = id -> administers && id == Sales.PROJECT;
         Messages messages = DeliveredTexts.messages(Locale.ENGLISH);
-        resource = new HistoryResource(runner, progresses, new Sales(Locale.ENGLISH), access, projects, permissions,
-                mock(JiraAuthenticationContext.class), messages, new RestErrors(messages));
+        resource = new HistoryResource(
+                runner,
+                progresses,
+                new Sales(Locale.ENGLISH),
+                access,
+                projects,
+                permissions,
+                mock(JiraAuthenticationContext.class),
+                messages,
+                new RestErrors(messages));
     }
 
     @After
@@ -64,7 +72,8 @@ public class HistoryResourceTest {
     }
 
     private void mayBrowse(boolean may) {
-        when(permissions.hasPermission(eq(ProjectPermissions.BROWSE_PROJECTS), any(Project.class), any())).thenReturn(may);
+        when(permissions.hasPermission(eq(ProjectPermissions.BROWSE_PROJECTS), any(Project.class), any()))
+                .thenReturn(may);
     }
 
     @Test
@@ -73,15 +82,19 @@ public class HistoryResourceTest {
 
         HistoryJson progress = (HistoryJson) resource.progress(Sales.PROJECT).getEntity();
 
-        assertThat(progress).isEqualTo(new HistoryJson(Sales.PROJECT, "SALES", "Sales", "running", 400, 8800, "2017-07-14T02:40:00Z", null));
+        assertThat(progress)
+                .isEqualTo(new HistoryJson(
+                        Sales.PROJECT, "SALES", "Sales", "running", 400, 8800, "2017-07-14T02:40:00Z", null));
         assertThat(resource.all().getEntity()).isEqualTo(List.of(progress));
     }
 
     @Test
     public void aProjectThatWasNeverReadSaysSo_andAFailureGivesItsProblem() {
-        assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).state()).isEqualTo("never");
+        assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).state())
+                .isEqualTo("never");
         when(settings.get(any())).thenReturn("FAILED\n0\n0\n1500000000000\nno database");
-        assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).problem()).isEqualTo("no database");
+        assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).problem())
+                .isEqualTo("no database");
     }
 
     @Test

@@ -56,14 +56,20 @@ public class RebuildHistoryTest {
         ClusterLockService locks = mock(ClusterLockService.class);
         when(locks.getLockForName(anyString())).thenReturn(lock);
         when(lock.tryLock()).thenReturn(true);
-        PluginSettings global = mock(PluginSettings.class, call -> call.getMethod().getName().equals("put")
-                ? settings.put(call.getArgument(0), call.getArgument(1)) : settings.get(call.<String>getArgument(0)));
+        PluginSettings global = mock(
+                PluginSettings.class,
+                call -> call.getMethod().getName().equals("put")
+                        ? settings.put(call.getArgument(0), call.getArgument(1))
+                        : settings.get(call.<String>getArgument(0)));
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(global);
         when(issues.getIssueIdsForProject(PROJECT)).thenAnswer(call -> List.copyOf(stored.keySet()));
         when(issues.getIssueObjects(anyCollection())).thenAnswer(call -> {
             loads.add(call.getArgument(0));
-            return call.<Collection<Long>>getArgument(0).stream().map(stored::get).filter(Objects::nonNull).toList();
+            return call.<Collection<Long>>getArgument(0).stream()
+                    .map(stored::get)
+                    .filter(Objects::nonNull)
+                    .toList();
         });
         progresses = new RebuildProgresses(factory);
         rebuild = new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, progresses, locks);
@@ -76,8 +82,7 @@ public class RebuildHistoryTest {
     }
 
     private void run() {
-        rebuild.project(PROJECT, () -> {
-        });
+        rebuild.project(PROJECT, () -> {});
     }
 
     private List<DealVersion> versionsOf(long deal) {
@@ -91,17 +96,30 @@ public class RebuildHistoryTest {
         Issue deal = deal(1, "3");
         jira.set(deal, DealFields.AMOUNT, 2000.0);
         jira.set(deal, DealFields.CATEGORY, Changelog.option(601, "Promised"));
-        jira.changed(deal, "2017-02-01T00:00:00Z", system("status", "1", "2"), custom("Amount", null, "1000", null, "2000"));
-        jira.changed(deal, "2017-03-01T00:00:00Z", system("status", "2", "3"), custom("Forecast category", "602", "Old name", "601", "Other old name"));
+        jira.changed(
+                deal, "2017-02-01T00:00:00Z", system("status", "1", "2"), custom("Amount", null, "1000", null, "2000"));
+        jira.changed(
+                deal,
+                "2017-03-01T00:00:00Z",
+                system("status", "2", "3"),
+                custom("Forecast category", "602", "Old name", "601", "Other old name"));
 
         run();
 
-        assertThat(versionsOf(1)).extracting(DealVersion::validFrom).containsExactly(Instant.parse("2017-01-01T00:00:00Z"),
-                Instant.parse("2017-02-01T00:00:00Z"), Instant.parse("2017-03-01T00:00:00Z"));
-        assertThat(versionsOf(1)).extracting(version -> version.state().statusId()).containsExactly("1", "2", "3");
-        assertThat(versionsOf(1)).extracting(version -> version.state().amount().orElseThrow())
+        assertThat(versionsOf(1))
+                .extracting(DealVersion::validFrom)
+                .containsExactly(
+                        Instant.parse("2017-01-01T00:00:00Z"),
+                        Instant.parse("2017-02-01T00:00:00Z"),
+                        Instant.parse("2017-03-01T00:00:00Z"));
+        assertThat(versionsOf(1))
+                .extracting(version -> version.state().statusId())
+                .containsExactly("1", "2", "3");
+        assertThat(versionsOf(1))
+                .extracting(version -> version.state().amount().orElseThrow())
                 .containsExactly(new BigDecimal("1000"), new BigDecimal("2000"), new BigDecimal("2000"));
-        assertThat(versionsOf(1)).extracting(version -> version.state().category().orElseThrow())
+        assertThat(versionsOf(1))
+                .extracting(version -> version.state().category().orElseThrow())
                 .containsExactly(ForecastCategory.PIPELINE, ForecastCategory.PIPELINE, ForecastCategory.COMMIT);
     }
 
@@ -119,9 +137,17 @@ public class RebuildHistoryTest {
     public void aDealThatIsDeletedMeanwhileKeepsTheHistoryItHas() {
         deal(1, "3");
         stored.put(2L, null);
-        DealState last = new DealState(PROJECT, "3", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        DealState last = new DealState(
+                PROJECT,
+                "3",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
-        versions.append(List.of(DealVersion.unstored(2, last, Instant.parse("2017-01-01T00:00:00Z"), 0),
+        versions.append(List.of(
+                DealVersion.unstored(2, last, Instant.parse("2017-01-01T00:00:00Z"), 0),
                 DealVersion.deletion(2, last, Instant.parse("2017-05-01T00:00:00Z"))));
 
         run();
@@ -149,7 +175,9 @@ public class RebuildHistoryTest {
 
         assertThat(loads).hasSize(3);
         verify(issues, never()).getIssueObject(any(Long.class));
-        assertThat(progresses.of(PROJECT)).extracting(RebuildProgress::done, RebuildProgress::total).containsExactly(450, 450);
+        assertThat(progresses.of(PROJECT))
+                .extracting(RebuildProgress::done, RebuildProgress::total)
+                .containsExactly(450, 450);
     }
 
     @Test

@@ -27,15 +27,15 @@ public final class TestMessages {
 
     private static final List<String> AREAS = List.of("common", "deal", "stage", "exit", "closeplan", "panel");
 
-    private TestMessages() {
-    }
+    private TestMessages() {}
 
     public static Messages in(Locale locale) {
         Properties texts = texts(locale);
         I18nResolver resolver = mock(I18nResolver.class, call -> {
             Object[] arguments = call.getArguments();
             int key = arguments[0] instanceof Locale ? 1 : 0;
-            return said(texts, locale, (String) arguments[key], Arrays.copyOfRange(arguments, key + 1, arguments.length));
+            return said(
+                    texts, locale, (String) arguments[key], Arrays.copyOfRange(arguments, key + 1, arguments.length));
         });
         LocaleResolver locales = mock(LocaleResolver.class);
         when(locales.getLocale()).thenReturn(locale);
@@ -46,7 +46,8 @@ public final class TestMessages {
 
     public static UserManager users() {
         UserManager users = mock(UserManager.class);
-        when(users.getUserByKey(anyString())).thenAnswer(call -> call.getArgument(0).equals("gone") ? null : user(call.getArgument(0)));
+        when(users.getUserByKey(anyString()))
+                .thenAnswer(call -> call.getArgument(0).equals("gone") ? null : user(call.getArgument(0)));
         return users;
     }
 

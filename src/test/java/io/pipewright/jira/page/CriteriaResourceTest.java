@@ -60,7 +60,8 @@ public class CriteriaResourceTest {
         new DeliverCriteria(criteria).deliver(PROJECT, PipelineTemplate.CLASSIC);
         PipelineAccess access = projectId -> administers;
         Features features = mock(Features.class);
-        when(features.editCriteria()).thenReturn(new EditCriteria(access, pipelines, criteria, fields, new InMemoryJqlMatches()));
+        when(features.editCriteria())
+                .thenReturn(new EditCriteria(access, pipelines, criteria, fields, new InMemoryJqlMatches()));
         when(features.editStage()).thenReturn(new EditStage(access, pipelines));
         Project project = mock(Project.class);
         when(project.getId()).thenReturn(PROJECT);
@@ -69,14 +70,24 @@ public class CriteriaResourceTest {
         ProjectManager projects = mock(ProjectManager.class);
         when(projects.getProjectObj(any())).thenReturn(project);
         CustomFieldManager customFields = mock(CustomFieldManager.class);
-        CriteriaPage page = new CriteriaPage(messages, new CriterionWords(messages, customFields), projects,
-                new StageNames(mock(StatusManager.class)), customFields, new DealFields(new InMemorySetupItems(), customFields), fields);
+        CriteriaPage page = new CriteriaPage(
+                messages,
+                new CriterionWords(messages, customFields),
+                projects,
+                new StageNames(mock(StatusManager.class)),
+                customFields,
+                new DealFields(new InMemorySetupItems(), customFields),
+                fields);
         resource = new CriteriaResource(features, access, pipelines, page, messages, new RestErrors(messages));
     }
 
     private static StageJson stage(Response response, String key) {
         assertThat(response.getStatus()).isEqualTo(200);
-        return ((PipelineJson) response.getEntity()).stages().stream().filter(stage -> stage.key().equals(key)).findFirst().orElseThrow();
+        return ((PipelineJson) response.getEntity())
+                .stages().stream()
+                        .filter(stage -> stage.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private CriterionJson first(String stageKey) {
@@ -84,7 +95,10 @@ public class CriteriaResourceTest {
     }
 
     private ExitCriterion stored(long id) {
-        return criteria.ofPipeline(PROJECT).stream().filter(criterion -> criterion.id() == id).findFirst().orElseThrow();
+        return criteria.ofPipeline(PROJECT).stream()
+                .filter(criterion -> criterion.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CriterionRequest question(String stage, String title) {
@@ -95,7 +109,8 @@ public class CriteriaResourceTest {
     public void thePageShowsDeliveredWordsInTheReadersLanguage() {
         StageJson prospecting = stage(resource.pipeline(PROJECT), "prospecting");
 
-        assertThat(prospecting.criteria()).hasSize(2).allSatisfy(criterion -> assertThat(criterion.title()).containsPattern("\\p{IsHangul}"));
+        assertThat(prospecting.criteria()).hasSize(2).allSatisfy(criterion -> assertThat(criterion.title())
+                .containsPattern("\\p{IsHangul}"));
         assertThat(prospecting.hasExit()).isTrue();
         assertThat(stage(resource.pipeline(PROJECT), "won").hasExit()).isFalse();
     }
@@ -107,36 +122,63 @@ public class CriteriaResourceTest {
         administers = false;
 
         assertThat(List.of(
-                resource.pipeline(PROJECT),
-                resource.add(PROJECT, question("prospecting", "More")),
-                resource.change(PROJECT, id, question("prospecting", "Other")),
-                resource.retire(PROJECT, id),
-                resource.reorder(PROJECT, "prospecting", new OrderRequest(List.of(id))),
-                resource.changeStage(PROJECT, "prospecting", new StageRequest("5", "pipeline", "", ""))))
-                .extracting(Response::getStatus).containsOnly(403);
+                        resource.pipeline(PROJECT),
+                        resource.add(PROJECT, question("prospecting", "More")),
+                        resource.change(PROJECT, id, question("prospecting", "Other")),
+                        resource.retire(PROJECT, id),
+                        resource.reorder(PROJECT, "prospecting", new OrderRequest(List.of(id))),
+                        resource.changeStage(PROJECT, "prospecting", new StageRequest("5", "pipeline", "", ""))))
+                .extracting(Response::getStatus)
+                .containsOnly(403);
         assertThat(criteria.ofPipeline(PROJECT)).isEqualTo(before);
         assertThat((List<?>) resource.administered().getEntity()).isEmpty();
-        assertThat(CriteriaResource.class.isAnnotationPresent(LicensedOnly.class)).isTrue();
+        assertThat(CriteriaResource.class.isAnnotationPresent(LicensedOnly.class))
+                .isTrue();
     }
 
     @Test
     public void everyKindCanBeAdded() {
         resource.add(PROJECT, question("proposal", "The board knows the price"));
-        resource.add(PROJECT, new CriterionRequest("proposal", "field", false, "Large", "", Map.of("field", "amount", "comparison", ">", "operand", "5")));
-        resource.add(PROJECT, new CriterionRequest("proposal", "close-plan-tasks-done", true, "Tasks", "", Map.of("scope", "customer")));
-        resource.add(PROJECT, new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "90")));
+        resource.add(
+                PROJECT,
+                new CriterionRequest(
+                        "proposal",
+                        "field",
+                        false,
+                        "Large",
+                        "",
+                        Map.of("field", "amount", "comparison", ">", "operand", "5")));
+        resource.add(
+                PROJECT,
+                new CriterionRequest(
+                        "proposal", "close-plan-tasks-done", true, "Tasks", "", Map.of("scope", "customer")));
+        resource.add(
+                PROJECT,
+                new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "90")));
         resource.add(PROJECT, new CriterionRequest("proposal", "jql", true, "Query", "", Map.of("jql", "labels = ok")));
         resource.add(PROJECT, new CriterionRequest("proposal", "close-plan-agreed", true, "Agreed", "", null));
         resource.add(PROJECT, new CriterionRequest("proposal", "canvas-complete", true, "Canvas", "", null));
-        Response last = resource.add(PROJECT, new CriterionRequest("proposal", "influential-stakeholder", true, "Person", "", null));
+        Response last = resource.add(
+                PROJECT, new CriterionRequest("proposal", "influential-stakeholder", true, "Person", "", null));
 
-        assertThat(stage(last, "proposal").criteria()).extracting(CriterionJson::kind).contains("question", "field", "close-plan-tasks-done",
-                "decision-within", "jql", "close-plan-agreed", "canvas-complete", "influential-stakeholder");
+        assertThat(stage(last, "proposal").criteria())
+                .extracting(CriterionJson::kind)
+                .contains(
+                        "question",
+                        "field",
+                        "close-plan-tasks-done",
+                        "decision-within",
+                        "jql",
+                        "close-plan-agreed",
+                        "canvas-complete",
+                        "influential-stakeholder");
     }
 
     @Test
     public void aWrongParameterIsAnErrorAtItsField() {
-        Response response = resource.add(PROJECT, new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "x")));
+        Response response = resource.add(
+                PROJECT,
+                new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "x")));
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("fallbackDays");
@@ -152,13 +194,18 @@ public class CriteriaResourceTest {
 
         assertThat(last("proposal").asks()).isEqualTo("더 이상 없는 필드(customfield_7) 값이 있음");
         assertThat(last("proposal").problem()).isEqualTo("해당 필드가 없습니다. 목록에서 필드를 선택하십시오.");
-        assertThat(resource.change(PROJECT, last("proposal").id(), region("customfield_7")).getStatus()).isEqualTo(400);
-        assertThat(resource.change(PROJECT, last("proposal").id(), region("amount")).getStatus()).isEqualTo(200);
+        assertThat(resource.change(PROJECT, last("proposal").id(), region("customfield_7"))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(resource.change(PROJECT, last("proposal").id(), region("amount"))
+                        .getStatus())
+                .isEqualTo(200);
         assertThat(last("proposal").problem()).isNull();
     }
 
     private static CriterionRequest region(String field) {
-        return new CriterionRequest("proposal", "field", true, "Region", "", Map.of("field", field, "comparison", "set", "operand", ""));
+        return new CriterionRequest(
+                "proposal", "field", true, "Region", "", Map.of("field", field, "comparison", "set", "operand", ""));
     }
 
     private CriterionJson last(String stageKey) {
@@ -170,7 +217,10 @@ public class CriteriaResourceTest {
     public void deliveredWordsThatComeBackAsShownStayDelivered() {
         CriterionJson shown = first("prospecting");
 
-        resource.change(PROJECT, shown.id(), new CriterionRequest(null, shown.kind(), false, shown.title() + " ", shown.help(), shown.parameters()));
+        resource.change(
+                PROJECT,
+                shown.id(),
+                new CriterionRequest(null, shown.kind(), false, shown.title() + " ", shown.help(), shown.parameters()));
 
         assertThat(stored(shown.id()).text()).isInstanceOf(CriterionText.Delivered.class);
         assertThat(stored(shown.id()).required()).isFalse();
@@ -180,27 +230,37 @@ public class CriteriaResourceTest {
     public void otherWordsReplaceDeliveredOnes() {
         CriterionJson shown = first("prospecting");
 
-        resource.change(PROJECT, shown.id(), new CriterionRequest(null, shown.kind(), true, "우리 시장의 회사", "", shown.parameters()));
+        resource.change(
+                PROJECT,
+                shown.id(),
+                new CriterionRequest(null, shown.kind(), true, "우리 시장의 회사", "", shown.parameters()));
 
         assertThat(first("prospecting").title()).isEqualTo("우리 시장의 회사");
     }
 
     @Test
     public void criteriaAreReorderedAndRetired() {
-        List<Long> ids = new ArrayList<>(stage(resource.pipeline(PROJECT), "prospecting").criteria().stream().map(CriterionJson::id).toList());
+        List<Long> ids = new ArrayList<>(stage(resource.pipeline(PROJECT), "prospecting").criteria().stream()
+                .map(CriterionJson::id)
+                .toList());
         Collections.reverse(ids);
 
         Response reordered = resource.reorder(PROJECT, "prospecting", new OrderRequest(ids));
         Response retired = resource.retire(PROJECT, ids.get(0));
 
-        assertThat(stage(reordered, "prospecting").criteria()).extracting(CriterionJson::id).containsExactlyElementsOf(ids);
-        assertThat(stage(retired, "prospecting").criteria()).extracting(CriterionJson::id).containsExactly(ids.get(1));
+        assertThat(stage(reordered, "prospecting").criteria())
+                .extracting(CriterionJson::id)
+                .containsExactlyElementsOf(ids);
+        assertThat(stage(retired, "prospecting").criteria())
+                .extracting(CriterionJson::id)
+                .containsExactly(ids.get(1));
         assertThat(resource.retire(PROJECT, ids.get(0)).getStatus()).isEqualTo(404);
     }
 
     @Test
     public void stageSettingsAreChanged() {
-        Response response = resource.changeStage(PROJECT, "proposal", new StageRequest("55", "most-likely", "14", "안내"));
+        Response response =
+                resource.changeStage(PROJECT, "proposal", new StageRequest("55", "most-likely", "14", "안내"));
 
         StageJson proposal = stage(response, "proposal");
         assertThat(proposal.probability()).isEqualTo("55");
@@ -211,8 +271,13 @@ public class CriteriaResourceTest {
 
     @Test
     public void aRequestWithoutBodyIsRefused_notAFault() {
-        assertThat(List.of(resource.add(PROJECT, null), resource.change(PROJECT, 1, null), resource.reorder(PROJECT, "proposal", null),
-                resource.changeStage(PROJECT, "proposal", null))).extracting(Response::getStatus).containsOnly(400);
+        assertThat(List.of(
+                        resource.add(PROJECT, null),
+                        resource.change(PROJECT, 1, null),
+                        resource.reorder(PROJECT, "proposal", null),
+                        resource.changeStage(PROJECT, "proposal", null)))
+                .extracting(Response::getStatus)
+                .containsOnly(400);
     }
 
     @Test

@@ -15,7 +15,8 @@ public class PanelTest {
         Issue issue = mock(Issue.class);
         when(issue.getKey()).thenReturn("DEAL-1");
         assertThat(new DealPanelContext().getContextMap(Map.of("issue", issue, "user", "mina")))
-                .containsEntry("dealKey", "DEAL-1").containsEntry("user", "mina");
+                .containsEntry("dealKey", "DEAL-1")
+                .containsEntry("user", "mina");
     }
 
     @Test

@@ -38,8 +38,12 @@ public class PrintedPlanTest {
 
     private final FeaturesInMemory inMemory = new FeaturesInMemory();
     private final Messages messages = TestMessages.in(Locale.ENGLISH);
-    private final PipewrightPlanAction action = new PipewrightPlanAction(inMemory.features,
-            new PrintedPlans(messages, new PlanWords(messages, new People(TestMessages.users(), messages), inMemory.today), inMemory.today));
+    private final PipewrightPlanAction action = new PipewrightPlanAction(
+            inMemory.features,
+            new PrintedPlans(
+                    messages,
+                    new PlanWords(messages, new People(TestMessages.users(), messages), inMemory.today),
+                    inMemory.today));
 
     @After
     public void forgetTheRequest() {
@@ -47,19 +51,32 @@ public class PrintedPlanTest {
     }
 
     private Deal dealWithTasks() {
-        Deal deal = DealBuilder.aDeal().inProject(FeaturesInMemory.PROJECT).inStatus("10001").called("전사 도입").build();
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10001")
+                .called("전사 도입")
+                .build();
         inMemory.access.show(deal);
         Stamp stamp = new Stamp(new UserKey("mina"), inMemory.today.instant());
-        inMemory.plans.add(deal.id(), TaskContent.of("Discuss", Side.CUSTOMERS, LocalDate.of(2025, 12, 1))
-                .ownedBy(new Owner.Contact("김부장")).noted("They are short of money"), stamp);
-        inMemory.plans.add(deal.id(), TaskContent.of("We hold the kick-off", Side.OURS, LocalDate.of(2026, 4, 1)).afterTheContract(), stamp);
+        inMemory.plans.add(
+                deal.id(),
+                TaskContent.of("Discuss", Side.CUSTOMERS, LocalDate.of(2025, 12, 1))
+                        .ownedBy(new Owner.Contact("김부장"))
+                        .noted("They are short of money"),
+                stamp);
+        inMemory.plans.add(
+                deal.id(),
+                TaskContent.of("We hold the kick-off", Side.OURS, LocalDate.of(2026, 4, 1))
+                        .afterTheContract(),
+                stamp);
         return deal;
     }
 
     private String printed() {
         VelocityEngine engine = new VelocityEngine();
         engine.setProperty("resource.loader", "class");
-        engine.setProperty("class.resource.loader.class", "org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader");
+        engine.setProperty(
+                "class.resource.loader.class", "org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader");
         engine.setProperty("runtime.log.logsystem.class", "org.apache.velocity.runtime.log.NullLogChute");
         I18nHelper i18n = mock(I18nHelper.class);
         when(i18n.getText(anyString())).thenAnswer(call -> messages.text((String) call.getArgument(0)));
@@ -75,15 +92,24 @@ public class PrintedPlanTest {
     public void thePageShowsTheCustomerTasksDatesAndPeople() {
         action.setDeal(dealWithTasks().key());
         assertThat(action.doDefault()).isEqualTo("success");
-        assertThat(printed()).contains("Close plan for 전사 도입").contains("Discuss").contains("김부장").contains("Up to the contract")
-                .contains("After the contract").contains("We hold the kick-off").contains("0 of 2 done");
+        assertThat(printed())
+                .contains("Close plan for 전사 도입")
+                .contains("Discuss")
+                .contains("김부장")
+                .contains("Up to the contract")
+                .contains("After the contract")
+                .contains("We hold the kick-off")
+                .contains("0 of 2 done");
     }
 
     @Test
     public void ourNotesAndWarningsStayWithUs() {
         action.setDeal(dealWithTasks().key());
         action.doDefault();
-        assertThat(printed()).doesNotContain("They are short of money").doesNotContain("Overdue").doesNotContain("does not say who does what");
+        assertThat(printed())
+                .doesNotContain("They are short of money")
+                .doesNotContain("Overdue")
+                .doesNotContain("does not say who does what");
     }
 
     @Test
@@ -106,9 +132,12 @@ public class PrintedPlanTest {
     @Test
     public void everyGetterOfTheViewsIsOnTheAllowlist() throws Exception {
         String descriptor = Files.readString(Path.of("atlassian-plugin.xml"));
-        assertThat(Stream.of(PrintedPlanView.class, PrintedTaskView.class).flatMap(view -> Stream.of(view.getDeclaredMethods()))
-                .filter(method -> Modifier.isPublic(method.getModifiers())).map(PrintedPlanTest::entry))
-                .isNotEmpty().allSatisfy(entry -> assertThat(descriptor).contains("<method>" + entry + "</method>"));
+        assertThat(Stream.of(PrintedPlanView.class, PrintedTaskView.class)
+                        .flatMap(view -> Stream.of(view.getDeclaredMethods()))
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(PrintedPlanTest::entry))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(descriptor).contains("<method>" + entry + "</method>"));
     }
 
     private static String entry(Method method) {

@@ -21,7 +21,11 @@ public class ScriptLintTest {
     private static final Pattern ANY_TEXT = Pattern.compile("getText\\(");
 
     private static List<Path> files(String... folders) {
-        return Stream.of(folders).map(RESOURCES::resolve).flatMap(ScriptLintTest::walk).filter(Files::isRegularFile).toList();
+        return Stream.of(folders)
+                .map(RESOURCES::resolve)
+                .flatMap(ScriptLintTest::walk)
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private static Stream<Path> walk(Path folder) {
@@ -43,8 +47,12 @@ public class ScriptLintTest {
     @Test
     public void noScriptReadsDataAsHtml() {
         assertThat(files("js/common", "js/panel")).isNotEmpty().allSatisfy(file -> assertThat(read(file))
-                .doesNotContain("innerHTML").doesNotContain("outerHTML").doesNotContain("insertAdjacentHTML").doesNotContain(".html(")
-                .doesNotContain("document.write").doesNotContain("eval("));
+                .doesNotContain("innerHTML")
+                .doesNotContain("outerHTML")
+                .doesNotContain("insertAdjacentHTML")
+                .doesNotContain(".html(")
+                .doesNotContain("document.write")
+                .doesNotContain("eval("));
     }
 
     @Test
@@ -53,8 +61,8 @@ public class ScriptLintTest {
             Properties texts = texts(suffix);
             assertThat(files("js/common", "js/panel", "templates/panel")).allSatisfy(file -> {
                 String source = read(file);
-                assertThat(TEXT.matcher(source).results().map(found -> found.group(1))).allSatisfy(key ->
-                        assertThat(texts).as(file + suffix).containsKey(key));
+                assertThat(TEXT.matcher(source).results().map(found -> found.group(1)))
+                        .allSatisfy(key -> assertThat(texts).as(file + suffix).containsKey(key));
                 assertThat(count(TEXT, source)).as("literal keys in " + file).isEqualTo(count(ANY_TEXT, source));
             });
         }
@@ -63,14 +71,18 @@ public class ScriptLintTest {
     @Test
     public void noTemplateHasAScriptAHandlerOrUnescapedText() {
         assertThat(files("templates/panel")).isNotEmpty().allSatisfy(file -> assertThat(read(file))
-                .doesNotContain("disable_html_escaping").doesNotContain("<script").doesNotContainPattern("\\son[a-z]+=").doesNotContain("Html"));
+                .doesNotContain("disable_html_escaping")
+                .doesNotContain("<script")
+                .doesNotContainPattern("\\son[a-z]+=")
+                .doesNotContain("Html"));
     }
 
     @Test
     public void everyFileOfThePanelsIsDelivered() {
         String descriptor = read(Path.of("atlassian-plugin.xml"));
         assertThat(files("js/common", "js/panel", "css/common", "css/panel", "templates/panel"))
-                .allSatisfy(file -> assertThat(descriptor).contains(RESOURCES.relativize(file).toString().replace('\\', '/')));
+                .allSatisfy(file -> assertThat(descriptor)
+                        .contains(RESOURCES.relativize(file).toString().replace('\\', '/')));
     }
 
     private static long count(Pattern pattern, String text) {
@@ -80,8 +92,10 @@ public class ScriptLintTest {
 
     private static Properties texts(String suffix) {
         Properties texts = new Properties();
-        walk(RESOURCES.resolve("i18n")).filter(file -> file.toString().endsWith(suffix + ".properties")
-                && file.toString().contains("_ko") == suffix.equals("_ko")).forEach(file -> load(texts, file));
+        walk(RESOURCES.resolve("i18n"))
+                .filter(file -> file.toString().endsWith(suffix + ".properties")
+                        && file.toString().contains("_ko") == suffix.equals("_ko"))
+                .forEach(file -> load(texts, file));
         return texts;
     }
 

@@ -44,7 +44,8 @@ public class RatesResourceTest {
 
         @Override
         public RateTable current() {
-            return new RateTable(Currency.getInstance(items.id(AoRateTables.REPORTING).orElse("USD")), rates);
+            return new RateTable(
+                    Currency.getInstance(items.id(AoRateTables.REPORTING).orElse("USD")), rates);
         }
 
         @Override
@@ -58,7 +59,8 @@ public class RatesResourceTest {
         JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
         when(authentication.getLoggedInUser()).thenReturn(mock(ApplicationUser.class));
         when(global.hasPermission(any(GlobalPermissionKey.class), any())).thenReturn(true);
-        JiraPipelineAccess access = new JiraPipelineAccess(authentication, mock(PermissionManager.class), global, mock(ProjectManager.class));
+        JiraPipelineAccess access = new JiraPipelineAccess(
+                authentication, mock(PermissionManager.class), global, mock(ProjectManager.class));
         resource = new RatesResource(rates, items, access, new RestErrors(DeliveredTexts.messages(Locale.ENGLISH)));
     }
 
@@ -66,7 +68,8 @@ public class RatesResourceTest {
     public void addedRatesAreListed_theLatestDayFirst_andOfOneDayTheOneInForce() {
         resource.add(new RateInputJson("EUR", "USD", "1.10", "2017-01-01"));
         resource.add(new RateInputJson("EUR", "USD", "1.20", "2017-06-01"));
-        RatesJson table = (RatesJson) resource.add(new RateInputJson("eur", "usd", "1.2500", "2017-06-01")).getEntity();
+        RatesJson table = (RatesJson) resource.add(new RateInputJson("eur", "usd", "1.2500", "2017-06-01"))
+                .getEntity();
 
         assertThat(table.reporting()).isEqualTo("USD");
         assertThat(table.rates()).extracting(RateJson::rate).containsExactly("1.25", "1.2", "1.1");
@@ -75,16 +78,21 @@ public class RatesResourceTest {
     @Test
     public void whatIsNoRateIsRefused_namingTheField() {
         assertThat(refused(resource.add(null))).containsOnlyKeys("from");
-        assertThat(refused(resource.add(new RateInputJson("EUR", "EUR", "1", "2017-01-01")))).containsOnlyKeys("to");
-        assertThat(refused(resource.add(new RateInputJson("EUR", "USD", "1e999", "2017-01-01")))).containsOnlyKeys("rate");
-        assertThat(refused(resource.add(new RateInputJson("EUR", "USD", "-1", "2017-01-01")))).containsOnlyKeys("rate");
-        assertThat(refused(resource.add(new RateInputJson("EUR", "USD", "1", "2017-02-30")))).containsOnlyKeys("validFrom");
+        assertThat(refused(resource.add(new RateInputJson("EUR", "EUR", "1", "2017-01-01"))))
+                .containsOnlyKeys("to");
+        assertThat(refused(resource.add(new RateInputJson("EUR", "USD", "1e999", "2017-01-01"))))
+                .containsOnlyKeys("rate");
+        assertThat(refused(resource.add(new RateInputJson("EUR", "USD", "-1", "2017-01-01"))))
+                .containsOnlyKeys("rate");
+        assertThat(refused(resource.add(new RateInputJson("EUR", "USD", "1", "2017-02-30"))))
+                .containsOnlyKeys("validFrom");
         assertThat(rates.rates).isEmpty();
     }
 
     @Test
     public void theReportingCurrencyCanBeChanged_toMoneyOnly() {
-        assertThat(((RatesJson) resource.report(new ReportingInputJson("krw")).getEntity()).reporting()).isEqualTo("KRW");
+        assertThat(((RatesJson) resource.report(new ReportingInputJson("krw")).getEntity()).reporting())
+                .isEqualTo("KRW");
         assertThat(refused(resource.report(new ReportingInputJson("XAU")))).containsOnlyKeys("currency");
         assertThat(refused(resource.report(null))).containsOnlyKeys("currency");
         assertThat(items.id(AoRateTables.REPORTING)).contains("KRW");
@@ -95,7 +103,9 @@ public class RatesResourceTest {
         when(global.hasPermission(any(GlobalPermissionKey.class), any())).thenReturn(false);
 
         assertThat(resource.all().getStatus()).isEqualTo(403);
-        assertThat(resource.add(new RateInputJson("EUR", "USD", "1", "2017-01-01")).getStatus()).isEqualTo(403);
+        assertThat(resource.add(new RateInputJson("EUR", "USD", "1", "2017-01-01"))
+                        .getStatus())
+                .isEqualTo(403);
         assertThat(resource.report(new ReportingInputJson("KRW")).getStatus()).isEqualTo(403);
         assertThat(rates.rates).isEmpty();
         assertThat(items.read()).isEmpty();

@@ -45,18 +45,27 @@ public class DealAuthorizationTest {
 
     private Map<String, Function<String, Response>> writing() {
         Map<String, Function<String, Response>> calls = new LinkedHashMap<>();
-        calls.put("PUT answer", key -> world.exit.answer(key, Long.toString(criterion.id()), new AnswerInputJson("no", null, null)));
+        calls.put(
+                "PUT answer",
+                key -> world.exit.answer(key, Long.toString(criterion.id()), new AnswerInputJson("no", null, null)));
         calls.put("POST probability/hand-back", world.exit::handBackProbability);
         calls.put("POST category/hand-back", world.exit::handBackCategory);
         calls.put("GET owners", key -> world.plan.owners(key, "mi"));
-        calls.put("POST task", key -> world.plan.add(key, new TaskInputJson(null, "Board approves", "customers", "2026-02-01", "", "", false)));
-        calls.put("PUT task", key -> world.plan.change(key, taskId(),
-                new TaskInputJson(1L, "Board signs", "customers", "2026-02-02", "", "", false)));
+        calls.put(
+                "POST task",
+                key -> world.plan.add(
+                        key, new TaskInputJson(null, "Board approves", "customers", "2026-02-01", "", "", false)));
+        calls.put(
+                "PUT task",
+                key -> world.plan.change(
+                        key, taskId(), new TaskInputJson(1L, "Board signs", "customers", "2026-02-02", "", "", false)));
         calls.put("POST tick", key -> world.plan.tick(key, taskId(), new RevisionJson(2L)));
         calls.put("POST untick", key -> world.plan.untick(key, taskId(), new RevisionJson(3L)));
         calls.put("DELETE task", key -> world.plan.delete(key, taskId(), "4"));
-        calls.put("POST agreement", key -> world.plan.agreement(key,
-                new AgreementInputJson(revision(), "agreed", "Kim", "2026-01-09", "meeting")));
+        calls.put(
+                "POST agreement",
+                key -> world.plan.agreement(
+                        key, new AgreementInputJson(revision(), "agreed", "Kim", "2026-01-09", "meeting")));
         calls.put("PUT anchor", key -> world.plan.anchor(key, new AnchorInputJson(revision(), "2026-06-01")));
         calls.put("POST template", key -> world.plan.template(key, new RevisionJson(revision())));
         return calls;
@@ -74,15 +83,21 @@ public class DealAuthorizationTest {
 
     private Deal withTask(Deal deal) {
         dealOfTask = deal;
-        task = world.inMemory.plans.add(deal.id(), TaskContent.of("Legal approves", Side.CUSTOMERS, LocalDate.of(2026, 2, 1)),
-                new Stamp(new UserKey("mina"), world.inMemory.today.instant())).orElseThrow();
+        task = world.inMemory
+                .plans
+                .add(
+                        deal.id(),
+                        TaskContent.of("Legal approves", Side.CUSTOMERS, LocalDate.of(2026, 2, 1)),
+                        new Stamp(new UserKey("mina"), world.inMemory.today.instant()))
+                .orElseThrow();
         return deal;
     }
 
     @Test
     public void everyResourceAsksForALicensedUser_soThatNobodyReachesItWithoutLoggingIn() {
         assertThat(Stream.of(ExitResource.class, PlanResource.class, PlanExportResource.class))
-                .allSatisfy(resource -> assertThat(resource.isAnnotationPresent(LicensedOnly.class)).isTrue());
+                .allSatisfy(resource -> assertThat(resource.isAnnotationPresent(LicensedOnly.class))
+                        .isTrue());
     }
 
     @Test
@@ -91,19 +106,24 @@ public class DealAuthorizationTest {
         Map<String, Function<String, Response>> calls = reading();
         calls.putAll(writing());
         calls.put("POST waiver", key -> world.exit.waive(key, new WaiverInputJson(criterion.id(), "Known customer")));
-        calls.forEach((name, call) -> assertThat(call.apply(HIDDEN).getStatus()).as(name).isEqualTo(404));
+        calls.forEach((name, call) ->
+                assertThat(call.apply(HIDDEN).getStatus()).as(name).isEqualTo(404));
     }
 
     @Test
     public void everyReadingMethodAnswers200_whenTheUserMaySeeTheDeal() {
         Deal deal = withTask(world.readOnly());
-        reading().forEach((name, call) -> assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(200));
+        reading()
+                .forEach((name, call) ->
+                        assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(200));
     }
 
     @Test
     public void everyWritingMethodAnswers403_whenTheUserMaySeeButNotEditTheDeal() {
         Deal deal = withTask(world.readOnly());
-        writing().forEach((name, call) -> assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(403));
+        writing()
+                .forEach((name, call) ->
+                        assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(403));
         assertThat(world.inMemory.answers.all()).isEmpty();
         assertThat(world.inMemory.plans.of(deal.id()).tasks()).containsExactly(task);
     }
@@ -111,13 +131,18 @@ public class DealAuthorizationTest {
     @Test
     public void everyWritingMethodAnswers200_whenTheUserMayEditTheDeal() {
         Deal deal = withTask(world.editable());
-        writing().forEach((name, call) -> assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(200));
+        writing()
+                .forEach((name, call) ->
+                        assertThat(call.apply(deal.key()).getStatus()).as(name).isEqualTo(200));
     }
 
     @Test
     public void aWaiverAnswers403_forWhoMayEditButNotWaive() {
         Deal deal = world.editable();
-        assertThat(world.exit.waive(deal.key(), new WaiverInputJson(criterion.id(), "Known customer")).getStatus()).isEqualTo(403);
+        assertThat(world.exit
+                        .waive(deal.key(), new WaiverInputJson(criterion.id(), "Known customer"))
+                        .getStatus())
+                .isEqualTo(403);
         assertThat(world.inMemory.waivers.all()).isEmpty();
     }
 
@@ -125,6 +150,9 @@ public class DealAuthorizationTest {
     public void aWaiverAnswers200_forWhoMayWaiveButNotEdit() {
         Deal deal = world.readOnly();
         world.inMemory.access.allowWaiving(deal);
-        assertThat(world.exit.waive(deal.key(), new WaiverInputJson(criterion.id(), "Known customer")).getStatus()).isEqualTo(200);
+        assertThat(world.exit
+                        .waive(deal.key(), new WaiverInputJson(criterion.id(), "Known customer"))
+                        .getStatus())
+                .isEqualTo(200);
     }
 }

@@ -35,19 +35,27 @@ public class ExitResourceTest {
 
     @Test
     public void thePathSaysWhichStagesArePassedCurrentAndNext() {
-        Deal deal = DealBuilder.aDeal().inProject(FeaturesInMemory.PROJECT).inStatus("10003").build();
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10003")
+                .build();
         world.inMemory.access.show(deal);
         JsonNode path = json(world.exit.exit(deal.key())).get("path");
         assertThat(path.findValuesAsText("key"))
-                .containsExactly("beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
+                .containsExactly(
+                        "beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
         assertThat(path.findValuesAsText("passed")).containsExactly("true", "true", "false", "false", "false", "false");
-        assertThat(path.findValuesAsText("current")).containsExactly("false", "false", "true", "false", "false", "false");
+        assertThat(path.findValuesAsText("current"))
+                .containsExactly("false", "false", "true", "false", "false", "false");
         assertThat(path.findValuesAsText("next")).containsExactly("false", "false", "false", "true", "false", "false");
     }
 
     @Test
     public void aLostDealStandsBesideThePath() {
-        Deal deal = DealBuilder.aDeal().inProject(FeaturesInMemory.PROJECT).inStatus("10007").build();
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10007")
+                .build();
         world.inMemory.access.show(deal);
         JsonNode exit = json(world.exit.exit(deal.key()));
         assertThat(exit.at("/stage/kind").asText()).isEqualTo("lost");
@@ -69,7 +77,8 @@ public class ExitResourceTest {
     @Test
     public void anAnswerComesBackWithItsEvidence() {
         ExitCriterion criterion = world.criterion("Budget is there", new Question());
-        JsonNode exit = json(answer(world.editable(), criterion, "yes", "2026-01-09", Map.of("who", "김부장", "note", "in the meeting")));
+        JsonNode exit = json(answer(
+                world.editable(), criterion, "yes", "2026-01-09", Map.of("who", "김부장", "note", "in the meeting")));
         JsonNode stored = exit.at("/review/criteria/0");
         assertThat(stored.get("state").asText()).isEqualTo("met");
         assertThat(stored.at("/answer/parts/who").asText()).isEqualTo("김부장");
@@ -81,7 +90,8 @@ public class ExitResourceTest {
     @Test
     public void hostileTextTravelsAsText() {
         ExitCriterion criterion = world.criterion(HOSTILE, new Question());
-        JsonNode stored = json(answer(world.editable(), criterion, "yes", null, Map.of("who", HOSTILE))).at("/review/criteria/0");
+        JsonNode stored = json(answer(world.editable(), criterion, "yes", null, Map.of("who", HOSTILE)))
+                .at("/review/criteria/0");
         assertThat(stored.get("title").asText()).isEqualTo(HOSTILE);
         assertThat(stored.at("/answer/parts/who").asText()).isEqualTo(HOSTILE);
     }
@@ -90,12 +100,18 @@ public class ExitResourceTest {
     public void aWrongAnswerNamesItsField() {
         Deal deal = world.editable();
         ExitCriterion criterion = world.criterion("Budget is there", new Question());
-        assertThat(errorOf(answer(deal, criterion, "maybe", null, Map.of()), "value")).contains("Choose one");
-        assertThat(errorOf(answer(deal, criterion, null, null, Map.of()), "value")).contains("Choose one");
-        assertThat(errorOf(answer(deal, criterion, "yes", null, Map.of()), "who")).contains("A yes needs evidence");
-        assertThat(errorOf(answer(deal, criterion, "no", "next week", null), "when")).contains("“next week” is not a date");
-        assertThat(errorOf(answer(deal, criterion, "no", "2026-01-11", null), "when")).contains("still to come");
-        assertThat(errorOf(answer(deal, criterion, "no", null, Map.of("mood", "good")), "mood")).isEqualTo("There is no such part of an answer.");
+        assertThat(errorOf(answer(deal, criterion, "maybe", null, Map.of()), "value"))
+                .contains("Choose one");
+        assertThat(errorOf(answer(deal, criterion, null, null, Map.of()), "value"))
+                .contains("Choose one");
+        assertThat(errorOf(answer(deal, criterion, "yes", null, Map.of()), "who"))
+                .contains("A yes needs evidence");
+        assertThat(errorOf(answer(deal, criterion, "no", "next week", null), "when"))
+                .contains("“next week” is not a date");
+        assertThat(errorOf(answer(deal, criterion, "no", "2026-01-11", null), "when"))
+                .contains("still to come");
+        assertThat(errorOf(answer(deal, criterion, "no", null, Map.of("mood", "good")), "mood"))
+                .isEqualTo("There is no such part of an answer.");
         assertThat(world.inMemory.answers.all()).isEmpty();
     }
 
@@ -104,7 +120,8 @@ public class ExitResourceTest {
         Deal deal = world.editable();
         assertThat(errorOf(world.exit.answer(deal.key(), "1", null), "body")).isEqualTo("This is required.");
         assertThat(errorOf(world.exit.waive(deal.key(), null), "body")).isEqualTo("This is required.");
-        assertThat(errorOf(world.exit.waive(deal.key(), new WaiverInputJson(null, "x")), "criterionId")).isEqualTo("This is required.");
+        assertThat(errorOf(world.exit.waive(deal.key(), new WaiverInputJson(null, "x")), "criterionId"))
+                .isEqualTo("This is required.");
     }
 
     @Test
@@ -113,21 +130,27 @@ public class ExitResourceTest {
         Response response = world.exit.answer(deal.key(), "4711", new AnswerInputJson("no", null, null));
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(json(response).at("/errorMessages/0").asText()).startsWith("There is no such exit criterion");
-        assertThat(errorOf(world.exit.answer(deal.key(), "x", new AnswerInputJson("no", null, null)), "id")).isEqualTo("This is not a whole number.");
+        assertThat(errorOf(world.exit.answer(deal.key(), "x", new AnswerInputJson("no", null, null)), "id"))
+                .isEqualTo("This is not a whole number.");
     }
 
     @Test
     public void whatTheDataDecidesCannotBeAnswered() {
         ExitCriterion criterion = world.criterion("Plan agreed", new ClosePlanAgreed());
         Deal deal = world.editable();
-        assertThat(json(world.exit.exit(deal.key())).at("/review/criteria/0/mayAnswer").asBoolean()).isFalse();
-        assertThat(errorOf(answer(deal, criterion, "yes", null, Map.of("who", "Kim")), "value")).contains("cannot be answered");
+        assertThat(json(world.exit.exit(deal.key()))
+                        .at("/review/criteria/0/mayAnswer")
+                        .asBoolean())
+                .isFalse();
+        assertThat(errorOf(answer(deal, criterion, "yes", null, Map.of("who", "Kim")), "value"))
+                .contains("cannot be answered");
     }
 
     @Test
     public void theBoxesOfACanvasDecideWhateverTheValueSays() {
         ExitCriterion criterion = world.criterion("Canvas", new CanvasComplete());
-        JsonNode stored = json(answer(world.editable(), criterion, "unknown", null, Map.of("problem", "slow", "solution", "us")))
+        JsonNode stored = json(answer(
+                        world.editable(), criterion, "unknown", null, Map.of("problem", "slow", "solution", "us")))
                 .at("/review/criteria/0");
         assertThat(stored.at("/answer/value").asText()).isEqualTo("no");
         assertThat(stored.at("/reasons/0").asText()).contains("speaks only of the problem");
@@ -142,7 +165,8 @@ public class ExitResourceTest {
         assertThat(exit.at("/review/criteria/0/state").asText()).isEqualTo("waived");
         assertThat(exit.at("/review/criteria/0/waiver/reason").asText()).isEqualTo("Known customer");
         assertThat(exit.at("/review/criteria/0/waiver/by").asText()).isEqualTo("The rep");
-        assertThat(errorOf(world.exit.waive(deal.key(), new WaiverInputJson(criterion.id(), " ")), "reason")).contains("needs a reason");
+        assertThat(errorOf(world.exit.waive(deal.key(), new WaiverInputJson(criterion.id(), " ")), "reason"))
+                .contains("needs a reason");
     }
 
     @Test
@@ -159,12 +183,19 @@ public class ExitResourceTest {
     @Test
     public void whatAFieldCriterionAsksIsSaidInWords() {
         world.criterion("Amount known", FieldIs.set("amount"));
-        assertThat(json(world.exit.exit(world.editable().key())).at("/review/criteria/0/asks").asText()).isEqualTo("Amount is set");
+        assertThat(json(world.exit.exit(world.editable().key()))
+                        .at("/review/criteria/0/asks")
+                        .asText())
+                .isEqualTo("Amount is set");
     }
 
     @Test
     public void aStaleDealSaysSo() {
-        Deal deal = DealBuilder.aDeal().inProject(FeaturesInMemory.PROJECT).inStatus("10002").inStatusSince("2025-11-01T00:00:00Z").build();
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10002")
+                .inStatusSince("2025-11-01T00:00:00Z")
+                .build();
         world.inMemory.access.show(deal);
         JsonNode exit = json(world.exit.exit(deal.key()));
         assertThat(exit.get("daysInStage").asInt()).isEqualTo(70);
@@ -176,7 +207,8 @@ public class ExitResourceTest {
     public void handingBackWritesTheStagesValueAndForgetsTheOwnOne() {
         Deal deal = world.editable();
         world.inMemory.own.keepProbability(deal.id(), Probability.of(35));
-        assertThat(json(world.exit.exit(deal.key())).at("/probability/own").asBoolean()).isTrue();
+        assertThat(json(world.exit.exit(deal.key())).at("/probability/own").asBoolean())
+                .isTrue();
         JsonNode exit = json(world.exit.handBackProbability(deal.key()));
         verify(world.input).addCustomFieldValue("customfield_10001", "0");
         verify(world.issues).update(any(), any());
@@ -194,7 +226,8 @@ public class ExitResourceTest {
         Deal deal = world.editable();
         world.inMemory.own.keepProbability(deal.id(), Probability.of(35));
         world.refusals.addError("customfield_10001", "The field is locked.");
-        assertThat(errorOf(world.exit.handBackProbability(deal.key()), "probability")).contains("The field is locked.");
+        assertThat(errorOf(world.exit.handBackProbability(deal.key()), "probability"))
+                .contains("The field is locked.");
         verify(world.issues, never()).update(any(), any());
         assertThat(world.inMemory.own.probability(deal.id())).isPresent();
     }

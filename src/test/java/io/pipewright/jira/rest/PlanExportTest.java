@@ -16,9 +16,16 @@ public class PlanExportTest {
     private final RestWorld world = new RestWorld();
 
     private Deal called(String summary) {
-        Deal deal = DealBuilder.aDeal().inProject(FeaturesInMemory.PROJECT).inStatus("10001").withKey("DEAL-7").called(summary).build();
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10001")
+                .withKey("DEAL-7")
+                .called(summary)
+                .build();
         world.inMemory.access.show(deal);
-        world.plan.add(deal.key(), new TaskInputJson(null, "이사회가 구매를 승인한다", "customers", "2026-02-02", "=김부장", "우리만 보는 메모", false));
+        world.plan.add(
+                deal.key(),
+                new TaskInputJson(null, "이사회가 구매를 승인한다", "customers", "2026-02-02", "=김부장", "우리만 보는 메모", false));
         return deal;
     }
 
@@ -29,14 +36,20 @@ public class PlanExportTest {
     @Test
     public void koreanTextComesThroughTheSpreadsheetIntact_andNoFormulaDoes() {
         String csv = text(world.export.csv(called("전사 도입").key()));
-        assertThat(csv).startsWith("\uFEFFTarget date,Task,Side").contains("이사회가 구매를 승인한다").contains("'=김부장");
+        assertThat(csv)
+                .startsWith("\uFEFFTarget date,Task,Side")
+                .contains("이사회가 구매를 승인한다")
+                .contains("'=김부장");
         assertThat(csv).doesNotContain("우리만 보는 메모");
     }
 
     @Test
     public void theCalendarNamesTheDealAndTheSite() {
         String calendar = text(world.export.calendar(called("전사 도입").key()));
-        assertThat(calendar).contains("X-WR-CALNAME:Close plan DEAL-7: 전사 도입").contains("@jira.example.com").contains("DTSTART;VALUE=DATE:20260202")
+        assertThat(calendar)
+                .contains("X-WR-CALNAME:Close plan DEAL-7: 전사 도입")
+                .contains("@jira.example.com")
+                .contains("DTSTART;VALUE=DATE:20260202")
                 .doesNotContain("우리만 보는 메모");
     }
 
@@ -45,14 +58,20 @@ public class PlanExportTest {
         Response response = world.export.csv(called("전사 도입").key());
         String header = response.getHeaderString("Content-Disposition");
         assertThat(header).startsWith("attachment; filename=\"DEAL-7.csv\"; filename*=UTF-8''");
-        assertThat(URLDecoder.decode(header.substring(header.indexOf("''") + 2), StandardCharsets.UTF_8)).isEqualTo("DEAL-7 전사 도입.csv");
+        assertThat(URLDecoder.decode(header.substring(header.indexOf("''") + 2), StandardCharsets.UTF_8))
+                .isEqualTo("DEAL-7 전사 도입.csv");
         assertThat(response.getMediaType().toString()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
     }
 
     @Test
     public void noDealNameBreaksOutOfTheHeaderOrTheFolder() {
-        String header = world.export.csv(called("../\"x\";\r\nSet-Cookie: a=b").key()).getHeaderString("Content-Disposition");
-        assertThat(header).doesNotContain("\r").doesNotContain("\n").doesNotContain("/").doesNotContain("Set-Cookie:");
+        String header =
+                world.export.csv(called("../\"x\";\r\nSet-Cookie: a=b").key()).getHeaderString("Content-Disposition");
+        assertThat(header)
+                .doesNotContain("\r")
+                .doesNotContain("\n")
+                .doesNotContain("/")
+                .doesNotContain("Set-Cookie:");
     }
 
     @Test

@@ -64,14 +64,16 @@ public class PlanResourceTest {
 
     @Test
     public void anOwnerOnOurSideIsAUserByKey() {
-        JsonNode owner = json(add("We send the contract draft", "ours", "2026-02-02", "mina")).at("/tasks/0/owner");
+        JsonNode owner = json(add("We send the contract draft", "ours", "2026-02-02", "mina"))
+                .at("/tasks/0/owner");
         assertThat(owner.get("user").asText()).isEqualTo("mina");
         assertThat(owner.get("name").asText()).isEqualTo("The mina");
     }
 
     @Test
     public void aUserWhoIsGoneIsCalledSo() {
-        JsonNode owner = json(add("We send the contract draft", "ours", "2026-02-02", "gone")).at("/tasks/0/owner");
+        JsonNode owner = json(add("We send the contract draft", "ours", "2026-02-02", "gone"))
+                .at("/tasks/0/owner");
         assertThat(owner.get("name").asText()).isEqualTo("Former user (gone)");
     }
 
@@ -90,33 +92,50 @@ public class PlanResourceTest {
     @Test
     public void aWrongTaskNamesItsField() {
         assertThat(errorOf(add("", "ours", "2026-02-02", ""), "title")).isEqualTo("Enter what has to be done.");
-        assertThat(errorOf(add("Board approves", null, "2026-02-02", ""), "side")).contains("is not a side");
-        assertThat(errorOf(add("Board approves", "ours", null, ""), "targetDate")).isEqualTo("Enter a date.");
-        assertThat(errorOf(add("Board approves", "ours", "2026-02-30", ""), "targetDate")).contains("is not a date");
+        assertThat(errorOf(add("Board approves", null, "2026-02-02", ""), "side"))
+                .contains("is not a side");
+        assertThat(errorOf(add("Board approves", "ours", null, ""), "targetDate"))
+                .isEqualTo("Enter a date.");
+        assertThat(errorOf(add("Board approves", "ours", "2026-02-30", ""), "targetDate"))
+                .contains("is not a date");
         assertThat(errorOf(world.plan.add(deal.key(), null), "body")).isEqualTo("This is required.");
-        assertThat(errorOf(world.plan.tick(deal.key(), "1", new RevisionJson(null)), "revision")).isEqualTo("This is required.");
-        assertThat(errorOf(world.plan.delete(deal.key(), "1", null), "revision")).isEqualTo("This is required.");
-        assertThat(errorOf(world.plan.tick(deal.key(), "99", new RevisionJson(1L)), "task")).contains("does not exist");
+        assertThat(errorOf(world.plan.tick(deal.key(), "1", new RevisionJson(null)), "revision"))
+                .isEqualTo("This is required.");
+        assertThat(errorOf(world.plan.delete(deal.key(), "1", null), "revision"))
+                .isEqualTo("This is required.");
+        assertThat(errorOf(world.plan.tick(deal.key(), "99", new RevisionJson(1L)), "task"))
+                .contains("does not exist");
     }
 
     @Test
     public void whoComesTooLateLearnsWhoWasFaster() {
         JsonNode plan = planWith("Board approves");
         String id = plan.at("/tasks/0/id").asText();
-        world.plan.change(deal.key(), id, new TaskInputJson(1L, "Board approves it", "customers", "2026-02-03", "Kim", "", false));
-        Response late = world.plan.change(deal.key(), id, new TaskInputJson(1L, "Board decides", "customers", "2026-02-03", "Kim", "", false));
+        world.plan.change(
+                deal.key(),
+                id,
+                new TaskInputJson(1L, "Board approves it", "customers", "2026-02-03", "Kim", "", false));
+        Response late = world.plan.change(
+                deal.key(), id, new TaskInputJson(1L, "Board decides", "customers", "2026-02-03", "Kim", "", false));
         assertThat(late.getStatus()).isEqualTo(409);
-        assertThat(json(late).at("/errorMessages/0").asText()).contains("rep").contains("changed the task").contains("Board approves it");
+        assertThat(json(late).at("/errorMessages/0").asText())
+                .contains("rep")
+                .contains("changed the task")
+                .contains("Board approves it");
     }
 
     @Test
     public void tickingSaysWhoAndWhen() {
         String id = planWith("Board approves").at("/tasks/0/id").asText();
-        JsonNode task = json(world.plan.tick(deal.key(), id, new RevisionJson(1L))).at("/tasks/0");
+        JsonNode task =
+                json(world.plan.tick(deal.key(), id, new RevisionJson(1L))).at("/tasks/0");
         assertThat(task.get("state").asText()).isEqualTo("done");
         assertThat(task.at("/done/by").asText()).isEqualTo("The rep");
         assertThat(task.at("/done/at").asText()).isEqualTo("2026-01-10T03:00:00Z");
-        assertThat(json(world.plan.untick(deal.key(), id, new RevisionJson(2L))).at("/tasks/0/state").asText()).isEqualTo("open");
+        assertThat(json(world.plan.untick(deal.key(), id, new RevisionJson(2L)))
+                        .at("/tasks/0/state")
+                        .asText())
+                .isEqualTo("open");
     }
 
     @Test
@@ -129,7 +148,8 @@ public class PlanResourceTest {
     public void theTemplateCountsBackFromTheProjectStart() {
         JsonNode anchored = json(world.plan.anchor(deal.key(), new AnchorInputJson(0L, "2026-09-01")));
         assertThat(anchored.get("projectStart").asText()).isEqualTo("2026-09-01");
-        JsonNode plan = json(world.plan.template(deal.key(), new RevisionJson(anchored.get("revision").asLong())));
+        JsonNode plan = json(world.plan.template(
+                deal.key(), new RevisionJson(anchored.get("revision").asLong())));
         assertThat(plan.get("tasks")).hasSize(11);
         assertThat(plan.get("notice").isNull()).isTrue();
         assertThat(plan.at("/tasks/0/title").asText()).isEqualTo("Project lead signs off the requirements list");
@@ -138,21 +158,24 @@ public class PlanResourceTest {
     @Test
     public void aTemplateThatStartsInThePastSaysSo() {
         JsonNode anchored = json(world.plan.anchor(deal.key(), new AnchorInputJson(0L, "2026-01-20")));
-        JsonNode plan = json(world.plan.template(deal.key(), new RevisionJson(anchored.get("revision").asLong())));
+        JsonNode plan = json(world.plan.template(
+                deal.key(), new RevisionJson(anchored.get("revision").asLong())));
         assertThat(plan.get("notice").asText()).contains("would have been due before today");
     }
 
     @Test
     public void aSecondClickOnTheTemplateAddsNothingTwice() {
         world.plan.template(deal.key(), new RevisionJson(0L));
-        assertThat(world.plan.template(deal.key(), new RevisionJson(0L)).getStatus()).isEqualTo(409);
+        assertThat(world.plan.template(deal.key(), new RevisionJson(0L)).getStatus())
+                .isEqualTo(409);
         assertThat(json(world.plan.plan(deal.key())).get("tasks")).hasSize(11);
     }
 
     @Test
     public void anAgreementStandsUntilThePlanChanges() {
         planWith("Board approves");
-        JsonNode agreed = json(world.plan.agreement(deal.key(), new AgreementInputJson(1L, "agreed", "김부장", "2026-01-09", "email")));
+        JsonNode agreed = json(
+                world.plan.agreement(deal.key(), new AgreementInputJson(1L, "agreed", "김부장", "2026-01-09", "email")));
         assertThat(agreed.at("/agreement/state").asText()).isEqualTo("agreed");
         assertThat(agreed.at("/agreement/history/0/customer").asText()).isEqualTo("김부장");
         assertThat(agreed.at("/agreement/history/0/channelName").asText()).isEqualTo("E-mail");
@@ -164,10 +187,26 @@ public class PlanResourceTest {
     @Test
     public void aWrongAgreementNamesItsField() {
         planWith("Board approves");
-        assertThat(errorOf(world.plan.agreement(deal.key(), new AgreementInputJson(1L, null, "Kim", "2026-01-09", "email")), "kind")).isNotEmpty();
-        assertThat(errorOf(world.plan.agreement(deal.key(), new AgreementInputJson(1L, "agreed", "", "2026-01-09", "email")), "customer")).isNotEmpty();
-        assertThat(errorOf(world.plan.agreement(deal.key(), new AgreementInputJson(1L, "agreed", "Kim", "2026-01-11", "email")), "date")).isNotEmpty();
-        assertThat(errorOf(world.plan.agreement(deal.key(), new AgreementInputJson(1L, "agreed", "Kim", "2026-01-09", "fax")), "channel")).isNotEmpty();
+        assertThat(errorOf(
+                        world.plan.agreement(
+                                deal.key(), new AgreementInputJson(1L, null, "Kim", "2026-01-09", "email")),
+                        "kind"))
+                .isNotEmpty();
+        assertThat(errorOf(
+                        world.plan.agreement(
+                                deal.key(), new AgreementInputJson(1L, "agreed", "", "2026-01-09", "email")),
+                        "customer"))
+                .isNotEmpty();
+        assertThat(errorOf(
+                        world.plan.agreement(
+                                deal.key(), new AgreementInputJson(1L, "agreed", "Kim", "2026-01-11", "email")),
+                        "date"))
+                .isNotEmpty();
+        assertThat(errorOf(
+                        world.plan.agreement(
+                                deal.key(), new AgreementInputJson(1L, "agreed", "Kim", "2026-01-09", "fax")),
+                        "channel"))
+                .isNotEmpty();
     }
 
     @Test

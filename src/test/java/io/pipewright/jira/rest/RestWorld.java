@@ -60,21 +60,34 @@ final class RestWorld {
         People people = new People(TestMessages.users(), messages);
         RestErrors errors = new RestErrors(messages);
         CriterionWords words = new CriterionWords(messages, mock(CustomFieldManager.class));
-        ExitTranslation exits = new ExitTranslation(inMemory.features, inMemory.pipelines, inMemory.access, inMemory.today,
-                new StageNames(statuses()), messages, people, words);
+        ExitTranslation exits = new ExitTranslation(
+                inMemory.features,
+                inMemory.pipelines,
+                inMemory.access,
+                inMemory.today,
+                new StageNames(statuses()),
+                messages,
+                people,
+                words);
         exit = new ExitResource(inMemory.features, inMemory.access, exits, handBack(), errors);
         PlanTranslation plans = new PlanTranslation(messages, people, inMemory.today);
-        plan = new PlanResource(inMemory.features, plans, people, new Colleagues(inMemory.access, userSearch), messages, errors);
+        plan = new PlanResource(
+                inMemory.features, plans, people, new Colleagues(inMemory.access, userSearch), messages, errors);
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(any())).thenReturn("https://jira.example.com/jira");
-        export = new PlanExportResource(inMemory.features, new PlanWords(messages, people, inMemory.today), inMemory.today, application,
-                messages, errors);
+        export = new PlanExportResource(
+                inMemory.features,
+                new PlanWords(messages, people, inMemory.today),
+                inMemory.today,
+                application,
+                messages,
+                errors);
     }
 
     private HandBack handBack() {
         when(issues.newIssueInputParameters()).thenReturn(input);
-        when(issues.validateUpdate(any(), anyLong(), any())).thenAnswer(call ->
-                new IssueService.UpdateValidationResult(null, refusals, null));
+        when(issues.validateUpdate(any(), anyLong(), any()))
+                .thenAnswer(call -> new IssueService.UpdateValidationResult(null, refusals, null));
         when(issues.update(any(), any())).thenReturn(new IssueService.IssueResult(null));
         JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
         ApplicationUser rep = TestMessages.user("rep");
@@ -84,8 +97,11 @@ final class RestWorld {
 
     private static DealFields fields() {
         ActiveObjects ao = mock(ActiveObjects.class);
-        SetupItemEntity[] items = {item("field.probability", "customfield_10001"), item("field.category", "customfield_10002"),
-                item("option.category.omitted", CATEGORY_OPTION)};
+        SetupItemEntity[] items = {
+            item("field.probability", "customfield_10001"),
+            item("field.category", "customfield_10002"),
+            item("option.category.omitted", CATEGORY_OPTION)
+        };
         when(ao.find(SetupItemEntity.class)).thenReturn(items);
         return new DealFields(new SetupItems(ao), mock(CustomFieldManager.class));
     }
@@ -109,7 +125,10 @@ final class RestWorld {
 
     /** A deal in the first stage, which the current user may edit. */
     Deal editable() {
-        Deal deal = DealBuilder.aDeal().inProject(FeaturesInMemory.PROJECT).inStatus("10001").build();
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10001")
+                .build();
         inMemory.access.show(deal);
         return deal;
     }
@@ -126,7 +145,9 @@ final class RestWorld {
 
     ExitCriterion criterion(String stage, String title, Condition condition) {
         CriterionDraft draft = new CriterionDraft(stage, true, new CriterionText.Written(title, ""), condition);
-        return inMemory.criteria.add(FeaturesInMemory.PROJECT, List.of(new NewCriterion(1, draft))).get(0);
+        return inMemory.criteria
+                .add(FeaturesInMemory.PROJECT, List.of(new NewCriterion(1, draft)))
+                .get(0);
     }
 
     /** The entity as it travels. */

@@ -36,8 +36,14 @@ public class ForecastDealsFunctionTest {
 
     @Test
     public void aSelectionThatCannotBeReadIsRefusedInWords() {
-        assertThat(faults("rubbish")).singleElement().asString().contains("This names no figure of a forecast: rubbish");
-        assertThat(faults(COMMITTED.replace("USD", "XXX"))).singleElement().asString().contains("not a currency");
+        assertThat(faults("rubbish"))
+                .singleElement()
+                .asString()
+                .contains("This names no figure of a forecast: rubbish");
+        assertThat(faults(COMMITTED.replace("USD", "XXX")))
+                .singleElement()
+                .asString()
+                .contains("not a currency");
         assertThat(faults(COMMITTED)).isEmpty();
     }
 
@@ -73,7 +79,9 @@ public class ForecastDealsFunctionTest {
         };
 
         for (int time = 0; time < 5; time++) {
-            assertThat(function.getValues(null, operand(COMMITTED), null)).extracting(QueryLiteral::getLongValue).containsExactly(committed);
+            assertThat(function.getValues(null, operand(COMMITTED), null))
+                    .extracting(QueryLiteral::getLongValue)
+                    .containsExactly(committed);
         }
     }
 

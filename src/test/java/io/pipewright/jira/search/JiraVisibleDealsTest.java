@@ -43,13 +43,14 @@ public class JiraVisibleDealsTest {
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final SearchService search = mock(SearchService.class);
-    private final JiraVisibleDeals visible =
-            new JiraVisibleDeals(authentication, permissions, projects, new Sales(Locale.ENGLISH), new Searches(search));
+    private final JiraVisibleDeals visible = new JiraVisibleDeals(
+            authentication, permissions, projects, new Sales(Locale.ENGLISH), new Searches(search));
 
     @Before
     public void logIn() {
         when(authentication.getLoggedInUser()).thenReturn(user);
-        when(search.parseQuery(any(), anyString())).thenAnswer(call -> new SearchService.ParseResult(mock(Query.class), new MessageSetImpl()));
+        when(search.parseQuery(any(), anyString()))
+                .thenAnswer(call -> new SearchService.ParseResult(mock(Query.class), new MessageSetImpl()));
         when(search.validateQuery(any(), any())).thenReturn(new MessageSetImpl());
         browse(Sales.PROJECT, ProjectWidePermission.NO_ISSUES);
         browse(Sales.HIDDEN_PROJECT, ProjectWidePermission.NO_ISSUES);
@@ -58,13 +59,18 @@ public class JiraVisibleDealsTest {
     private void browse(long id, ProjectWidePermission permission) {
         Project project = mock(Project.class);
         when(projects.getProjectObj(id)).thenReturn(project);
-        when(permissions.hasProjectWidePermission(eq(ProjectPermissions.BROWSE_PROJECTS), eq(project), eq(user))).thenReturn(permission);
+        when(permissions.hasProjectWidePermission(eq(ProjectPermissions.BROWSE_PROJECTS), eq(project), eq(user)))
+                .thenReturn(permission);
     }
 
     private void finds(long... ids) throws Exception {
         when(search.search(eq(user), any(), any())).thenAnswer(call -> {
             PagerFilter<?> pager = call.getArgument(2);
-            List<Issue> page = LongStream.of(ids).skip(pager.getStart()).limit(pager.getMax()).mapToObj(JiraVisibleDealsTest::issue).toList();
+            List<Issue> page = LongStream.of(ids)
+                    .skip(pager.getStart())
+                    .limit(pager.getMax())
+                    .mapToObj(JiraVisibleDealsTest::issue)
+                    .toList();
             return new SearchResults<>(page, ids.length, pager.getStart());
         });
     }
@@ -110,7 +116,8 @@ public class JiraVisibleDealsTest {
     public void aProjectOutsideTheScopeIsNotAskedFor() {
         browse(Sales.HIDDEN_PROJECT, ProjectWidePermission.ALL_ISSUES);
 
-        assertThatThrownBy(() -> visible.within(Scope.projects(List.of(Sales.PROJECT)))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> visible.within(Scope.projects(List.of(Sales.PROJECT))))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
@@ -130,11 +137,14 @@ public class JiraVisibleDealsTest {
         fault.addErrorMessage("Field 'x' does not exist");
         when(search.validateQuery(any(), any())).thenReturn(fault);
 
-        assertThatThrownBy(() -> visible.within(Scope.jql("x = 1"))).isInstanceOfSatisfying(InvalidValue.class, refused -> {
-            assertThat(refused.field()).isEqualTo("scope");
-            assertThat(refused.reason().arguments()).containsExactly("Field 'x' does not exist");
-        });
-        assertThatThrownBy(() -> visible.within(Scope.filter(10100))).isInstanceOfSatisfying(InvalidValue.class,
-                refused -> assertThat(refused.reason().key()).isEqualTo("pipewright.forecast.scope.no-filter"));
+        assertThatThrownBy(() -> visible.within(Scope.jql("x = 1")))
+                .isInstanceOfSatisfying(InvalidValue.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("scope");
+                    assertThat(refused.reason().arguments()).containsExactly("Field 'x' does not exist");
+                });
+        assertThatThrownBy(() -> visible.within(Scope.filter(10100)))
+                .isInstanceOfSatisfying(
+                        InvalidValue.class,
+                        refused -> assertThat(refused.reason().key()).isEqualTo("pipewright.forecast.scope.no-filter"));
     }
 }

@@ -23,8 +23,7 @@ public final class DeliveredTexts {
 
     private static final Path FOLDER = Path.of("src/main/resources/i18n");
 
-    private DeliveredTexts() {
-    }
+    private DeliveredTexts() {}
 
     /** Messages for a user of this language. */
     public static Messages messages(Locale locale) {
@@ -55,7 +54,8 @@ public final class DeliveredTexts {
     public static Properties load(boolean korean) {
         Properties texts = new Properties();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".properties")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".properties"))
+                    .toList()) {
                 if (file.toString().endsWith("_ko.properties") == korean) {
                     try (Reader reader = Files.newBufferedReader(file)) {
                         texts.load(reader);

@@ -146,10 +146,12 @@ final class FakeJira {
     private void constants() {
         when(issueTypes.getIssueTypes()).thenAnswer(call -> List.copyOf(types.values()));
         when(issueTypes.getIssueType(any())).thenAnswer(call -> types.get(call.<String>getArgument(0)));
-        when(issueTypes.createIssueType(any(), any(), any())).thenAnswer(call -> create(types, IssueType.class, "issue type ", call.getArgument(0)));
+        when(issueTypes.createIssueType(any(), any(), any()))
+                .thenAnswer(call -> create(types, IssueType.class, "issue type ", call.getArgument(0)));
         when(statuses.getStatuses()).thenAnswer(call -> List.copyOf(statusesById.values()));
         when(statuses.getStatus(any())).thenAnswer(call -> statusesById.get(call.<String>getArgument(0)));
-        when(statuses.createStatus(any(), any(), any(), any())).thenAnswer(call -> create(statusesById, Status.class, "status ", call.getArgument(0)));
+        when(statuses.createStatus(any(), any(), any(), any()))
+                .thenAnswer(call -> create(statusesById, Status.class, "status ", call.getArgument(0)));
         when(resolutions.getResolutions()).thenAnswer(call -> List.copyOf(resolutionsById.values()));
         when(resolutions.getResolution(any())).thenAnswer(call -> resolutionsById.get(call.<String>getArgument(0)));
         when(resolutions.createResolution(any(), any()))
@@ -172,13 +174,18 @@ final class FakeJira {
     private void customFields() throws Exception {
         when(customFields.getCustomFieldType(anyString())).thenReturn(mock(CustomFieldType.class));
         when(customFields.getCustomFieldSearcher(anyString())).thenReturn(mock(CustomFieldSearcher.class));
-        when(customFields.getCustomFieldObject(anyString())).thenAnswer(call -> fieldsById.get(call.<String>getArgument(0)));
+        when(customFields.getCustomFieldObject(anyString()))
+                .thenAnswer(call -> fieldsById.get(call.<String>getArgument(0)));
         when(customFields.getCustomFieldObjectsByName(any())).thenAnswer(call -> fieldsById.values().stream()
-                .filter(field -> field.getFieldName().equals(call.getArgument(0))).toList());
-        when(customFields.createCustomField(any(), any(), any(), any(), any(), any())).thenAnswer(call -> createField(call.getArgument(0)));
-        when(optionsManager.findByOptionId(anyLong())).thenAnswer(call -> options.containsKey(call.<Long>getArgument(0)) ? mock(Option.class) : null);
+                .filter(field -> field.getFieldName().equals(call.getArgument(0)))
+                .toList());
+        when(customFields.createCustomField(any(), any(), any(), any(), any(), any()))
+                .thenAnswer(call -> createField(call.getArgument(0)));
+        when(optionsManager.findByOptionId(anyLong()))
+                .thenAnswer(call -> options.containsKey(call.<Long>getArgument(0)) ? mock(Option.class) : null);
         when(optionsManager.getOptions(any())).thenReturn(mock(Options.class));
-        when(optionsManager.createOption(any(), any(), any(), any())).thenAnswer(call -> createOption(call.getArgument(3)));
+        when(optionsManager.createOption(any(), any(), any(), any()))
+                .thenAnswer(call -> createOption(call.getArgument(3)));
     }
 
     private CustomField createField(String name) {
@@ -207,35 +214,48 @@ final class FakeJira {
         when(screenFactory.createFieldScreenScheme()).thenAnswer(call -> screenScheme());
         when(screenFactory.createFieldScreenSchemeItem()).thenAnswer(call -> mock(FieldScreenSchemeItem.class));
         when(screenFactory.createIssueTypeScreenScheme()).thenAnswer(call -> typeScreenScheme());
-        when(screenFactory.createIssueTypeScreenSchemeEntity()).thenAnswer(call -> mock(IssueTypeScreenSchemeEntity.class));
+        when(screenFactory.createIssueTypeScreenSchemeEntity())
+                .thenAnswer(call -> mock(IssueTypeScreenSchemeEntity.class));
         when(screens.getFieldScreens()).thenAnswer(call -> List.copyOf(screensById.values()));
         when(screens.getFieldScreen(any())).thenAnswer(call -> screensById.get(call.<Long>getArgument(0)));
         when(screenSchemes.getFieldScreenSchemes()).thenAnswer(call -> List.copyOf(screenSchemesById.values()));
-        when(screenSchemes.getFieldScreenScheme(any())).thenAnswer(call -> screenSchemesById.get(call.<Long>getArgument(0)));
-        when(typeScreenSchemes.getIssueTypeScreenSchemes()).thenAnswer(call -> List.copyOf(typeScreenSchemesById.values()));
-        when(typeScreenSchemes.getIssueTypeScreenScheme(any(Long.class))).thenAnswer(call -> typeScreenSchemesById.get(call.<Long>getArgument(0)));
+        when(screenSchemes.getFieldScreenScheme(any()))
+                .thenAnswer(call -> screenSchemesById.get(call.<Long>getArgument(0)));
+        when(typeScreenSchemes.getIssueTypeScreenSchemes())
+                .thenAnswer(call -> List.copyOf(typeScreenSchemesById.values()));
+        when(typeScreenSchemes.getIssueTypeScreenScheme(any(Long.class)))
+                .thenAnswer(call -> typeScreenSchemesById.get(call.<Long>getArgument(0)));
         IssueTypeScreenScheme standard = mock(IssueTypeScreenScheme.class);
         when(standard.getId()).thenReturn(1L);
-        when(typeScreenSchemes.getIssueTypeScreenScheme(any(Project.class))).thenAnswer(call -> typeScreenSchemesById.getOrDefault(
-                screenSchemeOf.get(call.<Project>getArgument(0).getId()), standard));
+        when(typeScreenSchemes.getIssueTypeScreenScheme(any(Project.class)))
+                .thenAnswer(call -> typeScreenSchemesById.getOrDefault(
+                        screenSchemeOf.get(call.<Project>getArgument(0).getId()), standard));
         doAnswer(call -> {
-            changed("screens of " + call.<Project>getArgument(0).getKey());
-            return screenSchemeOf.put(call.<Project>getArgument(0).getId(), call.<IssueTypeScreenScheme>getArgument(1).getId());
-        }).when(typeScreenSchemes).addSchemeAssociation(any(), any());
+                    changed("screens of " + call.<Project>getArgument(0).getKey());
+                    return screenSchemeOf.put(
+                            call.<Project>getArgument(0).getId(),
+                            call.<IssueTypeScreenScheme>getArgument(1).getId());
+                })
+                .when(typeScreenSchemes)
+                .addSchemeAssociation(any(), any());
     }
 
     private FieldScreen screen() {
         FieldScreen screen = mock(FieldScreen.class);
         List<FieldScreenTab> tabs = new ArrayList<>();
         List<String> fieldIds = new ArrayList<>();
-        doAnswer(call -> when(screen.getName()).thenReturn(call.getArgument(0))).when(screen).setName(any());
+        doAnswer(call -> when(screen.getName()).thenReturn(call.getArgument(0)))
+                .when(screen)
+                .setName(any());
         doAnswer(call -> {
-            long id = changed("screen " + screen.getName());
-            when(screen.getId()).thenReturn(id);
-            screensById.put(id, screen);
-            fieldsOfScreen.put(id, fieldIds);
-            return null;
-        }).when(screen).store();
+                    long id = changed("screen " + screen.getName());
+                    when(screen.getId()).thenReturn(id);
+                    screensById.put(id, screen);
+                    fieldsOfScreen.put(id, fieldIds);
+                    return null;
+                })
+                .when(screen)
+                .store();
         when(screen.getTabs()).thenReturn(tabs);
         when(screen.getTab(0)).thenAnswer(call -> tabs.get(0));
         when(screen.containsField(any())).thenAnswer(call -> fieldIds.contains(call.<String>getArgument(0)));
@@ -243,9 +263,11 @@ final class FakeJira {
             changed("tab of " + screen.getName());
             FieldScreenTab tab = mock(FieldScreenTab.class);
             doAnswer(added -> {
-                changed("place on " + screen.getName());
-                return fieldIds.add(added.getArgument(0));
-            }).when(tab).addFieldScreenLayoutItem(any());
+                        changed("place on " + screen.getName());
+                        return fieldIds.add(added.getArgument(0));
+                    })
+                    .when(tab)
+                    .addFieldScreenLayoutItem(any());
             tabs.add(tab);
             return tab;
         });
@@ -254,36 +276,47 @@ final class FakeJira {
 
     private FieldScreenScheme screenScheme() {
         FieldScreenScheme scheme = mock(FieldScreenScheme.class);
-        doAnswer(call -> when(scheme.getName()).thenReturn(call.getArgument(0))).when(scheme).setName(any());
+        doAnswer(call -> when(scheme.getName()).thenReturn(call.getArgument(0)))
+                .when(scheme)
+                .setName(any());
         doAnswer(call -> {
-            long id = changed("screen scheme " + scheme.getName());
-            when(scheme.getId()).thenReturn(id);
-            return screenSchemesById.put(id, scheme);
-        }).when(scheme).store();
+                    long id = changed("screen scheme " + scheme.getName());
+                    when(scheme.getId()).thenReturn(id);
+                    return screenSchemesById.put(id, scheme);
+                })
+                .when(scheme)
+                .store();
         doAnswer(call -> changed("line of " + scheme.getName())).when(scheme).addFieldScreenSchemeItem(any());
         return scheme;
     }
 
     private IssueTypeScreenScheme typeScreenScheme() {
         IssueTypeScreenScheme scheme = mock(IssueTypeScreenScheme.class);
-        doAnswer(call -> when(scheme.getName()).thenReturn(call.getArgument(0))).when(scheme).setName(any());
+        doAnswer(call -> when(scheme.getName()).thenReturn(call.getArgument(0)))
+                .when(scheme)
+                .setName(any());
         doAnswer(call -> {
-            long id = changed("issue type screen scheme " + scheme.getName());
-            when(scheme.getId()).thenReturn(id);
-            return typeScreenSchemesById.put(id, scheme);
-        }).when(scheme).store();
+                    long id = changed("issue type screen scheme " + scheme.getName());
+                    when(scheme.getId()).thenReturn(id);
+                    return typeScreenSchemesById.put(id, scheme);
+                })
+                .when(scheme)
+                .store();
         doAnswer(call -> changed("entity of " + scheme.getName())).when(scheme).addEntity(any());
         return scheme;
     }
 
     private void workflows() throws Exception {
-        when(workflows.workflowExists(any())).thenAnswer(call -> workflowsByName.containsKey(call.<String>getArgument(0)));
+        when(workflows.workflowExists(any()))
+                .thenAnswer(call -> workflowsByName.containsKey(call.<String>getArgument(0)));
         when(workflows.getWorkflow(anyString())).thenAnswer(call -> workflow(call.getArgument(0)));
         doAnswer(call -> {
-            JiraWorkflow workflow = call.getArgument(1);
-            changed("workflow " + workflow.getName());
-            return workflowsByName.put(workflow.getName(), workflow.getDescriptor());
-        }).when(workflows).createWorkflow(any(), any());
+                    JiraWorkflow workflow = call.getArgument(1);
+                    changed("workflow " + workflow.getName());
+                    return workflowsByName.put(workflow.getName(), workflow.getDescriptor());
+                })
+                .when(workflows)
+                .createWorkflow(any(), any());
         when(workflowSchemes.assignableBuilder()).thenAnswer(call -> schemeBuilder());
         when(workflowSchemes.createScheme(any())).thenAnswer(call -> {
             String name = call.<AssignableWorkflowScheme>getArgument(0).getName();
@@ -291,28 +324,34 @@ final class FakeJira {
             workflowSchemesById.put(stored.getId(), stored);
             return stored;
         });
-        when(workflowSchemes.getWorkflowSchemeObj(anyLong())).thenAnswer(call -> workflowSchemesById.get(call.<Long>getArgument(0)));
+        when(workflowSchemes.getWorkflowSchemeObj(anyLong()))
+                .thenAnswer(call -> workflowSchemesById.get(call.<Long>getArgument(0)));
         when(workflowSchemes.getWorkflowSchemeObj(anyString())).thenAnswer(call -> workflowSchemesById.values().stream()
-                .filter(scheme -> scheme.getName().equals(call.getArgument(0))).findFirst().orElse(null));
+                .filter(scheme -> scheme.getName().equals(call.getArgument(0)))
+                .findFirst()
+                .orElse(null));
         AssignableWorkflowScheme standard = workflowScheme(null, "Default");
-        when(workflowSchemes.getWorkflowSchemeObj(any(Project.class))).thenAnswer(call -> workflowSchemesById.getOrDefault(
-                workflowSchemeOf.get(call.<Project>getArgument(0).getId()), standard));
-        when(migration.createMigrationHelper(any(), any())).thenReturn(() -> { });
-        when(migration.createMigrationHelper(any(Project.class), any(AssignableWorkflowScheme.class))).thenAnswer(call -> {
-            Project project = call.getArgument(0);
-            AssignableWorkflowScheme scheme = call.getArgument(1);
-            return (com.atlassian.jira.workflow.migration.AssignableWorkflowSchemeMigrationHelper) () -> {
-                changed("workflow of " + project.getKey());
-                workflowSchemeOf.put(project.getId(), scheme.getId());
-            };
-        });
+        when(workflowSchemes.getWorkflowSchemeObj(any(Project.class)))
+                .thenAnswer(call -> workflowSchemesById.getOrDefault(
+                        workflowSchemeOf.get(call.<Project>getArgument(0).getId()), standard));
+        when(migration.createMigrationHelper(any(), any())).thenReturn(() -> {});
+        when(migration.createMigrationHelper(any(Project.class), any(AssignableWorkflowScheme.class)))
+                .thenAnswer(call -> {
+                    Project project = call.getArgument(0);
+                    AssignableWorkflowScheme scheme = call.getArgument(1);
+                    return (com.atlassian.jira.workflow.migration.AssignableWorkflowSchemeMigrationHelper) () -> {
+                        changed("workflow of " + project.getKey());
+                        workflowSchemeOf.put(project.getId(), scheme.getId());
+                    };
+                });
     }
 
     private JiraWorkflow workflow(String name) {
         JiraWorkflow workflow = mock(JiraWorkflow.class);
         List<StepDescriptor> steps = workflowsByName.get(name).getSteps();
         List<Status> linked = new ArrayList<>();
-        steps.forEach(step -> linked.add(statusesById.get(step.getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY))));
+        steps.forEach(
+                step -> linked.add(statusesById.get(step.getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY))));
         when(workflow.getLinkedStatusObjects()).thenReturn(linked);
         return workflow;
     }
@@ -338,18 +377,22 @@ final class FakeJira {
     private void projects() {
         when(projects.getProjectObj(any())).thenAnswer(call -> projectsById.get(call.<Long>getArgument(0)));
         when(projects.getProjects()).thenAnswer(call -> List.copyOf(projectsById.values()));
-        when(issues.getIssueCountForProject(any())).thenAnswer(call -> issueCounts.getOrDefault(call.<Long>getArgument(0), 0L));
-        when(projectService.validateCreateProject(any(), any())).thenAnswer(call -> validated(call.getArgument(0), call.getArgument(1)));
+        when(issues.getIssueCountForProject(any()))
+                .thenAnswer(call -> issueCounts.getOrDefault(call.<Long>getArgument(0), 0L));
+        when(projectService.validateCreateProject(any(), any()))
+                .thenAnswer(call -> validated(call.getArgument(0), call.getArgument(1)));
         when(projectService.createProject(any())).thenAnswer(call -> {
-            ProjectCreationData data = call.<ProjectService.CreateProjectValidationResult>getArgument(0).getProjectCreationData();
+            ProjectCreationData data = call.<ProjectService.CreateProjectValidationResult>getArgument(0)
+                    .getProjectCreationData();
             return project(changed("project " + data.getKey()), data.getKey(), data.getName());
         });
         when(typeSchemes.getAllSchemes()).thenAnswer(call -> List.copyOf(typeSchemesById.values()));
         when(typeSchemes.create(any(), any(), any())).thenAnswer(call -> typeScheme(call.getArgument(0)));
         FieldConfigScheme standard = mock(FieldConfigScheme.class);
         when(standard.getId()).thenReturn(1L);
-        when(typeSchemes.getConfigScheme(any())).thenAnswer(call -> typeSchemesById.getOrDefault(
-                typeSchemeOf.get(call.<Project>getArgument(0).getId()), standard));
+        when(typeSchemes.getConfigScheme(any()))
+                .thenAnswer(call -> typeSchemesById.getOrDefault(
+                        typeSchemeOf.get(call.<Project>getArgument(0).getId()), standard));
         doAnswer(call -> changed("default issue type")).when(typeSchemes).setDefaultValue(any(), any());
         when(typeSchemes.setProjectAssociationsForIssueTypeScheme(any(), any())).thenAnswer(call -> {
             FieldConfigScheme scheme = call.getArgument(0);
@@ -391,7 +434,9 @@ final class FakeJira {
         when(scheme.getId()).thenReturn(id);
         when(scheme.getName()).thenReturn(name);
         when(scheme.getAssociatedProjectIds()).thenAnswer(call -> typeSchemeOf.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(id)).map(Map.Entry::getKey).toList());
+                .filter(entry -> entry.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .toList());
         typeSchemesById.put(id, scheme);
         return scheme;
     }

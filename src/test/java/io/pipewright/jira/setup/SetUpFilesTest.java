@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -54,7 +53,8 @@ public class SetUpFilesTest {
         engine.setProperty("runtime.references.strict", true);
         engine.init();
         StringWriter html = new StringWriter();
-        engine.getTemplate(template, "UTF-8").merge(new VelocityContext(Map.of("i18n", new I18n(DeliveredTexts.load(korean)))), html);
+        engine.getTemplate(template, "UTF-8")
+                .merge(new VelocityContext(Map.of("i18n", new I18n(DeliveredTexts.load(korean)))), html);
         return Jsoup.parse(html.toString());
     }
 
@@ -86,7 +86,9 @@ public class SetUpFilesTest {
             assertThat(korean.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
             for (String key : english.stringPropertyNames()) {
                 assertThat(korean.getProperty(key)).as(key).isNotBlank();
-                assertThat(placeholders(korean.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
+                assertThat(placeholders(korean.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(placeholders(english.getProperty(key)));
             }
         }
     }
@@ -96,13 +98,21 @@ public class SetUpFilesTest {
         Set<String> same = new HashSet<>();
         for (String area : List.of("setup", "criteria")) {
             Properties korean = load("pipewright-" + area + "_ko.properties");
-            korean.stringPropertyNames().stream().filter(key -> !korean.getProperty(key).codePoints()
-                    .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)).forEach(same::add);
+            korean.stringPropertyNames().stream()
+                    .filter(key -> !korean.getProperty(key)
+                            .codePoints()
+                            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL))
+                    .forEach(same::add);
         }
 
-        assertThat(same).containsExactlyInAnyOrder("pipewright.setup.section", "pipewright.setup.language.en",
-                "pipewright.setup.page.project-plain", "pipewright.setup.page.currency-option", "pipewright.setup.workflow.name",
-                "pipewright.setup.workflow-scheme.name");
+        assertThat(same)
+                .containsExactlyInAnyOrder(
+                        "pipewright.setup.section",
+                        "pipewright.setup.language.en",
+                        "pipewright.setup.page.project-plain",
+                        "pipewright.setup.page.currency-option",
+                        "pipewright.setup.workflow.name",
+                        "pipewright.setup.workflow-scheme.name");
     }
 
     @Test
@@ -127,7 +137,9 @@ public class SetUpFilesTest {
     public void scriptsNeverReadDataAsHtml() throws IOException {
         for (String folder : List.of("js/setup", "js/criteria")) {
             for (Path file : files(RESOURCES.resolve(folder))) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("innerHTML", "insertAdjacentHTML", "document.write");
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("innerHTML", "insertAdjacentHTML", "document.write");
             }
         }
     }
@@ -146,6 +158,7 @@ public class SetUpFilesTest {
 
     private static Set<String> placeholders(String text) {
         Matcher matcher = PLACEHOLDER.matcher(text);
-        return new TreeSet<>(Arrays.asList(matcher.results().map(result -> result.group(1)).toArray(String[]::new)));
+        return new TreeSet<>(
+                Arrays.asList(matcher.results().map(result -> result.group(1)).toArray(String[]::new)));
     }
 }

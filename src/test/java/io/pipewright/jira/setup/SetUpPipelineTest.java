@@ -44,10 +44,28 @@ public class SetUpPipelineTest {
 
         assertThat(report.lines()).extracting(SetUpReport.Line::outcome).containsOnly(Outcome.DONE);
         assertThat(report.projectKey()).contains("SALES");
-        assertThat(scene.items.known()).containsKeys("issue-type", "status.the-model.approval", "resolution.won", "resolution.lost",
-                "field.amount", "field.expected-revenue", "option.category.best-case", "option.loss-reason.no-decision", "option.currency.KRW",
-                "screen.create", "screen.edit", "screen.lose", "screen.park", "screen-scheme", "issue-type-screen-scheme", "issue-type-scheme",
-                "workflow.the-model", "workflow-scheme.the-model", "project.SALES", "reporting-currency");
+        assertThat(scene.items.known())
+                .containsKeys(
+                        "issue-type",
+                        "status.the-model.approval",
+                        "resolution.won",
+                        "resolution.lost",
+                        "field.amount",
+                        "field.expected-revenue",
+                        "option.category.best-case",
+                        "option.loss-reason.no-decision",
+                        "option.currency.KRW",
+                        "screen.create",
+                        "screen.edit",
+                        "screen.lose",
+                        "screen.park",
+                        "screen-scheme",
+                        "issue-type-screen-scheme",
+                        "issue-type-scheme",
+                        "workflow.the-model",
+                        "workflow-scheme.the-model",
+                        "project.SALES",
+                        "reporting-currency");
         assertThat(scene.criteria.ofPipeline(projectId())).isNotEmpty();
         assertThat(scene.historyStarted).containsExactly(projectId());
     }
@@ -57,9 +75,14 @@ public class SetUpPipelineTest {
         run();
 
         Pipeline pipeline = scene.pipelines.ofProject(projectId()).orElseThrow();
-        assertThat(pipeline.stages()).extracting(Stage::key)
-                .containsExactlyElementsOf(PipelineTemplate.THE_MODEL.stages().stream().map(stage -> stage.key()).toList());
-        assertThat(pipeline.stages()).extracting(Stage::statusId).doesNotHaveDuplicates()
+        assertThat(pipeline.stages())
+                .extracting(Stage::key)
+                .containsExactlyElementsOf(PipelineTemplate.THE_MODEL.stages().stream()
+                        .map(stage -> stage.key())
+                        .toList());
+        assertThat(pipeline.stages())
+                .extracting(Stage::statusId)
+                .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(jira.statusesById).containsKey(id));
         assertThat(pipeline.stages()).extracting(Stage::guidance).doesNotContain("");
     }
@@ -71,18 +94,25 @@ public class SetUpPipelineTest {
         WorkflowDescriptor workflow = jira.workflowsByName.get("Pipewright – The Model");
         ActionDescriptor lose = workflow.getAction(31);
         assertThat(lose.getName()).isEqualTo("Lose");
-        assertThat(lose.getMetaAttributes()).containsEntry("jira.fieldscreen.id", scene.items.id("screen.lose").orElseThrow());
+        assertThat(lose.getMetaAttributes())
+                .containsEntry(
+                        "jira.fieldscreen.id", scene.items.id("screen.lose").orElseThrow());
         assertThat(workflow.getStep(5).getMetaAttributes())
-                .containsEntry("jira.status.id", scene.items.id("status.the-model.approval").orElseThrow());
+                .containsEntry(
+                        "jira.status.id",
+                        scene.items.id("status.the-model.approval").orElseThrow());
     }
 
     @Test
     public void theLoseScreenAsksForTheReason_andTheCreateScreenDoesNot() {
         run();
 
-        String reason = scene.items.id(DealFields.fieldItem(DealFields.LOSS_REASON)).orElseThrow();
+        String reason =
+                scene.items.id(DealFields.fieldItem(DealFields.LOSS_REASON)).orElseThrow();
         assertThat(jira.fieldsOfScreen.get(id("screen.lose"))).containsExactly(reason);
-        assertThat(jira.fieldsOfScreen.get(id("screen.create"))).contains("summary").doesNotContain(reason);
+        assertThat(jira.fieldsOfScreen.get(id("screen.create")))
+                .contains("summary")
+                .doesNotContain(reason);
     }
 
     private long id(String item) {
@@ -111,8 +141,11 @@ public class SetUpPipelineTest {
         assertThat(scene.items.known()).isEmpty();
         assertThat(preview.refused()).isEmpty();
         assertThat(preview.lines()).extracting(SetUpPreview.Line::state).containsOnly(StepState.TO_CREATE);
-        assertThat(preview.lines()).extracting(line -> scene.messages.text(line.title()))
-                .isEqualTo(run().lines().stream().map(line -> scene.messages.text(line.title())).toList());
+        assertThat(preview.lines())
+                .extracting(line -> scene.messages.text(line.title()))
+                .isEqualTo(run().lines().stream()
+                        .map(line -> scene.messages.text(line.title()))
+                        .toList());
     }
 
     @Test
@@ -150,8 +183,11 @@ public class SetUpPipelineTest {
 
         SetUpReport report = run();
 
-        assertThat(report.lines()).filteredOn(line -> line.outcome() == Outcome.FAILED).singleElement()
-                .satisfies(line -> assertThat(scene.messages.text(line.why().orElseThrow())).contains("no connection"));
+        assertThat(report.lines())
+                .filteredOn(line -> line.outcome() == Outcome.FAILED)
+                .singleElement()
+                .satisfies(line -> assertThat(scene.messages.text(line.why().orElseThrow()))
+                        .contains("no connection"));
         assertThat(report.lines().get(report.lines().size() - 1).outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(report.projectKey()).isEmpty();
     }
@@ -173,7 +209,8 @@ public class SetUpPipelineTest {
         scene.setUp.run(new SetUpRequest(null, "CLASSIC", "Classic", "classic", "en", "KRW"));
 
         assertThat(scene.items.id("status.classic.won")).isEqualTo(scene.items.id("status.the-model.won"));
-        assertThat(scene.items.id("status.classic.negotiation")).isNotEqualTo(scene.items.id("status.the-model.final-negotiation"));
+        assertThat(scene.items.id("status.classic.negotiation"))
+                .isNotEqualTo(scene.items.id("status.the-model.final-negotiation"));
         assertThat(jira.workflowsByName).hasSize(2);
         assertThat(jira.typeSchemeOf).hasSize(2);
     }
@@ -185,7 +222,9 @@ public class SetUpPipelineTest {
         SetUpPreview preview = scene.setUp.preview(SetUpScene.existing(project.getId()));
         SetUpReport report = scene.setUp.run(SetUpScene.existing(project.getId()));
 
-        assertThat(preview.lines()).filteredOn(line -> line.state() == StepState.TO_CHANGE).hasSize(3);
+        assertThat(preview.lines())
+                .filteredOn(line -> line.state() == StepState.TO_CHANGE)
+                .hasSize(3);
         assertThat(report.succeeded()).isTrue();
         assertThat(jira.workflowSchemeOf).containsEntry(project.getId(), id("workflow-scheme.the-model"));
     }
@@ -195,10 +234,13 @@ public class SetUpPipelineTest {
         Project project = jira.existingProject("OLD", 1);
 
         SetUpPreview preview = scene.setUp.preview(SetUpScene.existing(project.getId()));
-        Conflict refused = catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetUpScene.existing(project.getId())));
+        Conflict refused =
+                catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetUpScene.existing(project.getId())));
 
         assertThat(preview.refused()).contains(refused.reason());
-        assertThat(preview.lines()).filteredOn(line -> line.state() == StepState.REFUSED).hasSize(3);
+        assertThat(preview.lines())
+                .filteredOn(line -> line.state() == StepState.REFUSED)
+                .hasSize(3);
         assertThat(scene.messages.text(refused.reason())).contains("OLD").contains("Create a new project");
         assertThat(jira.log).isEmpty();
     }
@@ -215,7 +257,8 @@ public class SetUpPipelineTest {
     public void aProjectKeepsItsSalesProcess() {
         run();
 
-        Conflict refused = catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetUpScene.newProject("classic")));
+        Conflict refused =
+                catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetUpScene.newProject("classic")));
 
         assertThat(scene.messages.text(refused.reason())).contains("another sales process");
     }
@@ -239,7 +282,8 @@ public class SetUpPipelineTest {
         SetUpPreview preview = scene.setUp.preview(SetUpScene.newProject("the-model"));
         run();
 
-        assertThat(preview.lines()).filteredOn(line -> line.state() == StepState.TO_CREATE)
+        assertThat(preview.lines())
+                .filteredOn(line -> line.state() == StepState.TO_CREATE)
                 .extracting(line -> scene.messages.text(line.title()))
                 .contains("Custom field “Loss reason”", "Fields of the screen “Deal: lose”");
         String anew = scene.items.id("field.loss-reason").orElseThrow();
@@ -258,7 +302,9 @@ public class SetUpPipelineTest {
         Conflict refused = catchThrowableOfType(Conflict.class, this::run);
 
         assertThat(preview.refused()).contains(refused.reason());
-        assertThat(scene.messages.text(refused.reason())).contains("Pipewright – The Model").contains("new project");
+        assertThat(scene.messages.text(refused.reason()))
+                .contains("Pipewright – The Model")
+                .contains("new project");
         assertThat(jira.log).isEqualTo(before);
     }
 
@@ -267,7 +313,9 @@ public class SetUpPipelineTest {
         run();
         SetUpRequest swiss = new SetUpRequest(null, "SALES", "Sales", "the-model", "en", "CHF");
 
-        assertThat(scene.setUp.preview(swiss).lines()).extracting(SetUpPreview.Line::state).contains(StepState.TO_CHANGE);
+        assertThat(scene.setUp.preview(swiss).lines())
+                .extracting(SetUpPreview.Line::state)
+                .contains(StepState.TO_CHANGE);
         scene.setUp.run(swiss);
 
         assertThat(scene.items.id("reporting-currency")).contains("CHF");
@@ -278,13 +326,16 @@ public class SetUpPipelineTest {
     public void namesAreInTheLanguageChosen() {
         scene.setUp.run(new SetUpRequest(null, "SALES", "영업", "the-model", "ko", "KRW"));
 
-        assertThat(jira.types.get(scene.items.id("issue-type").orElseThrow()).getName()).isEqualTo("거래");
-        assertThat(jira.workflowsByName.values().iterator().next().getStep(5).getName()).isEqualTo("품의");
+        assertThat(jira.types.get(scene.items.id("issue-type").orElseThrow()).getName())
+                .isEqualTo("거래");
+        assertThat(jira.workflowsByName.values().iterator().next().getStep(5).getName())
+                .isEqualTo("품의");
     }
 
     @Test
     public void everyWrongFieldIsNamed() {
-        SetUpErrors wrong = catchThrowableOfType(SetUpErrors.class,
+        SetUpErrors wrong = catchThrowableOfType(
+                SetUpErrors.class,
                 () -> scene.setUp.preview(new SetUpRequest(99L, null, null, "unknown", "fr", "XXX")));
 
         assertThat(wrong.byField()).containsOnlyKeys("projectId", "template", "language", "reportingCurrency");
@@ -292,8 +343,8 @@ public class SetUpPipelineTest {
 
     @Test
     public void whatJiraSaysAgainstANewProjectStandsAtItsFields() {
-        SetUpErrors wrong = catchThrowableOfType(SetUpErrors.class,
-                () -> scene.setUp.run(new SetUpRequest(null, " ", "", "classic", "en", "EUR")));
+        SetUpErrors wrong = catchThrowableOfType(
+                SetUpErrors.class, () -> scene.setUp.run(new SetUpRequest(null, " ", "", "classic", "en", "EUR")));
 
         assertThat(wrong.byField()).containsOnlyKeys("projectKey", "projectName");
         assertThat(jira.log).isEmpty();

@@ -33,16 +33,42 @@ final class SetUpScene {
         Features features = mock(Features.class);
         when(features.deliverCriteria()).thenReturn(new DeliverCriteria(criteria));
         SetUpWords words = new SetUpWords(messages);
-        ProjectSteps project = new ProjectSteps(items, words, jira.projectService, jira.projects, jira.issues, jira.typeSchemes,
-                jira.typeScreenSchemes, jira.workflowSchemes, jira.migration);
+        ProjectSteps project = new ProjectSteps(
+                items,
+                words,
+                jira.projectService,
+                jira.projects,
+                jira.issues,
+                jira.typeSchemes,
+                jira.typeScreenSchemes,
+                jira.workflowSchemes,
+                jira.migration);
         SetUpSteps steps = new SetUpSteps(
                 new ConstantSteps(items, words, jira.issueTypes, jira.statuses, jira.categories, jira.resolutions),
                 new FieldSteps(items, words, jira.customFields, jira.optionsManager, jira.issueTypes),
-                new ScreenSteps(items, words, jira.customFields, jira.screenFactory, jira.screens, jira.screenSchemes, jira.typeScreenSchemes),
+                new ScreenSteps(
+                        items,
+                        words,
+                        jira.customFields,
+                        jira.screenFactory,
+                        jira.screens,
+                        jira.screenSchemes,
+                        jira.typeScreenSchemes),
                 new WorkflowSteps(items, words, jira.workflows, jira.workflowSchemes),
                 project,
-                new PipelineSteps(items, words, project, pipelines, criteria, features, Optional.of(List.of(historyStarted::add))));
-        setUp = new SetUpPipeline(new SetUpPlans(messages, jira.projects, project, jira.authentication), steps, jira.locks, jira.fields,
+                new PipelineSteps(
+                        items,
+                        words,
+                        project,
+                        pipelines,
+                        criteria,
+                        features,
+                        Optional.of(List.of(historyStarted::add))));
+        setUp = new SetUpPipeline(
+                new SetUpPlans(messages, jira.projects, project, jira.authentication),
+                steps,
+                jira.locks,
+                jira.fields,
                 jira.customFields);
     }
 

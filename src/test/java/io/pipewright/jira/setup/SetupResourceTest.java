@@ -21,14 +21,21 @@ public class SetupResourceTest {
 
     public SetupResourceTest() throws Exception {
         scene = new SetUpScene();
-        resource = new SetupResource(scene.setUp, access, scene.jira.projects, scene.pipelines, scene.items, scene.messages,
+        resource = new SetupResource(
+                scene.setUp,
+                access,
+                scene.jira.projects,
+                scene.pipelines,
+                scene.items,
+                scene.messages,
                 new RestErrors(scene.messages));
     }
 
     @Test
     public void whoDoesNotAdministerJira_seesAndMakesNothing() {
         assertThat(resource.offers().getStatus()).isEqualTo(403);
-        assertThat(resource.preview(SetUpScene.newProject("the-model")).getStatus()).isEqualTo(403);
+        assertThat(resource.preview(SetUpScene.newProject("the-model")).getStatus())
+                .isEqualTo(403);
         assertThat(resource.run(SetUpScene.newProject("the-model")).getStatus()).isEqualTo(403);
 
         assertThat(scene.jira.log).isEmpty();
@@ -42,10 +49,15 @@ public class SetupResourceTest {
 
         OffersJson offers = (OffersJson) resource.offers().getEntity();
 
-        assertThat(offers.templates()).extracting(SetupResource.TemplateJson::name).containsExactly("The Model", "Classic");
+        assertThat(offers.templates())
+                .extracting(SetupResource.TemplateJson::name)
+                .containsExactly("The Model", "Classic");
         assertThat(offers.templates().get(0).stages()).hasSize(8);
         assertThat(offers.projects()).extracting(SetupResource.ProjectJson::key).containsExactly("OLD");
-        assertThat(offers.currencies()).extracting(SetupResource.ChoiceJson::code).contains("KRW", "CHF").doesNotHaveDuplicates();
+        assertThat(offers.currencies())
+                .extracting(SetupResource.ChoiceJson::code)
+                .contains("KRW", "CHF")
+                .doesNotHaveDuplicates();
         assertThat(offers.language()).isEqualTo("en");
     }
 
@@ -53,14 +65,17 @@ public class SetupResourceTest {
     public void aPreviewAndARunAnswerInSentences() {
         when(access.administersJira()).thenReturn(true);
 
-        PreviewJson preview = (PreviewJson) resource.preview(SetUpScene.newProject("classic")).getEntity();
-        ReportJson report = (ReportJson) resource.run(SetUpScene.newProject("classic")).getEntity();
+        PreviewJson preview =
+                (PreviewJson) resource.preview(SetUpScene.newProject("classic")).getEntity();
+        ReportJson report =
+                (ReportJson) resource.run(SetUpScene.newProject("classic")).getEntity();
 
         assertThat(preview.refused()).isNull();
         assertThat(preview.steps().get(0)).isEqualTo(new SetupResource.PreviewLineJson("Issue type “Deal”", "create"));
         assertThat(report.succeeded()).isTrue();
         assertThat(report.projectKey()).isEqualTo("SALES");
-        assertThat(report.steps().get(0)).isEqualTo(new SetupResource.ReportLineJson("Issue type “Deal”", "done", null));
+        assertThat(report.steps().get(0))
+                .isEqualTo(new SetupResource.ReportLineJson("Issue type “Deal”", "done", null));
     }
 
     @Test
@@ -80,7 +95,8 @@ public class SetupResourceTest {
         Response response = resource.run(null);
 
         assertThat(response.getStatus()).isEqualTo(400);
-        assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("template", "language", "reportingCurrency");
+        assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors())
+                .containsOnlyKeys("template", "language", "reportingCurrency");
     }
 
     @Test
@@ -89,6 +105,7 @@ public class SetupResourceTest {
         long project = scene.jira.existingProject("OLD", 1).getId();
 
         assertThat(resource.run(SetUpScene.existing(project)).getStatus()).isEqualTo(409);
-        assertThat(((PreviewJson) resource.preview(SetUpScene.existing(project)).getEntity()).refused()).contains("OLD");
+        assertThat(((PreviewJson) resource.preview(SetUpScene.existing(project)).getEntity()).refused())
+                .contains("OLD");
     }
 }

@@ -34,7 +34,9 @@ public class WorkflowXmlTest {
     @Test
     public void everyWorkflowSaysWhatItsTemplateSays() throws Exception {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            assertThat(differences(template, WorkflowText.raw(template.code()))).as(template.code()).isEmpty();
+            assertThat(differences(template, WorkflowText.raw(template.code())))
+                    .as(template.code())
+                    .isEmpty();
         }
     }
 
@@ -68,10 +70,14 @@ public class WorkflowXmlTest {
         WorkflowDescriptor workflow = WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
         List<String> differences = new ArrayList<>();
         steps(template, workflow, differences);
-        expect(differences, "moves", template.moves().stream().map(Move::actionId).toList(),
+        expect(
+                differences,
+                "moves",
+                template.moves().stream().map(Move::actionId).toList(),
                 List.copyOf(new TreeMap<>((Map<Integer, ActionDescriptor>) workflow.getCommonActions()).keySet()));
         for (Move move : template.moves()) {
-            ActionDescriptor action = (ActionDescriptor) workflow.getCommonActions().get(move.actionId());
+            ActionDescriptor action =
+                    (ActionDescriptor) workflow.getCommonActions().get(move.actionId());
             if (action != null) {
                 move(template, move, workflow, action, differences);
             }
@@ -81,37 +87,73 @@ public class WorkflowXmlTest {
     }
 
     private static void steps(PipelineTemplate template, WorkflowDescriptor workflow, List<String> differences) {
-        expect(differences, "steps", template.stages().size(), workflow.getSteps().size());
+        expect(
+                differences,
+                "steps",
+                template.stages().size(),
+                workflow.getSteps().size());
         for (TemplateStage stage : template.stages()) {
             StepDescriptor step = workflow.getStep(stage.position());
-            expect(differences, "status of " + stage.key(), "@status." + stage.key() + "@", step.getMetaAttributes().get("jira.status.id"));
+            expect(
+                    differences,
+                    "status of " + stage.key(),
+                    "@status." + stage.key() + "@",
+                    step.getMetaAttributes().get("jira.status.id"));
             expect(differences, "name of " + stage.key(), "@status-name." + stage.key() + "@", step.getName());
         }
     }
 
-    private static void move(PipelineTemplate template, Move move, WorkflowDescriptor workflow, ActionDescriptor action, List<String> differences) {
+    private static void move(
+            PipelineTemplate template,
+            Move move,
+            WorkflowDescriptor workflow,
+            ActionDescriptor action,
+            List<String> differences) {
         String what = move.key() + " ";
         TemplateStage target = template.stage(move.to()).orElseThrow();
         expect(differences, what + "name", "@name." + move.key() + "@", action.getName());
-        expect(differences, what + "to", target.position(), action.getUnconditionalResult().getStep());
+        expect(
+                differences,
+                what + "to",
+                target.position(),
+                action.getUnconditionalResult().getStep());
         expect(differences, what + "from", move.from(), sources(template, workflow, move.actionId()));
         screen(move, action, differences);
         validators(move, action, differences);
         List<FunctionDescriptor> functions = action.getUnconditionalResult().getPostFunctions();
-        expect(differences, what + "functions", List.of(StageEntryFunction.class.getName(), SYSTEM + "issue.UpdateIssueFieldFunction",
-                SYSTEM + "issue.UpdateIssueStatusFunction", SYSTEM + "misc.CreateCommentFunction",
-                SYSTEM + "issue.GenerateChangeHistoryFunction", SYSTEM + "issue.IssueReindexFunction", SYSTEM + "event.FireIssueEventFunction"),
-                functions.stream().map(function -> function.getArgs().get("class.name")).toList());
-        expect(differences, what + "stage", move.to(), functions.get(0).getArgs().get(StageEntryFunction.STAGE));
-        expect(differences, what + "resolution", resolution(target.kind()), functions.get(1).getArgs().get("field.value"));
+        expect(
+                differences,
+                what + "functions",
+                List.of(
+                        StageEntryFunction.class.getName(),
+                        SYSTEM + "issue.UpdateIssueFieldFunction",
+                        SYSTEM + "issue.UpdateIssueStatusFunction",
+                        SYSTEM + "misc.CreateCommentFunction",
+                        SYSTEM + "issue.GenerateChangeHistoryFunction",
+                        SYSTEM + "issue.IssueReindexFunction",
+                        SYSTEM + "event.FireIssueEventFunction"),
+                functions.stream()
+                        .map(function -> function.getArgs().get("class.name"))
+                        .toList());
+        expect(
+                differences,
+                what + "stage",
+                move.to(),
+                functions.get(0).getArgs().get(StageEntryFunction.STAGE));
+        expect(
+                differences,
+                what + "resolution",
+                resolution(target.kind()),
+                functions.get(1).getArgs().get("field.value"));
         expect(differences, what + "event", "13", functions.get(6).getArgs().get("eventTypeId"));
     }
 
     private static Set<String> sources(PipelineTemplate template, WorkflowDescriptor workflow, int actionId) {
         Set<String> keys = new HashSet<>();
         template.stages().stream()
-                .filter(stage -> ((List<ActionDescriptor>) workflow.getStep(stage.position()).getActions()).stream()
-                        .anyMatch(action -> action.getId() == actionId))
+                .filter(stage -> ((List<ActionDescriptor>)
+                                workflow.getStep(stage.position()).getActions())
+                        .stream().anyMatch(action -> action.getId() == actionId))
                 .forEach(stage -> keys.add(stage.key()));
         return keys;
     }
@@ -129,32 +171,70 @@ public class WorkflowXmlTest {
 
     private static void screen(Move move, ActionDescriptor action, List<String> differences) {
         String screen = leavesPlay(move) ? "@screen." + move.key() + "@" : "";
-        expect(differences, move.key() + " screen", screen, action.getMetaAttributes().get("jira.fieldscreen.id"));
-        expect(differences, move.key() + " view", leavesPlay(move) ? "fieldscreen" : "", String.valueOf(action.getView()).replace("null", ""));
+        expect(
+                differences,
+                move.key() + " screen",
+                screen,
+                action.getMetaAttributes().get("jira.fieldscreen.id"));
+        expect(
+                differences,
+                move.key() + " view",
+                leavesPlay(move) ? "fieldscreen" : "",
+                String.valueOf(action.getView()).replace("null", ""));
     }
 
     private static void validators(Move move, ActionDescriptor action, List<String> differences) {
         List<Map<String, String>> expected = new ArrayList<>();
-        move.gate().ifPresent(gate -> expected.add(Map.of("class.name", ExitCriteriaValidator.class.getName(),
-                "full.module.key", "io.pipewright.jiraexit-criteria-validator", ExitCriteriaValidator.GATE, gate)));
+        move.gate()
+                .ifPresent(gate -> expected.add(Map.of(
+                        "class.name",
+                        ExitCriteriaValidator.class.getName(),
+                        "full.module.key",
+                        "io.pipewright.jiraexit-criteria-validator",
+                        ExitCriteriaValidator.GATE,
+                        gate)));
         if (leavesPlay(move)) {
-            expected.add(Map.of("class.name", LeavingPlayValidator.class.getName(),
-                    "full.module.key", "io.pipewright.jiraleaving-play-validator", LeavingPlayValidator.ENDING, move.key()));
+            expected.add(Map.of(
+                    "class.name",
+                    LeavingPlayValidator.class.getName(),
+                    "full.module.key",
+                    "io.pipewright.jiraleaving-play-validator",
+                    LeavingPlayValidator.ENDING,
+                    move.key()));
         }
         List<ValidatorDescriptor> validators = action.getValidators();
-        expect(differences, move.key() + " validators", expected, validators.stream().map(ValidatorDescriptor::getArgs).toList());
+        expect(
+                differences,
+                move.key() + " validators",
+                expected,
+                validators.stream().map(ValidatorDescriptor::getArgs).toList());
     }
 
     private static void create(PipelineTemplate template, WorkflowDescriptor workflow, List<String> differences) {
         ActionDescriptor create = workflow.getInitialAction(1);
         List<FunctionDescriptor> functions = create.getUnconditionalResult().getPostFunctions();
         expect(differences, "create to", 1, create.getUnconditionalResult().getStep());
-        expect(differences, "create functions", List.of(StageEntryFunction.class.getName(), SYSTEM + "issue.IssueCreateFunction",
-                SYSTEM + "issue.IssueReindexFunction", SYSTEM + "event.FireIssueEventFunction"),
-                functions.stream().map(function -> function.getArgs().get("class.name")).toList());
-        expect(differences, "create stage", template.stages().get(0).key(), functions.get(0).getArgs().get(StageEntryFunction.STAGE));
+        expect(
+                differences,
+                "create functions",
+                List.of(
+                        StageEntryFunction.class.getName(),
+                        SYSTEM + "issue.IssueCreateFunction",
+                        SYSTEM + "issue.IssueReindexFunction",
+                        SYSTEM + "event.FireIssueEventFunction"),
+                functions.stream()
+                        .map(function -> function.getArgs().get("class.name"))
+                        .toList());
+        expect(
+                differences,
+                "create stage",
+                template.stages().get(0).key(),
+                functions.get(0).getArgs().get(StageEntryFunction.STAGE));
         expect(differences, "create event", "1", functions.get(3).getArgs().get("eventTypeId"));
-        expect(differences, "create permission", "Create Issue",
+        expect(
+                differences,
+                "create permission",
+                "Create Issue",
                 ((ValidatorDescriptor) create.getValidators().get(0)).getArgs().get("permission"));
     }
 

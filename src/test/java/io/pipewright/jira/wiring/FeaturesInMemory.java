@@ -29,9 +29,22 @@ public final class FeaturesInMemory {
     public final FixedToday today = new FixedToday("2026-01-10T03:00:00Z", "Asia/Seoul");
     public final InMemoryOwnValues own = new InMemoryOwnValues();
 
-    public final Features features = new Features(access, projectId -> false, pipelines, own, plans, users -> users, today,
-            new Features.ExitPorts(criteria, answers, waivers, new InMemoryFieldValues(), new InMemoryClosePlanState(),
-                    new InMemoryJqlMatches(), new InMemoryDecisionWindows()),
+    public final Features features = new Features(
+            access,
+            projectId -> false,
+            pipelines,
+            own,
+            plans,
+            users -> users,
+            today,
+            new Features.ExitPorts(
+                    criteria,
+                    answers,
+                    waivers,
+                    new InMemoryFieldValues(),
+                    new InMemoryClosePlanState(),
+                    new InMemoryJqlMatches(),
+                    new InMemoryDecisionWindows()),
             new Features.ForecastPorts(null, null, null, null));
 
     public FeaturesInMemory() {

@@ -36,14 +36,17 @@ public class ExitCriteriaValidatorTest {
         add("The influential person is known", true);
         add("The budget is known", false);
 
-        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
 
         assertThat(refused.getGenericErrors()).hasSize(2);
         assertThat(refused.getErrors()).isEmpty();
-        assertThat(refused.getGenericErrors().toString()).contains("The customer selected us", "The influential person is known");
+        assertThat(refused.getGenericErrors().toString())
+                .contains("The customer selected us", "The influential person is known");
 
         answer(first);
-        InvalidInputException stillRefused = catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
+        InvalidInputException stillRefused =
+                catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
         assertThat(stillRefused.getGenericErrors()).hasSize(1);
     }
 
@@ -51,8 +54,12 @@ public class ExitCriteriaValidatorTest {
     public void theReasonsAreInTheUsersLanguage() {
         add("Wer entscheidet?", true);
 
-        assertThatThrownBy(() -> validate(Locale.KOREAN)).isInstanceOf(InvalidInputException.class)
-                .satisfies(refused -> assertThat(((InvalidInputException) refused).getGenericErrors().toString()).contains("답변"));
+        assertThatThrownBy(() -> validate(Locale.KOREAN))
+                .isInstanceOf(InvalidInputException.class)
+                .satisfies(refused -> assertThat(((InvalidInputException) refused)
+                                .getGenericErrors()
+                                .toString())
+                        .contains("답변"));
     }
 
     @Test
@@ -68,32 +75,44 @@ public class ExitCriteriaValidatorTest {
     public void aGateThatThePipelineDoesNotKnowStopsTheDealAndSaysSo() {
         ExitCriteriaValidator validator = validator(Locale.ENGLISH);
 
-        assertThatThrownBy(() -> validator.validate(transition.vars(), Map.of(ExitCriteriaValidator.GATE, "gone"), null))
+        assertThatThrownBy(
+                        () -> validator.validate(transition.vars(), Map.of(ExitCriteriaValidator.GATE, "gone"), null))
                 .isInstanceOf(InvalidInputException.class)
-                .satisfies(refused -> assertThat(((InvalidInputException) refused).getGenericErrors().toString()).contains("gone"));
+                .satisfies(refused -> assertThat(((InvalidInputException) refused)
+                                .getGenericErrors()
+                                .toString())
+                        .contains("gone"));
     }
 
     @Test
     public void theStageChosenInTheEditorIsStoredAndShownAgain() {
         ExitCriteriaValidatorFactory factory = new ExitCriteriaValidatorFactory();
-        Map<String, ?> stored = factory.getDescriptorParams(Map.of(ExitCriteriaValidator.GATE, new String[] {"evaluation"}));
-        ValidatorDescriptor descriptor = new ValidatorDescriptor() {
-        };
+        Map<String, ?> stored =
+                factory.getDescriptorParams(Map.of(ExitCriteriaValidator.GATE, new String[] {"evaluation"}));
+        ValidatorDescriptor descriptor = new ValidatorDescriptor() {};
         stored.forEach(descriptor.getArgs()::put);
 
-        assertThat(factory.getVelocityParams("view", descriptor).get(ExitCriteriaValidator.GATE)).isEqualTo("evaluation");
-        assertThat(factory.getVelocityParams("edit-parameters", descriptor).get(ExitCriteriaValidator.GATE)).isEqualTo("evaluation");
-        assertThat(factory.getVelocityParams("input-parameters", null).get(ExitCriteriaValidator.GATE)).isEqualTo("");
+        assertThat(factory.getVelocityParams("view", descriptor).get(ExitCriteriaValidator.GATE))
+                .isEqualTo("evaluation");
+        assertThat(factory.getVelocityParams("edit-parameters", descriptor).get(ExitCriteriaValidator.GATE))
+                .isEqualTo("evaluation");
+        assertThat(factory.getVelocityParams("input-parameters", null).get(ExitCriteriaValidator.GATE))
+                .isEqualTo("");
     }
 
     private long add(String title, boolean required) {
         int position = world.criteria.ofPipeline(FeaturesInMemory.PROJECT).size() + 1;
-        CriterionDraft draft = new CriterionDraft("evaluation", required, new CriterionText.Written(title, ""), new Question());
-        return world.criteria.add(FeaturesInMemory.PROJECT, List.of(new NewCriterion(position, draft))).get(0).id();
+        CriterionDraft draft =
+                new CriterionDraft("evaluation", required, new CriterionText.Written(title, ""), new Question());
+        return world.criteria
+                .add(FeaturesInMemory.PROJECT, List.of(new NewCriterion(position, draft)))
+                .get(0)
+                .id();
     }
 
     private void answer(long criterion) {
-        world.answers.append(new Answer(criterion, new DealId(1), AnswerValue.YES, Evidence.from("Kim"), new UserKey("rep"), Instant.EPOCH));
+        world.answers.append(new Answer(
+                criterion, new DealId(1), AnswerValue.YES, Evidence.from("Kim"), new UserKey("rep"), Instant.EPOCH));
     }
 
     private void validate(Locale locale) throws InvalidInputException {
@@ -101,6 +120,7 @@ public class ExitCriteriaValidatorTest {
     }
 
     private ExitCriteriaValidator validator(Locale locale) {
-        return new ExitCriteriaValidator(world.features, transition.reader(), transition.fieldValues(), TestMessages.in(locale));
+        return new ExitCriteriaValidator(
+                world.features, transition.reader(), transition.fieldValues(), TestMessages.in(locale));
     }
 }

@@ -19,7 +19,8 @@ import org.junit.Test;
 public class LeavingPlayValidatorTest {
 
     private final Transition transition = new Transition("evaluation");
-    private final FixedToday today = new FixedToday("2026-01-10T03:00:00Z", ZoneId.systemDefault().getId());
+    private final FixedToday today =
+            new FixedToday("2026-01-10T03:00:00Z", ZoneId.systemDefault().getId());
     private final LeavingPlayValidator validator =
             new LeavingPlayValidator(transition.reader(), transition.fields, today, TestMessages.in(Locale.ENGLISH));
 

@@ -60,7 +60,9 @@ public class StageEntryFunctionTest {
 
     @Test
     public void aFieldThatSomebodyRemovedIsPassedOver() {
-        when(transition.customFields.getCustomFieldObject(transition.fields.id(DealFields.PROBABILITY).orElseThrow())).thenReturn(null);
+        when(transition.customFields.getCustomFieldObject(
+                        transition.fields.id(DealFields.PROBABILITY).orElseThrow()))
+                .thenReturn(null);
 
         enter("evaluation");
 
@@ -80,7 +82,9 @@ public class StageEntryFunctionTest {
     @Test
     public void aNewItemThatNobodyIsNamedForBelongsToWhoCreatesIt() {
         creating();
-        when(permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, transition.issue.getProjectObject(), creator)).thenReturn(true);
+        when(permissions.hasPermission(
+                        ProjectPermissions.ASSIGNABLE_USER, transition.issue.getProjectObject(), creator))
+                .thenReturn(true);
 
         enter("beyond-lead");
 
@@ -91,7 +95,9 @@ public class StageEntryFunctionTest {
     public void aCreatorWhoMayNotBeAssignedIsNot_andANamedOwnerStays() {
         creating();
         enter("beyond-lead");
-        when(permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, transition.issue.getProjectObject(), creator)).thenReturn(true);
+        when(permissions.hasPermission(
+                        ProjectPermissions.ASSIGNABLE_USER, transition.issue.getProjectObject(), creator))
+                .thenReturn(true);
         ApplicationUser named = TestMessages.user("named");
         when(transition.issue.getAssignee()).thenReturn(named);
         enter("beyond-lead");
@@ -106,7 +112,8 @@ public class StageEntryFunctionTest {
 
     private void enter(String stage) {
         StageEntryFunction function =
-                new StageEntryFunction(world.features, world.pipelines, transition.reader(), transition.writer(), permissions) {
+                new StageEntryFunction(
+                        world.features, world.pipelines, transition.reader(), transition.writer(), permissions) {
                     @Override
                     @SuppressWarnings("rawtypes")
                     protected ApplicationUser getCallerUser(Map transientVars, Map args) {

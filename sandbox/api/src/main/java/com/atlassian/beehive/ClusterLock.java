@@ -3,5 +3,4 @@ package com.atlassian.beehive;
 import java.util.concurrent.locks.Lock;
 
 /** A lock that holds across the cluster. */
-public interface ClusterLock extends Lock {
-}
+public interface ClusterLock extends Lock {}

@@ -7,6 +7,6 @@ public final class JiraDataTypes {
 
     public static final JiraDataType ISSUE = () -> List.of("com.atlassian.jira.issue.Issue");
     public static final JiraDataType PROJECT = () -> List.of("com.atlassian.jira.project.Project");
-    private JiraDataTypes() {
-    }
+
+    private JiraDataTypes() {}
 }

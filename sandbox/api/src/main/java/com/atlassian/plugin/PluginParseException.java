@@ -4,6 +4,7 @@ package com.atlassian.plugin;
 public class PluginParseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
     public PluginParseException(String message) {
         super(message);
     }

@@ -6,5 +6,6 @@ import com.atlassian.query.clause.Clause;
 public interface Query {
 
     Clause getWhereClause();
+
     String getQueryString();
 }

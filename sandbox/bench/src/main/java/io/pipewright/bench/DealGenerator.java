@@ -25,8 +25,9 @@ final class DealGenerator {
     static final int DAYS = 730;
     static final Currency CURRENCY = Currency.getInstance("USD");
     private static final String[] PATH = {"lead", "discovery", "evaluation", "proposal", "closing"};
-    private static final ForecastCategory[] CATEGORIES =
-            {ForecastCategory.PIPELINE, ForecastCategory.BEST_CASE, ForecastCategory.MOST_LIKELY, ForecastCategory.COMMIT};
+    private static final ForecastCategory[] CATEGORIES = {
+        ForecastCategory.PIPELINE, ForecastCategory.BEST_CASE, ForecastCategory.MOST_LIKELY, ForecastCategory.COMMIT
+    };
     private static final int OWNERS = 60;
     private static final long SECONDS = DAYS * 86_400L;
 
@@ -41,14 +42,17 @@ final class DealGenerator {
     }
 
     static Pipeline pipeline() {
-        return new Pipeline(PROJECT, "bench", List.of(
-                stage("lead", 1, StageKind.BELOW_DEAL, 5, ForecastCategory.OMITTED),
-                stage("discovery", 2, StageKind.OPEN, 20, ForecastCategory.PIPELINE),
-                stage("evaluation", 3, StageKind.OPEN, 40, ForecastCategory.PIPELINE),
-                stage("proposal", 4, StageKind.OPEN, 60, ForecastCategory.BEST_CASE),
-                stage("closing", 5, StageKind.OPEN, 80, ForecastCategory.COMMIT),
-                stage("won", 6, StageKind.WON, 100, ForecastCategory.CLOSED),
-                stage("lost", 7, StageKind.LOST, 0, ForecastCategory.OMITTED)));
+        return new Pipeline(
+                PROJECT,
+                "bench",
+                List.of(
+                        stage("lead", 1, StageKind.BELOW_DEAL, 5, ForecastCategory.OMITTED),
+                        stage("discovery", 2, StageKind.OPEN, 20, ForecastCategory.PIPELINE),
+                        stage("evaluation", 3, StageKind.OPEN, 40, ForecastCategory.PIPELINE),
+                        stage("proposal", 4, StageKind.OPEN, 60, ForecastCategory.BEST_CASE),
+                        stage("closing", 5, StageKind.OPEN, 80, ForecastCategory.COMMIT),
+                        stage("won", 6, StageKind.WON, 100, ForecastCategory.CLOSED),
+                        stage("lost", 7, StageKind.LOST, 0, ForecastCategory.OMITTED)));
     }
 
     private static Stage stage(String key, int position, StageKind kind, int probability, ForecastCategory category) {
@@ -69,7 +73,9 @@ final class DealGenerator {
         String end = random.nextInt(10) < 6 ? random.nextInt(10) < 6 ? "won" : "lost" : null;
         for (int change = 0; change < versionsEach; change++) {
             boolean last = change == versionsEach - 1;
-            String status = last && end != null ? end : PATH[Math.min(PATH.length - 1, change * (PATH.length + 1) / versionsEach)];
+            String status = last && end != null
+                    ? end
+                    : PATH[Math.min(PATH.length - 1, change * (PATH.length + 1) / versionsEach)];
             DealState state = state(status, second);
             versions.add(new DealVersion(versions.size() + 1, deal, state, START.plusSeconds(second), change, false));
             second += 1 + random.nextLong(2 * (SECONDS / 2) / versionsEach);
@@ -78,9 +84,14 @@ final class DealGenerator {
 
     private DealState state(String status, long second) {
         LocalDate closes = LocalDate.of(2016, 1, 1).plusDays(second / 86_400 + random.nextInt(120));
-        return new DealState(PROJECT, status, Optional.of(BigDecimal.valueOf(10_000 + random.nextInt(50_000_000), 2)),
-                Optional.of(CURRENCY), Optional.of(Probability.of(random.nextInt(101))),
-                Optional.of(CATEGORIES[random.nextInt(CATEGORIES.length)]), Optional.of(closes),
+        return new DealState(
+                PROJECT,
+                status,
+                Optional.of(BigDecimal.valueOf(10_000 + random.nextInt(50_000_000), 2)),
+                Optional.of(CURRENCY),
+                Optional.of(Probability.of(random.nextInt(101))),
+                Optional.of(CATEGORIES[random.nextInt(CATEGORIES.length)]),
+                Optional.of(closes),
                 Optional.of(new UserKey("JIRAUSER" + (10_000 + random.nextInt(OWNERS)))));
     }
 }

@@ -53,8 +53,9 @@ final class DuckDbForecast implements AutoCloseable {
     DuckDbForecast(List<DealVersion> versions, Period period, Instant moment) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create table versions (deal bigint, valid_from bigint, owner varchar, kind varchar, category varchar,"
-                    + " amount bigint, probability integer, close_day integer)");
+            statement.execute(
+                    "create table versions (deal bigint, valid_from bigint, owner varchar, kind varchar, category varchar,"
+                            + " amount bigint, probability integer, close_day integer)");
             load(versions);
             statement.execute("create table newest as select * from " + AS_OF.formatted(Long.MAX_VALUE));
         }
@@ -110,8 +111,16 @@ final class DuckDbForecast implements AutoCloseable {
         Map<String, List<BigDecimal>> figures = new TreeMap<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                figures.put(rows.getString(1), List.of(hundredths(rows, 2), hundredths(rows, 3), hundredths(rows, 4), hundredths(rows, 5),
-                        hundredths(rows, 6), hundredths(rows, 7), hundredths(rows, 8).movePointLeft(2)));
+                figures.put(
+                        rows.getString(1),
+                        List.of(
+                                hundredths(rows, 2),
+                                hundredths(rows, 3),
+                                hundredths(rows, 4),
+                                hundredths(rows, 5),
+                                hundredths(rows, 6),
+                                hundredths(rows, 7),
+                                hundredths(rows, 8).movePointLeft(2)));
             }
         }
         return figures;

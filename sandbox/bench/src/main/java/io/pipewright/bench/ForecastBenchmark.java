@@ -42,7 +42,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(org.openjdk.jmh.annotations.Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx3g"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx3g"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ForecastBenchmark {
@@ -50,14 +52,25 @@ public class ForecastBenchmark {
     private static final Period PERIOD = Period.parse("2016-10-01..2017-01-01");
     private static final Instant MOMENT = Instant.parse("2016-11-15T00:00:00Z");
     private static final List<Column> COMPARED = List.of(
-            Column.COMMIT, Column.MOST_LIKELY, Column.BEST_CASE, Column.PIPELINE, Column.CLOSED, Column.LOST, Column.WEIGHTED);
+            Column.COMMIT,
+            Column.MOST_LIKELY,
+            Column.BEST_CASE,
+            Column.PIPELINE,
+            Column.CLOSED,
+            Column.LOST,
+            Column.WEIGHTED);
 
     /** Deals and versions of each. */
     @Param({"8800x4", "100000x15"})
     public String size;
 
-    private final ForecastRequest request = new ForecastRequest(Scope.projects(List.of(DealGenerator.PROJECT)), PERIOD, Grouping.OWNER,
-            DealGenerator.CURRENCY, LocalDate.of(2016, 11, 15), ZoneOffset.UTC);
+    private final ForecastRequest request = new ForecastRequest(
+            Scope.projects(List.of(DealGenerator.PROJECT)),
+            PERIOD,
+            Grouping.OWNER,
+            DealGenerator.CURRENCY,
+            LocalDate.of(2016, 11, 15),
+            ZoneOffset.UTC);
     private final ForecastSelection selection = new ForecastSelection(
             request.scope(), PERIOD, Column.OPEN_PIPELINE, Optional.empty(), DealGenerator.CURRENCY, Optional.empty());
     private GeneratedStore store;
@@ -71,14 +84,17 @@ public class ForecastBenchmark {
     @Setup
     public void generate() throws SQLException {
         String[] numbers = size.split("x");
-        List<DealVersion> versions = new DealGenerator(42, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])).versions();
+        List<DealVersion> versions =
+                new DealGenerator(42, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])).versions();
         changed = versions.get(0).state();
         changes = versions.size();
         store = new GeneratedStore(versions);
         columns = new DealColumns(store);
         FixedSetup setup = new FixedSetup();
-        rollUp = new RollUpForecast(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
-        dealsBehind = new DealsBehind(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
+        rollUp =
+                new RollUpForecast(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
+        dealsBehind =
+                new DealsBehind(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
         duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
         requireSame("now", figures(rollUp.of(request)), duckDb.newest());
         requireSame("as of", figures(rollUp.asOf(request, MOMENT)), duckDb.asOf());
@@ -86,14 +102,21 @@ public class ForecastBenchmark {
 
     private static Map<String, List<BigDecimal>> figures(Forecast forecast) {
         Map<String, List<BigDecimal>> figures = new TreeMap<>();
-        forecast.main().groups().forEach(line -> figures.put(line.group().orElseThrow().value(),
-                COMPARED.stream().map(column -> line.figure(column).amount()).toList()));
+        forecast.main()
+                .groups()
+                .forEach(line -> figures.put(
+                        line.group().orElseThrow().value(),
+                        COMPARED.stream()
+                                .map(column -> line.figure(column).amount())
+                                .toList()));
         return figures;
     }
 
-    private static void requireSame(String what, Map<String, List<BigDecimal>> ours, Map<String, List<BigDecimal>> theirs) {
-        boolean same = !ours.isEmpty() && ours.keySet().equals(theirs.keySet()) && ours.keySet().stream()
-                .allMatch(owner -> isSame(ours.get(owner), theirs.get(owner)));
+    private static void requireSame(
+            String what, Map<String, List<BigDecimal>> ours, Map<String, List<BigDecimal>> theirs) {
+        boolean same = !ours.isEmpty()
+                && ours.keySet().equals(theirs.keySet())
+                && ours.keySet().stream().allMatch(owner -> isSame(ours.get(owner), theirs.get(owner)));
         if (!same) {
             throw new IllegalStateException("The sums differ, " + what + ": " + ours + " and " + theirs);
         }

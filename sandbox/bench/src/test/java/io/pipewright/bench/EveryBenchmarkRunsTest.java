@@ -16,9 +16,17 @@ public class EveryBenchmarkRunsTest {
     /** Once and on little data: this proves that a benchmark works, not that it is fast. */
     @Test
     public void everyBenchmarkRunsOnce() throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include("io\\.pipewright\\.bench\\..*").param("size", "200x4")
-                .mode(Mode.SingleShotTime).warmupIterations(0).measurementIterations(1).forks(0).shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT).build()).run();
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include("io\\.pipewright\\.bench\\..*")
+                        .param("size", "200x4")
+                        .mode(Mode.SingleShotTime)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .forks(0)
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
         assertThat(results).isNotEmpty();
     }
 }

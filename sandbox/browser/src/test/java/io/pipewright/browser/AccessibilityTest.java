@@ -34,6 +34,7 @@ public class AccessibilityTest {
     private static final Map<String, String> KNOWN_OF_AUI = Map.of(
             // AUI's tabs put the role of a tab on links whose list has none.
             "aria-required-parent", "menu-item");
+
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     @org.junit.Rule
@@ -58,9 +59,11 @@ public class AccessibilityTest {
 
     @Test
     public void bothPanels_alsoWithOpenForms() {
-        String key = deals.open(SANDBOX.deals(), "Accessible", "3000000", "KRW", LocalDate.now().plusDays(9));
+        String key = deals.open(
+                SANDBOX.deals(), "Accessible", "3000000", "KRW", LocalDate.now().plusDays(9));
         deals.addTask(key, "Internal review", "ours", LocalDate.now().minusDays(3));
-        deals.addTask(key, "Board approves the purchase", "customers", LocalDate.now().plusDays(30));
+        deals.addTask(
+                key, "Board approves the purchase", "customers", LocalDate.now().plusDays(30));
         deals.edit(key, "Probability", 44).ok();
         Page page = windows.of("rep2");
         IssuePage issue = IssuePage.open(page, key);
@@ -77,7 +80,8 @@ public class AccessibilityTest {
     @Test
     public void thePrintedPlan() {
         String key = deals.create(SANDBOX.deals(), "Printed");
-        deals.addTask(key, "Board approves the purchase", "customers", LocalDate.now().plusDays(30));
+        deals.addTask(
+                key, "Board approves the purchase", "customers", LocalDate.now().plusDays(30));
         Page page = windows.of("rep2");
         page.navigate("/secure/PipewrightPlan.jspa?deal=" + key);
 
@@ -89,7 +93,10 @@ public class AccessibilityTest {
         String key = deals.open(SANDBOX.deals(), "Accessible figure", "3000000", "KRW", LocalDate.now());
         deals.open(SANDBOX.deals(), "Other currency", "3000", "JPY", LocalDate.now());
         Page page = windows.of("manager");
-        ForecastGadget gadget = Dashboard.create(page, "Accessible", false).addForecast().ofProjects(SandboxRule.DEALS).choose("Currency", "KRW");
+        ForecastGadget gadget = Dashboard.create(page, "Accessible", false)
+                .addForecast()
+                .ofProjects(SandboxRule.DEALS)
+                .choose("Currency", "KRW");
         nothingSeriousIn(page, ".dashboard-item-frame");
 
         gadget.save();
@@ -130,10 +137,13 @@ public class AccessibilityTest {
 
     private static void nothingSeriousIn(Page page, String... containers) {
         List<String> findings = new ArrayList<>();
-        for (Rule rule : new AxeBuilder(page).include(List.of(containers)).analyze().getViolations()) {
+        for (Rule rule :
+                new AxeBuilder(page).include(List.of(containers)).analyze().getViolations()) {
             if (SERIOUS.contains(rule.getImpact())) {
-                rule.getNodes().stream().filter(node -> !known(rule, node))
-                        .forEach(node -> findings.add(rule.getImpact() + " " + rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()));
+                rule.getNodes().stream()
+                        .filter(node -> !known(rule, node))
+                        .forEach(node -> findings.add(rule.getImpact() + " " + rule.getId() + ": " + node.getHtml()
+                                + " " + node.getFailureSummary()));
             }
         }
         assertThat(findings).isEmpty();

@@ -29,7 +29,8 @@ public class BadInputTest {
     @ClassRule
     public static final SandboxRule SANDBOX = SandboxRule.shared();
 
-    private static final String HOSTILE = "\"><script>alert('gotcha')</script><img src=x onerror=alert(1)> 😀 \u202eمرحبا $i18n {0} %s 'quoted'";
+    private static final String HOSTILE =
+            "\"><script>alert('gotcha')</script><img src=x onerror=alert(1)> 😀 \u202eمرحبا $i18n {0} %s 'quoted'";
 
     @Rule
     public final Windows windows = new Windows(SANDBOX);
@@ -44,13 +45,15 @@ public class BadInputTest {
         project = SANDBOX.deals();
         deals = SANDBOX.dealsOf("rep2");
         rest = SANDBOX.rest("rep2");
-        key = deals.create(project, "Good values", "Amount", 5000000, "Probability", 40, "Expected close date", "2027-03-31");
+        key = deals.create(
+                project, "Good values", "Amount", 5000000, "Probability", 40, "Expected close date", "2027-03-31");
     }
 
     @Test
     public void amountsThatAreNone_areRefusedByPage_atTheField() {
         Page page = windows.of("rep2");
-        for (String bad : List.of("-1", "a lot", "1e999", "0.00000000000000000001", "1억 2,000만", "1,000,000", "99999999999999")) {
+        for (String bad :
+                List.of("-1", "a lot", "1e999", "0.00000000000000000001", "1억 2,000만", "1,000,000", "99999999999999")) {
             assertThat(editRefused(page, "Amount", bad)).as(bad).isNotBlank();
         }
         assertThat(deals.value(key, "Amount").decimalValue()).isEqualByComparingTo("5000000");
@@ -67,11 +70,14 @@ public class BadInputTest {
     }
 
     private String editRefused(Page page, String label, String value) {
-        page.navigate("/secure/EditIssue!default.jspa?id=" + rest.get("/rest/api/2/issue/" + key).ok().get("id").asText());
+        page.navigate("/secure/EditIssue!default.jspa?id="
+                + rest.get("/rest/api/2/issue/" + key).ok().get("id").asText());
         Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
         field.fill(value);
         page.locator("#edit-issue-submit").click();
-        Locator error = page.locator(".field-group").filter(new Locator.FilterOptions().setHas(field)).locator(".error");
+        Locator error = page.locator(".field-group")
+                .filter(new Locator.FilterOptions().setHas(field))
+                .locator(".error");
         error.waitFor();
         assertThat(field.inputValue()).as("what was typed is still there").isEqualTo(value);
         return error.innerText();
@@ -82,7 +88,9 @@ public class BadInputTest {
         for (Object bad : List.of(-1, "a lot", "1e999", "0.00000000000000000001")) {
             refused(deals.edit(key, "Amount", bad), deals.field("Amount"));
         }
-        refused(rest.put("/rest/api/2/issue/" + key, "{\"fields\":{\"" + deals.field("Amount") + "\":1e999}}"), deals.field("Amount"));
+        refused(
+                rest.put("/rest/api/2/issue/" + key, "{\"fields\":{\"" + deals.field("Amount") + "\":1e999}}"),
+                deals.field("Amount"));
         for (Object bad : List.of(-1, 101, 33.3333)) {
             refused(deals.edit(key, "Probability", bad), deals.field("Probability"));
         }
@@ -96,20 +104,30 @@ public class BadInputTest {
 
     private static void refused(Answer answer, String field) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.body().path("errors").path(field).asText()).as(answer.text()).isNotBlank();
+        assertThat(answer.body().path("errors").path(field).asText())
+                .as(answer.text())
+                .isNotBlank();
     }
 
     @Test
     public void tasksThatAreNone_areRefused_andThePlanStaysAsItWas() {
         deals.addTask(key, "Board approves the purchase", "customers", LocalDate.of(2027, 1, 15));
         String tasks = "/rest/pipewright/1.0/deals/" + key + "/plan/tasks";
-        refused(rest.post(tasks, json("title", "x".repeat(10_000), "side", "ours", "targetDate", "2027-01-10")), "title");
+        refused(
+                rest.post(tasks, json("title", "x".repeat(10_000), "side", "ours", "targetDate", "2027-01-10")),
+                "title");
         refused(rest.post(tasks, json("title", "  ", "side", "ours", "targetDate", "2027-01-10")), "title");
         refused(rest.post(tasks, json("title", "Task", "side", "theirs", "targetDate", "2027-01-10")), "side");
         refused(rest.post(tasks, json("title", "Task", "side", "ours", "targetDate", "2027-02-30")), "targetDate");
         refused(rest.post(tasks, json("title", "Task", "side", "ours", "targetDate", "0001-01-01")), "targetDate");
-        refused(rest.post(tasks, json("title", "Task", "side", "ours", "targetDate", "2027-01-10", "owner", "nobody-at-all")), "owner");
-        refused(rest.post(tasks, json("title", "Task", "side", "ours", "targetDate", "2027-01-10", "owner", "gone")), "owner");
+        refused(
+                rest.post(
+                        tasks,
+                        json("title", "Task", "side", "ours", "targetDate", "2027-01-10", "owner", "nobody-at-all")),
+                "owner");
+        refused(
+                rest.post(tasks, json("title", "Task", "side", "ours", "targetDate", "2027-01-10", "owner", "gone")),
+                "owner");
         assertThat(rest.post(tasks, "{\"title\": \"broken off").status()).isEqualTo(400);
         assertThat(deals.plan(key).path("tasks")).hasSize(1);
 
@@ -123,13 +141,30 @@ public class BadInputTest {
 
     @Test
     public void answersThatAreNone_areRefused() {
-        long question = deals.exit(key).path("review").path("criteria").get(0).path("id").asLong();
+        long question = deals.exit(key)
+                .path("review")
+                .path("criteria")
+                .get(0)
+                .path("id")
+                .asLong();
         String answers = "/rest/pipewright/1.0/deals/" + key + "/exit/answers/";
         refused(rest.put(answers + question, json("value", "yes", "when", null, "parts", json())), "who");
-        refused(rest.put(answers + question, json("value", "yes", "when", "2099-01-01", "parts", json("who", "Jisoo"))), "when");
-        refused(rest.put(answers + question, json("value", "maybe", "when", null, "parts", json("who", "Jisoo"))), "value");
-        assertThat(rest.put(answers + 99999999, json("value", "yes", "when", null, "parts", json("who", "Jisoo"))).status()).isEqualTo(404);
-        assertThat(deals.exit(key).path("review").path("criteria").get(0).path("answer").isNull()).isTrue();
+        refused(
+                rest.put(answers + question, json("value", "yes", "when", "2099-01-01", "parts", json("who", "Jisoo"))),
+                "when");
+        refused(
+                rest.put(answers + question, json("value", "maybe", "when", null, "parts", json("who", "Jisoo"))),
+                "value");
+        assertThat(rest.put(answers + 99999999, json("value", "yes", "when", null, "parts", json("who", "Jisoo")))
+                        .status())
+                .isEqualTo(404);
+        assertThat(deals.exit(key)
+                        .path("review")
+                        .path("criteria")
+                        .get(0)
+                        .path("answer")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -141,8 +176,12 @@ public class BadInputTest {
         Locator error = gadget.form().locator(".pipewright-field-error");
         error.waitFor();
         assertThat(error.innerText()).contains("The JQL query cannot be run", "Expecting a field name");
-        assertThat(gadget.form().locator("[name=jql]").getAttribute("aria-invalid")).isEqualTo("true");
-        Dashboard.at(windows.of("manager"), dashboard.address()).forecast().form().waitFor();
+        assertThat(gadget.form().locator("[name=jql]").getAttribute("aria-invalid"))
+                .isEqualTo("true");
+        Dashboard.at(windows.of("manager"), dashboard.address())
+                .forecast()
+                .form()
+                .waitFor();
     }
 
     @Test
@@ -150,10 +189,19 @@ public class BadInputTest {
         Page page = windows.of("rep2");
         page.navigate("/browse/USED-1");
         assertThat(page.locator("#summary-val").innerText()).isEqualTo("Not to be touched");
-        assertThat(page.locator(".pipewright-stage-panel, .pipewright-close-plan-panel").count()).isZero();
+        assertThat(page.locator(".pipewright-stage-panel, .pipewright-close-plan-panel")
+                        .count())
+                .isZero();
         assertThat(rest.get("/rest/pipewright/1.0/deals/USED-1/exit").status()).isEqualTo(404);
-        String id = SANDBOX.rest("admin").get("/rest/api/2/project/USED").ok().get("id").asText();
-        refused(rest.get("/rest/pipewright/1.0/forecast?scope=projects:" + id + "&period=this-year&group=month&currency=KRW"), "scope");
+        String id = SANDBOX.rest("admin")
+                .get("/rest/api/2/project/USED")
+                .ok()
+                .get("id")
+                .asText();
+        refused(
+                rest.get("/rest/pipewright/1.0/forecast?scope=projects:" + id
+                        + "&period=this-year&group=month&currency=KRW"),
+                "scope");
     }
 
     @Test
@@ -167,25 +215,81 @@ public class BadInputTest {
 
     @Test
     public void aCriterionOnAFieldThatDoesNotExist_isRefused() {
-        String id = SANDBOX.rest("admin").get("/rest/api/2/project/" + project).ok().get("id").asText();
-        Answer answer = SANDBOX.rest("admin").post("/rest/pipewright/1.0/pipelines/" + id + "/criteria", json("stage", "evaluation",
-                "kind", "field", "title", "Field of the past", "help", "", "required", true,
-                "parameters", json("field", "customfield_99999", "comparison", "set")));
+        String id = SANDBOX.rest("admin")
+                .get("/rest/api/2/project/" + project)
+                .ok()
+                .get("id")
+                .asText();
+        Answer answer = SANDBOX.rest("admin")
+                .post(
+                        "/rest/pipewright/1.0/pipelines/" + id + "/criteria",
+                        json(
+                                "stage",
+                                "evaluation",
+                                "kind",
+                                "field",
+                                "title",
+                                "Field of the past",
+                                "help",
+                                "",
+                                "required",
+                                true,
+                                "parameters",
+                                json("field", "customfield_99999", "comparison", "set")));
 
         refused(answer, "field");
-        assertThat(CriteriaPage.open(windows.of("admin"), project).criteriaOf("Evaluation and selection")).doesNotContain("Field of the past");
+        assertThat(CriteriaPage.open(windows.of("admin"), project).criteriaOf("Evaluation and selection"))
+                .doesNotContain("Field of the past");
     }
 
     @Test
     public void hostileTexts_areShownAsTheyAre_andNothingOfThemRuns() {
-        String hostile = deals.create(project, HOSTILE, "Next step", HOSTILE, "description", HOSTILE, "Expected close date", "2027-03-31");
-        long question = deals.exit(hostile).path("review").path("criteria").get(0).path("id").asLong();
-        rest.put("/rest/pipewright/1.0/deals/" + hostile + "/exit/answers/" + question,
-                json("value", "yes", "when", null, "parts", json("who", HOSTILE, "where", HOSTILE, "note", HOSTILE))).ok();
-        rest.post("/rest/pipewright/1.0/deals/" + hostile + "/plan/tasks",
-                json("title", HOSTILE, "side", "customers", "targetDate", "2027-01-10", "owner", HOSTILE, "note", HOSTILE)).ok();
-        rest.post("/rest/pipewright/1.0/deals/" + hostile + "/plan/agreements", json("revision", deals.plan(hostile).get("revision").asLong(),
-                "kind", "agreed", "customer", HOSTILE, "date", LocalDate.now().toString(), "channel", "email")).ok();
+        String hostile = deals.create(
+                project, HOSTILE, "Next step", HOSTILE, "description", HOSTILE, "Expected close date", "2027-03-31");
+        long question = deals.exit(hostile)
+                .path("review")
+                .path("criteria")
+                .get(0)
+                .path("id")
+                .asLong();
+        rest.put(
+                        "/rest/pipewright/1.0/deals/" + hostile + "/exit/answers/" + question,
+                        json(
+                                "value",
+                                "yes",
+                                "when",
+                                null,
+                                "parts",
+                                json("who", HOSTILE, "where", HOSTILE, "note", HOSTILE)))
+                .ok();
+        rest.post(
+                        "/rest/pipewright/1.0/deals/" + hostile + "/plan/tasks",
+                        json(
+                                "title",
+                                HOSTILE,
+                                "side",
+                                "customers",
+                                "targetDate",
+                                "2027-01-10",
+                                "owner",
+                                HOSTILE,
+                                "note",
+                                HOSTILE))
+                .ok();
+        rest.post(
+                        "/rest/pipewright/1.0/deals/" + hostile + "/plan/agreements",
+                        json(
+                                "revision",
+                                deals.plan(hostile).get("revision").asLong(),
+                                "kind",
+                                "agreed",
+                                "customer",
+                                HOSTILE,
+                                "date",
+                                LocalDate.now().toString(),
+                                "channel",
+                                "email"))
+                .ok();
 
         Page page = windows.of("rep2");
         IssuePage issue = IssuePage.open(page, hostile);
@@ -198,7 +302,9 @@ public class BadInputTest {
         page.navigate("/issues/?jql=key=" + hostile);
         assertThat(page.locator("#issuetable").textContent()).contains(HOSTILE);
         assertThat(page.locator("script:has-text('gotcha')").count()).isZero();
-        assertThat(rest.get("/rest/pipewright/1.0/deals/" + hostile + "/plan.csv").status()).isEqualTo(200);
+        assertThat(rest.get("/rest/pipewright/1.0/deals/" + hostile + "/plan.csv")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -213,8 +319,16 @@ public class BadInputTest {
         assertThat(criteria.criteriaOf("Prospecting")).contains(HOSTILE);
 
         String deal = deals.create(shaped, "Under a hostile criterion");
-        assertThat(IssuePage.open(windows.of("rep2"), deal).stage().ready().panel().textContent()).contains(HOSTILE);
-        assertThat(IssuePage.open(windows.of("rep2"), deal).press("Advance to qualification").reasons()).anyMatch(line -> line.contains(HOSTILE));
+        assertThat(IssuePage.open(windows.of("rep2"), deal)
+                        .stage()
+                        .ready()
+                        .panel()
+                        .textContent())
+                .contains(HOSTILE);
+        assertThat(IssuePage.open(windows.of("rep2"), deal)
+                        .press("Advance to qualification")
+                        .reasons())
+                .anyMatch(line -> line.contains(HOSTILE));
         Dashboard dashboard = Dashboard.create(windows.of("manager"), HOSTILE, false);
         dashboard.addForecast().ofProjects(shaped).choose("Group by", "Project").save();
     }
@@ -223,7 +337,16 @@ public class BadInputTest {
     public void aPlanOfFiveHundredTasks_isTheLargest_andStillShown() {
         String tasks = "/rest/pipewright/1.0/deals/" + key + "/plan/tasks";
         for (int i = 1; i <= 500; i++) {
-            rest.post(tasks, json("title", "Board approves part " + i, "side", "customers", "targetDate", LocalDate.of(2027, 1, 1).toString())).ok();
+            rest.post(
+                            tasks,
+                            json(
+                                    "title",
+                                    "Board approves part " + i,
+                                    "side",
+                                    "customers",
+                                    "targetDate",
+                                    LocalDate.of(2027, 1, 1).toString()))
+                    .ok();
         }
 
         Answer oneMore = rest.post(tasks, json("title", "One more", "side", "ours", "targetDate", "2027-01-01"));

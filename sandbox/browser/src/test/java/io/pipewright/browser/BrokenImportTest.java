@@ -31,11 +31,15 @@ public class BrokenImportTest {
     public final Windows windows = new Windows(SANDBOX);
 
     @Test
-    public void aFileThatBreaksOff_isRefusedByLineWithARemedy_bringsNothing_andComesInWhenItIsWhole() throws IOException {
-        assertThat(SANDBOX.said()).anySatisfy(line -> assertThat(line).contains("refused line 8: ", "not complete", "nothing was imported",
-                "Export or copy it again in full"));
+    public void aFileThatBreaksOff_isRefusedByLineWithARemedy_bringsNothing_andComesInWhenItIsWhole()
+            throws IOException {
+        assertThat(SANDBOX.said()).anySatisfy(line -> assertThat(line)
+                .contains(
+                        "refused line 8: ", "not complete", "nothing was imported", "Export or copy it again in full"));
         Rest admin = SANDBOX.rest("admin");
-        assertThat(List.of(admin.get("/rest/api/2/project/" + PROJECT).status(), admin.get("/rest/api/2/user?username=newcomer").status()))
+        assertThat(List.of(
+                        admin.get("/rest/api/2/project/" + PROJECT).status(),
+                        admin.get("/rest/api/2/user?username=newcomer").status()))
                 .containsOnly(404);
         SANDBOX.pipeline(PROJECT, "the-model");
         String present = SANDBOX.dealsOf("rep2").create(PROJECT, "There before", "Amount", 5000000);
@@ -43,7 +47,9 @@ public class BrokenImportTest {
 
         SANDBOX.restart("-Dimport=" + WHOLE);
 
-        assertThat(SANDBOX.said()).contains("Imported 2 issues from " + WHOLE).noneMatch(line -> line.contains("refused"));
+        assertThat(SANDBOX.said())
+                .contains("Imported 2 issues from " + WHOLE)
+                .noneMatch(line -> line.contains("refused"));
         assertThat(deals()).containsExactlyInAnyOrder(present, PROJECT + "-2", PROJECT + "-3");
         IssuePage second = IssuePage.open(windows.of("rep2"), PROJECT + "-3");
         assertThat(second.page().locator("#summary-val").innerText()).isEqualTo("Second of the file");
@@ -61,7 +67,8 @@ public class BrokenImportTest {
 
     private static Path whole() {
         try {
-            return Path.of(BrokenImportTest.class.getResource("/deals-to-import.json").toURI());
+            return Path.of(
+                    BrokenImportTest.class.getResource("/deals-to-import.json").toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -71,7 +78,8 @@ public class BrokenImportTest {
     private static Path brokenOff() {
         try {
             String text = Files.readString(WHOLE);
-            return Files.writeString(Files.createTempFile("deals", ".json"), text.substring(0, text.indexOf("2026-01-06")));
+            return Files.writeString(
+                    Files.createTempFile("deals", ".json"), text.substring(0, text.indexOf("2026-01-06")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,9 +24,17 @@ public class BulkTransitionTest {
     @Test
     public void onlyDealsThatMeetTheirCriteriaMove_theOthersSayWhy() {
         Deals deals = SANDBOX.dealsOf("rep2");
-        String ready = deals.create(SANDBOX.deals(), "Bulk ready", "Expected close date", LocalDate.now().plusDays(20).toString());
+        String ready = deals.create(
+                SANDBOX.deals(),
+                "Bulk ready",
+                "Expected close date",
+                LocalDate.now().plusDays(20).toString());
         deals.answerAll(ready);
-        String blocked = deals.create(SANDBOX.deals(), "Bulk blocked", "Expected close date", LocalDate.now().plusDays(20).toString());
+        String blocked = deals.create(
+                SANDBOX.deals(),
+                "Bulk blocked",
+                "Expected close date",
+                LocalDate.now().plusDays(20).toString());
 
         Page page = windows.of("rep2");
         page.navigate("/secure/BulkTransition.jspa");
@@ -36,9 +44,17 @@ public class BulkTransitionTest {
 
         Locator outcomes = page.locator("#bulk-outcomes");
         outcomes.waitFor();
-        assertThat(outcomes.locator("[data-issuekey='" + ready + "']").innerText()).containsIgnoringCase("Moved");
-        String reason = deals.exit(blocked).path("review").path("criteria").get(0).path("reasons").get(0).asText();
-        assertThat(outcomes.locator("[data-issuekey='" + blocked + "'] li").allInnerTexts()).containsExactly(reason);
+        assertThat(outcomes.locator("[data-issuekey='" + ready + "']").innerText())
+                .containsIgnoringCase("Moved");
+        String reason = deals.exit(blocked)
+                .path("review")
+                .path("criteria")
+                .get(0)
+                .path("reasons")
+                .get(0)
+                .asText();
+        assertThat(outcomes.locator("[data-issuekey='" + blocked + "'] li").allInnerTexts())
+                .containsExactly(reason);
         assertThat(deals.status(ready)).isEqualTo("Business issue recognised");
         assertThat(deals.status(blocked)).isEqualTo("More than a lead");
     }

@@ -49,7 +49,8 @@ public class CriteriaAdministrationTest {
 
         String key = aDealInProposal("1000000");
         deals.answerAll(key);
-        assertThat(deals.move(key, "Advance to negotiation").messages()).contains("The deal is worth the trip", "has to be at least");
+        assertThat(deals.move(key, "Advance to negotiation").messages())
+                .contains("The deal is worth the trip", "has to be at least");
         deals.edit(key, "Amount", 6000000).ok();
         deals.move(key, "Advance to negotiation").ok();
     }
@@ -63,7 +64,8 @@ public class CriteriaAdministrationTest {
 
         String key = aDealIn("Discovery", "1000000");
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
-        assertThat(issue.stage().ready().criterion("The site was visited").innerText()).contains("advisory");
+        assertThat(issue.stage().ready().criterion("The site was visited").innerText())
+                .contains("advisory");
         issue.stage().answerYes("The customer has confirmed issues and requirements", "Jisoo Han");
         issue.moveTo("Advance to proposal", "Proposal");
     }
@@ -110,7 +112,8 @@ public class CriteriaAdministrationTest {
 
         assertThat(page.error(form)).isNotBlank();
         assertThat(form.getByLabel("JQL query").getAttribute("aria-invalid")).isEqualTo("true");
-        assertThat(CriteriaPage.open(windows.of("admin"), PROJECT).criteriaOf("Negotiation")).doesNotContain("Among the important ones");
+        assertThat(CriteriaPage.open(windows.of("admin"), PROJECT).criteriaOf("Negotiation"))
+                .doesNotContain("Among the important ones");
     }
 
     @Test
@@ -118,12 +121,14 @@ public class CriteriaAdministrationTest {
         String key = aDealIn("Qualification", "1000000");
         IssuePage issue = IssuePage.open(windows.of("admin"), key);
         issue.stage().ready();
-        assertThat(SANDBOX.dealsOf("rep2").exit(key).path("mayWaive").asBoolean()).isFalse();
+        assertThat(SANDBOX.dealsOf("rep2").exit(key).path("mayWaive").asBoolean())
+                .isFalse();
 
         issue.stage().waive("There is a real need", "The board has decided already");
 
         assertThat(issue.stage().stateOf("There is a real need")).isEqualTo("Waived");
-        assertThat(issue.stage().criterion("There is a real need").innerText()).contains("The board has decided already", "Ada Admin");
+        assertThat(issue.stage().criterion("There is a real need").innerText())
+                .contains("The board has decided already", "Ada Admin");
         issue.moveTo("Advance to discovery", "Discovery");
     }
 
@@ -132,7 +137,14 @@ public class CriteriaAdministrationTest {
     }
 
     private String aDealIn(String stage, String amount) {
-        String key = deals.create(PROJECT, "Deal in " + stage, "Amount", Long.valueOf(amount), "Currency", json("value", "KRW"), "Expected close date",
+        String key = deals.create(
+                PROJECT,
+                "Deal in " + stage,
+                "Amount",
+                Long.valueOf(amount),
+                "Currency",
+                json("value", "KRW"),
+                "Expected close date",
                 LocalDate.now().plusDays(30).toString());
         for (String step : new String[] {"Advance to qualification", "Advance to discovery", "Advance to proposal"}) {
             if (deals.status(key).equals(stage)) {

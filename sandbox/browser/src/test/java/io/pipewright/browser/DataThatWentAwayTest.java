@@ -71,13 +71,38 @@ public class DataThatWentAwayTest {
     private static void criterionOn(String field, String title) {
         Rest admin = SANDBOX.rest("admin");
         String id = admin.get("/rest/api/2/project/" + PROJECT).ok().get("id").asText();
-        admin.post("/rest/pipewright/1.0/pipelines/" + id + "/criteria", json("stage", "issue-recognised", "kind", "field", "title", title,
-                "help", "", "required", true, "parameters", json("field", field, "comparison", "set", "operand", ""))).ok();
+        admin.post(
+                        "/rest/pipewright/1.0/pipelines/" + id + "/criteria",
+                        json(
+                                "stage",
+                                "issue-recognised",
+                                "kind",
+                                "field",
+                                "title",
+                                title,
+                                "help",
+                                "",
+                                "required",
+                                true,
+                                "parameters",
+                                json("field", field, "comparison", "set", "operand", "")))
+                .ok();
     }
 
     private static void taskOf(String owner, Deals deals) {
-        SANDBOX.rest("rep2").post("/rest/pipewright/1.0/deals/" + planned + "/plan/tasks", json("title", TASK, "side", "ours",
-                "targetDate", LocalDate.now().toString(), "owner", owner)).ok();
+        SANDBOX.rest("rep2")
+                .post(
+                        "/rest/pipewright/1.0/deals/" + planned + "/plan/tasks",
+                        json(
+                                "title",
+                                TASK,
+                                "side",
+                                "ours",
+                                "targetDate",
+                                LocalDate.now().toString(),
+                                "owner",
+                                owner))
+                .ok();
         deals.addTask(planned, "Board approves the purchase", "customers", LocalDate.now());
     }
 
@@ -94,7 +119,8 @@ public class DataThatWentAwayTest {
         assertThat(issue.stage().panel().locator(".is-current").count()).isZero();
         Pictures.ofModule(issue.stage().panel(), "stage-panel-without-a-stage");
         assertThat(deals.exit(moving).path("stage").isNull()).isTrue();
-        assertThat(deals.exit(moving).path("review").path("obstacle").asText()).isEqualTo(issue.stage().summary());
+        assertThat(deals.exit(moving).path("review").path("obstacle").asText())
+                .isEqualTo(issue.stage().summary());
         assertThat(koreanIssue(moving).stage().summary()).isEqualTo(KOREAN.text("pipewright.exit.review.no-stage"));
 
         issue.moveTo("Back to business issue", STAGE);
@@ -112,13 +138,24 @@ public class DataThatWentAwayTest {
     public void theForecast_saysHowManyDealsItCannotPlace_andCountsThemWhenTheyAreBack() {
         deals.move(moving, "Send to the lawyers").ok();
         Dashboard dashboard = Dashboard.create(windows.of("manager"), "Without a stage", true);
-        ForecastGadget gadget = dashboard.addForecast().ofProjects(PROJECT).choose("Period", "This year").choose("Currency", "KRW").save();
+        ForecastGadget gadget = dashboard
+                .addForecast()
+                .ofProjects(PROJECT)
+                .choose("Period", "This year")
+                .choose("Currency", "KRW")
+                .save();
 
-        assertThat(gadget.frame().locator(".aui-message-warning").innerText()).contains("1 deal is in a status", "Move it to a status");
+        assertThat(gadget.frame().locator(".aui-message-warning").innerText())
+                .contains("1 deal is in a status", "Move it to a status");
         assertThat(gadget.amount("KRW", "pipeline")).isEqualByComparingTo("3000000");
         Pictures.take(gadget.frame(), "gadget-without-a-stage");
         Page rep = windows.of("rep1");
-        assertThat(Dashboard.at(rep, dashboard.address()).forecast().ready().frame().locator(".aui-message-warning").innerText())
+        assertThat(Dashboard.at(rep, dashboard.address())
+                        .forecast()
+                        .ready()
+                        .frame()
+                        .locator(".aui-message-warning")
+                        .innerText())
                 .contains("거래 1건이 파이프라인의 어느 단계에도 속하지 않는 상태");
 
         deals.move(moving, "Back to business issue").ok();
@@ -132,21 +169,29 @@ public class DataThatWentAwayTest {
         deals.answerAll(blocked);
         IssuePage issue = IssuePage.open(windows.of("rep2"), blocked);
         assertThat(issue.stage().ready().stateOf(CRITERION)).isEqualTo("Cannot be checked");
-        assertThat(issue.stage().criterion(CRITERION).innerText()).contains("A field that no longer exists", "Ask a project administrator");
+        assertThat(issue.stage().criterion(CRITERION).innerText())
+                .contains("A field that no longer exists", "Ask a project administrator");
         Pictures.ofModule(issue.stage().panel(), "stage-panel-without-a-field");
-        assertThat(issue.press("Advance to evaluation").reasons()).hasSize(2).allMatch(line -> line.contains("no longer exists"))
-                .first().asString().contains(CRITERION, "choose another field", "retire");
-        assertThat(koreanIssue(blocked).stage().criterion(CRITERION).innerText()).contains("더 이상 없는 필드", "다른 필드를 선택하거나");
+        assertThat(issue.press("Advance to evaluation").reasons())
+                .hasSize(2)
+                .allMatch(line -> line.contains("no longer exists"))
+                .first()
+                .asString()
+                .contains(CRITERION, "choose another field", "retire");
+        assertThat(koreanIssue(blocked).stage().criterion(CRITERION).innerText())
+                .contains("더 이상 없는 필드", "다른 필드를 선택하거나");
 
         repairOneAndRetireTheOther();
-        deals.edit(blocked, "Next step date", LocalDate.now().plusDays(3).toString()).ok();
+        deals.edit(blocked, "Next step date", LocalDate.now().plusDays(3).toString())
+                .ok();
         IssuePage.open(windows.of("rep2"), blocked).moveTo("Advance to evaluation", "Evaluation and selection");
     }
 
     private void repairOneAndRetireTheOther() {
         windows.confirmEverything();
         CriteriaPage page = CriteriaPage.open(windows.of("admin"), PROJECT);
-        assertThat(page.stage(STAGE).innerText()).contains("A field that no longer exists", "cannot be checked any more");
+        assertThat(page.stage(STAGE).innerText())
+                .contains("A field that no longer exists", "cannot be checked any more");
         Pictures.take(page.stage(STAGE), "criteria-page-without-a-field");
         Locator form = page.openEdit(CRITERION);
         Pictures.take(form, "criterion-form-without-a-field");
@@ -161,9 +206,14 @@ public class DataThatWentAwayTest {
     @Test
     public void aTaskOfADeactivatedColleague_isMarked_staysAsItIs_andIsGivenToAnother() {
         PlanPanel plan = IssuePage.open(windows.of("rep2"), planned).plan().ready();
-        assertThat(plan.task(TASK).innerText()).contains("Lena Left, responsible for", "no longer an active user. Choose another person");
+        assertThat(plan.task(TASK).innerText())
+                .contains("Lena Left, responsible for", "no longer an active user. Choose another person");
         Pictures.ofModule(plan.panel(), "close-plan-panel-without-a-colleague");
-        assertThat(IssuePage.open(windows.of("rep1"), planned).plan().ready().task(TASK).innerText())
+        assertThat(IssuePage.open(windows.of("rep1"), planned)
+                        .plan()
+                        .ready()
+                        .task(TASK)
+                        .innerText())
                 .contains("담당자 Lena Left은(는) 더 이상 활성 사용자가 아닙니다");
 
         Locator form = plan.openEdit(TASK);
@@ -186,18 +236,25 @@ public class DataThatWentAwayTest {
         plan.fill(form, "We visit the plant", "We", LocalDate.now());
         form.getByLabel("Responsible").fill("leaver");
         plan.submit(form);
-        assertThat(form.locator(".pipewright-field-error").innerText()).contains("There is no active user “Lena Left”. Choose another");
+        assertThat(form.locator(".pipewright-field-error").innerText())
+                .contains("There is no active user “Lena Left”. Choose another");
         Pictures.ofModule(plan.panel(), "task-form-without-a-colleague");
         form.locator(".pipewright-cancel").click();
         assertThat(plan.titles()).doesNotContain("We visit the plant");
     }
 
     private String owner() {
-        return deals.plan(planned).path("tasks").findParents("owner").stream().filter(task -> task.path("title").asText().equals(TASK))
-                .map(task -> task.path("owner").path("name").asText()).findFirst().orElseThrow();
+        return deals.plan(planned).path("tasks").findParents("owner").stream()
+                .filter(task -> task.path("title").asText().equals(TASK))
+                .map(task -> task.path("owner").path("name").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void exported(String ending) {
-        assertThat(SANDBOX.rest("rep2").get("/rest/pipewright/1.0/deals/" + planned + "/plan." + ending).text()).contains(TASK, "Lena Left");
+        assertThat(SANDBOX.rest("rep2")
+                        .get("/rest/pipewright/1.0/deals/" + planned + "/plan." + ending)
+                        .text())
+                .contains(TASK, "Lena Left");
     }
 }

@@ -48,16 +48,31 @@ public class KeyboardTest {
         assertThat(focused(page)).isEqualTo("Who on the customer's side");
         page.keyboard().type("Jisoo Han");
         page.keyboard().press("Enter");
-        issue.stage().criterion("The customer has a business issue that we can solve").locator(".is-met").first().waitFor();
+        issue.stage()
+                .criterion("The customer has a business issue that we can solve")
+                .locator(".is-met")
+                .first()
+                .waitFor();
 
-        assertThat(focused(page)).as("the focus stays at the criterion").isEqualTo("Answer “The customer has a business issue that we can solve”");
-        assertThat(deals.exit(key).path("review").path("criteria").get(0).path("answer").path("parts").path("who").asText()).isEqualTo("Jisoo Han");
+        assertThat(focused(page))
+                .as("the focus stays at the criterion")
+                .isEqualTo("Answer “The customer has a business issue that we can solve”");
+        assertThat(deals.exit(key)
+                        .path("review")
+                        .path("criteria")
+                        .get(0)
+                        .path("answer")
+                        .path("parts")
+                        .path("who")
+                        .asText())
+                .isEqualTo("Jisoo Han");
     }
 
     @Test
     public void aTaskIsTicked_andTheFocusStays() {
         String key = deals.create(SANDBOX.deals(), "Ticked by keyboard");
-        deals.addTask(key, "Board approves the purchase", "customers", LocalDate.now().plusDays(5));
+        deals.addTask(
+                key, "Board approves the purchase", "customers", LocalDate.now().plusDays(5));
         Page page = windows.of("rep2");
         IssuePage issue = IssuePage.open(page, key);
         issue.plan().ready();
@@ -75,7 +90,11 @@ public class KeyboardTest {
         String key = deals.open(SANDBOX.deals(), "Seen by keyboard", "3000000", "KRW", LocalDate.now());
         Page page = windows.of("manager");
         Dashboard dashboard = Dashboard.create(page, "By keyboard", false);
-        ForecastGadget gadget = dashboard.addForecast().ofJql("key = " + key).choose("Currency", "KRW").save();
+        ForecastGadget gadget = dashboard
+                .addForecast()
+                .ofJql("key = " + key)
+                .choose("Currency", "KRW")
+                .save();
         assertThat(gadget.count("KRW", "pipeline")).isEqualTo(1);
 
         tabTo(page, "Show the deals behind Pipeline, Total");

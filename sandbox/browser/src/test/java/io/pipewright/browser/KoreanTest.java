@@ -33,7 +33,8 @@ public class KoreanTest {
     private static final Bundles KOREAN = Bundles.korean();
     private static final String PROJECT = "SEOUL";
     /** Names of people and projects in the sandbox, of a language in its own words, and the Turkish lira. */
-    private static final Set<String> DATA = Set.of("try", "seoul", "english", "minji", "kim", "ben", "carter", "ada", "admin", "sora", "lee");
+    private static final Set<String> DATA =
+            Set.of("try", "seoul", "english", "minji", "kim", "ben", "carter", "ada", "admin", "sora", "lee");
 
     @Rule
     public final Windows windows = new Windows(SANDBOX);
@@ -48,8 +49,11 @@ public class KoreanTest {
 
     private static Showroom.Steps steps() {
         String move = "pipewright.stage.move.the-model.";
-        return new Showroom.Steps(KOREAN.text(move + "advance-to-issue-recognised.name"), KOREAN.text(move + "advance-to-evaluation.name"),
-                KOREAN.text(move + "advance-to-final-negotiation.name"), KOREAN.text(move + "advance-to-approval.name"),
+        return new Showroom.Steps(
+                KOREAN.text(move + "advance-to-issue-recognised.name"),
+                KOREAN.text(move + "advance-to-evaluation.name"),
+                KOREAN.text(move + "advance-to-final-negotiation.name"),
+                KOREAN.text(move + "advance-to-approval.name"),
                 KOREAN.text(move + "win.name"));
     }
 
@@ -64,7 +68,8 @@ public class KoreanTest {
         IssuePage issue = IssuePage.open(windows.of("rep1"), key);
         assertThat(issue.status()).isEqualTo(KOREAN.text("pipewright.stage.the-model.beyond-lead.name"));
         assertThat(issue.offeredTransitions()).contains(steps().accept());
-        assertThat(issue.press(steps().accept()).reasons()).hasSize(2)
+        assertThat(issue.press(steps().accept()).reasons())
+                .hasSize(2)
                 .allSatisfy(line -> assertThat(Bundles.latinWords(line)).isEmpty());
     }
 
@@ -99,8 +104,15 @@ public class KoreanTest {
     }
 
     private String aDealWithKoreanData() {
-        String key = deals.create(PROJECT, "한빛반도체 두 공장의 생산 계획", field("amount"), 380_000_000, field("currency"), json("value", "KRW"),
-                field("close-date"), LocalDate.now().plusDays(40).toString());
+        String key = deals.create(
+                PROJECT,
+                "한빛반도체 두 공장의 생산 계획",
+                field("amount"),
+                380_000_000,
+                field("currency"),
+                json("value", "KRW"),
+                field("close-date"),
+                LocalDate.now().plusDays(40).toString());
         for (String step : List.of(steps().accept(), steps().evaluation(), steps().negotiation())) {
             deals.answerAll(key);
             deals.move(key, step).ok();
@@ -114,16 +126,30 @@ public class KoreanTest {
         deals.addTask(key, "이사회가 구매를 승인합니다", "customers", today.plusDays(17));
         deals.addTask(key, "양사가 계약서에 서명합니다", "customers", today.plusDays(45));
         JsonNode first = deals.plan(key).path("tasks").get(0);
-        SANDBOX.rest("rep1").post("/rest/pipewright/1.0/deals/" + key + "/plan/tasks/" + first.get("id").asLong() + "/tick",
-                json("revision", first.get("revision").asLong())).ok();
+        SANDBOX.rest("rep1")
+                .post(
+                        "/rest/pipewright/1.0/deals/" + key + "/plan/tasks/"
+                                + first.get("id").asLong() + "/tick",
+                        json("revision", first.get("revision").asLong()))
+                .ok();
         return key;
     }
 
     private void answerInKorean(String key) {
         deals.exit(key).path("review").path("criteria").forEach(criterion -> {
             if (criterion.path("mayAnswer").asBoolean()) {
-                SANDBOX.rest("rep1").put("/rest/pipewright/1.0/deals/" + key + "/exit/answers/" + criterion.get("id").asLong(),
-                        json("value", "yes", "when", LocalDate.now().toString(), "parts", Map.of("who", "한지수 생산본부장", "where", "월요일 회의록"))).ok();
+                SANDBOX.rest("rep1")
+                        .put(
+                                "/rest/pipewright/1.0/deals/" + key + "/exit/answers/"
+                                        + criterion.get("id").asLong(),
+                                json(
+                                        "value",
+                                        "yes",
+                                        "when",
+                                        LocalDate.now().toString(),
+                                        "parts",
+                                        Map.of("who", "한지수 생산본부장", "where", "월요일 회의록")))
+                        .ok();
             }
         });
     }

@@ -59,7 +59,8 @@ public class LosingAndParkingTest {
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
         TransitionDialog dialog = issue.press("Lose");
 
-        assertThat(dialog.field("Loss reason").locator("option").allInnerTexts()).contains("No decision", "Lost to a competitor");
+        assertThat(dialog.field("Loss reason").locator("option").allInnerTexts())
+                .contains("No decision", "Lost to a competitor");
         dialog.cancel();
         assertThat(deals.status(key)).isEqualTo("Business issue recognised");
     }
@@ -98,7 +99,8 @@ public class LosingAndParkingTest {
     @Test
     public void reopeningIsNoWayAroundTheFirstGate() {
         String key = deals.create(project, "Lost before it was a deal");
-        deals.move(key, "Lose", "Loss reason", Rest.json("value", "Disqualified")).ok();
+        deals.move(key, "Lose", "Loss reason", Rest.json("value", "Disqualified"))
+                .ok();
 
         Answer refused = deals.move(key, "Reopen");
 
@@ -113,7 +115,8 @@ public class LosingAndParkingTest {
         deals.answerAll(key);
         deals.move(key, "Advance to evaluation").ok();
 
-        IssuePage issue = IssuePage.open(windows.of("rep2"), key).moveTo("Back to business issue", "Business issue recognised");
+        IssuePage issue =
+                IssuePage.open(windows.of("rep2"), key).moveTo("Back to business issue", "Business issue recognised");
 
         assertThat(issue.stage().current()).isEqualTo("Business issue recognised");
         assertThat(deals.value(key, "Probability").asInt()).isEqualTo(10);
@@ -124,7 +127,8 @@ public class LosingAndParkingTest {
         String key = deals.create(project, "Spare parts", "Expected close date", SOON.toString());
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
         TransitionDialog refused = issue.press("Enter at evaluation (commodity)");
-        assertThat(refused.reasons()).anyMatch(line -> line.contains("The customer has a business issue that we can solve"));
+        assertThat(refused.reasons())
+                .anyMatch(line -> line.contains("The customer has a business issue that we can solve"));
         refused.cancel();
 
         issue.stage().answerYes("The customer has a business issue that we can solve", "Jisoo Han");

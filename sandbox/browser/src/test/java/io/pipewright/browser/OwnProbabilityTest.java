@@ -28,7 +28,12 @@ public class OwnProbabilityTest {
     @Before
     public void aDeal() {
         deals = SANDBOX.dealsOf("rep2");
-        key = deals.open(SANDBOX.deals(), "Own opinion", "2000000", "KRW", LocalDate.now().plusDays(20));
+        key = deals.open(
+                SANDBOX.deals(),
+                "Own opinion",
+                "2000000",
+                "KRW",
+                LocalDate.now().plusDays(20));
     }
 
     @Test
@@ -41,14 +46,16 @@ public class OwnProbabilityTest {
         page.getByLabel("Probability").fill("55.5");
         page.locator("#edit-issue-submit").click();
         page.waitForURL("**/browse/" + key);
-        assertThat(issue.stage().ready().value("probability").textContent()).contains("55.5 %", "Your team's own value", "Stage: 10 %");
+        assertThat(issue.stage().ready().value("probability").textContent())
+                .contains("55.5 %", "Your team's own value", "Stage: 10 %");
         assertThat(issue.detail("Expected revenue").innerText()).contains("1,110,000");
 
         deals.answerAll(key);
         deals.move(key, "Advance to evaluation").ok();
         IssuePage.open(page, key).stage().ready();
         assertThat(deals.value(key, "Probability").decimalValue()).isEqualByComparingTo("55.5");
-        assertThat(issue.stage().value("probability").textContent()).contains("55.5 %", "Your team's own value", "Stage: 30 %");
+        assertThat(issue.stage().value("probability").textContent())
+                .contains("55.5 %", "Your team's own value", "Stage: 30 %");
 
         issue.stage().handBackProbability();
         assertThat(issue.stage().value("probability").textContent()).contains("30 %", "follows the stage");

@@ -44,8 +44,12 @@ public class PicturesTest {
 
         Page manager = windows.of("manager");
         manager.setViewportSize(1440, 1000);
-        ForecastGadget gadget = Dashboard.create(manager, "Sales review", false).addForecast().ofProjects(project).choose("Period", "This quarter")
-                .choose("Currency", "KRW").save();
+        ForecastGadget gadget = Dashboard.create(manager, "Sales review", false)
+                .addForecast()
+                .ofProjects(project)
+                .choose("Period", "This quarter")
+                .choose("Currency", "KRW")
+                .save();
         assertThat(gadget.frame().locator("svg.pipewright-chart").count()).isEqualTo(1);
         Pictures.take(gadget.frame(), "gadget-en");
 
@@ -55,7 +59,12 @@ public class PicturesTest {
     }
 
     private static String aDealInTheMiddleOfItsPlan(Deals deals, String project) {
-        String key = deals.open(project, "Hanbit Semiconductor: scheduling for two plants", "380000000", "KRW", LocalDate.now().plusDays(40));
+        String key = deals.open(
+                project,
+                "Hanbit Semiconductor: scheduling for two plants",
+                "380000000",
+                "KRW",
+                LocalDate.now().plusDays(40));
         deals.answerAll(key);
         deals.move(key, "Advance to evaluation").ok();
         deals.answerAll(key);

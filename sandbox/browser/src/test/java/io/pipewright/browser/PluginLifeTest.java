@@ -36,14 +36,20 @@ public class PluginLifeTest {
             press(admin, "disable", "Disabled");
             rep.navigate("/browse/" + key);
             assertThat(rep.locator("#summary-val").innerText()).isEqualTo("Outlives the app");
-            assertThat(rep.locator(".pipewright-stage-panel, .pipewright-close-plan-panel").count()).isZero();
-            assertThat(SANDBOX.rest("rep2").get("/rest/pipewright/1.0/deals/" + key + "/exit").status()).isEqualTo(404);
+            assertThat(rep.locator(".pipewright-stage-panel, .pipewright-close-plan-panel")
+                            .count())
+                    .isZero();
+            assertThat(SANDBOX.rest("rep2")
+                            .get("/rest/pipewright/1.0/deals/" + key + "/exit")
+                            .status())
+                    .isEqualTo(404);
         } finally {
             press(admin, "enable", "Enabled");
         }
 
         IssuePage back = IssuePage.open(rep, key);
-        assertThat(back.stage().ready().stateOf("The customer has a business issue that we can solve")).isEqualTo("Met");
+        assertThat(back.stage().ready().stateOf("The customer has a business issue that we can solve"))
+                .isEqualTo("Met");
         assertThat(back.detail("Amount").innerText()).contains("7,000,000");
         Answer gated = deals.move(key, "Accept as a deal");
         assertThat(gated.messages()).contains("A decision is needed in time");
@@ -61,7 +67,10 @@ public class PluginLifeTest {
         admin.locator("#upm-upload-form [type=submit]").click();
         admin.locator(".aui-message-success").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
 
-        assertThat(IssuePage.open(windows.of("rep2"), key).stage().ready().stateOf("The customer has a business issue that we can solve"))
+        assertThat(IssuePage.open(windows.of("rep2"), key)
+                        .stage()
+                        .ready()
+                        .stateOf("The customer has a business issue that we can solve"))
                 .isEqualTo("Met");
     }
 
@@ -69,7 +78,12 @@ public class PluginLifeTest {
         admin.navigate("/plugins/servlet/upm");
         Locator app = admin.locator("[data-plugin-key='" + APP + "']");
         app.locator("button[value=" + action + "]").click();
-        app.getByText(state, new Locator.GetByTextOptions().setExact(true)).first().waitFor(new Locator.WaitForOptions().setTimeout(90_000));
-        assertThat(admin.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Pipewright")).first().isVisible()).isTrue();
+        app.getByText(state, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        assertThat(admin.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Pipewright"))
+                        .first()
+                        .isVisible())
+                .isTrue();
     }
 }

@@ -33,15 +33,23 @@ public class RatesAndCurrenciesTest {
         deals.open(project, "In euro", "2000.50", "EUR", TODAY);
 
         Dashboard dashboard = Dashboard.create(windows.of("manager"), "Currencies", false);
-        ForecastGadget gadget = dashboard.addForecast().ofProjects(project).choose("Period", "This year").choose("Currency", "KRW").save();
+        ForecastGadget gadget = dashboard
+                .addForecast()
+                .ofProjects(project)
+                .choose("Period", "This year")
+                .choose("Currency", "KRW")
+                .save();
         assertThat(gadget.amount("KRW", "pipeline")).isEqualByComparingTo("1000000");
         assertThat(gadget.amount("EUR", "pipeline")).isEqualByComparingTo("2000.50");
         assertThat(gadget.frame().innerText()).contains("There is no rate from EUR to KRW");
 
         RatesPage.open(windows.of("admin")).add("EUR", "KRW", "1500", TODAY.minusDays(1));
 
-        ForecastGadget converted = Dashboard.at(windows.of("manager"), dashboard.address()).forecast().ready();
-        assertThat(converted.amount("KRW", "pipeline")).isEqualByComparingTo(new BigDecimal("1000000").add(new BigDecimal("3000750")));
+        ForecastGadget converted = Dashboard.at(windows.of("manager"), dashboard.address())
+                .forecast()
+                .ready();
+        assertThat(converted.amount("KRW", "pipeline"))
+                .isEqualByComparingTo(new BigDecimal("1000000").add(new BigDecimal("3000750")));
         assertThat(converted.amount("EUR", "pipeline")).isEqualByComparingTo("0");
         assertThat(converted.frame().innerText()).contains("Rates used", "1 EUR = 1,500 KRW");
     }
@@ -57,6 +65,7 @@ public class RatesAndCurrenciesTest {
         page.send("JPY", "JPY", "9", TODAY);
         page.content().getByText("A rate needs two different currencies.").waitFor();
 
-        assertThat(SANDBOX.rest("admin").get("/rest/pipewright/1.0/rates").ok().toString()).doesNotContain("JPY");
+        assertThat(SANDBOX.rest("admin").get("/rest/pipewright/1.0/rates").ok().toString())
+                .doesNotContain("JPY");
     }
 }

@@ -79,7 +79,11 @@ public class SalesDayTest {
     }
 
     private void theAdministratorSetsAPipelineUp() {
-        SetUpPage page = SetUpPage.open(windows.of("admin")).newProject("Day in sales", PROJECT).template("The Model").reportingIn("KRW").preview();
+        SetUpPage page = SetUpPage.open(windows.of("admin"))
+                .newProject("Day in sales", PROJECT)
+                .template("The Model")
+                .reportingIn("KRW")
+                .preview();
         assertThat(page.steps()).anyMatch(step -> step.startsWith("Project DAY") && step.endsWith("Create"));
         page.run();
         assertThat(page.message()).contains("The pipeline is ready.");
@@ -87,7 +91,12 @@ public class SalesDayTest {
 
     private static Dashboard theManagerPutsTheForecastOnADashboard(Page manager) {
         Dashboard dashboard = Dashboard.create(manager, "Pipeline review", true);
-        dashboard.addForecast().ofProjects(PROJECT).choose("Period", "This year").choose("Currency", "KRW").save();
+        dashboard
+                .addForecast()
+                .ofProjects(PROJECT)
+                .choose("Period", "This year")
+                .choose("Currency", "KRW")
+                .save();
         return dashboard;
     }
 
@@ -130,23 +139,36 @@ public class SalesDayTest {
         again.moveTo("Accept as a deal", "Business issue recognised");
         assertThat(again.stage().current()).isEqualTo("Business issue recognised");
 
-        again.stage().answerYes("The customer wants to solve the issue", "Jisoo Han").fillCanvas("The value canvas is complete")
-                .answerYes("Verification by demo or prototype has begun", "Jisoo Han").answerYes("Comparison with other products has begun", "Jisoo Han");
+        again.stage()
+                .answerYes("The customer wants to solve the issue", "Jisoo Han")
+                .fillCanvas("The value canvas is complete")
+                .answerYes("Verification by demo or prototype has begun", "Jisoo Han")
+                .answerYes("Comparison with other products has begun", "Jisoo Han");
         assertThat(again.stage().stateOf("The value canvas is complete")).isEqualTo("Met");
         assertThat(again.stage().stateOf("We have met an executive")).isEqualTo("Unknown");
     }
 
     private void theRepPlansAndTheCustomerAgrees(IssuePage issue) {
         issue.moveTo("Advance to evaluation", "Evaluation and selection");
-        issue.stage().answerYes("Our product is selected", "Jisoo Han").nameInfluentialPerson("The influential person is identified", "Jisoo Han");
+        issue.stage()
+                .answerYes("Our product is selected", "Jisoo Han")
+                .nameInfluentialPerson("The influential person is identified", "Jisoo Han");
         issue.moveTo("Advance to final negotiation", "Final negotiation and decision");
         assertThat(issue.press("Advance to approval").reasons()).anyMatch(line -> line.contains("close plan"));
         IssuePage fresh = IssuePage.open(issue.page(), PROJECT + "-1");
-        fresh.plan().ready().add("We submit the final quotation", "We", CLOSE).add("Board approves the purchase", "Customer", CLOSE)
-                .tick("We submit the final quotation").agree("Jisoo Han");
+        fresh.plan()
+                .ready()
+                .add("We submit the final quotation", "We", CLOSE)
+                .add("Board approves the purchase", "Customer", CLOSE)
+                .tick("We submit the final quotation")
+                .agree("Jisoo Han");
         assertThat(fresh.plan().progress()).isEqualTo("1 of 2 done");
         assertThat(fresh.plan().agreement()).contains("Agreed by Jisoo Han");
-        fresh.stage().criterion("The close plan is agreed with the customer").locator(".is-met").first().waitFor();
+        fresh.stage()
+                .criterion("The close plan is agreed with the customer")
+                .locator(".is-met")
+                .first()
+                .waitFor();
         fresh.stage().answerYes("The contact has begun to prepare the approval", "Jisoo Han");
         fresh.moveTo("Advance to approval", "Approval");
     }
@@ -173,16 +195,27 @@ public class SalesDayTest {
         Page outsider = windows.of("outsider");
         Response page = outsider.navigate("/browse/" + key);
         assertThat(page.status()).isEqualTo(404);
-        assertThat(outsider.locator(".pipewright-stage-panel, .pipewright-close-plan-panel").count()).isZero();
+        assertThat(outsider.locator(".pipewright-stage-panel, .pipewright-close-plan-panel")
+                        .count())
+                .isZero();
         assertThat(outsider.content()).doesNotContain("한빛반도체");
 
         for (String path : List.of("/exit", "/plan", "/plan.csv", "/plan.ics")) {
-            assertThat(SANDBOX.rest("outsider").get("/rest/pipewright/1.0/deals/" + key + path).status()).as(path).isEqualTo(404);
+            assertThat(SANDBOX.rest("outsider")
+                            .get("/rest/pipewright/1.0/deals/" + key + path)
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
         }
-        Answer forecast = SANDBOX.rest("outsider").get("/rest/pipewright/1.0/forecast?scope=all&period=this-year&group=month&currency=KRW");
+        Answer forecast = SANDBOX.rest("outsider")
+                .get("/rest/pipewright/1.0/forecast?scope=all&period=this-year&group=month&currency=KRW");
         assertThat(forecast.status()).isEqualTo(403);
-        assertThat(SANDBOX.rest("outsider").post("/rest/pipewright/1.0/deals/" + key + "/plan/tasks",
-                json("title", "Spy", "side", "ours", "targetDate", CLOSE.toString())).status()).isEqualTo(404);
+        assertThat(SANDBOX.rest("outsider")
+                        .post(
+                                "/rest/pipewright/1.0/deals/" + key + "/plan/tasks",
+                                json("title", "Spy", "side", "ours", "targetDate", CLOSE.toString()))
+                        .status())
+                .isEqualTo(404);
 
         assertThat(Dashboard.at(outsider, board).forecast().says("warning")).contains("No access");
         assertThat(SANDBOX.dealsOf("outsider").found(jql)).isEmpty();

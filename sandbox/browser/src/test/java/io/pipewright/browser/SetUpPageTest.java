@@ -25,10 +25,16 @@ public class SetUpPageTest {
 
     @Test
     public void thePreviewShowsEveryStep_andChangesNothing() {
-        SetUpPage page = SetUpPage.open(windows.of("admin")).newProject("Only looked at", "LOOK").template("Classic").preview();
+        SetUpPage page = SetUpPage.open(windows.of("admin"))
+                .newProject("Only looked at", "LOOK")
+                .template("Classic")
+                .preview();
 
-        assertThat(page.steps()).anyMatch(step -> step.startsWith("Project LOOK: “Only looked at”: Create")).hasSizeGreaterThan(30);
-        assertThat(SANDBOX.rest("admin").get("/rest/api/2/project/LOOK").status()).isEqualTo(404);
+        assertThat(page.steps())
+                .anyMatch(step -> step.startsWith("Project LOOK: “Only looked at”: Create"))
+                .hasSizeGreaterThan(30);
+        assertThat(SANDBOX.rest("admin").get("/rest/api/2/project/LOOK").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -36,8 +42,11 @@ public class SetUpPageTest {
         SANDBOX.pipeline("AGAIN", "classic");
         int fields = SANDBOX.rest("admin").get("/rest/api/2/field").ok().size();
 
-        SetUpPage page = SetUpPage.open(windows.of("admin")).existingProject("AGAIN deals (AGAIN), has a pipeline").template("Classic")
-                .reportingIn("KRW").preview();
+        SetUpPage page = SetUpPage.open(windows.of("admin"))
+                .existingProject("AGAIN deals (AGAIN), has a pipeline")
+                .template("Classic")
+                .reportingIn("KRW")
+                .preview();
         assertThat(page.steps()).allMatch(step -> step.endsWith(": Already there"));
         page.run();
 
@@ -50,21 +59,46 @@ public class SetUpPageTest {
     public void aProjectWithIssues_isRefusedInThePreview_andCannotBeRun() {
         Rest admin = SANDBOX.rest("admin");
 
-        SetUpPage page = SetUpPage.open(windows.of("admin")).existingProject("Used already (USED)").template("The Model").preview();
+        SetUpPage page = SetUpPage.open(windows.of("admin"))
+                .existingProject("Used already (USED)")
+                .template("The Model")
+                .preview();
 
         assertThat(page.message()).contains("Project USED has issues");
         assertThat(page.offersToRun()).isFalse();
-        JsonNode refused = admin.post("/rest/pipewright/1.0/setup/run", json("projectId", admin.get("/rest/api/2/project/USED").ok().get("id").asLong(),
-                "template", "the-model", "language", "en", "reportingCurrency", "KRW")).body();
+        JsonNode refused = admin.post(
+                        "/rest/pipewright/1.0/setup/run",
+                        json(
+                                "projectId",
+                                admin.get("/rest/api/2/project/USED")
+                                        .ok()
+                                        .get("id")
+                                        .asLong(),
+                                "template",
+                                "the-model",
+                                "language",
+                                "en",
+                                "reportingCurrency",
+                                "KRW"))
+                .body();
         assertThat(refused.toString()).contains("has issues");
-        assertThat(admin.get("/rest/api/2/issue/USED-1").ok().path("fields").path("status").path("name").asText()).isEqualTo("To Do");
+        assertThat(admin.get("/rest/api/2/issue/USED-1")
+                        .ok()
+                        .path("fields")
+                        .path("status")
+                        .path("name")
+                        .asText())
+                .isEqualTo("To Do");
     }
 
     @Test
     public void anotherSalesProcess_isNotPutOverAPipeline() {
         SANDBOX.pipeline("AGAIN", "classic");
 
-        SetUpPage page = SetUpPage.open(windows.of("admin")).existingProject("AGAIN deals (AGAIN), has a pipeline").template("The Model").preview();
+        SetUpPage page = SetUpPage.open(windows.of("admin"))
+                .existingProject("AGAIN deals (AGAIN), has a pipeline")
+                .template("The Model")
+                .preview();
 
         assertThat(page.message()).contains("another sales process");
         assertThat(page.offersToRun()).isFalse();
@@ -72,12 +106,14 @@ public class SetUpPageTest {
 
     @Test
     public void whatIsWrongWithTheProject_isSaidAtItsField() {
-        SetUpPage page = SetUpPage.open(windows.of("admin")).newProject("", "1x").template("The Model");
+        SetUpPage page =
+                SetUpPage.open(windows.of("admin")).newProject("", "1x").template("The Model");
 
         page.previewAndBeRefused();
 
         assertThat(page.fieldErrors()).hasSize(2);
-        assertThat(page.content().getByLabel("Project key").getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(page.content().getByLabel("Project key").getAttribute("aria-invalid"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -87,7 +123,21 @@ public class SetUpPageTest {
 
         assertThat(page.locator(".pipewright-setup-form").count()).isZero();
         assertThat(response.url() + response.status()).matches(".*(login|403|401).*");
-        assertThat(SANDBOX.rest("manager").post("/rest/pipewright/1.0/setup/run", json("projectKey", "MINE", "projectName", "Mine",
-                "template", "the-model", "language", "en", "reportingCurrency", "KRW")).status()).isEqualTo(403);
+        assertThat(SANDBOX.rest("manager")
+                        .post(
+                                "/rest/pipewright/1.0/setup/run",
+                                json(
+                                        "projectKey",
+                                        "MINE",
+                                        "projectName",
+                                        "Mine",
+                                        "template",
+                                        "the-model",
+                                        "language",
+                                        "en",
+                                        "reportingCurrency",
+                                        "KRW"))
+                        .status())
+                .isEqualTo(403);
     }
 }

@@ -51,12 +51,16 @@ public class TwoPeopleEditThePlanTest {
         second.submit(slow);
 
         slow.getByText("Ben Carter changed the task").waitFor();
-        assertThat(slow.getByLabel("Task", new Locator.GetByLabelOptions().setExact(true)).inputValue()).isEqualTo("Legal department signs off");
-        assertThat(deals.plan(key).path("tasks").get(0).path("title").asText()).isEqualTo("Lawyers approve the contract");
+        assertThat(slow.getByLabel("Task", new Locator.GetByLabelOptions().setExact(true))
+                        .inputValue())
+                .isEqualTo("Legal department signs off");
+        assertThat(deals.plan(key).path("tasks").get(0).path("title").asText())
+                .isEqualTo("Lawyers approve the contract");
 
         slow.getByText("Load the current plan").last().click();
-        slow.getByText("Ben Carter changed the task").waitFor(new Locator.WaitForOptions().setState(
-                com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        slow.getByText("Ben Carter changed the task")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         second.submitAndBeDone(slow);
         assertThat(second.titles()).containsExactly("Legal department signs off");
     }
@@ -79,8 +83,9 @@ public class TwoPeopleEditThePlanTest {
         slow.getByText("Ben Carter deleted the task").waitFor();
         slow.locator(".pipewright-reload").click();
         Locator anew = second.panel().locator(".pipewright-task-form");
-        anew.locator(".aui-message-error").waitFor(new Locator.WaitForOptions().setState(
-                com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        anew.locator(".aui-message-error")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         second.submitAndBeDone(anew);
 
         assertThat(second.titles()).containsExactly("Still needed");
@@ -107,6 +112,7 @@ public class TwoPeopleEditThePlanTest {
         PlanPanel fresh = IssuePage.open(windows.of("manager"), key).plan().ready();
         fresh.add("We register as a vendor", "We", DAY);
 
-        assertThat(fresh.panel().textContent()).contains("Changed since agreed", "“We register as a vendor” was added.");
+        assertThat(fresh.panel().textContent())
+                .contains("Changed since agreed", "“We register as a vendor” was added.");
     }
 }

@@ -27,6 +27,5 @@ record Check(String name, String mustHold, Probe probe) {
      *
      * @param detail what was found instead; empty when it holds
      */
-    public record Outcome(String name, String mustHold, boolean passed, String detail) {
-    }
+    public record Outcome(String name, String mustHold, boolean passed, String detail) {}
 }

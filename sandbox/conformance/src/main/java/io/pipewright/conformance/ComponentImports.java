@@ -27,23 +27,60 @@ import jakarta.inject.Named;
 @SuppressWarnings("unused")
 class ComponentImports {
 
-    @ComponentImport ActiveObjects activeObjects;
-    @ComponentImport ChangeHistoryManager changeHistoryManager;
-    @ComponentImport ClusterLockService clusterLockService;
-    @ComponentImport CustomFieldManager customFieldManager;
-    @ComponentImport EventPublisher eventPublisher;
-    @ComponentImport I18nResolver i18nResolver;
-    @ComponentImport IssueManager issueManager;
-    @ComponentImport IssueService issueService;
-    @ComponentImport JiraAuthenticationContext jiraAuthenticationContext;
-    @ComponentImport MigrationHelperFactory migrationHelperFactory;
-    @ComponentImport OptionsManager optionsManager;
-    @ComponentImport PermissionManager permissionManager;
-    @ComponentImport PluginSettingsFactory pluginSettingsFactory;
-    @ComponentImport ProjectManager projectManager;
-    @ComponentImport ProjectService projectService;
-    @ComponentImport SearchService searchService;
-    @ComponentImport StatusManager statusManager;
-    @ComponentImport WorkflowManager workflowManager;
-    @ComponentImport WorkflowSchemeManager workflowSchemeManager;
+    @ComponentImport
+    ActiveObjects activeObjects;
+
+    @ComponentImport
+    ChangeHistoryManager changeHistoryManager;
+
+    @ComponentImport
+    ClusterLockService clusterLockService;
+
+    @ComponentImport
+    CustomFieldManager customFieldManager;
+
+    @ComponentImport
+    EventPublisher eventPublisher;
+
+    @ComponentImport
+    I18nResolver i18nResolver;
+
+    @ComponentImport
+    IssueManager issueManager;
+
+    @ComponentImport
+    IssueService issueService;
+
+    @ComponentImport
+    JiraAuthenticationContext jiraAuthenticationContext;
+
+    @ComponentImport
+    MigrationHelperFactory migrationHelperFactory;
+
+    @ComponentImport
+    OptionsManager optionsManager;
+
+    @ComponentImport
+    PermissionManager permissionManager;
+
+    @ComponentImport
+    PluginSettingsFactory pluginSettingsFactory;
+
+    @ComponentImport
+    ProjectManager projectManager;
+
+    @ComponentImport
+    ProjectService projectService;
+
+    @ComponentImport
+    SearchService searchService;
+
+    @ComponentImport
+    StatusManager statusManager;
+
+    @ComponentImport
+    WorkflowManager workflowManager;
+
+    @ComponentImport
+    WorkflowSchemeManager workflowSchemeManager;
 }

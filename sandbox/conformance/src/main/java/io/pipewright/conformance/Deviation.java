@@ -23,6 +23,8 @@ final class Deviation extends RuntimeException {
     }
 
     static void unlessAny(Collection<String> texts, String part, String what) {
-        unless(texts.stream().anyMatch(text -> text != null && text.contains(part)), what + ": nothing says '" + part + "' in " + texts);
+        unless(
+                texts.stream().anyMatch(text -> text != null && text.contains(part)),
+                what + ": nothing says '" + part + "' in " + texts);
     }
 }

@@ -27,7 +27,12 @@ class EventChecks implements Checks {
     private final ChangeHistoryManager histories;
 
     @Inject
-    EventChecks(Playground playground, Transitions transitions, EventPublisher publisher, IssueManager issues, ChangeHistoryManager histories) {
+    EventChecks(
+            Playground playground,
+            Transitions transitions,
+            EventPublisher publisher,
+            IssueManager issues,
+            ChangeHistoryManager histories) {
         this.playground = playground;
         this.transitions = transitions;
         this.publisher = publisher;
@@ -38,10 +43,22 @@ class EventChecks implements Checks {
     @Override
     public List<Check> all() {
         return List.of(
-                new Check("event-synchronous", "A listener is called on the thread that changes the issue, before the change returns.", this::synchronous),
-                new Check("event-change-log", "The event's change log has an id, and its history can be read by then.", this::changeLog),
-                new Check("event-committed", "What the event tells of is visible to another thread by then.", this::committed),
-                new Check("event-kinds", "Creation is ISSUE_CREATED without a change log; a transition fires the event of its post-function.", this::kinds),
+                new Check(
+                        "event-synchronous",
+                        "A listener is called on the thread that changes the issue, before the change returns.",
+                        this::synchronous),
+                new Check(
+                        "event-change-log",
+                        "The event's change log has an id, and its history can be read by then.",
+                        this::changeLog),
+                new Check(
+                        "event-committed",
+                        "What the event tells of is visible to another thread by then.",
+                        this::committed),
+                new Check(
+                        "event-kinds",
+                        "Creation is ISSUE_CREATED without a change log; a transition fires the event of its post-function.",
+                        this::kinds),
                 new Check("event-listener-fails", "A listener that fails does not undo the change.", this::failing));
     }
 
@@ -73,27 +90,34 @@ class EventChecks implements Checks {
 
     private void synchronous() {
         MutableIssue issue = playground.issue("synchronous");
-        List<Thread> threads = during(() -> playground.set(issue, playground.number(), "1"), event -> Thread.currentThread());
+        List<Thread> threads =
+                during(() -> playground.set(issue, playground.number(), "1"), event -> Thread.currentThread());
         Deviation.unlessEqual(List.of(Thread.currentThread()), threads, "threads of the calls");
     }
 
     private void changeLog() {
         MutableIssue issue = playground.issue("change log");
-        List<Boolean> found = during(() -> playground.set(issue, playground.number(), "1"), event -> histories.getChangeHistories(event.getIssue()).stream()
-                .map(ChangeHistory::getId).anyMatch(event.getChangeLog().getLong("id")::equals));
+        List<Boolean> found = during(
+                () -> playground.set(issue, playground.number(), "1"),
+                event -> histories.getChangeHistories(event.getIssue()).stream()
+                        .map(ChangeHistory::getId)
+                        .anyMatch(event.getChangeLog().getLong("id")::equals));
         Deviation.unlessEqual(List.of(true), found, "history found");
     }
 
     private void committed() {
         MutableIssue issue = playground.issue("committed");
-        List<Object> seen = during(() -> playground.set(issue, playground.number(), "8"), event -> elsewhere(issue.getId()));
+        List<Object> seen =
+                during(() -> playground.set(issue, playground.number(), "8"), event -> elsewhere(issue.getId()));
         Deviation.unlessEqual(List.of(8.0), seen, "value on another thread");
     }
 
     private Object elsewhere(Long issueId) {
         try {
-            return CompletableFuture.supplyAsync(() -> String.valueOf(issues.getIssueObject(issueId).getCustomFieldValue(playground.number())))
-                    .thenApply(text -> text.equals("null") ? "nothing yet" : (Object) Double.valueOf(text)).get(30, TimeUnit.SECONDS);
+            return CompletableFuture.supplyAsync(() ->
+                            String.valueOf(issues.getIssueObject(issueId).getCustomFieldValue(playground.number())))
+                    .thenApply(text -> text.equals("null") ? "nothing yet" : (Object) Double.valueOf(text))
+                    .get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             return e.toString();
         }
@@ -102,7 +126,8 @@ class EventChecks implements Checks {
     private void kinds() {
         List<MutableIssue> created = new ArrayList<>();
         List<String> first = during(() -> created.add(playground.issue("kinds")), EventChecks::kind);
-        Deviation.unlessEqual(List.of(EventType.ISSUE_CREATED_ID + " without change log"), first, "events of the creation");
+        Deviation.unlessEqual(
+                List.of(EventType.ISSUE_CREATED_ID + " without change log"), first, "events of the creation");
         List<String> second = during(() -> transitions.moveOn(created.get(0)), EventChecks::kind);
         Deviation.unlessEqual(List.of("13 with change log"), second, "events of the transition");
     }
@@ -120,6 +145,7 @@ class EventChecks implements Checks {
         } catch (RuntimeException mayComeOut) {
             // told or not: what counts is that the change stands
         }
-        Deviation.unlessEqual(3.0, issues.getIssueObject(issue.getId()).getCustomFieldValue(playground.number()), "stored value");
+        Deviation.unlessEqual(
+                3.0, issues.getIssueObject(issue.getId()).getCustomFieldValue(playground.number()), "stored value");
     }
 }

@@ -31,12 +31,28 @@ class FieldChecks implements Checks {
     @Override
     public List<Check> all() {
         return List.of(
-                new Check("field-number", "A number field gives its value as Double, exactly as far as a double goes.", this::number),
-                new Check("field-refuses-text", "Text in a number field is an error under the id of the field, and nothing is stored.", this::refusesText),
-                new Check("field-select", "A select field takes the id of an option and gives the option.", this::select),
-                new Check("field-date-midnight", "A date field gives midnight of the day in the time zone of the server.", this::date),
-                new Check("field-cleared", "An empty text clears the field; fields that were not given keep their values.", this::cleared),
-                new Check("field-many-issues", "getIssueObjects gives the issues of many ids with their field values.", this::many));
+                new Check(
+                        "field-number",
+                        "A number field gives its value as Double, exactly as far as a double goes.",
+                        this::number),
+                new Check(
+                        "field-refuses-text",
+                        "Text in a number field is an error under the id of the field, and nothing is stored.",
+                        this::refusesText),
+                new Check(
+                        "field-select", "A select field takes the id of an option and gives the option.", this::select),
+                new Check(
+                        "field-date-midnight",
+                        "A date field gives midnight of the day in the time zone of the server.",
+                        this::date),
+                new Check(
+                        "field-cleared",
+                        "An empty text clears the field; fields that were not given keep their values.",
+                        this::cleared),
+                new Check(
+                        "field-many-issues",
+                        "getIssueObjects gives the issues of many ids with their field values.",
+                        this::many));
     }
 
     private Object stored(MutableIssue issue, CustomField field) {
@@ -50,15 +66,23 @@ class FieldChecks implements Checks {
 
     private void refusesText() {
         MutableIssue issue = playground.set(playground.issue("refused"), playground.number(), "7");
-        UpdateValidationResult result = service.validateUpdate(playground.me(), issue.getId(),
+        UpdateValidationResult result = service.validateUpdate(
+                playground.me(),
+                issue.getId(),
                 playground.input().addCustomFieldValue(playground.number().getId(), "seven"));
-        Deviation.unless(result.getErrorCollection().getErrors().containsKey(playground.number().getId()),
+        Deviation.unless(
+                result.getErrorCollection()
+                        .getErrors()
+                        .containsKey(playground.number().getId()),
                 "errors under " + result.getErrorCollection().getErrors().keySet());
         Deviation.unlessEqual(7.0, stored(issue, playground.number()), "value");
     }
 
     private void select() {
-        MutableIssue issue = playground.set(playground.issue("select"), playground.choice(), playground.option("Red").toString());
+        MutableIssue issue = playground.set(
+                playground.issue("select"),
+                playground.choice(),
+                playground.option("Red").toString());
         Object value = stored(issue, playground.choice());
         Deviation.unless(value instanceof Option, "the value is " + value);
         Deviation.unlessEqual(playground.option("Red"), ((Option) value).getOptionId(), "option id");
@@ -68,9 +92,11 @@ class FieldChecks implements Checks {
     private void date() {
         Timestamp midnight = Timestamp.valueOf(LocalDate.of(2026, 3, 9).atStartOfDay());
         CustomFieldType type = playground.day().getCustomFieldType();
-        MutableIssue issue = playground.set(playground.issue("date"), playground.day(), type.getStringFromSingularObject(midnight));
+        MutableIssue issue =
+                playground.set(playground.issue("date"), playground.day(), type.getStringFromSingularObject(midnight));
         Object value = stored(issue, playground.day());
-        Deviation.unless(value instanceof java.util.Date date && date.getTime() == midnight.getTime(), "the value is " + value);
+        Deviation.unless(
+                value instanceof java.util.Date date && date.getTime() == midnight.getTime(), "the value is " + value);
     }
 
     private void cleared() {
@@ -85,7 +111,8 @@ class FieldChecks implements Checks {
         MutableIssue one = playground.set(playground.issue("one"), playground.number(), "1");
         MutableIssue two = playground.set(playground.issue("two"), playground.number(), "2");
         double sum = issues.getIssueObjects(List.of(one.getId(), two.getId())).stream()
-                .mapToDouble(issue -> (Double) issue.getCustomFieldValue(playground.number())).sum();
+                .mapToDouble(issue -> (Double) issue.getCustomFieldValue(playground.number()))
+                .sum();
         Deviation.unlessEqual(3.0, sum, "sum of the values");
     }
 }

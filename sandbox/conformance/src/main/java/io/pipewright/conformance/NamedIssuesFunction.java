@@ -22,7 +22,9 @@ public class NamedIssuesFunction extends AbstractJqlFunction {
 
     @Override
     public List<QueryLiteral> getValues(QueryCreationContext context, FunctionOperand operand, TerminalClause clause) {
-        return Arrays.stream(operand.getArgs().get(0).split(" ")).map(id -> new QueryLiteral(operand, Long.valueOf(id))).toList();
+        return Arrays.stream(operand.getArgs().get(0).split(" "))
+                .map(id -> new QueryLiteral(operand, Long.valueOf(id)))
+                .toList();
     }
 
     @Override

@@ -28,17 +28,33 @@ class PermissionChecks implements Checks {
     @Override
     public List<Check> all() {
         return List.of(
-                new Check("issue-visible", "getIssue gives an issue by its key to a user who may browse it.", this::visible),
-                new Check("issue-invisible", "getIssue is invalid and gives no issue to a user who may not browse it.", this::invisible),
-                new Check("issue-missing", "getIssue of a key that does not exist is invalid and throws nothing.", this::missing),
-                new Check("permission-null-user", "PermissionManager answers for nobody logged in without an exception.", this::nobody),
-                new Check("permission-project-wide", "A project-wide answer tells a project that holds nothing for the user from one that does.", this::projectWide));
+                new Check(
+                        "issue-visible",
+                        "getIssue gives an issue by its key to a user who may browse it.",
+                        this::visible),
+                new Check(
+                        "issue-invisible",
+                        "getIssue is invalid and gives no issue to a user who may not browse it.",
+                        this::invisible),
+                new Check(
+                        "issue-missing",
+                        "getIssue of a key that does not exist is invalid and throws nothing.",
+                        this::missing),
+                new Check(
+                        "permission-null-user",
+                        "PermissionManager answers for nobody logged in without an exception.",
+                        this::nobody),
+                new Check(
+                        "permission-project-wide",
+                        "A project-wide answer tells a project that holds nothing for the user from one that does.",
+                        this::projectWide));
     }
 
     private void visible() {
         MutableIssue issue = playground.issue("visible");
         IssueResult found = issues.getIssue(playground.me(), issue.getKey());
-        Deviation.unless(found.isValid(), "invalid: " + found.getErrorCollection().getErrorMessages());
+        Deviation.unless(
+                found.isValid(), "invalid: " + found.getErrorCollection().getErrorMessages());
         Deviation.unlessEqual(issue.getId(), found.getIssue().getId(), "issue id");
     }
 
@@ -54,15 +70,26 @@ class PermissionChecks implements Checks {
 
     private void nobody() {
         MutableIssue issue = playground.issue("nobody");
-        Deviation.unless(!permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, null), "nobody may browse the issue");
-        Deviation.unless(!permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, playground.project(), null), "nobody may edit in the project");
-        Deviation.unless(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, playground.me()), "the administrator may not browse");
+        Deviation.unless(
+                !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, null),
+                "nobody may browse the issue");
+        Deviation.unless(
+                !permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, playground.project(), null),
+                "nobody may edit in the project");
+        Deviation.unless(
+                permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, playground.me()),
+                "the administrator may not browse");
     }
 
     private void projectWide() {
-        Deviation.unlessEqual(ProjectWidePermission.NO_ISSUES,
-                permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, playground.project(), null), "nobody");
-        Deviation.unless(permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, playground.project(), playground.me())
-                != ProjectWidePermission.NO_ISSUES, "the administrator holds nothing");
+        Deviation.unlessEqual(
+                ProjectWidePermission.NO_ISSUES,
+                permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, playground.project(), null),
+                "nobody");
+        Deviation.unless(
+                permissions.hasProjectWidePermission(
+                                ProjectPermissions.BROWSE_PROJECTS, playground.project(), playground.me())
+                        != ProjectWidePermission.NO_ISSUES,
+                "the administrator holds nothing");
     }
 }

@@ -31,27 +31,50 @@ class PlatformChecks implements Checks {
     @Override
     public List<Check> all() {
         return List.of(
-                new Check("i18n-apostrophe", "A doubled apostrophe is shown once, with arguments and without.", this::apostrophes),
-                new Check("i18n-language", "The text of the language asked for is used, and Korean arrives intact.", this::languages),
+                new Check(
+                        "i18n-apostrophe",
+                        "A doubled apostrophe is shown once, with arguments and without.",
+                        this::apostrophes),
+                new Check(
+                        "i18n-language",
+                        "The text of the language asked for is used, and Korean arrives intact.",
+                        this::languages),
                 new Check("i18n-missing", "A key that nobody has is its own text.", this::missingKey),
-                new Check("settings-text", "A setting comes back as it was put, and can be read by another instance.", this::storesSettings),
+                new Check(
+                        "settings-text",
+                        "A setting comes back as it was put, and can be read by another instance.",
+                        this::storesSettings),
                 new Check("settings-null", "Putting null removes the setting.", this::removesSettings),
                 new Check("lock-reentrant", "The thread that holds a cluster lock may take it again.", this::reentrant),
-                new Check("lock-excludes", "Another thread does not get a lock that is held, and gets it afterwards.", this::excludes));
+                new Check(
+                        "lock-excludes",
+                        "Another thread does not get a lock that is held, and gets it afterwards.",
+                        this::excludes));
     }
 
     private void apostrophes() {
-        Deviation.unlessEqual("It's fine", texts.getText(Locale.ENGLISH, "io.pipewright.conformance.apostrophe", "fine"), "with an argument");
-        Deviation.unlessEqual("It's plain", texts.getText(Locale.ENGLISH, "io.pipewright.conformance.plain"), "without arguments");
+        Deviation.unlessEqual(
+                "It's fine",
+                texts.getText(Locale.ENGLISH, "io.pipewright.conformance.apostrophe", "fine"),
+                "with an argument");
+        Deviation.unlessEqual(
+                "It's plain", texts.getText(Locale.ENGLISH, "io.pipewright.conformance.plain"), "without arguments");
     }
 
     private void languages() {
-        Deviation.unlessEqual("민지님의 '것'입니다", texts.getText(Locale.KOREA, "io.pipewright.conformance.apostrophe", "민지"), "Korean");
-        Deviation.unlessEqual("It's ok", texts.getText(Locale.GERMANY, "io.pipewright.conformance.apostrophe", "ok"), "a language without a file");
+        Deviation.unlessEqual(
+                "민지님의 '것'입니다", texts.getText(Locale.KOREA, "io.pipewright.conformance.apostrophe", "민지"), "Korean");
+        Deviation.unlessEqual(
+                "It's ok",
+                texts.getText(Locale.GERMANY, "io.pipewright.conformance.apostrophe", "ok"),
+                "a language without a file");
     }
 
     private void missingKey() {
-        Deviation.unlessEqual("io.pipewright.conformance.none", texts.getText(Locale.ENGLISH, "io.pipewright.conformance.none"), "text");
+        Deviation.unlessEqual(
+                "io.pipewright.conformance.none",
+                texts.getText(Locale.ENGLISH, "io.pipewright.conformance.none"),
+                "text");
     }
 
     private void storesSettings() {
@@ -93,12 +116,13 @@ class PlatformChecks implements Checks {
 
     private boolean elsewhere() throws Exception {
         return CompletableFuture.supplyAsync(() -> {
-            ClusterLock lock = locks.getLockForName("io.pipewright.conformance.lock");
-            boolean mine = lock.tryLock();
-            if (mine) {
-                lock.unlock();
-            }
-            return mine;
-        }).get(30, TimeUnit.SECONDS);
+                    ClusterLock lock = locks.getLockForName("io.pipewright.conformance.lock");
+                    boolean mine = lock.tryLock();
+                    if (mine) {
+                        lock.unlock();
+                    }
+                    return mine;
+                })
+                .get(30, TimeUnit.SECONDS);
     }
 }

@@ -24,7 +24,11 @@ class Playground {
     private final JiraAuthenticationContext authentication;
 
     @Inject
-    Playground(PlaygroundProject project, PlaygroundFields fields, IssueService issues, JiraAuthenticationContext authentication) {
+    Playground(
+            PlaygroundProject project,
+            PlaygroundFields fields,
+            IssueService issues,
+            JiraAuthenticationContext authentication) {
         this.project = project;
         this.fields = fields;
         this.issues = issues;
@@ -59,7 +63,11 @@ class Playground {
     MutableIssue issue(String summary) {
         IssueInputParameters input = input();
         input.setProjectId(project().getId());
-        input.setIssueTypeId(project().getIssueTypes().stream().filter(type -> !type.isSubTask()).findFirst().orElseThrow().getId());
+        input.setIssueTypeId(project().getIssueTypes().stream()
+                .filter(type -> !type.isSubTask())
+                .findFirst()
+                .orElseThrow()
+                .getId());
         input.setSummary(summary);
         input.setReporterId(me().getName());
         CreateValidationResult valid = issues.validateCreate(me(), input);

@@ -41,18 +41,26 @@ class PlaygroundFields {
     Long option(String name) {
         FieldConfig config = choice().getConfigurationSchemes().get(0).getOneAndOnlyConfig();
         Option existing = options.getOptions(config).getOptionForValue(name, null);
-        return (existing == null ? options.createOption(config, null, (long) name.length(), name) : existing).getOptionId();
+        return (existing == null ? options.createOption(config, null, (long) name.length(), name) : existing)
+                .getOptionId();
     }
 
     private CustomField field(String name, String type, String searcher) {
-        return fields.getCustomFieldObjectsByName(name).stream().findFirst().orElseGet(() -> create(name, SYSTEM + type, SYSTEM + searcher));
+        return fields.getCustomFieldObjectsByName(name).stream()
+                .findFirst()
+                .orElseGet(() -> create(name, SYSTEM + type, SYSTEM + searcher));
     }
 
     /** One null stands for every issue type. */
     private CustomField create(String name, String type, String searcher) {
         try {
-            return fields.createCustomField(name, "Made by the conformance checks", fields.getCustomFieldType(type), fields.getCustomFieldSearcher(searcher),
-                    List.of(GlobalIssueContext.getInstance()), Arrays.asList((com.atlassian.jira.issue.issuetype.IssueType) null));
+            return fields.createCustomField(
+                    name,
+                    "Made by the conformance checks",
+                    fields.getCustomFieldType(type),
+                    fields.getCustomFieldSearcher(searcher),
+                    List.of(GlobalIssueContext.getInstance()),
+                    Arrays.asList((com.atlassian.jira.issue.issuetype.IssueType) null));
         } catch (GenericEntityException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

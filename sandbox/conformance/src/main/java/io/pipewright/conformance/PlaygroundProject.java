@@ -38,8 +38,14 @@ class PlaygroundProject {
     private final MigrationHelperFactory migrations;
 
     @Inject
-    PlaygroundProject(PlaygroundFields fields, ProjectManager projects, ProjectService service, StatusManager statuses, WorkflowManager workflows,
-            WorkflowSchemeManager schemes, MigrationHelperFactory migrations) {
+    PlaygroundProject(
+            PlaygroundFields fields,
+            ProjectManager projects,
+            ProjectService service,
+            StatusManager statuses,
+            WorkflowManager workflows,
+            WorkflowSchemeManager schemes,
+            MigrationHelperFactory migrations) {
         this.fields = fields;
         this.projects = projects;
         this.service = service;
@@ -50,17 +56,30 @@ class PlaygroundProject {
     }
 
     synchronized Project get(ApplicationUser admin) {
-        return projects.getProjects().stream().filter(project -> project.getKey().equals(KEY)).findFirst().orElseGet(() -> create(admin));
+        return projects.getProjects().stream()
+                .filter(project -> project.getKey().equals(KEY))
+                .findFirst()
+                .orElseGet(() -> create(admin));
     }
 
     private Project create(ApplicationUser admin) {
         try {
             if (!workflows.workflowExists(NAME)) {
-                workflows.createWorkflow(admin, new ConfigurableJiraWorkflow(NAME, WorkflowUtil.convertXMLtoWorkflowDescriptor(workflow()), workflows));
+                workflows.createWorkflow(
+                        admin,
+                        new ConfigurableJiraWorkflow(
+                                NAME, WorkflowUtil.convertXMLtoWorkflowDescriptor(workflow()), workflows));
             }
             AssignableWorkflowScheme scheme = scheme();
-            CreateProjectValidationResult valid = service.validateCreateProject(admin, new ProjectCreationData.Builder().withKey(KEY).withName(NAME)
-                    .withLead(admin).withType("business").withAssigneeType(AssigneeTypes.PROJECT_LEAD).build());
+            CreateProjectValidationResult valid = service.validateCreateProject(
+                    admin,
+                    new ProjectCreationData.Builder()
+                            .withKey(KEY)
+                            .withName(NAME)
+                            .withLead(admin)
+                            .withType("business")
+                            .withAssigneeType(AssigneeTypes.PROJECT_LEAD)
+                            .build());
             Playground.refuse(valid.getErrorCollection());
             Project project = service.createProject(valid);
             projects.refresh();
@@ -77,15 +96,20 @@ class PlaygroundProject {
         if (existing != null) {
             return existing;
         }
-        AssignableWorkflowScheme.Builder builder = schemes.assignableBuilder().setName(NAME).setDescription(NAME);
+        AssignableWorkflowScheme.Builder builder =
+                schemes.assignableBuilder().setName(NAME).setDescription(NAME);
         builder.setDefaultWorkflow(NAME);
         return schemes.createScheme(builder.build());
     }
 
     private String workflow() {
-        List<String> ids = statuses.getStatuses().stream().map(Status::getId).limit(2).toList();
-        return resource("conformance-workflow.xml").replace("@functions@", resource("workflow-functions.xml"))
-                .replace("@first@", ids.get(0)).replace("@second@", ids.get(1)).replace("@field@", fields.number().getId());
+        List<String> ids =
+                statuses.getStatuses().stream().map(Status::getId).limit(2).toList();
+        return resource("conformance-workflow.xml")
+                .replace("@functions@", resource("workflow-functions.xml"))
+                .replace("@first@", ids.get(0))
+                .replace("@second@", ids.get(1))
+                .replace("@field@", fields.number().getId());
     }
 
     private static String resource(String name) {

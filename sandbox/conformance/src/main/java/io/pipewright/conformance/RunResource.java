@@ -25,12 +25,14 @@ public class RunResource {
     }
 
     /** The answer of {@link #run}. */
-    public record RunJson(boolean passed, List<Outcome> checks) {
-    }
+    public record RunJson(boolean passed, List<Outcome> checks) {}
 
     @POST
     public RunJson run() {
-        List<Outcome> outcomes = groups.stream().flatMap(group -> group.all().stream()).map(Check::ask).toList();
+        List<Outcome> outcomes = groups.stream()
+                .flatMap(group -> group.all().stream())
+                .map(Check::ask)
+                .toList();
         return new RunJson(outcomes.stream().allMatch(Outcome::passed), outcomes);
     }
 }

@@ -29,11 +29,26 @@ class SearchChecks implements Checks {
     @Override
     public List<Check> all() {
         return List.of(
-                new Check("jql-finds", "An issue is found by its key, its project and the value of a number field as soon as the change returns.", this::finds),
-                new Check("jql-narrowed", "A search finds only what its user may browse; the count that overrides security finds the rest.", this::narrowed),
-                new Check("jql-parse-error", "A query that cannot be parsed is invalid, with a message and without an exception.", this::parseError),
-                new Check("jql-unknown-field", "A field that does not exist is an error of the validation that names the field.", this::unknownField),
-                new Check("jql-function", "A function of a plugin gives ids of issues to 'issue in', also many of them.", this::function),
+                new Check(
+                        "jql-finds",
+                        "An issue is found by its key, its project and the value of a number field as soon as the change returns.",
+                        this::finds),
+                new Check(
+                        "jql-narrowed",
+                        "A search finds only what its user may browse; the count that overrides security finds the rest.",
+                        this::narrowed),
+                new Check(
+                        "jql-parse-error",
+                        "A query that cannot be parsed is invalid, with a message and without an exception.",
+                        this::parseError),
+                new Check(
+                        "jql-unknown-field",
+                        "A field that does not exist is an error of the validation that names the field.",
+                        this::unknownField),
+                new Check(
+                        "jql-function",
+                        "A function of a plugin gives ids of issues to 'issue in', also many of them.",
+                        this::function),
                 new Check("jql-pages", "A page has its results, and the total counts all.", this::pages));
     }
 
@@ -45,8 +60,14 @@ class SearchChecks implements Checks {
 
     private void finds() throws SearchException {
         MutableIssue issue = playground.set(playground.issue("found"), playground.number(), "77");
-        String jql = "project = PWCONF and key = " + issue.getKey() + " and cf[" + playground.number().getIdAsLong() + "] = 77";
-        Deviation.unlessEqual(List.of(issue.getId()), search(playground.me(), jql, 0, 10).getResults().stream().map(Issue::getId).toList(), "issues found");
+        String jql = "project = PWCONF and key = " + issue.getKey() + " and cf["
+                + playground.number().getIdAsLong() + "] = 77";
+        Deviation.unlessEqual(
+                List.of(issue.getId()),
+                search(playground.me(), jql, 0, 10).getResults().stream()
+                        .map(Issue::getId)
+                        .toList(),
+                "issues found");
     }
 
     private void narrowed() throws SearchException {
@@ -54,7 +75,11 @@ class SearchChecks implements Checks {
         String jql = "issue in conformanceIssues(\"" + issue.getId() + "\")";
         Deviation.unlessEqual(1, search(playground.me(), jql, 0, 10).getTotal(), "found by the administrator");
         Deviation.unlessEqual(0, search(null, jql, 0, 10).getTotal(), "found by nobody");
-        Deviation.unlessEqual(1L, search.searchCountOverrideSecurity(null, search.parseQuery(playground.me(), jql).getQuery()), "count without security");
+        Deviation.unlessEqual(
+                1L,
+                search.searchCountOverrideSecurity(
+                        null, search.parseQuery(playground.me(), jql).getQuery()),
+                "count without security");
     }
 
     private void parseError() {
@@ -76,12 +101,19 @@ class SearchChecks implements Checks {
         for (int i = 1; i < 2000; i++) {
             ids.append(' ').append(1_000_000_000L + i);
         }
-        Deviation.unlessEqual(1, search(playground.me(), "issue in conformanceIssues(\"" + ids + "\")", 0, 10).getTotal(), "issues found");
+        Deviation.unlessEqual(
+                1,
+                search(playground.me(), "issue in conformanceIssues(\"" + ids + "\")", 0, 10)
+                        .getTotal(),
+                "issues found");
     }
 
     private void pages() throws SearchException {
-        String ids = playground.issue("page one").getId() + " " + playground.issue("page two").getId() + " " + playground.issue("page three").getId();
-        SearchResults<Issue> page = search(playground.me(), "issue in conformanceIssues(\"" + ids + "\") order by key asc", 0, 2);
+        String ids = playground.issue("page one").getId() + " "
+                + playground.issue("page two").getId() + " "
+                + playground.issue("page three").getId();
+        SearchResults<Issue> page =
+                search(playground.me(), "issue in conformanceIssues(\"" + ids + "\") order by key asc", 0, 2);
         Deviation.unlessEqual(2, page.getResults().size(), "results of the page");
         Deviation.unlessEqual(3, page.getTotal(), "total");
     }

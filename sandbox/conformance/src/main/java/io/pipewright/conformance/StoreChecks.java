@@ -22,10 +22,22 @@ class StoreChecks implements Checks {
     @Override
     public List<Check> all() {
         return List.of(
-                new Check("ao-stores", "A row that was created is found by its column and keeps its values.", this::stores),
-                new Check("ao-rolls-back", "An exception in a transaction takes back what was written in it.", this::rollsBack),
-                new Check("ao-transaction-joins", "A transaction within a transaction joins it: when the outer one fails, nothing stays.", this::joins),
-                new Check("ao-unique", "A second row with the value of a unique column is refused by an exception.", this::refusesTheSecond),
+                new Check(
+                        "ao-stores",
+                        "A row that was created is found by its column and keeps its values.",
+                        this::stores),
+                new Check(
+                        "ao-rolls-back",
+                        "An exception in a transaction takes back what was written in it.",
+                        this::rollsBack),
+                new Check(
+                        "ao-transaction-joins",
+                        "A transaction within a transaction joins it: when the outer one fails, nothing stays.",
+                        this::joins),
+                new Check(
+                        "ao-unique",
+                        "A second row with the value of a unique column is refused by an exception.",
+                        this::refusesTheSecond),
                 new Check("ao-deletes", "deleteWithSQL removes the rows that fit and says how many.", this::deletes),
                 new Check("ao-orders", "A query with order, limit and offset gives that page.", this::pages));
     }
@@ -81,7 +93,8 @@ class StoreChecks implements Checks {
         try {
             create("twice", 2);
         } catch (RuntimeException expected) {
-            Deviation.unlessEqual(1L, ao.find(NoteEntity.class, BY_NAME, "twice")[0].getAmount(), "amount of the first row");
+            Deviation.unlessEqual(
+                    1L, ao.find(NoteEntity.class, BY_NAME, "twice")[0].getAmount(), "amount of the first row");
             return;
         }
         throw new Deviation("both rows were stored");
@@ -99,7 +112,8 @@ class StoreChecks implements Checks {
     private void pages() {
         fresh();
         List.of("a", "b", "c").forEach(name -> create(name, name.charAt(0)));
-        NoteEntity[] page = ao.find(NoteEntity.class, Query.select().order("AMOUNT DESC").limit(1).offset(1));
+        NoteEntity[] page = ao.find(
+                NoteEntity.class, Query.select().order("AMOUNT DESC").limit(1).offset(1));
         Deviation.unlessEqual(1, page.length, "rows of the page");
         Deviation.unlessEqual("b", page[0].getNoteName(), "row of the page");
     }

@@ -25,7 +25,8 @@ class Transitions {
     }
 
     MutableIssue moveOn(MutableIssue issue) {
-        TransitionValidationResult valid = issues.validateTransition(playground.me(), issue.getId(), MOVE_ON, playground.input());
+        TransitionValidationResult valid =
+                issues.validateTransition(playground.me(), issue.getId(), MOVE_ON, playground.input());
         Playground.refuse(valid.getErrorCollection());
         IssueResult moved = issues.transition(playground.me(), valid);
         Playground.refuse(moved.getErrorCollection());
@@ -35,7 +36,8 @@ class Transitions {
     /** Every error of a transition that validators refuse, whether it is told before or at the transition. */
     ErrorCollection refused(MutableIssue issue) {
         ErrorCollection errors = new SimpleErrorCollection();
-        TransitionValidationResult valid = issues.validateTransition(playground.me(), issue.getId(), BE_REFUSED, playground.input());
+        TransitionValidationResult valid =
+                issues.validateTransition(playground.me(), issue.getId(), BE_REFUSED, playground.input());
         errors.addErrorCollection(valid.getErrorCollection());
         if (valid.isValid()) {
             errors.addErrorCollection(issues.transition(playground.me(), valid).getErrorCollection());

@@ -25,27 +25,37 @@ class WorkflowChecks implements Checks {
     @Override
     public List<Check> all() {
         return List.of(
-                new Check("transition-moves", "A transition through IssueService puts the issue into the status of the new step.", this::moves),
-                new Check("validators-collected", "The errors of all validators are told together, at their field or on top.", this::collected),
+                new Check(
+                        "transition-moves",
+                        "A transition through IssueService puts the issue into the status of the new step.",
+                        this::moves),
+                new Check(
+                        "validators-collected",
+                        "The errors of all validators are told together, at their field or on top.",
+                        this::collected),
                 new Check("validators-refuse", "A refused transition leaves the issue where it was.", this::refuses));
     }
 
     private void moves() {
         MutableIssue issue = playground.issue("moves");
         MutableIssue moved = transitions.moveOn(issue);
-        Deviation.unless(!moved.getStatusId().equals(issue.getStatusId()), "the status is still " + moved.getStatusId());
-        Deviation.unlessEqual(moved.getStatusId(), issues.getIssueObject(issue.getId()).getStatusId(), "stored status");
+        Deviation.unless(
+                !moved.getStatusId().equals(issue.getStatusId()), "the status is still " + moved.getStatusId());
+        Deviation.unlessEqual(
+                moved.getStatusId(), issues.getIssueObject(issue.getId()).getStatusId(), "stored status");
     }
 
     private void collected() {
         ErrorCollection errors = transitions.refused(playground.issue("refused"));
         Deviation.unlessAny(errors.getErrorMessages(), "first refusal", "on top");
-        Deviation.unlessEqual("second refusal", errors.getErrors().get(playground.number().getId()), "at the field");
+        Deviation.unlessEqual(
+                "second refusal", errors.getErrors().get(playground.number().getId()), "at the field");
     }
 
     private void refuses() {
         MutableIssue issue = playground.issue("stays");
         transitions.refused(issue);
-        Deviation.unlessEqual(issue.getStatusId(), issues.getIssueObject(issue.getId()).getStatusId(), "stored status");
+        Deviation.unlessEqual(
+                issue.getStatusId(), issues.getIssueObject(issue.getId()).getStatusId(), "stored status");
     }
 }

@@ -12,24 +12,32 @@ public class CheckTest {
 
     @Test
     public void aCheckThatHoldsPassesWithoutDetail() {
-        assertThat(outcome(() -> Deviation.unlessEqual(1, 1, "count"))).isEqualTo(new Outcome("name", "must hold", true, ""));
+        assertThat(outcome(() -> Deviation.unlessEqual(1, 1, "count")))
+                .isEqualTo(new Outcome("name", "must hold", true, ""));
     }
 
     @Test
     public void aDeviationSaysWhatWasFound() {
-        assertThat(outcome(() -> Deviation.unlessEqual(1, 2, "count"))).isEqualTo(new Outcome("name", "must hold", false, "count: expected '1', found '2'"));
-        assertThat(outcome(() -> Deviation.unlessAny(List.of("a", "b"), "c", "errors")).passed()).isFalse();
+        assertThat(outcome(() -> Deviation.unlessEqual(1, 2, "count")))
+                .isEqualTo(new Outcome("name", "must hold", false, "count: expected '1', found '2'"));
+        assertThat(outcome(() -> Deviation.unlessAny(List.of("a", "b"), "c", "errors"))
+                        .passed())
+                .isFalse();
         assertThat(outcome(() -> Deviation.unless(false, "no")).detail()).isEqualTo("no");
     }
 
     @Test
     public void anExceptionOrAMissingMemberFailsTheCheckAndNotTheRun() {
         assertThat(outcome(() -> {
-            throw new IOException("gone");
-        }).detail()).contains("gone");
+                            throw new IOException("gone");
+                        })
+                        .detail())
+                .contains("gone");
         assertThat(outcome(() -> {
-            throw new NoSuchMethodError("Issue.getKey");
-        }).passed()).isFalse();
+                            throw new NoSuchMethodError("Issue.getKey");
+                        })
+                        .passed())
+                .isFalse();
     }
 
     private static Outcome outcome(Check.Probe probe) {

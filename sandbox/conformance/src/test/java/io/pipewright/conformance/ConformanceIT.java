@@ -27,6 +27,7 @@ public class ConformanceIT {
 
     @ClassRule
     public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
     private static final String KEY = "io.pipewright.conformance";
     private static final String RUN = "/rest/conformance/1.0/run";
     private static Sandbox sandbox;
@@ -61,7 +62,8 @@ public class ConformanceIT {
         PluginInfo enabled = sandbox.plugins().enable(KEY);
         assertThat(enabled.enabled()).as(String.valueOf(enabled.problems())).isTrue();
         assertThat(failures(run(admin))).isEmpty();
-        PluginInfo upgraded = sandbox.plugins().upgrade(NextVersion.of(jar(), FOLDER.getRoot().toPath().resolve("next.jar")));
+        PluginInfo upgraded = sandbox.plugins()
+                .upgrade(NextVersion.of(jar(), FOLDER.getRoot().toPath().resolve("next.jar")));
         assertThat(upgraded.version()).isEqualTo(NextVersion.NUMBER);
         assertThat(failures(run(admin))).isEmpty();
     }
@@ -79,26 +81,37 @@ public class ConformanceIT {
         List<String> failures = new ArrayList<>();
         for (JsonNode check : checks) {
             if (!check.get("passed").asBoolean()) {
-                failures.add(check.get("name").asText() + ": " + check.get("detail").asText());
+                failures.add(
+                        check.get("name").asText() + ": " + check.get("detail").asText());
             }
         }
         return failures;
     }
 
     private static HttpResponse<String> run(String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(sandbox.address().resolve(RUN)).header("Authorization", "Bearer " + token)
-                .header("X-Atlassian-Token", "no-check").header("Accept", "application/json").POST(BodyPublishers.noBody()).build();
+        HttpRequest request = HttpRequest.newBuilder(sandbox.address().resolve(RUN))
+                .header("Authorization", "Bearer " + token)
+                .header("X-Atlassian-Token", "no-check")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.noBody())
+                .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** Tokens are made by whoever is logged in. */
     private static String accessToken(String user) throws Exception {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        HttpRequest login = HttpRequest.newBuilder(sandbox.address().resolve("/login.jsp")).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("os_username=" + user + "&os_password=" + user)).build();
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpRequest login = HttpRequest.newBuilder(sandbox.address().resolve("/login.jsp"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("os_username=" + user + "&os_password=" + user))
+                .build();
         browser.send(login, BodyHandlers.ofString());
-        HttpRequest create = HttpRequest.newBuilder(sandbox.address().resolve("/rest/pat/1.0/tokens")).header("Content-Type", "application/json")
-                .header("X-Atlassian-Token", "no-check").POST(BodyPublishers.ofString("{\"name\":\"conformance\"}")).build();
+        HttpRequest create = HttpRequest.newBuilder(sandbox.address().resolve("/rest/pat/1.0/tokens"))
+                .header("Content-Type", "application/json")
+                .header("X-Atlassian-Token", "no-check")
+                .POST(BodyPublishers.ofString("{\"name\":\"conformance\"}"))
+                .build();
         HttpResponse<String> answer = browser.send(create, BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new ObjectMapper().readTree(answer.body()).get("rawToken").asText();

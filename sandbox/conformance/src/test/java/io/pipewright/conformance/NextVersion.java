@@ -15,12 +15,14 @@ final class NextVersion {
 
     static final String NUMBER = "2.0.0";
 
-    private NextVersion() {
-    }
+    private NextVersion() {}
 
     static Path of(Path jar, Path target) throws IOException {
-        try (ZipFile from = new ZipFile(jar.toFile()); JarOutputStream to = new JarOutputStream(Files.newOutputStream(target), manifest(from))) {
-            for (ZipEntry entry : from.stream().filter(one -> !one.isDirectory() && !one.getName().equals("META-INF/MANIFEST.MF")).toList()) {
+        try (ZipFile from = new ZipFile(jar.toFile());
+                JarOutputStream to = new JarOutputStream(Files.newOutputStream(target), manifest(from))) {
+            for (ZipEntry entry : from.stream()
+                    .filter(one -> !one.isDirectory() && !one.getName().equals("META-INF/MANIFEST.MF"))
+                    .toList()) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] content = from.getInputStream(entry).readAllBytes();
                 to.write(entry.getName().equals("atlassian-plugin.xml") ? renumbered(content) : content);
@@ -36,7 +38,8 @@ final class NextVersion {
     }
 
     private static byte[] renumbered(byte[] descriptor) {
-        return new String(descriptor, StandardCharsets.UTF_8).replaceFirst("<version>[^<]*</version>", "<version>" + NUMBER + "</version>")
+        return new String(descriptor, StandardCharsets.UTF_8)
+                .replaceFirst("<version>[^<]*</version>", "<version>" + NUMBER + "</version>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -17,7 +17,9 @@ record ApiMember(String type, String member, String use) implements Comparable<A
     static final String TYPE = "(type)";
 
     static ApiMember method(String owner, String name, String descriptor, String use) {
-        String parameters = Arrays.stream(Type.getArgumentTypes(descriptor)).map(ApiMember::name).collect(Collectors.joining(", "));
+        String parameters = Arrays.stream(Type.getArgumentTypes(descriptor))
+                .map(ApiMember::name)
+                .collect(Collectors.joining(", "));
         String shown = name.equals("<init>") ? "new" : name(Type.getReturnType(descriptor)) + " " + name;
         return new ApiMember(owner.replace('/', '.'), shown + "(" + parameters + ")", use);
     }
@@ -41,6 +43,9 @@ record ApiMember(String type, String member, String use) implements Comparable<A
 
     @Override
     public int compareTo(ApiMember other) {
-        return Comparator.comparing(ApiMember::type).thenComparing(ApiMember::member).thenComparing(ApiMember::use).compare(this, other);
+        return Comparator.comparing(ApiMember::type)
+                .thenComparing(ApiMember::member)
+                .thenComparing(ApiMember::use)
+                .compare(this, other);
     }
 }

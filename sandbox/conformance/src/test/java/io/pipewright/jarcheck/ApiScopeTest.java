@@ -33,7 +33,8 @@ public class ApiScopeTest {
 
     private final Map<String, ClassNode> api = classesBeside(Issue.class);
     private final Map<String, ClassNode> host = classesBeside(Sandbox.class);
-    private final Set<String> constantsOfTheHost = host.values().stream().flatMap(node -> constants(node).stream()).collect(Collectors.toSet());
+    private final Set<String> constantsOfTheHost =
+            host.values().stream().flatMap(node -> constants(node).stream()).collect(Collectors.toSet());
 
     @Test
     public void everyDeclaredTypeIsUsedByTheAppOrTheHost() {
@@ -60,7 +61,8 @@ public class ApiScopeTest {
     private static boolean isTested(String type) {
         String line = "import " + type.replace('/', '.') + ";";
         try (Stream<Path> files = Files.walk(Repository.root().resolve("sandbox/host/src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).anyMatch(file -> new String(bytes(file), StandardCharsets.UTF_8).contains(line));
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .anyMatch(file -> new String(bytes(file), StandardCharsets.UTF_8).contains(line));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,12 +70,16 @@ public class ApiScopeTest {
 
     /** The host knows access annotations by their package and name, as Jira does. */
     private boolean isKnownByName(String type) {
-        return constantsOfTheHost.contains(type.substring(0, type.lastIndexOf('/')).replace('/', '.')) || constantsOfTheHost.contains(type.replace('/', '.'));
+        return constantsOfTheHost.contains(
+                        type.substring(0, type.lastIndexOf('/')).replace('/', '.'))
+                || constantsOfTheHost.contains(type.replace('/', '.'));
     }
 
     private static Set<String> constants(ClassNode node) {
-        Stream<Object> values = node.methods.stream().flatMap(method -> Arrays.stream(method.instructions.toArray()))
-                .flatMap(instruction -> instruction instanceof LdcInsnNode constant ? Stream.of(constant.cst) : Stream.empty());
+        Stream<Object> values = node.methods.stream()
+                .flatMap(method -> Arrays.stream(method.instructions.toArray()))
+                .flatMap(instruction ->
+                        instruction instanceof LdcInsnNode constant ? Stream.of(constant.cst) : Stream.empty());
         return values.filter(String.class::isInstance).map(String.class::cast).collect(Collectors.toSet());
     }
 
@@ -94,12 +100,15 @@ public class ApiScopeTest {
     }
 
     private static Set<String> types(Collection<ClassNode> classes) {
-        return classes.stream().flatMap(node -> ApiUse.typesOf(node).stream()).collect(Collectors.toCollection(HashSet::new));
+        return classes.stream()
+                .flatMap(node -> ApiUse.typesOf(node).stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Map<String, ClassNode> classesBeside(Class<?> type) {
         try {
-            Path place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(place)) {
                 return read(place);
             }
@@ -114,10 +123,12 @@ public class ApiScopeTest {
     private static Map<String, ClassNode> read(Path root) throws IOException {
         Map<String, ClassNode> classes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> file.toString().endsWith(".class") && !file.toString().contains("package-info")).forEach(file -> {
-                ClassNode node = AppJar.parse(bytes(file));
-                classes.put(node.name, node);
-            });
+            files.filter(file -> file.toString().endsWith(".class")
+                            && !file.toString().contains("package-info"))
+                    .forEach(file -> {
+                        ClassNode node = AppJar.parse(bytes(file));
+                        classes.put(node.name, node);
+                    });
         }
         return classes;
     }

@@ -43,7 +43,11 @@ final class ApiUse {
     static SortedSet<ApiMember> of(AppJar jar) {
         ApiUse use = new ApiUse(jar.classes());
         use.own.values().forEach(use::read);
-        use.addTypes(use.own.values().stream().flatMap(node -> typesOf(node).stream()).collect(Collectors.toSet()), "type");
+        use.addTypes(
+                use.own.values().stream()
+                        .flatMap(node -> typesOf(node).stream())
+                        .collect(Collectors.toSet()),
+                "type");
         use.readXml(jar.descriptor());
         jar.workflows().values().forEach(use::readXml);
         return use.found;
@@ -80,15 +84,16 @@ final class ApiUse {
     private void called(String owner, String name, String descriptor) {
         if (isApi(owner)) {
             found.add(ApiMember.method(owner, name, descriptor, "call"));
-        } else if (own.containsKey(owner) && declared(own.get(owner), name, descriptor).isEmpty()) {
+        } else if (own.containsKey(owner)
+                && declared(own.get(owner), name, descriptor).isEmpty()) {
             inheritedFrom(own.get(owner), name, descriptor, "call").ifPresent(found::add);
         }
     }
 
     private Optional<ApiMember> implemented(ClassNode node, MethodNode method) {
-        boolean notInherited = method.name.startsWith("<") || (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_BRIDGE)) != 0;
-        return notInherited ? Optional.empty()
-                : inheritedFrom(node, method.name, method.desc, "implement");
+        boolean notInherited = method.name.startsWith("<")
+                || (method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_BRIDGE)) != 0;
+        return notInherited ? Optional.empty() : inheritedFrom(node, method.name, method.desc, "implement");
     }
 
     /** The method as the nearest API type above a class declares it. */
@@ -98,7 +103,8 @@ final class ApiUse {
         while (!open.isEmpty()) {
             String type = open.poll();
             Optional<ClassNode> node = seen.add(type) ? find(type) : Optional.empty();
-            Optional<MethodNode> declared = node.filter(api -> isApi(type)).flatMap(api -> declared(api, name, descriptor));
+            Optional<MethodNode> declared =
+                    node.filter(api -> isApi(type)).flatMap(api -> declared(api, name, descriptor));
             if (declared.isPresent()) {
                 return Optional.of(ApiMember.method(type, name, declared.get().desc, use));
             }
@@ -117,9 +123,15 @@ final class ApiUse {
 
     /** The same descriptor; else, as an implementation may narrow the result or fill in generics, the same number of parameters. */
     private static Optional<MethodNode> declared(ClassNode node, String name, String descriptor) {
-        List<MethodNode> named = node.methods.stream().filter(method -> method.name.equals(name) && (method.access & Opcodes.ACC_PRIVATE) == 0).toList();
-        return named.stream().filter(method -> method.desc.equals(descriptor)).findFirst()
-                .or(() -> named.stream().filter(method -> count(method.desc) == count(descriptor)).findFirst());
+        List<MethodNode> named = node.methods.stream()
+                .filter(method -> method.name.equals(name) && (method.access & Opcodes.ACC_PRIVATE) == 0)
+                .toList();
+        return named.stream()
+                .filter(method -> method.desc.equals(descriptor))
+                .findFirst()
+                .or(() -> named.stream()
+                        .filter(method -> count(method.desc) == count(descriptor))
+                        .findFirst());
     }
 
     private static int count(String descriptor) {
@@ -156,12 +168,19 @@ final class ApiUse {
     }
 
     private void readXml(Document document) {
-        addTypes(Xml.classNames(document).stream().map(name -> name.replace('.', '/')).collect(Collectors.toSet()), "xml");
+        addTypes(
+                Xml.classNames(document).stream()
+                        .map(name -> name.replace('.', '/'))
+                        .collect(Collectors.toSet()),
+                "xml");
     }
 
     /** A type stands on its own only where no member of it is listed. */
     private void addTypes(Set<String> types, String use) {
         Set<String> listed = found.stream().map(ApiMember::type).collect(Collectors.toSet());
-        types.stream().filter(ApiUse::isApi).filter(type -> !listed.contains(type.replace('/', '.'))).forEach(type -> found.add(ApiMember.ofType(type, use)));
+        types.stream()
+                .filter(ApiUse::isApi)
+                .filter(type -> !listed.contains(type.replace('/', '.')))
+                .forEach(type -> found.add(ApiMember.ofType(type, use)));
     }
 }

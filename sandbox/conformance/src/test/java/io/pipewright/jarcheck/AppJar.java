@@ -110,7 +110,8 @@ final class AppJar {
 
     /** Every workflow that the app brings, by the name of its file. */
     Map<String, Document> workflows() {
-        return files.keySet().stream().filter(name -> name.startsWith("workflow/") && name.endsWith(".xml"))
+        return files.keySet().stream()
+                .filter(name -> name.startsWith("workflow/") && name.endsWith(".xml"))
                 .collect(Collectors.toMap(name -> name, this::xml, (a, b) -> a, TreeMap::new));
     }
 

@@ -18,8 +18,11 @@ public class JarContentTest {
 
     @Test
     public void everyClassIsTheAppsOwn() {
-        assertThat(jar.classes().keySet()).isNotEmpty().allMatch(name -> name.startsWith("io/pipewright/"))
-                .noneMatch(name -> name.startsWith("io/pipewright/sandbox/") || name.startsWith("io/pipewright/conformance/")
+        assertThat(jar.classes().keySet())
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("io/pipewright/"))
+                .noneMatch(name -> name.startsWith("io/pipewright/sandbox/")
+                        || name.startsWith("io/pipewright/conformance/")
                         || name.startsWith("io/pipewright/jarcheck/"));
     }
 
@@ -30,7 +33,9 @@ public class JarContentTest {
 
     @Test
     public void noClassRefersToJavaxServletInjectOrRest() {
-        Set<String> types = jar.classes().values().stream().flatMap(node -> ApiUse.typesOf(node).stream()).collect(Collectors.toSet());
+        Set<String> types = jar.classes().values().stream()
+                .flatMap(node -> ApiUse.typesOf(node).stream())
+                .collect(Collectors.toSet());
         assertThat(types).noneMatch(type -> type.matches("javax/(servlet|inject|ws/rs|annotation)/.*"));
     }
 
@@ -47,15 +52,20 @@ public class JarContentTest {
 
     @Test
     public void noModuleKeyStandsTwice() {
-        List<String> keys = Xml.children(jar.descriptor().getDocumentElement()).stream().map(element -> element.getAttribute("key"))
-                .filter(key -> !key.isEmpty()).toList();
+        List<String> keys = Xml.children(jar.descriptor().getDocumentElement()).stream()
+                .map(element -> element.getAttribute("key"))
+                .filter(key -> !key.isEmpty())
+                .toList();
         assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test
     public void everyOwnClassThatXmlNamesIsThere() {
-        Stream<String> inXml = Stream.concat(Stream.of(jar.descriptor()), jar.workflows().values().stream()).flatMap(document -> Xml.classNames(document).stream());
-        assertThat(inXml.filter(name -> name.startsWith("io.pipewright."))).isNotEmpty().allMatch(this::hasClass);
+        Stream<String> inXml = Stream.concat(Stream.of(jar.descriptor()), jar.workflows().values().stream())
+                .flatMap(document -> Xml.classNames(document).stream());
+        assertThat(inXml.filter(name -> name.startsWith("io.pipewright.")))
+                .isNotEmpty()
+                .allMatch(this::hasClass);
     }
 
     @Test
@@ -75,15 +85,22 @@ public class JarContentTest {
         return switch (resource.getAttribute("type")) {
             case "i18n" -> jar.has(location + ".properties") && jar.has(location + "_ko.properties");
             case "velocity" -> location.startsWith("templates/plugins/") || jar.has(location);
-            default -> location.endsWith("/") ? jar.names().stream().anyMatch(name -> name.startsWith(location)) : jar.has(location);
+            default ->
+                location.endsWith("/")
+                        ? jar.names().stream().anyMatch(name -> name.startsWith(location))
+                        : jar.has(location);
         };
     }
 
     @Test
     public void everyTextFileIsDeclared() {
-        Set<String> declared = Xml.elements(jar.descriptor(), "resource").stream().filter(resource -> resource.getAttribute("type").equals("i18n"))
-                .map(resource -> resource.getAttribute("location") + ".properties").collect(Collectors.toSet());
-        assertThat(jar.names().stream().filter(name -> name.matches("i18n/[^_]*\\.properties"))).isNotEmpty().allMatch(declared::contains);
+        Set<String> declared = Xml.elements(jar.descriptor(), "resource").stream()
+                .filter(resource -> resource.getAttribute("type").equals("i18n"))
+                .map(resource -> resource.getAttribute("location") + ".properties")
+                .collect(Collectors.toSet());
+        assertThat(jar.names().stream().filter(name -> name.matches("i18n/[^_]*\\.properties")))
+                .isNotEmpty()
+                .allMatch(declared::contains);
     }
 
     @Test
@@ -97,9 +114,12 @@ public class JarContentTest {
     @Test
     public void everyBeanClassStandsInTheIndex() {
         Set<String> beans = jar.classes().values().stream()
-                .filter(node -> node.visibleAnnotations != null && node.visibleAnnotations.stream().anyMatch(a -> a.desc.equals("Ljakarta/inject/Named;")))
-                .map(node -> node.name.replace('/', '.')).collect(Collectors.toSet());
-        assertThat(lines("component").stream().map(line -> line.split("#")[0])).containsExactlyInAnyOrderElementsOf(beans);
+                .filter(node -> node.visibleAnnotations != null
+                        && node.visibleAnnotations.stream().anyMatch(a -> a.desc.equals("Ljakarta/inject/Named;")))
+                .map(node -> node.name.replace('/', '.'))
+                .collect(Collectors.toSet());
+        assertThat(lines("component").stream().map(line -> line.split("#")[0]))
+                .containsExactlyInAnyOrderElementsOf(beans);
     }
 
     private List<String> lines(String index) {

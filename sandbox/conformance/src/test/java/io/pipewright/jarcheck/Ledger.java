@@ -19,8 +19,7 @@ final class Ledger {
     private static final String HEAD = "| Type | Member | Use | Level | Source |\n|---|---|---|---|---|\n";
 
     /** @param source where the member was seen; for {@code [K]} what it is inferred from */
-    record Row(ApiMember member, String level, String source) {
-    }
+    record Row(ApiMember member, String level, String source) {}
 
     private final SortedMap<ApiMember, Row> rows = new TreeMap<>();
 
@@ -28,7 +27,9 @@ final class Ledger {
         Ledger ledger = new Ledger();
         for (String line : markdown.split("\n")) {
             if (line.startsWith("| `")) {
-                List<String> cells = Arrays.stream(line.substring(1).split("\\|", -1)).map(String::strip).toList();
+                List<String> cells = Arrays.stream(line.substring(1).split("\\|", -1))
+                        .map(String::strip)
+                        .toList();
                 ApiMember member = new ApiMember(plain(cells.get(0)), plain(cells.get(1)), cells.get(2));
                 ledger.rows.put(member, new Row(member, cells.get(3), cells.get(4)));
             }
@@ -47,9 +48,14 @@ final class Ledger {
     /** What is wrong with the ledger when this is what the app uses; empty when all is well. */
     List<String> problems(SortedSet<ApiMember> used) {
         List<String> problems = new ArrayList<>();
-        used.stream().filter(member -> !rows.containsKey(member)).forEach(member -> problems.add("not in the ledger: " + text(member)));
-        rows.keySet().stream().filter(member -> !used.contains(member)).forEach(member -> problems.add("no longer used: " + text(member)));
-        rows.values().stream().filter(row -> !LEVELS.contains(row.level()) || row.source().isEmpty())
+        used.stream()
+                .filter(member -> !rows.containsKey(member))
+                .forEach(member -> problems.add("not in the ledger: " + text(member)));
+        rows.keySet().stream()
+                .filter(member -> !used.contains(member))
+                .forEach(member -> problems.add("no longer used: " + text(member)));
+        rows.values().stream()
+                .filter(row -> !LEVELS.contains(row.level()) || row.source().isEmpty())
                 .forEach(row -> problems.add("without level or source: " + text(row.member())));
         return problems;
     }
@@ -60,12 +66,16 @@ final class Ledger {
 
     /** The table for what is used now, with the levels and sources that are known; a new row has none. */
     String table(SortedSet<ApiMember> used) {
-        Map<String, Row> known = rows.values().stream().collect(Collectors.toMap(row -> row.member().key(), row -> row, (a, b) -> a));
-        return HEAD + used.stream().map(member -> line(member, known.get(member.key()))).collect(Collectors.joining());
+        Map<String, Row> known = rows.values().stream()
+                .collect(Collectors.toMap(row -> row.member().key(), row -> row, (a, b) -> a));
+        return HEAD
+                + used.stream()
+                        .map(member -> line(member, known.get(member.key())))
+                        .collect(Collectors.joining());
     }
 
     private static String line(ApiMember member, Row known) {
-        return "| `" + member.type() + "` | `" + member.member() + "` | " + member.use() + " | " + (known == null ? " | " : known.level() + " | " + known.source())
-                + " |\n";
+        return "| `" + member.type() + "` | `" + member.member() + "` | " + member.use() + " | "
+                + (known == null ? " | " : known.level() + " | " + known.source()) + " |\n";
     }
 }

@@ -18,18 +18,21 @@ public class ManifestTest {
     private static final List<String> PLATFORM = List.of("java.", "javax.xml.", "org.w3c.dom", "org.xml.sax");
     /** Annotations that nobody reads at run time. */
     private static final Set<String> OPTIONAL = Set.of(
-            "com.atlassian.plugin.spring.scanner.annotation.export", "com.atlassian.plugin.spring.scanner.annotation.imports");
+            "com.atlassian.plugin.spring.scanner.annotation.export",
+            "com.atlassian.plugin.spring.scanner.annotation.imports");
 
     private final AppJar jar = AppJar.built();
 
     @Test
     public void everyPackageThatClassesUseIsImported() {
-        assertThat(missing(imports(jar.headers().getValue("Import-Package")), packagesInCode(jar))).isEmpty();
+        assertThat(missing(imports(jar.headers().getValue("Import-Package")), packagesInCode(jar)))
+                .isEmpty();
     }
 
     @Test
     public void everyPackageThatXmlNamesIsImported() {
-        assertThat(missing(imports(jar.headers().getValue("Import-Package")), packagesInDescriptor(jar))).isEmpty();
+        assertThat(missing(imports(jar.headers().getValue("Import-Package")), packagesInDescriptor(jar)))
+                .isEmpty();
     }
 
     @Test
@@ -42,20 +45,24 @@ public class ManifestTest {
 
     @Test
     public void onlyAnnotationsThatNobodyReadsMayBeMissing() {
-        Set<String> optional = clauses(jar.headers().getValue("Import-Package")).filter(clause -> clause.contains("resolution:=optional"))
-                .map(clause -> clause.split(";")[0]).collect(Collectors.toSet());
+        Set<String> optional = clauses(jar.headers().getValue("Import-Package"))
+                .filter(clause -> clause.contains("resolution:=optional"))
+                .map(clause -> clause.split(";")[0])
+                .collect(Collectors.toSet());
         assertThat(optional).isSubsetOf(OPTIONAL);
     }
 
     @Test
     public void nothingIsImportedFromBeforeJira11() {
         assertThat(imports(jar.headers().getValue("Import-Package")))
-                .noneMatch(name -> name.matches("javax\\.(servlet|inject|ws\\.rs|annotation).*") || name.startsWith("com.atlassian.plugins.rest.common"));
+                .noneMatch(name -> name.matches("javax\\.(servlet|inject|ws\\.rs|annotation).*")
+                        || name.startsWith("com.atlassian.plugins.rest.common"));
     }
 
     @Test
     public void noVersionIsAskedOfJirasOwnPackages() {
-        assertThat(clauses(jar.headers().getValue("Import-Package")).filter(clause -> clause.startsWith("com.atlassian")))
+        assertThat(clauses(jar.headers().getValue("Import-Package"))
+                        .filter(clause -> clause.startsWith("com.atlassian")))
                 .noneMatch(clause -> clause.contains("version="));
     }
 
@@ -76,7 +83,11 @@ public class ManifestTest {
     }
 
     private static Set<String> packagesInCode(AppJar jar) {
-        return foreign(jar, jar.classes().values().stream().flatMap(node -> ApiUse.typesOf(node).stream()).map(type -> type.replace('/', '.')));
+        return foreign(
+                jar,
+                jar.classes().values().stream()
+                        .flatMap(node -> ApiUse.typesOf(node).stream())
+                        .map(type -> type.replace('/', '.')));
     }
 
     private static Set<String> packagesInDescriptor(AppJar jar) {
@@ -84,8 +95,12 @@ public class ManifestTest {
     }
 
     private static Set<String> foreign(AppJar jar, Stream<String> types) {
-        Set<String> own = jar.classes().keySet().stream().map(type -> packageOf(type.replace('/', '.'))).collect(Collectors.toSet());
-        return types.map(ManifestTest::packageOf).filter(name -> !own.contains(name)).filter(name -> PLATFORM.stream().noneMatch((name + ".")::startsWith))
+        Set<String> own = jar.classes().keySet().stream()
+                .map(type -> packageOf(type.replace('/', '.')))
+                .collect(Collectors.toSet());
+        return types.map(ManifestTest::packageOf)
+                .filter(name -> !own.contains(name))
+                .filter(name -> PLATFORM.stream().noneMatch((name + ".")::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

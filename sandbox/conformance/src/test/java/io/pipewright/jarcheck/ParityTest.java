@@ -29,7 +29,9 @@ public class ParityTest {
 
     @Test
     public void aRowThatIsNotThereIsFound() {
-        Set<String> quoted = quoted(Stream.of("throw new UnsupportedOperationException(\"X.y: see docs/sandbox-parity.md, row nothing of the kind\");"));
+        Set<String> quoted = quoted(
+                Stream.of(
+                        "throw new UnsupportedOperationException(\"X.y: see docs/sandbox-parity.md, row nothing of the kind\");"));
         assertThat(quoted).containsExactly("nothing of the kind");
         assertThat(rows(Repository.text(FILE))).doesNotContainAnyElementsOf(quoted);
     }
@@ -37,14 +39,19 @@ public class ParityTest {
     @Test
     public void everyTypeOfTheLedgerHasARow() {
         String document = Repository.text(FILE);
-        Set<String> types = ApiUse.of(AppJar.built()).stream().map(ApiMember::type).map(type -> type.substring(type.lastIndexOf('.') + 1).split("\\$")[0])
+        Set<String> types = ApiUse.of(AppJar.built()).stream()
+                .map(ApiMember::type)
+                .map(type -> type.substring(type.lastIndexOf('.') + 1).split("\\$")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(types.stream().filter(type -> !document.contains("`" + type + "`"))).isEmpty();
+        assertThat(types.stream().filter(type -> !document.contains("`" + type + "`")))
+                .isEmpty();
     }
 
     @Test
     public void everyRowHasAVerdict() {
-        assertThat(cells(Repository.text(FILE)).map(row -> row.get(2))).isNotEmpty().allMatch(verdict -> VERDICTS.contains(verdict.split(",")[0]));
+        assertThat(cells(Repository.text(FILE)).map(row -> row.get(2)))
+                .isNotEmpty()
+                .allMatch(verdict -> VERDICTS.contains(verdict.split(",")[0]));
     }
 
     private static Set<String> rows(String document) {
@@ -53,12 +60,18 @@ public class ParityTest {
 
     /** Rows of the tables with four columns: name, types or part, verdict, what differs. */
     private static Stream<List<String>> cells(String document) {
-        return document.lines().filter(line -> line.startsWith("| ") && !line.startsWith("| Row |"))
-                .map(line -> Arrays.stream(line.substring(1).split("\\|", -1)).map(String::strip).toList()).filter(row -> row.size() == 5);
+        return document.lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| Row |"))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|", -1))
+                        .map(String::strip)
+                        .toList())
+                .filter(row -> row.size() == 5);
     }
 
     private static Set<String> quoted(Stream<String> sources) {
-        return sources.flatMap(source -> QUOTED.matcher(source.replaceAll("\"\\s*\\+\\s*\"", "")).results()).map(match -> match.group(1))
+        return sources.flatMap(source ->
+                        QUOTED.matcher(source.replaceAll("\"\\s*\\+\\s*\"", "")).results())
+                .map(match -> match.group(1))
                 .collect(Collectors.toSet());
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,9 +61,15 @@ final class PersistedNames {
 
     /** What differs between the list and the jar; empty when nothing does. A blank line and one that starts with # say nothing. */
     static List<String> problems(String list, SortedSet<String> built) {
-        SortedSet<String> listed = list.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toCollection(TreeSet::new));
-        Stream<String> gone = listed.stream().filter(name -> !built.contains(name)).map(name -> "listed, but gone from the jar: " + name);
-        Stream<String> added = built.stream().filter(name -> !listed.contains(name)).map(name -> "in the jar, but not listed: " + name);
+        SortedSet<String> listed = list.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> gone = listed.stream()
+                .filter(name -> !built.contains(name))
+                .map(name -> "listed, but gone from the jar: " + name);
+        Stream<String> added = built.stream()
+                .filter(name -> !listed.contains(name))
+                .map(name -> "in the jar, but not listed: " + name);
         return Stream.concat(gone, added).toList();
     }
 
@@ -99,10 +104,12 @@ final class PersistedNames {
     }
 
     private void table(ClassNode entity) {
-        String table = (String) value(entity.visibleAnnotations, "Lnet/java/ao/schema/Table;").orElseThrow();
+        String table = (String)
+                value(entity.visibleAnnotations, "Lnet/java/ao/schema/Table;").orElseThrow();
         add("ao-table", table);
         add("ao-column", table + ".ID");
-        entity.methods.stream().filter(method -> Type.getReturnType(method.desc) != Type.VOID_TYPE && !method.name.startsWith("<"))
+        entity.methods.stream()
+                .filter(method -> Type.getReturnType(method.desc) != Type.VOID_TYPE && !method.name.startsWith("<"))
                 .forEach(method -> add("ao-column", table + "." + column(method)));
     }
 
@@ -115,39 +122,58 @@ final class PersistedNames {
 
     private void workflows() {
         for (String tag : List.of("validator-class", "condition-class", "function-class")) {
-            Xml.elements(descriptor, tag).forEach(element -> add("workflow-class", element.getTextContent().strip()));
+            Xml.elements(descriptor, tag)
+                    .forEach(element ->
+                            add("workflow-class", element.getTextContent().strip()));
         }
         jar.workflows().forEach((file, document) -> {
             String name = file.replaceAll(".*/|\\.xml", "");
             Xml.elements(document, "step").forEach(step -> add("workflow-step", name + " " + step.getAttribute("id")));
-            Xml.elements(document, "action").stream().filter(action -> !action.getAttribute("id").isEmpty())
+            Xml.elements(document, "action").stream()
+                    .filter(action -> !action.getAttribute("id").isEmpty())
                     .forEach(action -> add("workflow-action", name + " " + action.getAttribute("id")));
-            Stream.of("validator", "condition", "function").flatMap(tag -> Xml.elements(document, tag).stream()).forEach(this::arguments);
+            Stream.of("validator", "condition", "function")
+                    .flatMap(tag -> Xml.elements(document, tag).stream())
+                    .forEach(this::arguments);
         });
     }
 
     private void arguments(Element rule) {
         Map<String, String> arguments = Xml.elements(rule, "arg").stream()
-                .collect(Collectors.toMap(arg -> arg.getAttribute("name"), arg -> arg.getTextContent().strip(), (a, b) -> b));
+                .collect(Collectors.toMap(
+                        arg -> arg.getAttribute("name"),
+                        arg -> arg.getTextContent().strip(),
+                        (a, b) -> b));
         String type = arguments.getOrDefault("class.name", "");
         if (type.startsWith("io.pipewright.")) {
-            arguments.forEach((name, value) -> add("workflow-argument", type + " " + name + (name.equals("class.name") ? "" : "=" + value)));
+            arguments.forEach((name, value) ->
+                    add("workflow-argument", type + " " + name + (name.equals("class.name") ? "" : "=" + value)));
         }
     }
 
     private void rest() {
         for (Element module : Xml.elements(descriptor, "rest")) {
             String base = "/rest" + module.getAttribute("path") + "/" + module.getAttribute("version");
-            classes.values().forEach(resource -> value(resource.visibleAnnotations, PATH).ifPresent(path -> resource(base + slash((String) path), resource)));
+            classes.values().forEach(resource -> value(resource.visibleAnnotations, PATH)
+                    .ifPresent(path -> resource(base + slash((String) path), resource)));
         }
     }
 
     private void resource(String base, ClassNode resource) {
         for (MethodNode method : resource.methods) {
             for (String verb : List.of("GET", "POST", "PUT", "DELETE")) {
-                if (annotation(method.visibleAnnotations, "Ljakarta/ws/rs/" + verb + ";").isPresent()) {
-                    String path = value(method.visibleAnnotations, PATH).map(value -> slash((String) value)).orElse("");
-                    add("rest", verb + " " + (base + path).replaceAll("/+", "/").replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}").replaceAll("(?<=.)/$", ""));
+                if (annotation(method.visibleAnnotations, "Ljakarta/ws/rs/" + verb + ";")
+                        .isPresent()) {
+                    String path = value(method.visibleAnnotations, PATH)
+                            .map(value -> slash((String) value))
+                            .orElse("");
+                    add(
+                            "rest",
+                            verb + " "
+                                    + (base + path)
+                                            .replaceAll("/+", "/")
+                                            .replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}")
+                                            .replaceAll("(?<=.)/$", ""));
                 }
             }
         }
@@ -158,30 +184,46 @@ final class PersistedNames {
     }
 
     private void addresses() {
-        Stream.of("action", "command").flatMap(tag -> Xml.elements(descriptor, tag).stream()).filter(element -> element.hasAttribute("alias"))
+        Stream.of("action", "command")
+                .flatMap(tag -> Xml.elements(descriptor, tag).stream())
+                .filter(element -> element.hasAttribute("alias"))
                 .forEach(element -> add("webwork-alias", element.getAttribute("alias")));
-        Xml.elements(descriptor, "url-pattern").forEach(element -> add("servlet-path", "/plugins/servlet" + element.getTextContent().strip()));
-        Xml.elements(descriptor, "jql-function").forEach(function ->
-                Xml.elements(function, "fname").forEach(name -> add("jql-function", name.getTextContent().strip())));
+        Xml.elements(descriptor, "url-pattern")
+                .forEach(element -> add(
+                        "servlet-path",
+                        "/plugins/servlet" + element.getTextContent().strip()));
+        Xml.elements(descriptor, "jql-function").forEach(function -> Xml.elements(function, "fname")
+                .forEach(name -> add("jql-function", name.getTextContent().strip())));
     }
 
     /** Whoever asks for plugin settings holds the keys as constants. */
     private void settings() {
-        classes.values().stream().filter(node -> calls(node, "com/atlassian/sal/api/pluginsettings/PluginSettings"))
+        classes.values().stream()
+                .filter(node -> calls(node, "com/atlassian/sal/api/pluginsettings/PluginSettings"))
                 .forEach(node -> strings(node, SETTING.asMatchPredicate()).forEach(key -> add("setting", key)));
     }
 
     private static boolean calls(ClassNode node, String owner) {
-        return node.methods.stream().flatMap(method -> Arrays.stream(method.instructions.toArray()))
+        return node.methods.stream()
+                .flatMap(method -> Arrays.stream(method.instructions.toArray()))
                 .anyMatch(instruction -> instruction instanceof MethodInsnNode call && call.owner.equals(owner));
     }
 
     private static Stream<String> strings(ClassNode node, Predicate<String> wanted) {
         Stream<Object> constants = node.fields.stream().map(field -> field.value);
-        Stream<Object> inCode = node.methods.stream().flatMap(method -> Arrays.stream(method.instructions.toArray())).flatMap(instruction ->
-                instruction instanceof LdcInsnNode constant ? Stream.of(constant.cst)
-                        : instruction instanceof InvokeDynamicInsnNode dynamic ? Arrays.stream(dynamic.bsmArgs) : Stream.empty());
-        return Stream.concat(constants, inCode).filter(String.class::isInstance).map(String.class::cast).map(PersistedNames::pattern).filter(wanted).distinct();
+        Stream<Object> inCode = node.methods.stream()
+                .flatMap(method -> Arrays.stream(method.instructions.toArray()))
+                .flatMap(instruction -> instruction instanceof LdcInsnNode constant
+                        ? Stream.of(constant.cst)
+                        : instruction instanceof InvokeDynamicInsnNode dynamic
+                                ? Arrays.stream(dynamic.bsmArgs)
+                                : Stream.empty());
+        return Stream.concat(constants, inCode)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .map(PersistedNames::pattern)
+                .filter(wanted)
+                .distinct();
     }
 
     /** A concatenation holds the places of its variable parts as a control character. */
@@ -192,29 +234,42 @@ final class PersistedNames {
     /** A name that is put together with a field's name stands as a pattern; the plain constants of {@code DealFields} are those names. */
     private void setUpItems() {
         strings(classes.get(SET_UP_NAMES), ITEM.asMatchPredicate()).forEach(item -> add("setup-item", item));
-        strings(classes.get(DEAL_FIELDS), ITEM.asMatchPredicate()).forEach(item -> add(item.contains("{}") ? "setup-item" : "deal-field", item));
+        strings(classes.get(DEAL_FIELDS), ITEM.asMatchPredicate())
+                .forEach(item -> add(item.contains("{}") ? "setup-item" : "deal-field", item));
     }
 
     /** An enumeration with a method {@code code()} is stored by those codes, {@code StageKind} by its names. */
     private void codes() {
-        classes.values().stream().filter(node -> "java/lang/Enum".equals(node.superName)).forEach(node -> {
-            if (node.methods.stream().anyMatch(method -> method.name.equals("code"))) {
-                constants(node).forEach(constant -> add("code", node.name.replaceAll(".*/", "") + " " + constant));
-            } else if (node.name.endsWith("/StageKind")) {
-                constants(node).forEach(constant -> add("name", "StageKind " + constant));
-            }
-        });
+        classes.values().stream()
+                .filter(node -> "java/lang/Enum".equals(node.superName))
+                .forEach(node -> {
+                    if (node.methods.stream().anyMatch(method -> method.name.equals("code"))) {
+                        constants(node)
+                                .forEach(constant -> add("code", node.name.replaceAll(".*/", "") + " " + constant));
+                    } else if (node.name.endsWith("/StageKind")) {
+                        constants(node).forEach(constant -> add("name", "StageKind " + constant));
+                    }
+                });
     }
 
     private static List<String> constants(ClassNode node) {
-        return node.fields.stream().filter(field -> field.desc.equals("L" + node.name + ";")).map((FieldNode field) -> field.name).toList();
+        return node.fields.stream()
+                .filter(field -> field.desc.equals("L" + node.name + ";"))
+                .map((FieldNode field) -> field.name)
+                .toList();
     }
 
     private static Optional<AnnotationNode> annotation(List<AnnotationNode> annotations, String descriptor) {
-        return annotations == null ? Optional.empty() : annotations.stream().filter(annotation -> annotation.desc.equals(descriptor)).findFirst();
+        return annotations == null
+                ? Optional.empty()
+                : annotations.stream()
+                        .filter(annotation -> annotation.desc.equals(descriptor))
+                        .findFirst();
     }
 
     private static Optional<Object> value(List<AnnotationNode> annotations, String descriptor) {
-        return annotation(annotations, descriptor).map(annotation -> annotation.values).map(values -> new ArrayList<>(values).get(values.indexOf("value") + 1));
+        return annotation(annotations, descriptor)
+                .map(annotation -> annotation.values)
+                .map(values -> new ArrayList<>(values).get(values.indexOf("value") + 1));
     }
 }

@@ -13,8 +13,7 @@ public final class PersistedNamesMain {
             # The codes of an enumeration are its constants in lower case with hyphens.
             """;
 
-    private PersistedNamesMain() {
-    }
+    private PersistedNamesMain() {}
 
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);

@@ -12,32 +12,62 @@ public class PersistedNamesTest {
 
     @Test
     public void theListHasExactlyTheNamesOfTheJar() {
-        assertThat(PersistedNames.problems(Repository.text(PersistedNames.FILE), PersistedNames.of(AppJar.built()))).isEmpty();
+        assertThat(PersistedNames.problems(Repository.text(PersistedNames.FILE), PersistedNames.of(AppJar.built())))
+                .isEmpty();
     }
 
     @Test
     public void namesOfEveryKindAreFound() {
-        assertThat(PersistedNames.of(AppJar.built())).extracting(line -> line.split("\t")[0]).contains("plugin-key", "module", "ao-namespace", "ao-table",
-                "ao-column", "customfield-type", "customfield-searcher", "workflow-class", "workflow-argument", "workflow-action", "workflow-step", "rest",
-                "webwork-alias", "jql-function", "setting", "setup-item", "deal-field", "code", "name");
+        assertThat(PersistedNames.of(AppJar.built()))
+                .extracting(line -> line.split("\t")[0])
+                .contains(
+                        "plugin-key",
+                        "module",
+                        "ao-namespace",
+                        "ao-table",
+                        "ao-column",
+                        "customfield-type",
+                        "customfield-searcher",
+                        "workflow-class",
+                        "workflow-argument",
+                        "workflow-action",
+                        "workflow-step",
+                        "rest",
+                        "webwork-alias",
+                        "jql-function",
+                        "setting",
+                        "setup-item",
+                        "deal-field",
+                        "code",
+                        "name");
     }
 
     @Test
     public void namesAreWrittenAsTheyAreStored() {
-        assertThat(PersistedNames.of(AppJar.built())).contains("plugin-key\tio.pipewright.jira", "ao-column\tSETUP_ITEM.ITEM_NAME",
-                "customfield-type\tio.pipewright.jira:amount-field", "setup-item\tfield.{}", "setup-item\tissue-type", "code\tLossReason NO_DECISION",
-                "workflow-argument\tio.pipewright.jira.workflow.ExitCriteriaValidator gate=evaluation", "rest\tGET /rest/pipewright/1.0/deals/{key}/exit");
+        assertThat(PersistedNames.of(AppJar.built()))
+                .contains(
+                        "plugin-key\tio.pipewright.jira",
+                        "ao-column\tSETUP_ITEM.ITEM_NAME",
+                        "customfield-type\tio.pipewright.jira:amount-field",
+                        "setup-item\tfield.{}",
+                        "setup-item\tissue-type",
+                        "code\tLossReason NO_DECISION",
+                        "workflow-argument\tio.pipewright.jira.workflow.ExitCriteriaValidator gate=evaluation",
+                        "rest\tGET /rest/pipewright/1.0/deals/{key}/exit");
     }
 
     @Test
     public void aRenamedTableIsTwoProblems() {
-        assertThat(PersistedNames.problems("ao-table\tPIPELINE\n", set("ao-table\tPIPELINES"))).containsExactly(
-                "listed, but gone from the jar: ao-table\tPIPELINE", "in the jar, but not listed: ao-table\tPIPELINES");
+        assertThat(PersistedNames.problems("ao-table\tPIPELINE\n", set("ao-table\tPIPELINES")))
+                .containsExactly(
+                        "listed, but gone from the jar: ao-table\tPIPELINE",
+                        "in the jar, but not listed: ao-table\tPIPELINES");
     }
 
     @Test
     public void theSameNamesAreNoProblem() {
-        assertThat(PersistedNames.problems("# tables\n\nao-table\tPIPELINE\n", set("ao-table\tPIPELINE"))).isEmpty();
+        assertThat(PersistedNames.problems("# tables\n\nao-table\tPIPELINE\n", set("ao-table\tPIPELINE")))
+                .isEmpty();
     }
 
     private static SortedSet<String> set(String... names) {

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** The files of the repository, found by the system property {@code repository}. */
 final class Repository {
 
-    private Repository() {
-    }
+    private Repository() {}
 
     static Path root() {
         return Path.of(System.getProperty("repository", "../.."));

@@ -14,40 +14,53 @@ import org.junit.Test;
  */
 public class ReproducibleJarTest {
 
-    private static final Pattern TIMESTAMP = Pattern.compile("<project.build.outputTimestamp>(.*?)</project.build.outputTimestamp>");
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("<project.build.outputTimestamp>(.*?)</project.build.outputTimestamp>");
     private final AppJar jar = AppJar.built();
 
     @Test
     public void everyEntryHasTheTimeThatThePomNames() {
         Matcher matcher = TIMESTAMP.matcher(Repository.text("pom.xml"));
         assertThat(matcher.find()).isTrue();
-        assertThat(jar.times().values()).containsOnly(Instant.parse(matcher.group(1)).getEpochSecond());
+        assertThat(jar.times().values())
+                .containsOnly(Instant.parse(matcher.group(1)).getEpochSecond());
     }
 
     /** The manifest comes first and what Maven adds comes last. */
     @Test
     public void entriesStandInOrder() {
-        List<String> names = jar.names().stream().filter(name -> !name.equals("META-INF/MANIFEST.MF") && !name.startsWith("META-INF/maven/")).toList();
+        List<String> names = jar.names().stream()
+                .filter(name -> !name.equals("META-INF/MANIFEST.MF") && !name.startsWith("META-INF/maven/"))
+                .toList();
         assertThat(names).isNotEmpty().isSorted();
     }
 
     @Test
     public void noHeaderTellsOfTheBuilder() {
-        assertThat(jar.headers().keySet().stream().map(Object::toString)).doesNotContain(
-                "Built-By", "Build-Jdk", "Bnd-LastModified", "Build-Date", "Tool", "Build-Host", "Originally-Created-By");
+        assertThat(jar.headers().keySet().stream().map(Object::toString))
+                .doesNotContain(
+                        "Built-By",
+                        "Build-Jdk",
+                        "Bnd-LastModified",
+                        "Build-Date",
+                        "Tool",
+                        "Build-Host",
+                        "Originally-Created-By");
     }
 
     @Test
     public void noFileNamesTheMachine() {
         String home = System.getProperty("user.home");
         String folder = Repository.root().toAbsolutePath().normalize().toString();
-        assertThat(jar.names().stream().filter(name -> !name.endsWith(".class")).map(jar::text)).noneMatch(text -> text.contains(home + "/") || text.contains(folder));
+        assertThat(jar.names().stream().filter(name -> !name.endsWith(".class")).map(jar::text))
+                .noneMatch(text -> text.contains(home + "/") || text.contains(folder));
     }
 
     @Test
     public void theIndexesAreSorted() {
         for (String index : List.of("component", "imports", "exports")) {
-            assertThat(jar.text("META-INF/plugin-components/" + index).lines().toList()).isSorted();
+            assertThat(jar.text("META-INF/plugin-components/" + index).lines().toList())
+                    .isSorted();
         }
     }
 }

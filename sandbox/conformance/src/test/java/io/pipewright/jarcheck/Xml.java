@@ -16,10 +16,10 @@ import org.w3c.dom.NodeList;
 final class Xml {
 
     /** A fully qualified class name, as descriptors write it. */
-    private static final Pattern CLASS_NAME = Pattern.compile("(?:[a-z][a-z0-9_]*\\.){2,}[A-Z][A-Za-z0-9_]*(?:\\$[A-Z][A-Za-z0-9_]*)*");
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("(?:[a-z][a-z0-9_]*\\.){2,}[A-Z][A-Za-z0-9_]*(?:\\$[A-Z][A-Za-z0-9_]*)*");
 
-    private Xml() {
-    }
+    private Xml() {}
 
     static List<Element> elements(Document document, String name) {
         return list(document.getElementsByTagName(name));

@@ -7,8 +7,7 @@ import io.pipewright.sandbox.db.Schema;
 /** Opens the database; what is wrong with it is told in one line that holds no password. */
 final class DatabaseStart {
 
-    private DatabaseStart() {
-    }
+    private DatabaseStart() {}
 
     static Database open(Options options) {
         Database database = connect(options);

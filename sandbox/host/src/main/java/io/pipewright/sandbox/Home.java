@@ -30,17 +30,23 @@ final class Home implements AutoCloseable {
             return new Home(folder, channel);
         } catch (OverlappingFileLockException | IOException e) {
             close(channel);
-            throw new StartFailure("The home folder " + folder + " is in use by another sandbox; stop that one or choose another folder with -Dhome=...", e);
+            throw new StartFailure(
+                    "The home folder " + folder
+                            + " is in use by another sandbox; stop that one or choose another folder with -Dhome=...",
+                    e);
         }
     }
 
     private static FileChannel channel(Path folder) {
         try {
             Files.createDirectories(folder);
-            return FileChannel.open(folder.resolve("sandbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(
+                    folder.resolve("sandbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new StartFailure("The home folder " + folder + " cannot be written to; choose another with -Dhome=... ("
-                    + e.getClass().getSimpleName() + ": " + e.getMessage() + ")", e);
+            throw new StartFailure(
+                    "The home folder " + folder + " cannot be written to; choose another with -Dhome=... ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage() + ")",
+                    e);
         }
     }
 

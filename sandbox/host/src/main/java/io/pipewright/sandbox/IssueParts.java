@@ -63,8 +63,16 @@ final class IssueParts {
         store = new IssueStore(database, lookups(site, fields), fields.values());
         migrations = new HostMigrationHelperFactory(workflowSchemes, store);
         issues = new HostIssueManager(store);
-        SearchSite searched = new SearchSite(database, site.projects(), site.issueTypes(), site.statuses(), site.resolutions(),
-                fields.customFields(), site.users(), site.permissions(), clock);
+        SearchSite searched = new SearchSite(
+                database,
+                site.projects(),
+                site.issueTypes(),
+                site.statuses(),
+                site.resolutions(),
+                fields.customFields(),
+                site.users(),
+                site.permissions(),
+                clock);
         jqlFunctions = new JqlFunctions(searched);
         filters = new SavedFilters(database);
         index = new LuceneIssueIndex(database, fields.customFields(), issues);
@@ -75,15 +83,37 @@ final class IssueParts {
         commentStore = new CommentStore(database, site.users());
         comments = new HostComments(database, commentStore, store, events, clock);
         entries = new EntryStore(database);
-        SystemRules rules = new SystemRules(store, changes, commentStore, events, site.permissions(), site.users(), clock);
-        transitions = new HostTransitions(workflows, entries, new RuleLoader(rules, plugins), site.permissions(), fields.screens(), site.requestUser());
-        issueService = new HostIssueService(database, store, changes, commentStore, events, transitions, site.permissions(),
-                fields.typeScreenSchemes(), site.requestUser(), clock);
+        SystemRules rules =
+                new SystemRules(store, changes, commentStore, events, site.permissions(), site.users(), clock);
+        transitions = new HostTransitions(
+                workflows,
+                entries,
+                new RuleLoader(rules, plugins),
+                site.permissions(),
+                fields.screens(),
+                site.requestUser());
+        issueService = new HostIssueService(
+                database,
+                store,
+                changes,
+                commentStore,
+                events,
+                transitions,
+                site.permissions(),
+                fields.typeScreenSchemes(),
+                site.requestUser(),
+                clock);
     }
 
     private static IssueLookups lookups(Site site, Fields fields) {
-        return new IssueLookups(site.users(), site.projects(), site.issueTypes(), site.statuses(), site.resolutions(),
-                id -> site.priorities().byId(id).orElse(null), fields.customFields());
+        return new IssueLookups(
+                site.users(),
+                site.projects(),
+                site.issueTypes(),
+                site.statuses(),
+                site.resolutions(),
+                id -> site.priorities().byId(id).orElse(null),
+                fields.customFields());
     }
 
     /** Gives an empty site the default workflow. */

@@ -3,8 +3,7 @@ package io.pipewright.sandbox;
 /** Starts the sandbox from system properties; see {@link Options}. */
 public final class Main {
 
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] arguments) {
         try {

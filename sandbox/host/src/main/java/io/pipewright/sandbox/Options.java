@@ -18,8 +18,15 @@ import java.util.Properties;
  * @param demo       whether to set a demo up in an empty home
  * @param apps       jars to install at the start, or to upgrade to
  */
-public record Options(int port, Path home, String database, String databaseUser, String databasePassword, Optional<Path> importFile, boolean demo,
-                      List<Path> apps) {
+public record Options(
+        int port,
+        Path home,
+        String database,
+        String databaseUser,
+        String databasePassword,
+        Optional<Path> importFile,
+        boolean demo,
+        List<Path> apps) {
 
     /** An embedded database in the home folder, nothing to import. */
     public static Options inHome(Path home, int port, boolean demo, List<Path> apps) {
@@ -31,15 +38,25 @@ public record Options(int port, Path home, String database, String databaseUser,
         Path home = path("home", text(properties, "home", "sandbox-home"));
         String database = text(properties, "database", "");
         Optional<Path> importFile = optional(properties, "import").map(text -> readable("import", text));
-        List<Path> apps = optional(properties, "app").stream().flatMap(text -> Arrays.stream(text.split(","))).map(text -> readable("app", text)).toList();
-        return new Options(port(text(properties, "port", "2990")), home, database.isEmpty() ? embedded(home) : database,
-                text(properties, "databaseUser", database.isEmpty() ? "sa" : ""), text(properties, "databasePassword", ""), importFile,
-                demo(text(properties, "demo", "true")), apps);
+        List<Path> apps = optional(properties, "app").stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(text -> readable("app", text))
+                .toList();
+        return new Options(
+                port(text(properties, "port", "2990")),
+                home,
+                database.isEmpty() ? embedded(home) : database,
+                text(properties, "databaseUser", database.isEmpty() ? "sa" : ""),
+                text(properties, "databasePassword", ""),
+                importFile,
+                demo(text(properties, "demo", "true")),
+                apps);
     }
 
     /** Without a write delay, for H2 else keeps what it has acknowledged in memory for half a second. */
     private static String embedded(Path home) {
-        return "jdbc:h2:file:" + home.toAbsolutePath().resolve("database").resolve("sandbox") + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + home.toAbsolutePath().resolve("database").resolve("sandbox")
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
     }
 
     private static String text(Properties properties, String name, String fallback) {
@@ -47,7 +64,9 @@ public record Options(int port, Path home, String database, String databaseUser,
     }
 
     private static Optional<String> optional(Properties properties, String name) {
-        return Optional.ofNullable(properties.getProperty(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(properties.getProperty(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     private static int port(String text) {

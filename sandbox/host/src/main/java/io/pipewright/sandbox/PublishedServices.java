@@ -51,11 +51,17 @@ import java.time.Clock;
 /** The list of what plugins may import: each type of the Jira API with the part that answers for it. */
 final class PublishedServices {
 
-    private PublishedServices() {
-    }
+    private PublishedServices() {}
 
-    static void publish(HostServices services, Site site, Fields fields, IssueParts issues, WebParts web, Texts texts,
-            ApplicationProperties properties, Clock clock) {
+    static void publish(
+            HostServices services,
+            Site site,
+            Fields fields,
+            IssueParts issues,
+            WebParts web,
+            Texts texts,
+            ApplicationProperties properties,
+            Clock clock) {
         people(services, site);
         projects(services, site);
         fields(services, fields);
@@ -105,7 +111,13 @@ final class PublishedServices {
         services.publish(MigrationHelperFactory.class, issues.migrations);
     }
 
-    private static void platform(HostServices services, Site site, WebParts web, Texts texts, ApplicationProperties properties, Clock clock) {
+    private static void platform(
+            HostServices services,
+            Site site,
+            WebParts web,
+            Texts texts,
+            ApplicationProperties properties,
+            Clock clock) {
         services.publish(ApplicationProperties.class, properties);
         services.publish(PluginSettingsFactory.class, new StoredSettings(site.database()));
         services.publish(TransactionTemplate.class, new HostTransactions(site.database()));

@@ -64,8 +64,7 @@ public final class Sandbox implements AutoCloseable {
     private Site site;
     private PluginManager plugins;
 
-    private Sandbox() {
-    }
+    private Sandbox() {}
 
     /**
      * Starts the host; it answers requests when this returns.
@@ -107,7 +106,8 @@ public final class Sandbox implements AutoCloseable {
         ApplicationProperties properties = new HostProperties(address.toString());
         PublishedServices.publish(osgi, site, fields, issues, web, texts, properties, clock);
         ComponentAccessor.initialiseWorker(new ServiceComponents(osgi));
-        plugins = closing(new PluginManager(osgi, new PluginStore(database, home.resolve("plugins")), modules, kinds(ao, fields, issues, web)));
+        plugins = closing(new PluginManager(
+                osgi, new PluginStore(database, home.resolve("plugins")), modules, kinds(ao, fields, issues, web)));
 
         startPlugins(options);
         issues.index.reindexAll();
@@ -116,9 +116,12 @@ public final class Sandbox implements AutoCloseable {
         startServer(new WebServer(port, web.servletsWith(pages), List.of(web.filter, new ErrorPages(web.shell))), port);
         setUp(options, file -> demanded(importFrom(file, fields, issues, texts)));
         Path imported = home.resolve("imported");
-        options.importFile().ifPresent(file -> new Imports(imported).once(file, from -> importFrom(from, fields, issues, texts))
-                .ifPresentOrElse(report -> { }, () -> System.out.println(
-                        file + " was imported before and is not imported again; delete " + imported + " to import it once more")));
+        options.importFile().ifPresent(file -> new Imports(imported)
+                .once(file, from -> importFrom(from, fields, issues, texts))
+                .ifPresentOrElse(
+                        report -> {},
+                        () -> System.out.println(file + " was imported before and is not imported again; delete "
+                                + imported + " to import it once more")));
     }
 
     private <T extends AutoCloseable> T closing(T part) {
@@ -150,10 +153,29 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private RestSite restSite(ApplicationProperties properties, Fields fields, IssueParts issues) {
-        return new RestSite(site.database(), properties, site.requestUser(), site.permissions(), site.users(), site.users(), site.accounts(),
-                site.projects(), site.issueTypes(), site.statuses(), site.resolutions(), fields.customFields(), fields.options(),
-                fields.typeScreenSchemes(), issues.workflows, issues.issues, issues.issueService, issues.transitions, issues.comments,
-                issues.changeLog, issues.search, issues.filters);
+        return new RestSite(
+                site.database(),
+                properties,
+                site.requestUser(),
+                site.permissions(),
+                site.users(),
+                site.users(),
+                site.accounts(),
+                site.projects(),
+                site.issueTypes(),
+                site.statuses(),
+                site.resolutions(),
+                fields.customFields(),
+                fields.options(),
+                fields.typeScreenSchemes(),
+                issues.workflows,
+                issues.issues,
+                issues.issueService,
+                issues.transitions,
+                issues.comments,
+                issues.changeLog,
+                issues.search,
+                issues.filters);
     }
 
     private void mountRest(WebParts web, RestSite restSite) {
@@ -166,8 +188,21 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private UiParts uiParts(Fields fields, IssueParts issues, WebParts web, ModuleRegistry modules) {
-        return new UiParts(site, web.templates, modules, plugins, web.fragments, web.dashboardItems, issues.issueService, issues.transitions,
-                issues.comments, issues.changeLog, fields.customFields(), fields.options(), fields.typeScreenSchemes(), issues.search,
+        return new UiParts(
+                site,
+                web.templates,
+                modules,
+                plugins,
+                web.fragments,
+                web.dashboardItems,
+                issues.issueService,
+                issues.transitions,
+                issues.comments,
+                issues.changeLog,
+                fields.customFields(),
+                fields.options(),
+                fields.typeScreenSchemes(),
+                issues.search,
                 issues.filters);
     }
 
@@ -191,7 +226,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private static StartFailure taken(int port, IOException cause) {
-        return new StartFailure("The port " + port + " is taken; stop what uses it or choose another with -Dport=...", cause);
+        return new StartFailure(
+                "The port " + port + " is taken; stop what uses it or choose another with -Dport=...", cause);
     }
 
     private void setUp(Options options, DemoSetup.Importer importer) {
@@ -213,9 +249,12 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private ImportReport importFrom(Path file, Fields fields, IssueParts issues, Texts texts) {
-        ImportSite target = ImportSite.of(site, fields.customFields(), fields.options(), issues.workflows, texts.forLocale(Locale.getDefault()));
-        IssueWriter writer = new IssueWriter(site.database(), issues.store, issues.entries, issues.changeLog, issues.commentStore, site.users());
-        ImportReport report = new JsonImport(target, writer, issues.index, System.out, clock).run(file, site.users().getUserByName("admin"));
+        ImportSite target = ImportSite.of(
+                site, fields.customFields(), fields.options(), issues.workflows, texts.forLocale(Locale.getDefault()));
+        IssueWriter writer = new IssueWriter(
+                site.database(), issues.store, issues.entries, issues.changeLog, issues.commentStore, site.users());
+        ImportReport report = new JsonImport(target, writer, issues.index, System.out, clock)
+                .run(file, site.users().getUserByName("admin"));
         System.out.println("Imported " + report.imported() + " issues from " + file);
         report.repaired().forEach(note -> System.out.println("  repaired " + note));
         report.problems().forEach(note -> System.err.println("  refused " + note));
@@ -233,11 +272,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** What is told to whoever started the sandbox. */
     public String welcome() {
-        StringBuilder text = new StringBuilder("\nThe sandbox is ready at " + address + "/ (Ctrl+C stops it)\nLogins (name / password):\n");
+        StringBuilder text = new StringBuilder(
+                "\nThe sandbox is ready at " + address + "/ (Ctrl+C stops it)\nLogins (name / password):\n");
         Seed.LOGINS.forEach(login -> text.append("  ").append(login).append('\n'));
         for (PluginInfo plugin : plugins.all()) {
-            text.append(plugin.name()).append(' ').append(plugin.version()).append(plugin.enabled() ? " is enabled" : " is DISABLED").append('\n');
-            plugin.problems().forEach(problem -> text.append("  ").append(problem).append('\n'));
+            text.append(plugin.name())
+                    .append(' ')
+                    .append(plugin.version())
+                    .append(plugin.enabled() ? " is enabled" : " is DISABLED")
+                    .append('\n');
+            plugin.problems()
+                    .forEach(problem -> text.append("  ").append(problem).append('\n'));
         }
         return text.toString();
     }

@@ -65,15 +65,26 @@ final class WebParts {
         rest = new RestModules(rules);
         filter = new RequestFilter(site.requestUser(), site.accounts(), site.users(), page);
         WebSudo webSudo = new WebSudo(site.requestUser(), site.accounts(), xsrf, pages);
-        mounted = List.of(new LoginServlet(site.accounts(), new LoginForm(shell), xsrf).mounted(),
-                new DownloadServlet(resources, frontEnd, page).mounted(), servlets.mounted(), rest.servlet(), webSudo.mounted(),
+        mounted = List.of(
+                new LoginServlet(site.accounts(), new LoginForm(shell), xsrf).mounted(),
+                new DownloadServlet(resources, frontEnd, page).mounted(),
+                servlets.mounted(),
+                rest.servlet(),
+                webSudo.mounted(),
                 new ActionServlet(actions, rules, webSudo, xsrf, templates, pages).mounted());
     }
 
     /** The kinds of modules that show on the web. */
     List<ModuleKind> moduleKinds() {
         List<ModuleKind> kinds = new ArrayList<>(fragments.kinds());
-        kinds.addAll(List.of(dashboardItems, resources, new PluginResourceKind(texts, resources), templates.allowlistKind(), rest, actions, servlets));
+        kinds.addAll(List.of(
+                dashboardItems,
+                resources,
+                new PluginResourceKind(texts, resources),
+                templates.allowlistKind(),
+                rest,
+                actions,
+                servlets));
         return kinds;
     }
 

@@ -17,6 +17,7 @@ public class ImportsTest {
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
+
     private final List<Path> imported = new ArrayList<>();
     private Path file;
 

@@ -32,6 +32,7 @@ public class SandboxOnPostgresTest extends SandboxTest {
     @Override
     protected Options options(List<Path> apps) {
         Path home = folder.getRoot().toPath().resolve("site");
-        return new Options(0, home, postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", Optional.empty(), false, apps);
+        return new Options(
+                0, home, postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", Optional.empty(), false, apps);
     }
 }

@@ -23,7 +23,9 @@ public class SandboxTest {
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
-    private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private Sandbox sandbox;
 
     @After
@@ -88,31 +90,49 @@ public class SandboxTest {
 
     @Test
     public void anAppThatCannotBeEnabledLeavesTheHostRunningAndIsToldOf() throws Exception {
-        start(PluginJarBuilder.plugin("broken").imports("com.atlassian.jira.nowhere").build(folder.getRoot().toPath()));
+        start(PluginJarBuilder.plugin("broken")
+                .imports("com.atlassian.jira.nowhere")
+                .build(folder.getRoot().toPath()));
         assertThat(sandbox.welcome()).contains("is DISABLED", "com.atlassian.jira.nowhere");
         assertThat(get("/login.jsp").statusCode()).isEqualTo(200);
     }
 
     /** Counts its calls in Active Objects. */
     private Path app(String version, String word) {
-        return PluginJarBuilder.plugin("counter").version(version)
-                .imports("com.atlassian.activeobjects.external", "com.atlassian.sal.api.transaction", "net.java.ao", "net.java.ao.schema",
-                        "jakarta.servlet", "jakarta.servlet.http")
+        return PluginJarBuilder.plugin("counter")
+                .version(version)
+                .imports(
+                        "com.atlassian.activeobjects.external",
+                        "com.atlassian.sal.api.transaction",
+                        "net.java.ao",
+                        "net.java.ao.schema",
+                        "jakarta.servlet",
+                        "jakarta.servlet.http")
                 .index("imports", "com.atlassian.activeobjects.external.ActiveObjects")
                 .module("<ao key='ao'><entity>p.Call</entity></ao>")
                 .module("<servlet key='count' class='p.Count'><url-pattern>/count</url-pattern></servlet>")
-                .source("p.Call", "package p; @net.java.ao.schema.Table(\"CALL_LOG\") public interface Call extends net.java.ao.Entity { }")
-                .source("p.Count", "package p; import com.atlassian.activeobjects.external.ActiveObjects; import jakarta.servlet.http.*;"
-                        + " public class Count extends HttpServlet { private final ActiveObjects ao; public Count(ActiveObjects ao) { this.ao = ao; }"
-                        + " protected void doGet(HttpServletRequest q, HttpServletResponse r) throws java.io.IOException { ao.create(Call.class);"
-                        + " r.setContentType(\"text/plain\"); r.getWriter().print(\"" + word + " \" + ao.count(Call.class)); } }")
+                .source(
+                        "p.Call",
+                        "package p; @net.java.ao.schema.Table(\"CALL_LOG\") public interface Call extends net.java.ao.Entity { }")
+                .source(
+                        "p.Count",
+                        "package p; import com.atlassian.activeobjects.external.ActiveObjects; import jakarta.servlet.http.*;"
+                                + " public class Count extends HttpServlet { private final ActiveObjects ao; public Count(ActiveObjects ao) { this.ao = ao; }"
+                                + " protected void doGet(HttpServletRequest q, HttpServletResponse r) throws java.io.IOException { ao.create(Call.class);"
+                                + " r.setContentType(\"text/plain\"); r.getWriter().print(\"" + word
+                                + " \" + ao.count(Call.class)); } }")
                 .build(folder.getRoot().toPath());
     }
 
     private void logIn(String name, String password) throws IOException, InterruptedException {
-        String token = Jsoup.parse(get("/login.jsp").body()).select("form input[name=atl_token]").attr("value");
-        HttpRequest request = HttpRequest.newBuilder(at("/login.jsp")).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("os_username=" + name + "&os_password=" + password + "&atl_token=" + token)).build();
+        String token = Jsoup.parse(get("/login.jsp").body())
+                .select("form input[name=atl_token]")
+                .attr("value");
+        HttpRequest request = HttpRequest.newBuilder(at("/login.jsp"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "os_username=" + name + "&os_password=" + password + "&atl_token=" + token))
+                .build();
         browser.send(request, HttpResponse.BodyHandlers.ofString());
     }
 

@@ -22,6 +22,7 @@ public class StartTest {
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
+
     private final List<Process> started = new ArrayList<>();
     private Path errors;
 
@@ -33,7 +34,8 @@ public class StartTest {
     @Test
     public void aTakenPortIsOneClearLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(failure("-Dport=" + taken.getLocalPort())).contains("port " + taken.getLocalPort() + " is taken", "-Dport=");
+            assertThat(failure("-Dport=" + taken.getLocalPort()))
+                    .contains("port " + taken.getLocalPort() + " is taken", "-Dport=");
         }
     }
 
@@ -50,13 +52,18 @@ public class StartTest {
 
     @Test
     public void anUnreachableDatabaseIsOneClearLineWithoutItsPassword() throws Exception {
-        assertThat(failure("-Dport=0", "-Dhome=" + home(), "-Ddatabase=jdbc:postgresql://localhost:1/none?password=secret"))
-                .contains("jdbc:postgresql://localhost:1/none").doesNotContain("secret");
+        assertThat(failure(
+                        "-Dport=0",
+                        "-Dhome=" + home(),
+                        "-Ddatabase=jdbc:postgresql://localhost:1/none?password=secret"))
+                .contains("jdbc:postgresql://localhost:1/none")
+                .doesNotContain("secret");
     }
 
     @Test
     public void aDatabaseOfAnUnknownKindIsOneClearLine() throws Exception {
-        assertThat(failure("-Dport=0", "-Dhome=" + home(), "-Ddatabase=jdbc:nothing:here")).contains("jdbc:nothing:here");
+        assertThat(failure("-Dport=0", "-Dhome=" + home(), "-Ddatabase=jdbc:nothing:here"))
+                .contains("jdbc:nothing:here");
     }
 
     @Test
@@ -98,7 +105,8 @@ public class StartTest {
         Process process = start(options);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
-        List<String> lines = Files.readAllLines(errors).stream().filter(line -> !isLog(line)).toList();
+        List<String> lines =
+                Files.readAllLines(errors).stream().filter(line -> !isLog(line)).toList();
         assertThat(lines).hasSize(1);
         return lines.get(0);
     }
@@ -117,12 +125,20 @@ public class StartTest {
     }
 
     private Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=UTF-8",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "-Ddemo=false"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Ddemo=false"));
         command.addAll(List.of(options));
         command.add(Main.class.getName());
         errors = folder.newFile().toPath();
-        Process process = new ProcessBuilder(command).directory(folder.getRoot()).redirectError(errors.toFile()).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.getRoot())
+                .redirectError(errors.toFile())
+                .start();
         started.add(process);
         return process;
     }

@@ -113,16 +113,43 @@ public final class UiWorld extends ExternalResource {
         items = new PluginDashboardItems(templates, texts, site.requestUser());
         dashboards = new Dashboards(database);
         Xsrf xsrf = new Xsrf();
-        Shell shell = new Shell(templates, new HostFrame(templates, page, fragments, site, xsrf), page, site.requestUser(), xsrf,
+        Shell shell = new Shell(
+                templates,
+                new HostFrame(templates, page, fragments, site, xsrf),
+                page,
+                site.requestUser(),
+                xsrf,
                 Clock.systemDefaultZone().getZone());
-        UiParts parts = new UiParts(site, templates, new PretendedModules(), apps, fragments, items, issues.issueService, issues.transitions,
-                issues.comments, issues.changeLog, fields.customFields(), fields.options(), fields.typeScreenSchemes(), issues.search, issues.filters);
+        UiParts parts = new UiParts(
+                site,
+                templates,
+                new PretendedModules(),
+                apps,
+                fragments,
+                items,
+                issues.issueService,
+                issues.transitions,
+                issues.comments,
+                issues.changeLog,
+                fields.customFields(),
+                fields.options(),
+                fields.typeScreenSchemes(),
+                issues.search,
+                issues.filters);
         List<HostServlet> servlets = new ArrayList<>(new UiServlets(shell, parts, dashboards).all());
         servlets.add(new LoginServlet(site.accounts(), new LoginForm(shell), xsrf).mounted());
         servlets.add(new DownloadServlet(resources, frontEnd, page).mounted());
-        server = new WebServer(0, servlets, List.of(new RequestFilter(site.requestUser(), site.accounts(), site.users(), page), new ErrorPages(shell)));
+        server = new WebServer(
+                0,
+                servlets,
+                List.of(
+                        new RequestFilter(site.requestUser(), site.accounts(), site.users(), page),
+                        new ErrorPages(shell)));
         server.start();
-        client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+        client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
     }
 
     @Override
@@ -141,8 +168,14 @@ public final class UiWorld extends ExternalResource {
     }
 
     public Project createProject(String key, String name) {
-        return site.projects().getProjectObj(site.projectCreation().create(new ProjectCreationData.Builder().withKey(key).withName(name)
-                .withLead(user("admin")).withType("business").build()));
+        return site.projects()
+                .getProjectObj(site.projectCreation()
+                        .create(new ProjectCreationData.Builder()
+                                .withKey(key)
+                                .withName(name)
+                                .withLead(user("admin"))
+                                .withType("business")
+                                .build()));
     }
 
     public ApplicationUser createUser(String name, String displayName) {
@@ -156,22 +189,33 @@ public final class UiWorld extends ExternalResource {
     }
 
     public Issue createIssue(String summary) {
-        IssueInputParameters input = issues.issueService.newIssueInputParameters().setProjectId(project.getId()).setIssueTypeId(taskType())
+        IssueInputParameters input = issues.issueService
+                .newIssueInputParameters()
+                .setProjectId(project.getId())
+                .setIssueTypeId(taskType())
                 .setSummary(summary);
         IssueService.CreateValidationResult valid = issues.issueService.validateCreate(user("admin"), input);
         return issues.issueService.create(user("admin"), valid).getIssue();
     }
 
     public void setValue(Issue issue, CustomField field, String text) {
-        IssueInputParameters input = issues.issueService.newIssueInputParameters().addCustomFieldValue(field.getId(), text);
+        IssueInputParameters input =
+                issues.issueService.newIssueInputParameters().addCustomFieldValue(field.getId(), text);
         input.setSkipScreenCheck(true);
-        issues.issueService.update(user("admin"), issues.issueService.validateUpdate(user("admin"), issue.getId(), input));
+        issues.issueService.update(
+                user("admin"), issues.issueService.validateUpdate(user("admin"), issue.getId(), input));
     }
 
     /** A field of one of Jira's types for all issues, on the default screen. */
     public CustomField field(String type, String name) {
-        CustomField field = fields.customFields().createCustomField(name, "", fields.types().type(FieldTypes.SYSTEM + type).orElseThrow(), null,
-                List.of(GlobalIssueContext.getInstance()), List.<IssueType>of());
+        CustomField field = fields.customFields()
+                .createCustomField(
+                        name,
+                        "",
+                        fields.types().type(FieldTypes.SYSTEM + type).orElseThrow(),
+                        null,
+                        List.of(GlobalIssueContext.getInstance()),
+                        List.<IssueType>of());
         fields.screens().getFieldScreens().iterator().next().getTab(0).addFieldScreenLayoutItem(field.getId());
         return field;
     }
@@ -186,7 +230,10 @@ public final class UiWorld extends ExternalResource {
     }
 
     public ModuleKind fragmentKind(String element) {
-        return fragments.kinds().stream().filter(kind -> kind.element().equals(element)).findFirst().orElseThrow();
+        return fragments.kinds().stream()
+                .filter(kind -> kind.element().equals(element))
+                .findFirst()
+                .orElseThrow();
     }
 
     public UiWorld logIn(String user) {
@@ -222,8 +269,12 @@ public final class UiWorld extends ExternalResource {
 
     private HttpRequest.Builder form(String path, Map<String, String> values) {
         StringBuilder body = new StringBuilder();
-        values.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&").append(encode(name)).append('=').append(encode(value)));
-        return HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/x-www-form-urlencoded")
+        values.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(encode(name))
+                .append('=')
+                .append(encode(value)));
+        return HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
     }
 
@@ -250,7 +301,9 @@ public final class UiWorld extends ExternalResource {
 
         @Override
         public List<PluginModule> ofKind(String kind) {
-            return modules.values().stream().filter(module -> module.kind().equals(kind)).toList();
+            return modules.values().stream()
+                    .filter(module -> module.kind().equals(kind))
+                    .toList();
         }
 
         @Override
@@ -276,8 +329,17 @@ public final class UiWorld extends ExternalResource {
         public String refusal = "";
 
         public void has(String key, String name, boolean enabled, String... problems) {
-            installed.put(key, new PluginInfo(key, name, "1.0", "Acme", "Does things", enabled,
-                    List.of(new PluginInfo.Module("panel", "web-panel", "Panel", enabled)), List.of(problems)));
+            installed.put(
+                    key,
+                    new PluginInfo(
+                            key,
+                            name,
+                            "1.0",
+                            "Acme",
+                            "Does things",
+                            enabled,
+                            List.of(new PluginInfo.Module("panel", "web-panel", "Panel", enabled)),
+                            List.of(problems)));
         }
 
         @Override

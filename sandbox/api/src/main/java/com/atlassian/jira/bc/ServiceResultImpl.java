@@ -6,13 +6,16 @@ import com.atlassian.jira.util.ErrorCollection;
 public class ServiceResultImpl implements ServiceResult {
 
     private final ErrorCollection errors;
+
     public ServiceResultImpl(ErrorCollection errors) {
         this.errors = errors;
     }
+
     @Override
     public boolean isValid() {
         return !errors.hasAnyErrors();
     }
+
     @Override
     public ErrorCollection getErrorCollection() {
         return errors;

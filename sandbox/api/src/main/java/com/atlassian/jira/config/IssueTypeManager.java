@@ -7,6 +7,8 @@ import java.util.Collection;
 public interface IssueTypeManager {
 
     IssueType createIssueType(String name, String description, Long avatarId);
+
     Collection<IssueType> getIssueTypes();
+
     IssueType getIssueType(String id);
 }

@@ -7,6 +7,8 @@ import java.util.List;
 public interface ResolutionManager {
 
     Resolution createResolution(String name, String description);
+
     List<Resolution> getResolutions();
+
     Resolution getResolution(String id);
 }

@@ -8,6 +8,8 @@ import java.util.Collection;
 public interface StatusManager {
 
     Status createStatus(String name, String description, String iconUrl, StatusCategory category);
+
     Collection<Status> getStatuses();
+
     Status getStatus(String id);
 }

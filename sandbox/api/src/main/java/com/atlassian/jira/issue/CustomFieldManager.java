@@ -11,12 +11,26 @@ import java.util.List;
 /** Manages custom fields. */
 public interface CustomFieldManager {
 
-    CustomField createCustomField(String name, String description, CustomFieldType type, CustomFieldSearcher searcher, List<JiraContextNode> contexts, List<IssueType> issueTypes) throws org.ofbiz.core.entity.GenericEntityException;
+    CustomField createCustomField(
+            String name,
+            String description,
+            CustomFieldType type,
+            CustomFieldSearcher searcher,
+            List<JiraContextNode> contexts,
+            List<IssueType> issueTypes)
+            throws org.ofbiz.core.entity.GenericEntityException;
+
     CustomField getCustomFieldObject(Long id);
+
     CustomField getCustomFieldObject(String key);
+
     List<CustomField> getCustomFieldObjects();
+
     Collection<CustomField> getCustomFieldObjectsByName(String name);
+
     CustomFieldType getCustomFieldType(String key);
+
     CustomFieldSearcher getCustomFieldSearcher(String key);
+
     void refresh();
 }

@@ -12,26 +12,48 @@ import java.sql.Timestamp;
 public interface Issue extends IssueContext {
 
     Long getId();
+
     String getKey();
+
     Long getNumber();
+
     String getSummary();
+
     String getDescription();
+
     ApplicationUser getAssignee();
+
     String getAssigneeId();
+
     ApplicationUser getReporter();
+
     String getReporterId();
+
     ApplicationUser getCreator();
+
     Timestamp getCreated();
+
     Timestamp getUpdated();
+
     Timestamp getResolutionDate();
+
     Timestamp getDueDate();
+
     Priority getPriority();
+
     Resolution getResolution();
+
     String getResolutionId();
+
     Status getStatus();
+
     String getStatusId();
+
     Long getWorkflowId();
+
     Long getSecurityLevelId();
+
     Object getCustomFieldValue(CustomField field);
+
     boolean isCreated();
 }

@@ -6,9 +6,14 @@ import com.atlassian.jira.util.I18nHelper;
 public interface IssueConstant {
 
     String getId();
+
     String getName();
+
     String getDescription();
+
     String getIconUrl();
+
     Long getSequence();
+
     String getNameTranslation(I18nHelper i18n);
 }

@@ -7,9 +7,14 @@ import java.util.List;
 public interface IssueManager {
 
     MutableIssue getIssueObject(Long id);
+
     MutableIssue getIssueObject(String key);
+
     MutableIssue getIssueByCurrentKey(String key);
+
     List<Issue> getIssueObjects(Collection<Long> ids);
+
     Collection<Long> getIssueIdsForProject(Long projectId) throws org.ofbiz.core.entity.GenericEntityException;
+
     long getIssueCountForProject(Long projectId);
 }

@@ -8,11 +8,18 @@ import java.util.Map;
 public interface MutableIssue extends Issue {
 
     void setSummary(String summary);
+
     void setDescription(String description);
+
     void setAssignee(ApplicationUser assignee);
+
     void setReporter(ApplicationUser reporter);
+
     void setResolutionId(String resolutionId);
+
     void setStatusId(String statusId);
+
     void setCustomFieldValue(CustomField field, Object value);
+
     Map<String, ModifiedValue> getModifiedFields();
 }

@@ -9,9 +9,11 @@ public class GlobalPermissionKey implements Serializable {
     public static final GlobalPermissionKey ADMINISTER = new GlobalPermissionKey("ADMINISTER");
     public static final GlobalPermissionKey SYSTEM_ADMIN = new GlobalPermissionKey("SYSTEM_ADMIN");
     private final String key;
+
     protected GlobalPermissionKey(String key) {
         this.key = key;
     }
+
     public String getKey() {
         return key;
     }

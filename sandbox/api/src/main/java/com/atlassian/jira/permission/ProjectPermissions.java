@@ -14,6 +14,6 @@ public class ProjectPermissions {
     public static final ProjectPermissionKey ASSIGNABLE_USER = new ProjectPermissionKey("ASSIGNABLE_USER");
     public static final ProjectPermissionKey ADD_COMMENTS = new ProjectPermissionKey("ADD_COMMENTS");
     public static final ProjectPermissionKey DELETE_ISSUES = new ProjectPermissionKey("DELETE_ISSUES");
-    private ProjectPermissions() {
-    }
+
+    private ProjectPermissions() {}
 }

@@ -5,6 +5,6 @@ public class AssigneeTypes {
 
     public static final long PROJECT_LEAD = Long.parseLong("2");
     public static final long UNASSIGNED = Long.parseLong("3");
-    private AssigneeTypes() {
-    }
+
+    private AssigneeTypes() {}
 }

@@ -9,12 +9,20 @@ import java.util.Collection;
 public interface Project {
 
     Long getId();
+
     String getKey();
+
     String getName();
+
     String getDescription();
+
     ApplicationUser getProjectLead();
+
     String getLeadUserKey();
+
     ProjectTypeKey getProjectTypeKey();
+
     Collection<IssueType> getIssueTypes();
+
     boolean isArchived();
 }

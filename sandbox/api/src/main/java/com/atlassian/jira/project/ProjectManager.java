@@ -6,9 +6,14 @@ import java.util.List;
 public interface ProjectManager {
 
     Project getProjectObj(Long id);
+
     Project getProjectObjByKey(String key);
+
     Project getProjectByCurrentKey(String key);
+
     Project getProjectObjByName(String name);
+
     List<Project> getProjects();
+
     void refresh();
 }

@@ -8,9 +8,14 @@ import java.util.Locale;
 public interface JiraAuthenticationContext {
 
     ApplicationUser getLoggedInUser();
+
     boolean isLoggedInUser();
+
     Locale getLocale();
+
     I18nHelper getI18nHelper();
+
     void setLoggedInUser(ApplicationUser user);
+
     void clearLoggedInUser();
 }

@@ -11,7 +11,11 @@ import java.util.Collection;
 public interface PermissionManager {
 
     boolean hasPermission(ProjectPermissionKey permission, Issue issue, ApplicationUser user);
+
     boolean hasPermission(ProjectPermissionKey permission, Project project, ApplicationUser user);
+
     Collection<Project> getProjects(ProjectPermissionKey permission, ApplicationUser user);
-    ProjectWidePermission hasProjectWidePermission(ProjectPermissionKey permission, Project project, ApplicationUser user);
+
+    ProjectWidePermission hasProjectWidePermission(
+            ProjectPermissionKey permission, Project project, ApplicationUser user);
 }

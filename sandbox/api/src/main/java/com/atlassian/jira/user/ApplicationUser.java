@@ -4,11 +4,18 @@ package com.atlassian.jira.user;
 public interface ApplicationUser {
 
     Long getId();
+
     String getKey();
+
     String getUsername();
+
     String getName();
+
     String getDisplayName();
+
     String getEmailAddress();
+
     long getDirectoryId();
+
     boolean isActive();
 }

@@ -7,9 +7,14 @@ import java.util.Map;
 public interface ErrorCollection {
 
     void addError(String field, String message);
+
     void addErrorMessage(String message);
+
     Collection<String> getErrorMessages();
+
     Map<String, String> getErrors();
+
     boolean hasAnyErrors();
+
     void addErrorCollection(ErrorCollection errors);
 }

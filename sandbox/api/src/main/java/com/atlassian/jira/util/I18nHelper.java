@@ -6,7 +6,10 @@ import java.util.Locale;
 public interface I18nHelper {
 
     String getText(String key);
+
     String getText(String key, Object arguments);
+
     String getText(String key, Object... arguments);
+
     Locale getLocale();
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 public interface MessageSet {
 
     boolean hasAnyErrors();
+
     Set<String> getErrorMessages();
+
     void addErrorMessage(String message);
 }

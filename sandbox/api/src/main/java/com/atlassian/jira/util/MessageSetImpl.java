@@ -6,14 +6,17 @@ import java.util.Set;
 public class MessageSetImpl implements MessageSet {
 
     private final Set<String> errors = new java.util.LinkedHashSet<>();
+
     @Override
     public boolean hasAnyErrors() {
         return !errors.isEmpty();
     }
+
     @Override
     public Set<String> getErrorMessages() {
         return errors;
     }
+
     @Override
     public void addErrorMessage(String message) {
         errors.add(message);

@@ -8,21 +8,26 @@ public class ExecutingHttpRequest {
 
     private static final ThreadLocal<HttpServletRequest> REQUEST = new ThreadLocal<>();
     private static final ThreadLocal<HttpServletResponse> RESPONSE = new ThreadLocal<>();
-    private ExecutingHttpRequest() {
-    }
+
+    private ExecutingHttpRequest() {}
+
     public static HttpServletRequest get() {
         return REQUEST.get();
     }
+
     public static void set(HttpServletRequest request) {
         REQUEST.set(request);
     }
+
     public static void set(HttpServletRequest request, HttpServletResponse response) {
         REQUEST.set(request);
         RESPONSE.set(response);
     }
+
     public static HttpServletResponse getResponse() {
         return RESPONSE.get();
     }
+
     public static void clear() {
         REQUEST.remove();
         RESPONSE.remove();

@@ -7,7 +7,9 @@ public interface AssignableWorkflowScheme extends WorkflowScheme {
     /** Builds an assignable scheme. */
     interface Builder extends WorkflowScheme.Builder<Builder> {
         Builder setName(String name);
+
         Builder setDescription(String description);
+
         AssignableWorkflowScheme build();
     }
 }

@@ -11,13 +11,22 @@ import java.util.List;
 public interface JiraWorkflow extends Comparable<JiraWorkflow> {
 
     String STEP_STATUS_KEY = "jira.status.id";
+
     String getName();
+
     String getDescription();
+
     WorkflowDescriptor getDescriptor();
+
     Collection<ActionDescriptor> getAllActions();
+
     List<Status> getLinkedStatusObjects();
+
     StepDescriptor getLinkedStep(Status status);
+
     String getLinkedStatusId(StepDescriptor step);
+
     boolean isActive();
+
     boolean isDefault();
 }

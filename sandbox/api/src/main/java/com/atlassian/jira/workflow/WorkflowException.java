@@ -4,9 +4,11 @@ package com.atlassian.jira.workflow;
 public class WorkflowException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
     public WorkflowException(String message) {
         super(message);
     }
+
     public WorkflowException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -8,10 +8,16 @@ import java.util.Collection;
 public interface WorkflowManager {
 
     Collection<JiraWorkflow> getWorkflows();
+
     JiraWorkflow getWorkflow(String name);
+
     JiraWorkflow getWorkflow(Issue issue);
+
     JiraWorkflow getWorkflow(Long projectId, String issueTypeId);
+
     boolean workflowExists(String name);
+
     boolean isActive(JiraWorkflow workflow);
+
     void createWorkflow(ApplicationUser user, JiraWorkflow workflow);
 }

@@ -8,18 +8,21 @@ import java.io.IOException;
 /** Reads and writes workflow XML. */
 public class WorkflowUtil {
 
-    private WorkflowUtil() {
-    }
-    public static WorkflowDescriptor convertXMLtoWorkflowDescriptor(String xml) throws com.opensymphony.workflow.FactoryException {
+    private WorkflowUtil() {}
+
+    public static WorkflowDescriptor convertXMLtoWorkflowDescriptor(String xml)
+            throws com.opensymphony.workflow.FactoryException {
         try {
             javax.xml.parsers.DocumentBuilderFactory factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
             factory.setFeature(javax.xml.XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setAttribute(javax.xml.XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(javax.xml.XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             javax.xml.parsers.DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setEntityResolver((publicId, systemId) -> new org.xml.sax.InputSource(new java.io.StringReader("")));
+            builder.setEntityResolver(
+                    (publicId, systemId) -> new org.xml.sax.InputSource(new java.io.StringReader("")));
             WorkflowDescriptor descriptor =
-                    new WorkflowDescriptor(builder.parse(new org.xml.sax.InputSource(new java.io.StringReader(xml))).getDocumentElement());
+                    new WorkflowDescriptor(builder.parse(new org.xml.sax.InputSource(new java.io.StringReader(xml)))
+                            .getDocumentElement());
             withoutRepeatedActions(descriptor);
             return descriptor;
         } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException | IOException e) {

@@ -6,5 +6,6 @@ import java.util.Map;
 public interface Condition {
 
     void init(Map<String, String> params) throws com.atlassian.plugin.PluginParseException;
+
     boolean shouldDisplay(Map<String, Object> context);
 }

@@ -6,5 +6,6 @@ import java.util.Map;
 public interface ContextProvider {
 
     void init(Map<String, String> params) throws com.atlassian.plugin.PluginParseException;
+
     Map<String, Object> getContextMap(Map<String, Object> context);
 }

@@ -1,5 +1,4 @@
 package com.atlassian.query.clause;
 
 /** A comparison in a JQL query. */
-public interface TerminalClause extends Clause {
-}
+public interface TerminalClause extends Clause {}

@@ -6,12 +6,15 @@ import java.util.Map;
 public class GenericValue {
 
     private final Map<String, Object> values;
+
     public GenericValue(Map<String, Object> values) {
         this.values = Map.copyOf(values);
     }
+
     public Long getLong(String name) {
         return (Long) values.get(name);
     }
+
     public String getString(String name) {
         return (String) values.get(name);
     }

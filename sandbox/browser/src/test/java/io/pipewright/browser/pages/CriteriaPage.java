@@ -25,8 +25,9 @@ public final class CriteriaPage {
     }
 
     public Locator stage(String name) {
-        return page.locator(".pipewright-criteria-stage").filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.HEADING,
-                new Page.GetByRoleOptions().setName(name))));
+        return page.locator(".pipewright-criteria-stage")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))));
     }
 
     public List<String> criteriaOf(String stage) {
@@ -68,11 +69,14 @@ public final class CriteriaPage {
 
     public void send(Locator form) {
         forgetNotice();
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
     }
 
     public String error(Locator form) {
-        return form.locator(".pipewright-field-error, .aui-message-error").first().innerText();
+        return form.locator(".pipewright-field-error, .aui-message-error")
+                .first()
+                .innerText();
     }
 
     private void forgetNotice() {
@@ -84,10 +88,12 @@ public final class CriteriaPage {
     }
 
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator form(String name) {
-        return page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.FORM, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

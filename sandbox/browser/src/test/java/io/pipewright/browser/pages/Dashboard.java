@@ -21,7 +21,10 @@ public final class Dashboard {
             Inputs.check(page.locator("#dashboard-shared"));
         }
         page.locator("#dashboard-create [type=submit]").click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true)).waitFor();
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .waitFor();
         return new Dashboard(page);
     }
 

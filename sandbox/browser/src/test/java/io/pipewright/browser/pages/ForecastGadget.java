@@ -51,12 +51,14 @@ public final class ForecastGadget {
     }
 
     public ForecastGadget ready() {
-        frame.locator(".pipewright-forecast[aria-busy=false] .pipewright-forecast-header").waitFor();
+        frame.locator(".pipewright-forecast[aria-busy=false] .pipewright-forecast-header")
+                .waitFor();
         return this;
     }
 
     public void configure() {
-        frame.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Configure")).click();
+        frame.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Configure"))
+                .click();
         form().waitFor();
     }
 
@@ -76,7 +78,9 @@ public final class ForecastGadget {
 
     public BigDecimal amount(String currency, String column) {
         Locator total = total(currency, column);
-        return total.count() == 0 ? BigDecimal.ZERO : new BigDecimal(total.first().getAttribute("data-amount"));
+        return total.count() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(total.first().getAttribute("data-amount"));
     }
 
     public int count(String currency, String column) {

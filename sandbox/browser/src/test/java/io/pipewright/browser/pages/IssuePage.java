@@ -33,8 +33,10 @@ public final class IssuePage {
 
     /** The value of a field among the details, by the field's name; empty when it is not shown. */
     public Locator detail(String field) {
-        return page.locator("#issuedetails .item").filter(new Locator.FilterOptions().setHas(page.locator("dt").getByText(field,
-                new Locator.GetByTextOptions().setExact(true)))).locator("dd");
+        return page.locator("#issuedetails .item")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("dt").getByText(field, new Locator.GetByTextOptions().setExact(true))))
+                .locator("dd");
     }
 
     public StagePanel stage() {
@@ -46,17 +48,21 @@ public final class IssuePage {
     }
 
     public List<String> offeredTransitions() {
-        return page.locator("#opsbar-transitions .issueaction-workflow-transition").allInnerTexts();
+        return page.locator("#opsbar-transitions .issueaction-workflow-transition")
+                .allInnerTexts();
     }
 
     private Locator transition(String name) {
-        return page.locator("#opsbar-transitions .issueaction-workflow-transition").filter(new Locator.FilterOptions().setHasText(name));
+        return page.locator("#opsbar-transitions .issueaction-workflow-transition")
+                .filter(new Locator.FilterOptions().setHasText(name));
     }
 
     /** Presses a transition that has nothing to ask, and waits until the issue stands in the status. */
     public IssuePage moveTo(String transition, String status) {
         transition(transition).click();
-        page.locator("#status-val").getByText(status, new Locator.GetByTextOptions().setExact(true)).waitFor();
+        page.locator("#status-val")
+                .getByText(status, new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
         stage().ready();
         return this;
     }

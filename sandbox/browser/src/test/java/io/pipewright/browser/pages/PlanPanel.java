@@ -25,11 +25,13 @@ public final class PlanPanel {
     }
 
     private Locator button(String name) {
-        return panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return panel.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private Locator form(String name) {
-        return panel.getByRole(AriaRole.FORM, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return panel.getByRole(
+                AriaRole.FORM, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     public Locator openAdd() {
@@ -78,8 +80,11 @@ public final class PlanPanel {
     }
 
     public Locator task(String title) {
-        return panel.locator(".pipewright-task").filter(new Locator.FilterOptions().setHas(panel.page().locator(".pipewright-task-title > span")
-                .getByText(title, new Locator.GetByTextOptions().setExact(true))));
+        return panel.locator(".pipewright-task")
+                .filter(new Locator.FilterOptions()
+                        .setHas(panel.page()
+                                .locator(".pipewright-task-title > span")
+                                .getByText(title, new Locator.GetByTextOptions().setExact(true))));
     }
 
     public List<String> titles() {
@@ -87,16 +92,32 @@ public final class PlanPanel {
     }
 
     public PlanPanel tick(String title) {
-        changing(panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as done").setExact(true))
-                ::click);
-        panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as open").setExact(true)).waitFor();
+        changing(panel.getByRole(
+                AriaRole.CHECKBOX,
+                new Locator.GetByRoleOptions()
+                        .setName("Mark the task “" + title + "” as done")
+                        .setExact(true))::click);
+        panel.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Locator.GetByRoleOptions()
+                                .setName("Mark the task “" + title + "” as open")
+                                .setExact(true))
+                .waitFor();
         return this;
     }
 
     public PlanPanel untick(String title) {
-        changing(panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as open").setExact(true))
-                ::click);
-        panel.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("Mark the task “" + title + "” as done").setExact(true)).waitFor();
+        changing(panel.getByRole(
+                AriaRole.CHECKBOX,
+                new Locator.GetByRoleOptions()
+                        .setName("Mark the task “" + title + "” as open")
+                        .setExact(true))::click);
+        panel.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Locator.GetByRoleOptions()
+                                .setName("Mark the task “" + title + "” as done")
+                                .setExact(true))
+                .waitFor();
         return this;
     }
 

@@ -30,7 +30,8 @@ public final class RatesPage {
         form.getByLabel("To", new Locator.GetByLabelOptions().setExact(true)).fill(to);
         form.getByLabel("Rate", new Locator.GetByLabelOptions().setExact(true)).fill(rate);
         form.getByLabel("Valid from").fill(day.toString());
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add rate")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add rate"))
+                .click();
     }
 
     public void add(String from, String to, String rate, LocalDate day) {
@@ -39,8 +40,9 @@ public final class RatesPage {
     }
 
     public String errorAt(String label) {
-        Locator field = page.locator(".pipewright-rates-add .pipewright-field").filter(new Locator.FilterOptions().setHas(
-                page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))));
+        Locator field = page.locator(".pipewright-rates-add .pipewright-field")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))));
         return field.locator(".pipewright-field-error").innerText();
     }
 }

@@ -48,25 +48,31 @@ public final class SetUpPage {
     }
 
     public SetUpPage preview() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview")).click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What will be done")).waitFor();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"))
+                .click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What will be done"))
+                .waitFor();
         return this;
     }
 
     public void previewAndBeRefused() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"))
+                .click();
         page.locator(".pipewright-field-error, .aui-message-error").first().waitFor();
     }
 
     public SetUpPage run() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up")).click();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What was done")).waitFor(
-                new Locator.WaitForOptions().setTimeout(120_000));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up"))
+                .click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("What was done"))
+                .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
         return this;
     }
 
     public boolean offersToRun() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up")).count() > 0;
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Set up"))
+                        .count()
+                > 0;
     }
 
     public String message() {
@@ -81,6 +87,8 @@ public final class SetUpPage {
     /** The steps with what is or was done to each, for example {@code Issue type “Deal”: Create}. */
     public List<String> steps() {
         return page.locator("#content table.aui tbody tr").all().stream()
-                .map(row -> row.locator("td").first().innerText() + ": " + row.locator(".aui-lozenge").textContent()).toList();
+                .map(row -> row.locator("td").first().innerText() + ": "
+                        + row.locator(".aui-lozenge").textContent())
+                .toList();
     }
 }

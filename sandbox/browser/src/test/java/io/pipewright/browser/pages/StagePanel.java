@@ -24,7 +24,8 @@ public final class StagePanel {
     }
 
     public String current() {
-        return panel.locator(".pipewright-path-step.is-current .pipewright-path-name").innerText();
+        return panel.locator(".pipewright-path-step.is-current .pipewright-path-name")
+                .innerText();
     }
 
     public List<String> path() {
@@ -36,8 +37,11 @@ public final class StagePanel {
     }
 
     public Locator criterion(String title) {
-        return panel.locator(".pipewright-criterion").filter(new Locator.FilterOptions().setHas(panel.page().getByText(title,
-                new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))));
+        return panel.locator(".pipewright-criterion")
+                .filter(new Locator.FilterOptions()
+                        .setHas(panel.page()
+                                .getByText(
+                                        title, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))));
     }
 
     public String stateOf(String title) {
@@ -46,21 +50,31 @@ public final class StagePanel {
 
     /** The reasons that the panel gives for what is required and missing. */
     public List<String> reasonsThatBlock() {
-        return panel.locator(".pipewright-criterion").filter(new Locator.FilterOptions().setHasText("required")).locator(".pipewright-reasons li")
+        return panel.locator(".pipewright-criterion")
+                .filter(new Locator.FilterOptions().setHasText("required"))
+                .locator(".pipewright-reasons li")
                 .allInnerTexts();
     }
 
     public Locator openAnswer(String title) {
-        panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Answer “" + title + "”").setExact(true)).click();
+        panel.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName("Answer “" + title + "”")
+                                .setExact(true))
+                .click();
         return form(title);
     }
 
     private Locator form(String title) {
-        return panel.getByRole(AriaRole.FORM, new Locator.GetByRoleOptions().setName("Answer “" + title + "”").setExact(true));
+        return panel.getByRole(
+                AriaRole.FORM,
+                new Locator.GetByRoleOptions().setName("Answer “" + title + "”").setExact(true));
     }
 
     public void save(Locator form) {
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save answer")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save answer"))
+                .click();
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
@@ -87,8 +101,10 @@ public final class StagePanel {
     public StagePanel fillCanvas(String title) {
         Locator form = openAnswer(title);
         form.getByLabel("Business issue").fill("Late deliveries cost orders");
-        form.getByLabel("Problem", new Locator.GetByLabelOptions().setExact(true)).fill("Plans are typed by hand every morning");
-        form.getByLabel("Solution", new Locator.GetByLabelOptions().setExact(true)).fill("Scheduling module");
+        form.getByLabel("Problem", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Plans are typed by hand every morning");
+        form.getByLabel("Solution", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Scheduling module");
         form.getByLabel("Benefit in figures").fill("Lead time two days shorter");
         form.getByLabel("Benefit beyond figures").fill("Calmer shifts");
         save(form);
@@ -96,10 +112,18 @@ public final class StagePanel {
     }
 
     public void waive(String title, String reason) {
-        panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Waive “" + title + "”").setExact(true)).click();
-        Locator form = panel.getByRole(AriaRole.FORM, new Locator.GetByRoleOptions().setName("Waive “" + title + "”").setExact(true));
+        panel.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName("Waive “" + title + "”")
+                                .setExact(true))
+                .click();
+        Locator form = panel.getByRole(
+                AriaRole.FORM,
+                new Locator.GetByRoleOptions().setName("Waive “" + title + "”").setExact(true));
         form.getByLabel("Reason").fill(reason);
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Waive for good")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Waive for good"))
+                .click();
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
@@ -109,7 +133,10 @@ public final class StagePanel {
     }
 
     public void handBackProbability() {
-        panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Let the probability follow the stage")).click();
-        value("probability").locator(".pipewright-own").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Let the probability follow the stage"))
+                .click();
+        value("probability")
+                .locator(".pipewright-own")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 }

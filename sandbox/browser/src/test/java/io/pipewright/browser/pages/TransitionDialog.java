@@ -36,7 +36,9 @@ public final class TransitionDialog {
     public void send(String status) {
         dialog.locator("#issue-workflow-transition-submit").click();
         dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        page.locator("#status-val").getByText(status, new Locator.GetByTextOptions().setExact(true)).waitFor();
+        page.locator("#status-val")
+                .getByText(status, new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
     }
 
     /** The reasons on top, a line each. */
@@ -47,7 +49,10 @@ public final class TransitionDialog {
 
     /** What is said at the field. */
     public String errorAt(String label) {
-        return dialog.locator(".field-group").filter(new Locator.FilterOptions().setHas(dialog.page().getByLabel(label))).locator(".error").innerText();
+        return dialog.locator(".field-group")
+                .filter(new Locator.FilterOptions().setHas(dialog.page().getByLabel(label)))
+                .locator(".error")
+                .innerText();
     }
 
     public void cancel() {

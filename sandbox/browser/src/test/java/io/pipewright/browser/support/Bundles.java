@@ -21,7 +21,9 @@ public final class Bundles {
 
     private Bundles(boolean korean) {
         try (ZipFile jar = new ZipFile(SandboxRule.appJar().toFile())) {
-            for (ZipEntry entry : jar.stream().filter(one -> one.getName().matches("i18n/.*\\.properties")).toList()) {
+            for (ZipEntry entry : jar.stream()
+                    .filter(one -> one.getName().matches("i18n/.*\\.properties"))
+                    .toList()) {
                 if (entry.getName().endsWith("_ko.properties") == korean) {
                     texts.load(new InputStreamReader(jar.getInputStream(entry), StandardCharsets.UTF_8));
                 }
@@ -45,12 +47,17 @@ public final class Bundles {
 
     /** Latin words of three letters and more that stand in these texts, in lower case. */
     public Set<String> latinWords() {
-        return latinWords(String.join(" ", texts.stringPropertyNames().stream().map(texts::getProperty).toList()));
+        return latinWords(String.join(
+                " ",
+                texts.stringPropertyNames().stream().map(texts::getProperty).toList()));
     }
 
     public static Set<String> latinWords(String text) {
         Set<String> words = new TreeSet<>();
-        LATIN_WORD.matcher(text).results().forEach(found -> words.add(found.group().toLowerCase(Locale.ROOT)));
+        LATIN_WORD
+                .matcher(text)
+                .results()
+                .forEach(found -> words.add(found.group().toLowerCase(Locale.ROOT)));
         return words;
     }
 }

@@ -16,7 +16,8 @@ import java.util.Map;
 public final class Deals {
 
     /** Evidence that answers any question. */
-    public static final Map<String, Object> EVIDENCE = Map.of("who", "Jisoo Han, head of production", "where", "Mail of Monday");
+    public static final Map<String, Object> EVIDENCE =
+            Map.of("who", "Jisoo Han, head of production", "where", "Mail of Monday");
 
     private final Rest rest;
     private final Map<String, String> fieldIds = new HashMap<>();
@@ -35,7 +36,10 @@ public final class Deals {
     /** The id of a custom field, for example {@code customfield_10000}. */
     public String field(String name) {
         if (!fieldIds.containsKey(name)) {
-            rest.get("/rest/api/2/field").ok().forEach(field -> fieldIds.putIfAbsent(field.get("name").asText(), field.get("id").asText()));
+            rest.get("/rest/api/2/field")
+                    .ok()
+                    .forEach(field -> fieldIds.putIfAbsent(
+                            field.get("name").asText(), field.get("id").asText()));
         }
         return fieldIds.get(name);
     }
@@ -78,9 +82,11 @@ public final class Deals {
 
     /** Moves a deal by the name of the transition. */
     public Answer move(String key, String transition, Object... namesAndValues) {
-        for (JsonNode offered : rest.get("/rest/api/2/issue/" + key + "/transitions").ok().get("transitions")) {
+        for (JsonNode offered :
+                rest.get("/rest/api/2/issue/" + key + "/transitions").ok().get("transitions")) {
             if (offered.get("name").asText().equals(transition)) {
-                Map<String, Object> body = json("transition", json("id", offered.get("id").asText()));
+                Map<String, Object> body =
+                        json("transition", json("id", offered.get("id").asText()));
                 if (namesAndValues.length > 0) {
                     body.put("fields", named(namesAndValues));
                 }
@@ -99,25 +105,60 @@ public final class Deals {
     }
 
     public JsonNode addTask(String key, String title, String side, LocalDate day) {
-        return rest.post("/rest/pipewright/1.0/deals/" + key + "/plan/tasks", json("title", title, "side", side, "targetDate", day.toString())).ok();
+        return rest.post(
+                        "/rest/pipewright/1.0/deals/" + key + "/plan/tasks",
+                        json("title", title, "side", side, "targetDate", day.toString()))
+                .ok();
     }
 
     /** Answers whatever the deal's stage asks and can be answered. */
     public void answerAll(String key) {
         exit(key).path("review").path("criteria").forEach(criterion -> {
-            if (criterion.path("mayAnswer").asBoolean() && !criterion.path("state").asText().equals("met")) {
-                rest.put("/rest/pipewright/1.0/deals/" + key + "/exit/answers/" + criterion.get("id").asLong(), answerTo(criterion)).ok();
+            if (criterion.path("mayAnswer").asBoolean()
+                    && !criterion.path("state").asText().equals("met")) {
+                rest.put(
+                                "/rest/pipewright/1.0/deals/" + key + "/exit/answers/"
+                                        + criterion.get("id").asLong(),
+                                answerTo(criterion))
+                        .ok();
             }
         });
     }
 
     private static Map<String, Object> answerTo(JsonNode criterion) {
         return switch (criterion.get("kind").asText()) {
-            case "canvas-complete" -> json("value", "unknown", "when", null, "parts", json("business-issue", "Delivery times cost orders",
-                    "problem", "Plans are typed by hand", "solution", "Scheduling module", "benefit-quantitative", "Two days faster",
-                    "benefit-qualitative", "Calmer shifts"));
-            case "influential-stakeholder" -> json("value", "yes", "when", LocalDate.now().toString(), "parts", json("who", "Jisoo Han",
-                    "title", "Head of production", "why-influential", "Ran the last two projects"));
+            case "canvas-complete" ->
+                json(
+                        "value",
+                        "unknown",
+                        "when",
+                        null,
+                        "parts",
+                        json(
+                                "business-issue",
+                                "Delivery times cost orders",
+                                "problem",
+                                "Plans are typed by hand",
+                                "solution",
+                                "Scheduling module",
+                                "benefit-quantitative",
+                                "Two days faster",
+                                "benefit-qualitative",
+                                "Calmer shifts"));
+            case "influential-stakeholder" ->
+                json(
+                        "value",
+                        "yes",
+                        "when",
+                        LocalDate.now().toString(),
+                        "parts",
+                        json(
+                                "who",
+                                "Jisoo Han",
+                                "title",
+                                "Head of production",
+                                "why-influential",
+                                "Ran the last two projects"));
             default -> json("value", "yes", "when", LocalDate.now().toString(), "parts", EVIDENCE);
         };
     }
@@ -130,21 +171,43 @@ public final class Deals {
         addTask(key, "Board approves the purchase", "customers", today.plusDays(17));
         addTask(key, "Both sides sign the contract", "customers", today.plusDays(45));
         JsonNode first = plan(key).path("tasks").get(0);
-        rest.post("/rest/pipewright/1.0/deals/" + key + "/plan/tasks/" + first.get("id").asLong() + "/tick",
-                json("revision", first.get("revision").asLong())).ok();
+        rest.post(
+                        "/rest/pipewright/1.0/deals/" + key + "/plan/tasks/"
+                                + first.get("id").asLong() + "/tick",
+                        json("revision", first.get("revision").asLong()))
+                .ok();
     }
 
     /** A plan of one task that the customer agreed to. */
     public void agreePlan(String key) {
         addTask(key, "Board approves the purchase", "customers", LocalDate.now().plusDays(10));
-        rest.post("/rest/pipewright/1.0/deals/" + key + "/plan/agreements", json("revision", plan(key).get("revision").asLong(), "kind", "agreed",
-                "customer", "Jisoo Han", "date", LocalDate.now().toString(), "channel", "meeting")).ok();
+        rest.post(
+                        "/rest/pipewright/1.0/deals/" + key + "/plan/agreements",
+                        json(
+                                "revision",
+                                plan(key).get("revision").asLong(),
+                                "kind",
+                                "agreed",
+                                "customer",
+                                "Jisoo Han",
+                                "date",
+                                LocalDate.now().toString(),
+                                "channel",
+                                "meeting"))
+                .ok();
     }
 
     /** A deal of The Model in its first open stage. */
     public String open(String project, String summary, String amount, String currency, LocalDate closeDate) {
-        String key = create(project, summary, "Amount", new BigDecimal(amount), "Currency", json("value", currency),
-                "Expected close date", closeDate.toString());
+        String key = create(
+                project,
+                summary,
+                "Amount",
+                new BigDecimal(amount),
+                "Currency",
+                json("value", currency),
+                "Expected close date",
+                closeDate.toString());
         answerAll(key);
         move(key, "Accept as a deal").ok();
         return key;
@@ -152,7 +215,8 @@ public final class Deals {
 
     /** Takes a deal of The Model from its first open stage to the order. */
     public void win(String key) {
-        for (String step : List.of("Advance to evaluation", "Advance to final negotiation", "Advance to approval", "Win")) {
+        for (String step :
+                List.of("Advance to evaluation", "Advance to final negotiation", "Advance to approval", "Win")) {
             answerAll(key);
             if (step.equals("Advance to approval")) {
                 agreePlan(key);
@@ -164,7 +228,9 @@ public final class Deals {
     /** Keys that a query finds for this person, or none when it is refused. */
     public List<String> found(String jql) {
         List<String> keys = new ArrayList<>();
-        rest.get("/rest/api/2/search?maxResults=1000&fields=summary&jql=" + encoded(jql)).body().path("issues")
+        rest.get("/rest/api/2/search?maxResults=1000&fields=summary&jql=" + encoded(jql))
+                .body()
+                .path("issues")
                 .forEach(issue -> keys.add(issue.get("key").asText()));
         return keys;
     }
@@ -172,7 +238,9 @@ public final class Deals {
     /** The sum of the amounts of the issues that a query finds. */
     public BigDecimal sum(String jql) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (JsonNode issue : rest.get("/rest/api/2/search?maxResults=1000&fields=*all&jql=" + encoded(jql)).ok().get("issues")) {
+        for (JsonNode issue : rest.get("/rest/api/2/search?maxResults=1000&fields=*all&jql=" + encoded(jql))
+                .ok()
+                .get("issues")) {
             sum = sum.add(issue.path("fields").path(field("Amount")).decimalValue());
         }
         return sum;

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 /** Pictures of what users see: kept with each run, and put into the handbook when {@code -Dscreenshots.docs=true} asks for it. */
 public final class Pictures {
 
-    private static final Path DOCS = Path.of(System.getProperty("browser.web", "web")).toAbsolutePath().normalize()
-            .resolveSibling("..").resolve("..").resolve("docs").resolve("images").normalize();
+    private static final Path DOCS = Path.of(System.getProperty("browser.web", "web"))
+            .toAbsolutePath()
+            .normalize()
+            .resolveSibling("..")
+            .resolve("..")
+            .resolve("docs")
+            .resolve("images")
+            .normalize();
 
-    private Pictures() {
-    }
+    private Pictures() {}
 
     /** A panel of the issue with its heading. */
     public static void ofModule(Locator panel, String name) {

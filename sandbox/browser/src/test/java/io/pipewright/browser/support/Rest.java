@@ -53,13 +53,26 @@ public final class Rest {
 
     /** Logs in once by the login page, makes a token, and works with that from then on. */
     public static Rest of(URI address, String user) {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        Matcher form = TOKEN.matcher(answer(browser, request(address, "/login.jsp").build()).text());
+        HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        Matcher form = TOKEN.matcher(
+                answer(browser, request(address, "/login.jsp").build()).text());
         String xsrf = form.find() ? form.group(1) : "";
-        answer(browser, request(address, "/login.jsp").header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("os_username=" + user + "&os_password=" + user + "&atl_token=" + encoded(xsrf))).build());
-        JsonNode made = answer(browser, request(address, "/rest/pat/latest/tokens").header("Content-Type", "application/json")
-                .header("X-Atlassian-Token", "no-check").POST(BodyPublishers.ofString("{\"name\":\"tests\",\"expirationDuration\":1}")).build()).ok();
+        answer(
+                browser,
+                request(address, "/login.jsp")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(
+                                "os_username=" + user + "&os_password=" + user + "&atl_token=" + encoded(xsrf)))
+                        .build());
+        JsonNode made = answer(
+                        browser,
+                        request(address, "/rest/pat/latest/tokens")
+                                .header("Content-Type", "application/json")
+                                .header("X-Atlassian-Token", "no-check")
+                                .POST(BodyPublishers.ofString("{\"name\":\"tests\",\"expirationDuration\":1}"))
+                                .build())
+                .ok();
         return new Rest(address, made.get("rawToken").asText());
     }
 
@@ -105,12 +118,17 @@ public final class Rest {
 
     /** {@code body} is written as JSON, a text as it is. */
     public Answer send(String method, String path, Object body) {
-        HttpRequest.Builder request = request(address, path).header("Authorization", "Bearer " + token).header("Accept", "application/json")
+        HttpRequest.Builder request = request(address, path)
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
                 .header("X-Atlassian-Token", "no-check");
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        return answer(client, request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body))).build());
+        return answer(
+                client,
+                request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)))
+                        .build());
     }
 
     private static String text(Object body) {

@@ -30,17 +30,28 @@ public final class SandboxProcess implements AutoCloseable {
     /** Starts from the given home, with further options such as {@code -Dimport=...}, and waits until it is ready. */
     public static SandboxProcess start(Path home, String... options) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8",
-                "-Dsun.jnu.encoding=UTF-8", "-Dport=0",
-                "-Ddemo=false", "-Dhome=" + home, "-Dapp=" + SandboxRule.appJar(), "-cp", classPath));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Dsun.jnu.encoding=UTF-8",
+                "-Dport=0",
+                "-Ddemo=false",
+                "-Dhome=" + home,
+                "-Dapp=" + SandboxRule.appJar(),
+                "-cp",
+                classPath));
         command.addAll(List.of(options));
         command.add("io.pipewright.sandbox.Main");
-        return new SandboxProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return new SandboxProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
     private URI awaitReady() throws IOException {
-        BufferedReader output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.add(line);
             Matcher ready = READY.matcher(line);
@@ -54,15 +65,17 @@ public final class SandboxProcess implements AutoCloseable {
 
     /** A process that nobody reads stands still as soon as the pipe is full. */
     private static void drain(BufferedReader output) {
-        Thread thread = new Thread(() -> {
-            try {
-                while (output.readLine() != null) {
-                    continue;
-                }
-            } catch (IOException e) {
-                Thread.currentThread().interrupt();
-            }
-        }, "read what the sandbox says");
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        while (output.readLine() != null) {
+                            continue;
+                        }
+                    } catch (IOException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "read what the sandbox says");
         thread.setDaemon(true);
         thread.start();
     }

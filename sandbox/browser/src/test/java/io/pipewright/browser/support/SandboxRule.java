@@ -112,9 +112,17 @@ public final class SandboxRule extends ExternalResource {
     /** No company begins without a project: USED has an issue, and statuses that no pipeline knows. */
     private static Options withAUsedProject(Options empty) {
         try {
-            Path file = Path.of(SandboxRule.class.getResource("/used-project.json").toURI());
-            return new Options(empty.port(), empty.home(), empty.database(), empty.databaseUser(), empty.databasePassword(), Optional.of(file),
-                    empty.demo(), empty.apps());
+            Path file =
+                    Path.of(SandboxRule.class.getResource("/used-project.json").toURI());
+            return new Options(
+                    empty.port(),
+                    empty.home(),
+                    empty.database(),
+                    empty.databaseUser(),
+                    empty.databasePassword(),
+                    Optional.of(file),
+                    empty.demo(),
+                    empty.apps());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -155,9 +163,24 @@ public final class SandboxRule extends ExternalResource {
 
     public String pipeline(String key, String name, String template, String language) {
         if (pipelines.add(key)) {
-            JsonNode report = rest("admin").post("/rest/pipewright/1.0/setup/run", json("projectKey", key, "projectName", name, "template", template,
-                    "language", language, "reportingCurrency", "KRW")).ok();
-            assertThat(report.path("succeeded").asBoolean()).as(report.toString()).isTrue();
+            JsonNode report = rest("admin")
+                    .post(
+                            "/rest/pipewright/1.0/setup/run",
+                            json(
+                                    "projectKey",
+                                    key,
+                                    "projectName",
+                                    name,
+                                    "template",
+                                    template,
+                                    "language",
+                                    language,
+                                    "reportingCurrency",
+                                    "KRW"))
+                    .ok();
+            assertThat(report.path("succeeded").asBoolean())
+                    .as(report.toString())
+                    .isTrue();
         }
         return key;
     }

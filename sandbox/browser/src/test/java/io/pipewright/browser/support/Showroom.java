@@ -17,8 +17,12 @@ public final class Showroom {
     /** The transitions along the path, by the names that the set-up gave them. */
     public record Steps(String accept, String evaluation, String negotiation, String approval, String win) {
 
-        public static final Steps ENGLISH = new Steps("Accept as a deal", "Advance to evaluation", "Advance to final negotiation",
-                "Advance to approval", "Win");
+        public static final Steps ENGLISH = new Steps(
+                "Accept as a deal",
+                "Advance to evaluation",
+                "Advance to final negotiation",
+                "Advance to approval",
+                "Win");
 
         List<String> all() {
             return List.of(accept, evaluation, negotiation, approval, win);
@@ -34,7 +38,15 @@ public final class Showroom {
     /** Fills the project; the names of amount, currency and close date are those of the set-up's language. */
     public void fill(String amount, String currency, String closeDate) {
         for (Item item : items()) {
-            String key = deals.create(project, item.summary, amount, item.amount, currency, json("value", "KRW"), closeDate, item.close.toString());
+            String key = deals.create(
+                    project,
+                    item.summary,
+                    amount,
+                    item.amount,
+                    currency,
+                    json("value", "KRW"),
+                    closeDate,
+                    item.close.toString());
             for (int i = 0; i < item.stage; i++) {
                 deals.answerAll(key);
                 if (i == 3) {
@@ -45,14 +57,17 @@ public final class Showroom {
         }
     }
 
-    private record Item(String summary, long amount, LocalDate close, int stage) {
-    }
+    private record Item(String summary, long amount, LocalDate close, int stage) {}
 
     private static List<Item> items() {
         LocalDate month = TODAY.withDayOfMonth(1);
-        return List.of(new Item("한빛반도체 MES", 480_000_000, month.plusDays(27), 5), new Item("Daehan Shipping ERP", 320_000_000, month.plusDays(27), 4),
-                new Item("서울물류 WMS", 150_000_000, month.plusMonths(1).plusDays(14), 3), new Item("Nara Foods APS", 95_000_000, month.plusMonths(1).plusDays(20), 2),
-                new Item("Mirae Chemicals LIMS", 210_000_000, month.plusMonths(1).plusDays(9), 1),
+        return List.of(
+                new Item("한빛반도체 MES", 480_000_000, month.plusDays(27), 5),
+                new Item("Daehan Shipping ERP", 320_000_000, month.plusDays(27), 4),
+                new Item("서울물류 WMS", 150_000_000, month.plusMonths(1).plusDays(14), 3),
+                new Item("Nara Foods APS", 95_000_000, month.plusMonths(1).plusDays(20), 2),
+                new Item(
+                        "Mirae Chemicals LIMS", 210_000_000, month.plusMonths(1).plusDays(9), 1),
                 new Item("Gangnam Retail POS", 60_000_000, month.plusDays(27), 1));
     }
 }

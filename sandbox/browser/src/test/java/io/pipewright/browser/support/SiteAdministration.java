@@ -45,8 +45,14 @@ public final class SiteAdministration {
 
     /** Creates a text field for all issues. Returns its id, for example {@code customfield_10000}. */
     public String createField(String name) {
-        return fields.createCustomField(name, "", fields.getCustomFieldType(TYPES + "textfield"),
-                fields.getCustomFieldSearcher(TYPES + "textsearcher"), List.of(GlobalIssueContext.getInstance()), null).getId();
+        return fields.createCustomField(
+                        name,
+                        "",
+                        fields.getCustomFieldType(TYPES + "textfield"),
+                        fields.getCustomFieldSearcher(TYPES + "textsearcher"),
+                        List.of(GlobalIssueContext.getInstance()),
+                        null)
+                .getId();
     }
 
     public void deleteField(String id) {
@@ -60,13 +66,21 @@ public final class SiteAdministration {
     public void addStatus(String projectKey, String name, String move, String back) {
         Project project = ComponentAccessor.getComponent(ProjectManager.class).getProjectObjByKey(projectKey);
         WorkflowManager workflows = ComponentAccessor.getComponent(WorkflowManager.class);
-        JiraWorkflow old = workflows.getWorkflow(project.getId(), project.getIssueTypes().iterator().next().getId());
-        Status status = ComponentAccessor.getComponent(StatusManager.class).createStatus(name, "", "/images/icons/statuses/generic.png",
-                ComponentAccessor.getComponent(StatusCategoryManager.class).getStatusCategoryByKey("indeterminate"));
+        JiraWorkflow old = workflows.getWorkflow(
+                project.getId(), project.getIssueTypes().iterator().next().getId());
+        Status status = ComponentAccessor.getComponent(StatusManager.class)
+                .createStatus(
+                        name,
+                        "",
+                        "/images/icons/statuses/generic.png",
+                        ComponentAccessor.getComponent(StatusCategoryManager.class)
+                                .getStatusCategoryByKey("indeterminate"));
         String copy = old.getName() + " with " + name;
         try {
             String xml = withStep(WorkflowUtil.convertDescriptorToXML(old.getDescriptor()), status, move, back);
-            workflows.createWorkflow(null, new ConfigurableJiraWorkflow(copy, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml), workflows));
+            workflows.createWorkflow(
+                    null,
+                    new ConfigurableJiraWorkflow(copy, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml), workflows));
             give(project, copy);
         } catch (FactoryException | GenericEntityException e) {
             throw new IllegalStateException(e);
@@ -75,26 +89,37 @@ public final class SiteAdministration {
 
     private static void give(Project project, String workflow) throws GenericEntityException {
         WorkflowSchemeManager schemes = ComponentAccessor.getComponent(WorkflowSchemeManager.class);
-        AssignableWorkflowScheme.Builder scheme = schemes.assignableBuilder().setName(workflow).setDescription("");
+        AssignableWorkflowScheme.Builder scheme =
+                schemes.assignableBuilder().setName(workflow).setDescription("");
         scheme.setDefaultWorkflow(workflow);
-        ComponentAccessor.getComponent(MigrationHelperFactory.class).createMigrationHelper(project, schemes.createScheme(scheme.build()))
+        ComponentAccessor.getComponent(MigrationHelperFactory.class)
+                .createMigrationHelper(project, schemes.createScheme(scheme.build()))
                 .associateProjectAndWorkflowScheme();
     }
 
     private static String withStep(String workflow, Status status, String move, String back) {
         MatchResult out = found("(?s)<action id=\"(\\d+)\" name=\"" + back + "\".*?</action>", workflow);
         MatchResult end = found("step=\"(\\d+)\"", out.group());
-        String in = out.group().replace("id=\"" + out.group(1) + "\"", "id=\"" + MOVE + "\"").replace(back, move)
+        String in = out.group()
+                .replace("id=\"" + out.group(1) + "\"", "id=\"" + MOVE + "\"")
+                .replace(back, move)
                 .replace(end.group(), "step=\"" + STEP + "\"");
-        String from = found("(?s)<step id=\"" + end.group(1) + "\".*?<actions>", workflow).group();
+        String from = found("(?s)<step id=\"" + end.group(1) + "\".*?<actions>", workflow)
+                .group();
         return workflow.replace(from, from + "<common-action id=\"" + MOVE + "\"/>")
                 .replace("</common-actions>", in + "</common-actions>")
-                .replace("</steps>", "<step id=\"" + STEP + "\" name=\"" + status.getName() + "\"><meta name=\"jira.status.id\">" + status.getId()
-                        + "</meta><actions><common-action id=\"" + out.group(1) + "\"/></actions></step></steps>");
+                .replace(
+                        "</steps>",
+                        "<step id=\"" + STEP + "\" name=\"" + status.getName() + "\"><meta name=\"jira.status.id\">"
+                                + status.getId() + "</meta><actions><common-action id=\"" + out.group(1)
+                                + "\"/></actions></step></steps>");
     }
 
     private static MatchResult found(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().findFirst()
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException(pattern + " is not in\n" + text));
     }
 }

@@ -42,7 +42,10 @@ public final class Windows extends TestWatcher {
     }
 
     private BrowserContext newContext() {
-        return Browsers.shared().newContext(new NewContextOptions().setViewportSize(1360, 900).setBaseURL(sandbox.address().toString()));
+        return Browsers.shared()
+                .newContext(new NewContextOptions()
+                        .setViewportSize(1360, 900)
+                        .setBaseURL(sandbox.address().toString()));
     }
 
     /** From now on, questions that the browser asks are answered with yes. */
@@ -91,8 +94,12 @@ public final class Windows extends TestWatcher {
         surprises.forEach(System.err::println);
         for (int i = 0; i < open.size(); i++) {
             try {
-                open.get(i).screenshot(new ScreenshotOptions().setFullPage(true).setPath(
-                        PICTURES.resolve("failed").resolve(description.getTestClass().getSimpleName() + "." + description.getMethodName() + "-" + i + ".png")));
+                open.get(i)
+                        .screenshot(new ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(PICTURES.resolve("failed")
+                                        .resolve(description.getTestClass().getSimpleName() + "."
+                                                + description.getMethodName() + "-" + i + ".png")));
             } catch (PlaywrightException e) {
                 System.err.println("No picture of a window: " + e.getMessage());
             }

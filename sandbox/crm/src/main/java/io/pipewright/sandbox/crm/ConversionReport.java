@@ -10,8 +10,7 @@ import java.util.TreeMap;
 public final class ConversionReport {
 
     /** A row that was repaired or left out. */
-    public record Note(String file, long line, String reason) {
-    }
+    public record Note(String file, long line, String reason) {}
 
     private final List<Note> repaired = new ArrayList<>();
     private final List<Note> leftOut = new ArrayList<>();
@@ -47,7 +46,8 @@ public final class ConversionReport {
         Map<String, Integer> counts = new TreeMap<>();
         repaired.forEach(note -> counts.merge(note.reason(), 1, Integer::sum));
         counts.forEach((reason, count) -> out.println("  repaired in " + count + " rows: " + reason));
-        leftOut.forEach(note -> out.println("  left out: " + note.file() + ", line " + note.line() + ": " + note.reason()));
+        leftOut.forEach(
+                note -> out.println("  left out: " + note.file() + ", line " + note.line() + ": " + note.reason()));
     }
 
     /** Every note as a line of its own: kind, file, line, reason, separated by tabs. */

@@ -24,7 +24,8 @@ public final class CrmConverter {
 
     private static final String PREFIX = "com.atlassian.jira.plugin.system.customfieldtypes:";
     private static final String APP = "io.pipewright.jira:";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
@@ -64,7 +65,8 @@ public final class CrmConverter {
             writeUser(json, manager, "sales-managers");
         }
         for (Map.Entry<String, CrmExport.Team> agent : teams.entrySet()) {
-            writeUser(json, agent.getKey(), "office-" + agent.getValue().office().toLowerCase(Locale.ROOT));
+            writeUser(
+                    json, agent.getKey(), "office-" + agent.getValue().office().toLowerCase(Locale.ROOT));
         }
         json.writeEndArray();
     }
@@ -102,16 +104,22 @@ public final class CrmConverter {
         LocalDate created = deal.engaged().orElse(exported);
         json.writeStartObject();
         json.writeStringField("externalId", deal.id());
-        json.writeStringField("summary", deal.account().map(account -> deal.product() + " for " + account).orElse(deal.product()));
+        json.writeStringField(
+                "summary",
+                deal.account()
+                        .map(account -> deal.product() + " for " + account)
+                        .orElse(deal.product()));
         json.writeStringField("issueType", "Deal");
         json.writeStringField("status", deal.stage().status());
         if (deal.stage().isClosed()) {
             json.writeStringField("resolution", deal.stage().status());
         }
-        json.writeStringField("reporter", userName(export.teams().get(deal.agent()).manager()));
+        json.writeStringField(
+                "reporter", userName(export.teams().get(deal.agent()).manager()));
         json.writeStringField("assignee", userName(deal.agent()));
         json.writeStringField("created", stamp(created, MORNING));
-        json.writeStringField("updated", stamp(deal.closed().orElse(created), deal.closed().isPresent() ? AFTERNOON : MORNING));
+        json.writeStringField(
+                "updated", stamp(deal.closed().orElse(created), deal.closed().isPresent() ? AFTERNOON : MORNING));
         writeFields(json, deal, export.listPrice(deal.product()));
         if (deal.stage().isClosed()) {
             writeClosing(json, deal, export.listPrice(deal.product()));
@@ -126,7 +134,11 @@ public final class CrmConverter {
         writeField(json, "Probability", APP + "probability-field", deal.stage().probability());
         writeField(json, "Forecast category", PREFIX + "select", deal.stage().category());
         if (deal.closed().isPresent()) {
-            writeField(json, "Expected close date", PREFIX + "datepicker", deal.closed().get().toString());
+            writeField(
+                    json,
+                    "Expected close date",
+                    PREFIX + "datepicker",
+                    deal.closed().get().toString());
         }
         if (deal.stage() == CrmStage.LOST) {
             writeField(json, "Loss reason", PREFIX + "select", "Other");
@@ -148,18 +160,35 @@ public final class CrmConverter {
         json.writeStringField("author", userName(deal.agent()));
         json.writeStringField("created", stamp(deal.closed().orElseThrow(), AFTERNOON));
         json.writeArrayFieldStart("items");
-        writeItem(json, "jira", "status", CrmStage.ENGAGING.status(), deal.stage().status());
+        writeItem(
+                json, "jira", "status", CrmStage.ENGAGING.status(), deal.stage().status());
         if (amount(deal, listPrice).compareTo(listPrice) != 0) {
-            writeItem(json, "custom", "Amount", listPrice.toPlainString(), amount(deal, listPrice).toPlainString());
+            writeItem(
+                    json,
+                    "custom",
+                    "Amount",
+                    listPrice.toPlainString(),
+                    amount(deal, listPrice).toPlainString());
         }
-        writeItem(json, "custom", "Probability", CrmStage.ENGAGING.probability(), deal.stage().probability());
-        writeItem(json, "custom", "Forecast category", CrmStage.ENGAGING.category(), deal.stage().category());
+        writeItem(
+                json,
+                "custom",
+                "Probability",
+                CrmStage.ENGAGING.probability(),
+                deal.stage().probability());
+        writeItem(
+                json,
+                "custom",
+                "Forecast category",
+                CrmStage.ENGAGING.category(),
+                deal.stage().category());
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndArray();
     }
 
-    private static void writeItem(JsonGenerator json, String type, String field, String from, String to) throws IOException {
+    private static void writeItem(JsonGenerator json, String type, String field, String from, String to)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("fieldType", type);
         json.writeStringField("field", field);

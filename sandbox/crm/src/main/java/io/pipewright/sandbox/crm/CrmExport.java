@@ -30,11 +30,11 @@ final class CrmExport {
     static final String PRODUCTS = "products.csv";
     /** What the pipeline takes for an amount. */
     private static final Pattern MONEY = Pattern.compile("\\d{1,13}(\\.\\d{1,2})?");
+
     private static final Pattern DAY = Pattern.compile("(19[7-9]\\d|20\\d\\d)-\\d\\d-\\d\\d");
 
     /** An agent's place in the company. */
-    record Team(String manager, String office) {
-    }
+    record Team(String manager, String office) {}
 
     /** Why a row is left out. */
     private static final class Unusable extends Exception {
@@ -73,8 +73,17 @@ final class CrmExport {
     List<CrmRow> deals() throws IOException {
         List<CrmRow> deals = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        for (Row row : CrmFile.rows(folder, DEALS, "opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date",
-                "close_date", "close_value")) {
+        for (Row row : CrmFile.rows(
+                folder,
+                DEALS,
+                "opportunity_id",
+                "sales_agent",
+                "product",
+                "account",
+                "deal_stage",
+                "engage_date",
+                "close_date",
+                "close_value")) {
             use(DEALS, row, usable -> {
                 CrmRow deal = checked(read(usable));
                 demand(ids.add(deal.id()), "the opportunity id " + deal.id() + " stands in an earlier line");
@@ -87,9 +96,15 @@ final class CrmExport {
 
     /** The newest day of the export, which stands in where a deal has none; of an export without any day, the day of the file. */
     LocalDate newestDay(List<CrmRow> deals, ZoneId zone) throws IOException {
-        Optional<LocalDate> newest = deals.stream().flatMap(deal -> Stream.concat(deal.engaged().stream(), deal.closed().stream()))
+        Optional<LocalDate> newest = deals.stream()
+                .flatMap(deal -> Stream.concat(deal.engaged().stream(), deal.closed().stream()))
                 .max(LocalDate::compareTo);
-        return newest.isPresent() ? newest.get() : Files.getLastModifiedTime(folder.resolve(DEALS)).toInstant().atZone(zone).toLocalDate();
+        return newest.isPresent()
+                ? newest.get()
+                : Files.getLastModifiedTime(folder.resolve(DEALS))
+                        .toInstant()
+                        .atZone(zone)
+                        .toLocalDate();
     }
 
     private interface RowUse {
@@ -122,7 +137,8 @@ final class CrmExport {
         String agent = row.get("sales_agent");
         demand(!teams.containsKey(agent), "the sales agent '" + agent + "' stands in an earlier line");
         for (String column : List.of("sales_agent", "manager", "regional_office")) {
-            demand(row.get(column).chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c)),
+            demand(
+                    row.get(column).chars().anyMatch(c -> c < 128 && Character.isLetterOrDigit(c)),
                     "no login can be made of the " + column.replace('_', ' ') + " '" + row.get(column) + "'");
         }
         teams.put(agent, new Team(row.get("manager"), row.get("regional_office")));
@@ -136,8 +152,16 @@ final class CrmExport {
         demand(product.isPresent(), "unknown product '" + row.get("product") + "'");
         demand(teams.containsKey(row.get("sales_agent")), "unknown sales agent '" + row.get("sales_agent") + "'");
         Optional<String> value = text(row, "close_value");
-        return new CrmRow(row.line(), row.get("opportunity_id"), row.get("sales_agent"), product.get(), text(row, "account"), stage.get(),
-                day(row, "engage_date"), day(row, "close_date"), value.isEmpty() ? Optional.empty() : Optional.of(money(value.get())));
+        return new CrmRow(
+                row.line(),
+                row.get("opportunity_id"),
+                row.get("sales_agent"),
+                product.get(),
+                text(row, "account"),
+                stage.get(),
+                day(row, "engage_date"),
+                day(row, "close_date"),
+                value.isEmpty() ? Optional.empty() : Optional.of(money(value.get())));
     }
 
     private static CrmRow checked(CrmRow row) throws Unusable {
@@ -155,7 +179,8 @@ final class CrmExport {
         if (row.account().isEmpty()) {
             report.repaired(DEALS, row.line(), "no account: the deal is named after its product alone");
         }
-        if (row.stage() == CrmStage.LOST && row.closeValue().filter(value -> value.signum() == 0).isPresent()) {
+        if (row.stage() == CrmStage.LOST
+                && row.closeValue().filter(value -> value.signum() == 0).isPresent()) {
             report.repaired(DEALS, row.line(), "lost with value 0: the list price is kept as what was lost");
         }
         if (row.engaged().isEmpty()) {
@@ -164,8 +189,11 @@ final class CrmExport {
     }
 
     private Optional<String> product(String written) {
-        return prices.containsKey(written) ? Optional.of(written)
-                : prices.keySet().stream().filter(name -> squeezed(name).equals(squeezed(written))).findFirst();
+        return prices.containsKey(written)
+                ? Optional.of(written)
+                : prices.keySet().stream()
+                        .filter(name -> squeezed(name).equals(squeezed(written)))
+                        .findFirst();
     }
 
     private static String squeezed(String name) {
@@ -177,7 +205,9 @@ final class CrmExport {
     }
 
     private static BigDecimal money(String text) throws Unusable {
-        demand(MONEY.matcher(text).matches(), "'" + text + "' is no amount: up to 13 digits, then a point and up to two decimals");
+        demand(
+                MONEY.matcher(text).matches(),
+                "'" + text + "' is no amount: up to 13 digits, then a point and up to two decimals");
         return new BigDecimal(text);
     }
 

@@ -16,8 +16,13 @@ import org.apache.commons.csv.CSVRecord;
 /** One file of the export, row by row. A file that cannot be read at all is told in one line that names it. */
 final class CrmFile {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
-            .setIgnoreEmptyLines(true).build();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .build();
 
     /** A row and the line of the file in which it begins, the header's being 1. */
     record Row(CSVRecord cells, long line) {
@@ -31,8 +36,7 @@ final class CrmFile {
         }
     }
 
-    private CrmFile() {
-    }
+    private CrmFile() {}
 
     /** @throws IOException in whose message the file is named, when it is missing, no CSV in UTF-8 or lacks a column */
     static List<Row> rows(Path folder, String name, String... columns) throws IOException {

@@ -14,5 +14,4 @@ record CrmRow(
         CrmStage stage,
         Optional<LocalDate> engaged,
         Optional<LocalDate> closed,
-        Optional<BigDecimal> closeValue) {
-}
+        Optional<BigDecimal> closeValue) {}

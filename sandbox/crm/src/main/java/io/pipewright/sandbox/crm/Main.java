@@ -8,8 +8,7 @@ import java.time.ZoneId;
 /** The converter as a command: folder of the export, file to write, and optionally the project's key and name. */
 public final class Main {
 
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] arguments) {
         if (arguments.length < 2) {
@@ -17,7 +16,10 @@ public final class Main {
             System.exit(1);
         }
         try {
-            convert(Path.of(arguments[0]), Path.of(arguments[1]), arguments.length > 2 ? arguments[2] : "CRM",
+            convert(
+                    Path.of(arguments[0]),
+                    Path.of(arguments[1]),
+                    arguments.length > 2 ? arguments[2] : "CRM",
                     arguments.length > 3 ? arguments[3] : "Sales from the CRM");
         } catch (IOException e) {
             System.err.println("The export could not be converted: " + e.getMessage());
@@ -31,7 +33,8 @@ public final class Main {
         Path notes = target.resolveSibling(target.getFileName() + ".report.tsv");
         Files.write(notes, report.lines());
         if (!report.lines().isEmpty()) {
-            System.out.println("Every row that was repaired or left out stands in " + notes.getFileName() + ", with its line and the reason.");
+            System.out.println("Every row that was repaired or left out stands in " + notes.getFileName()
+                    + ", with its line and the reason.");
         }
     }
 }

@@ -55,7 +55,8 @@ public final class RealDataCheck {
     private void run() throws Exception {
         setUpProject();
         Path file = home.resolve("import.json");
-        ConversionReport report = new CrmConverter(KEY, "Sales from the CRM", ZoneId.systemDefault()).convert(export, file);
+        ConversionReport report =
+                new CrmConverter(KEY, "Sales from the CRM", ZoneId.systemDefault()).convert(export, file);
         report.print(System.out);
         equal("deals converted", 8800, report.convertedDeals());
         equal("rows left out", 0, report.rowsLeftOut().size());
@@ -75,15 +76,33 @@ public final class RealDataCheck {
 
     private Options options(Optional<Path> importFile) {
         Options plain = Options.inHome(home.resolve("site"), 0, false, List.of(app));
-        return new Options(plain.port(), plain.home(), plain.database(), plain.databaseUser(), plain.databasePassword(), importFile, false,
+        return new Options(
+                plain.port(),
+                plain.home(),
+                plain.database(),
+                plain.databaseUser(),
+                plain.databasePassword(),
+                importFile,
+                false,
                 plain.apps());
     }
 
     private void setUpProject() throws Exception {
         try (Sandbox sandbox = Sandbox.start(options(Optional.empty()))) {
             admin = DemoClient.login(sandbox.address(), "admin", "admin");
-            JsonNode done = admin.post("/rest/pipewright/1.0/setup/run", Map.of("projectKey", KEY, "projectName", "Sales from the CRM",
-                    "template", "classic", "language", "en", "reportingCurrency", "USD"));
+            JsonNode done = admin.post(
+                    "/rest/pipewright/1.0/setup/run",
+                    Map.of(
+                            "projectKey",
+                            KEY,
+                            "projectName",
+                            "Sales from the CRM",
+                            "template",
+                            "classic",
+                            "language",
+                            "en",
+                            "reportingCurrency",
+                            "USD"));
             holds("the pipeline is set up", done.path("succeeded").asBoolean());
         }
     }
@@ -95,9 +114,12 @@ public final class RealDataCheck {
         String state = "";
         while (!state.equals("done") && Duration.between(before, Instant.now()).compareTo(LONGEST_REBUILD) < 0) {
             Thread.sleep(500);
-            state = admin.get("/rest/pipewright/1.0/history/" + project).path("state").asText();
+            state = admin.get("/rest/pipewright/1.0/history/" + project)
+                    .path("state")
+                    .asText();
         }
-        System.out.println("Reading the history took " + Duration.between(before, Instant.now()).toSeconds() + " s");
+        System.out.println("Reading the history took "
+                + Duration.between(before, Instant.now()).toSeconds() + " s");
         equal("state of the rebuild", "done", state);
     }
 
@@ -119,9 +141,13 @@ public final class RealDataCheck {
     }
 
     private void checkOffices() throws IOException, InterruptedException {
-        for (Map.Entry<String, String> office : Map.of("central", "3346293", "west", "3568647", "east", "3090594").entrySet()) {
+        for (Map.Entry<String, String> office : Map.of("central", "3346293", "west", "3568647", "east", "3090594")
+                .entrySet()) {
             String jql = "jql:project = " + KEY + " AND assignee in membersOf(\"office-" + office.getKey() + "\")";
-            equal("won by the office " + office.getKey(), new BigDecimal(office.getValue()), amount(total(jql, ALL_TIME), "closed"));
+            equal(
+                    "won by the office " + office.getKey(),
+                    new BigDecimal(office.getValue()),
+                    amount(total(jql, ALL_TIME), "closed"));
         }
     }
 
@@ -130,10 +156,18 @@ public final class RealDataCheck {
         for (JsonNode figure : prospects) {
             equal("items below deal in a figure", 0, figure.path("count").asInt());
         }
-        equal("items below deal", 500, search("project = " + KEY + " AND status = Prospecting", 0).path("total").asInt());
+        equal(
+                "items below deal",
+                500,
+                search("project = " + KEY + " AND status = Prospecting", 0)
+                        .path("total")
+                        .asInt());
         JsonNode all = total("projects:" + project, ALL_TIME);
         equal("open deals without a close date", 1589, count(all, "undated"));
-        equal("deals in all figures together", 8300, count(all, "closed") + count(all, "lost") + count(all, "undated") + count(all, "open-pipeline"));
+        equal(
+                "deals in all figures together",
+                8300,
+                count(all, "closed") + count(all, "lost") + count(all, "undated") + count(all, "open-pipeline"));
     }
 
     private void checkTheListBehindAFigure() throws IOException, InterruptedException {
@@ -151,7 +185,10 @@ public final class RealDataCheck {
             listed += found;
         } while (found > 0);
         equal("deals in the list behind the figure", figure.path("count").asInt(), listed);
-        equal("sum of the list behind the figure", new BigDecimal(figure.path("amount").asText()), sum);
+        equal(
+                "sum of the list behind the figure",
+                new BigDecimal(figure.path("amount").asText()),
+                sum);
     }
 
     private String fieldId(String name) throws IOException, InterruptedException {
@@ -168,8 +205,11 @@ public final class RealDataCheck {
     }
 
     private JsonNode total(String scope, String period) throws IOException, InterruptedException {
-        return admin.get("/rest/pipewright/1.0/forecast?group=project&currency=USD&scope=" + encoded(scope) + "&period=" + encoded(period))
-                .path("main").path("total").path("figures");
+        return admin.get("/rest/pipewright/1.0/forecast?group=project&currency=USD&scope=" + encoded(scope) + "&period="
+                        + encoded(period))
+                .path("main")
+                .path("total")
+                .path("figures");
     }
 
     private static int count(JsonNode figures, String column) {
@@ -181,7 +221,9 @@ public final class RealDataCheck {
     }
 
     private void equal(String what, Object expected, Object actual) {
-        boolean same = expected instanceof BigDecimal number ? number.compareTo((BigDecimal) actual) == 0 : expected.equals(actual);
+        boolean same = expected instanceof BigDecimal number
+                ? number.compareTo((BigDecimal) actual) == 0
+                : expected.equals(actual);
         holds(what + " is " + expected + (same ? "" : ", but the app says " + actual), same);
     }
 

@@ -17,10 +17,12 @@ import org.junit.rules.TemporaryFolder;
 /** A CRM's export becomes an import file with history; dirty rows are repaired or reported, none is dropped in silence. */
 public class CrmConverterTest {
 
-    private static final String HEADER = "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\r\n";
+    private static final String HEADER =
+            "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\r\n";
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
+
     private ConversionReport report;
 
     @Before
@@ -41,7 +43,8 @@ public class CrmConverterTest {
         assertThat(field(deal, "Amount")).isEqualTo("4514");
         JsonNode group = deal.path("history").path(0);
         assertThat(group.path("created").asText()).isEqualTo("2017-03-11T15:00:00.000+0000");
-        assertThat(group.path("items").findValuesAsText("field")).containsExactly("status", "Amount", "Probability", "Forecast category");
+        assertThat(group.path("items").findValuesAsText("field"))
+                .containsExactly("status", "Amount", "Probability", "Forecast category");
         assertThat(group.path("items").path(1).path("fromString").asText()).isEqualTo("4821");
         assertThat(group.path("items").path(1).path("toString").asText()).isEqualTo("4514");
         assertThat(report.repairs()).isEmpty();
@@ -60,8 +63,11 @@ public class CrmConverterTest {
     @Test
     public void theNewestDayOfTheExportStandsInForAMissingOne() throws IOException {
         JsonNode issues = convert("A1,Mei-Mei Johns,MG Special,Isdom,Prospecting,,,\r\n"
-                + "A2,Mei-Mei Johns,MG Special,Isdom,Won,2019-01-02,2019-03-04,55\r\n"
-                + "A3,Mei-Mei Johns,MG Special,Isdom,Engaging,2018-05-06,,\r\n").path("projects").path(0).path("issues");
+                        + "A2,Mei-Mei Johns,MG Special,Isdom,Won,2019-01-02,2019-03-04,55\r\n"
+                        + "A3,Mei-Mei Johns,MG Special,Isdom,Engaging,2018-05-06,,\r\n")
+                .path("projects")
+                .path(0)
+                .path("issues");
 
         assertThat(issues.path(0).path("created").asText()).startsWith("2019-03-04");
     }
@@ -81,7 +87,8 @@ public class CrmConverterTest {
 
         assertThat(field(deal, "Amount")).isEqualTo("55");
         assertThat(field(deal, "Loss reason")).isEqualTo("Other");
-        assertThat(report.repairs()).extracting(ConversionReport.Note::reason)
+        assertThat(report.repairs())
+                .extracting(ConversionReport.Note::reason)
                 .containsExactly("lost with value 0: the list price is kept as what was lost");
     }
 
@@ -90,8 +97,10 @@ public class CrmConverterTest {
         JsonNode deal = only("A1,Mei-Mei Johns,GTXPro,,Engaging,2016-11-03,,\r\n");
 
         assertThat(deal.path("summary").asText()).isEqualTo("GTX Pro");
-        assertThat(report.repairs()).extracting(ConversionReport.Note::reason).containsExactly(
-                "product 'GTXPro' read as 'GTX Pro'", "no account: the deal is named after its product alone");
+        assertThat(report.repairs())
+                .extracting(ConversionReport.Note::reason)
+                .containsExactly(
+                        "product 'GTXPro' read as 'GTX Pro'", "no account: the deal is named after its product alone");
     }
 
     @Test
@@ -108,8 +117,11 @@ public class CrmConverterTest {
                 + "A9,Mei-Mei Johns,GTX Pro,Isdom,Engaging,2016-11-03,,\r\n");
 
         assertThat(report.convertedDeals()).isEqualTo(1);
-        assertThat(report.rowsLeftOut()).extracting(ConversionReport.Note::line).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 11L);
-        assertThat(report.rowsLeftOut()).allSatisfy(note -> assertThat(note.reason()).isNotBlank());
+        assertThat(report.rowsLeftOut())
+                .extracting(ConversionReport.Note::line)
+                .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 11L);
+        assertThat(report.rowsLeftOut())
+                .allSatisfy(note -> assertThat(note.reason()).isNotBlank());
     }
 
     @Test
@@ -129,27 +141,43 @@ public class CrmConverterTest {
 
     @Test
     public void badPricesAndTeamsAreReportedByLineToo() throws IOException {
-        write("products.csv", "product,series,sales_price\r\nGTX Pro,GTX,abc\r\nMG Special,MG,55\r\nMG Special,MG,56\r\n");
-        write("sales_teams.csv", "sales_agent,manager,regional_office\r\nMei-Mei Johns,Melvin Marxen,Central\r\n,Melvin Marxen,Central\r\n");
-        convert("A1,Mei-Mei Johns,GTX Pro,Isdom,Engaging,2016-11-03,,\r\nA2,Mei-Mei Johns,MG Special,Isdom,Engaging,2016-11-03,,\r\n");
+        write(
+                "products.csv",
+                "product,series,sales_price\r\nGTX Pro,GTX,abc\r\nMG Special,MG,55\r\nMG Special,MG,56\r\n");
+        write(
+                "sales_teams.csv",
+                "sales_agent,manager,regional_office\r\nMei-Mei Johns,Melvin Marxen,Central\r\n,Melvin Marxen,Central\r\n");
+        convert(
+                "A1,Mei-Mei Johns,GTX Pro,Isdom,Engaging,2016-11-03,,\r\nA2,Mei-Mei Johns,MG Special,Isdom,Engaging,2016-11-03,,\r\n");
 
         assertThat(report.convertedDeals()).isEqualTo(1);
-        assertThat(report.rowsLeftOut()).extracting(note -> note.file() + " " + note.line())
+        assertThat(report.rowsLeftOut())
+                .extracting(note -> note.file() + " " + note.line())
                 .containsExactly("products.csv 2", "products.csv 4", "sales_teams.csv 3", "sales_pipeline.csv 2");
     }
 
     @Test
     public void aFileThatCannotBeReadIsToldInOneLineThatNamesIt() throws IOException {
         write("products.csv", "product,price\r\nGTX Pro,1\r\n");
-        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessage("products.csv has no column 'sales_price'");
+        assertThatThrownBy(() -> convert(""))
+                .isInstanceOf(IOException.class)
+                .hasMessage("products.csv has no column 'sales_price'");
         write("products.csv", "product,sales_price\r\n\"GTX Pro,1\r\n");
-        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessageStartingWith("products.csv is no CSV file: ");
+        assertThatThrownBy(() -> convert(""))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("products.csv is no CSV file: ");
         write("products.csv", "");
-        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessage("products.csv has no column 'product'");
+        assertThatThrownBy(() -> convert(""))
+                .isInstanceOf(IOException.class)
+                .hasMessage("products.csv has no column 'product'");
         Files.write(folder.getRoot().toPath().resolve("products.csv"), new byte[] {'a', (byte) 0xFF});
-        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessage("products.csv is not written in UTF-8");
+        assertThatThrownBy(() -> convert(""))
+                .isInstanceOf(IOException.class)
+                .hasMessage("products.csv is not written in UTF-8");
         Files.delete(folder.getRoot().toPath().resolve("products.csv"));
-        assertThatThrownBy(() -> convert("")).isInstanceOf(IOException.class).hasMessageStartingWith("There is no file products.csv in ");
+        assertThatThrownBy(() -> convert(""))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("There is no file products.csv in ");
     }
 
     private JsonNode only(String row) throws IOException {
@@ -161,7 +189,8 @@ public class CrmConverterTest {
     private JsonNode convert(String rows) throws IOException {
         write("sales_pipeline.csv", HEADER + rows);
         Path target = folder.getRoot().toPath().resolve("import.json");
-        report = new CrmConverter("CRM", "From the CRM", ZoneId.of("UTC")).convert(folder.getRoot().toPath(), target);
+        report = new CrmConverter("CRM", "From the CRM", ZoneId.of("UTC"))
+                .convert(folder.getRoot().toPath(), target);
         return new ObjectMapper().readTree(target.toFile());
     }
 

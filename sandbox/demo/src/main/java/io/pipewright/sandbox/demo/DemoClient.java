@@ -22,7 +22,10 @@ public final class DemoClient {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI address;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     private DemoClient(URI address) {
         this.address = address;
@@ -39,12 +42,14 @@ public final class DemoClient {
     }
 
     public JsonNode post(String path, Object body) throws IOException, InterruptedException {
-        return json(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json")
+        return json(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     public JsonNode put(String path, Object body) throws IOException, InterruptedException {
-        return json(HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json")
+        return json(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
@@ -52,10 +57,14 @@ public final class DemoClient {
     public URI submit(String page, String target, Map<String, String> fields) throws IOException, InterruptedException {
         String html = send(HttpRequest.newBuilder(uri(page)).GET()).body();
         Matcher token = TOKEN.matcher(html);
-        String form = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
         String body = form + (token.find() ? "&atl_token=" + encoded(token.group(1)) : "");
-        return send(HttpRequest.newBuilder(uri(target)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))).uri();
+        return send(HttpRequest.newBuilder(uri(target))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .uri();
     }
 
     private JsonNode json(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -64,9 +73,11 @@ public final class DemoClient {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        HttpResponse<String> response =
+                http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (response.statusCode() >= 400) {
-            throw new IOException(response.request().method() + " " + response.uri().getPath() + " answered " + response.statusCode() + ": "
+            throw new IOException(response.request().method() + " "
+                    + response.uri().getPath() + " answered " + response.statusCode() + ": "
                     + response.body().substring(0, Math.min(500, response.body().length())));
         }
         return response;

@@ -16,12 +16,10 @@ record DemoDeal(
         LocalDate closeDate) {
 
     /** The deal comes to a stage on a day. */
-    record Step(LocalDate day, DemoStage stage) {
-    }
+    record Step(LocalDate day, DemoStage stage) {}
 
     /** The expected close date is moved on a day. */
-    record Push(LocalDate day, LocalDate from, LocalDate to) {
-    }
+    record Push(LocalDate day, LocalDate from, LocalDate to) {}
 
     LocalDate created() {
         return steps.get(0).day();

@@ -15,13 +15,35 @@ import java.util.Random;
 final class DemoDeals {
 
     private static final int DAYS_BACK = 900;
-    private static final List<String> PATH = List.of("beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
+    private static final List<String> PATH =
+            List.of("beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
     private static final double[] ADVANCES = {0.72, 0.74, 0.72, 0.84, 0.92};
     private static final double[] DAYS = {12, 18, 26, 16, 12};
-    private static final List<String> CUSTOMERS = List.of("Hanbit Electronics", "Daon Logistics", "Nuri Bank", "Mirae Chemicals", "Saebyeok Foods",
-            "Northwind Traders", "Contoso Rail", "Fabrikam Steel", "Tailspin Air", "Litware Energy", "한솔정밀", "동해해운", "가람의료원", "푸른유통");
-    private static final List<String> PRODUCTS = List.of("ERP renewal", "warehouse automation", "data platform", "service desk", "field service",
-            "payroll migration", "보안 관제", "생산관리 시스템", "고객센터 구축");
+    private static final List<String> CUSTOMERS = List.of(
+            "Hanbit Electronics",
+            "Daon Logistics",
+            "Nuri Bank",
+            "Mirae Chemicals",
+            "Saebyeok Foods",
+            "Northwind Traders",
+            "Contoso Rail",
+            "Fabrikam Steel",
+            "Tailspin Air",
+            "Litware Energy",
+            "한솔정밀",
+            "동해해운",
+            "가람의료원",
+            "푸른유통");
+    private static final List<String> PRODUCTS = List.of(
+            "ERP renewal",
+            "warehouse automation",
+            "data platform",
+            "service desk",
+            "field service",
+            "payroll migration",
+            "보안 관제",
+            "생산관리 시스템",
+            "고객센터 구축");
     private static final int[] LIST_PRICES = {4800, 12000, 26500, 55000, 98000, 180000};
     private static final List<String> CURRENCIES = List.of("USD", "USD", "USD", "KRW", "KRW", "EUR");
     private static final Map<String, Integer> PER_DOLLAR = Map.of("USD", 1, "EUR", 1, "KRW", 1300);
@@ -51,8 +73,15 @@ final class DemoDeals {
         List<DemoDeal.Step> steps = life(created);
         LocalDate close = closeDate(steps);
         String currency = any(CURRENCIES);
-        return new DemoDeal(number, any(PRODUCTS) + ", " + any(CUSTOMERS), any(owners), amount(currency), currency, steps,
-                pushes(created, steps.get(steps.size() - 1).day(), close), close);
+        return new DemoDeal(
+                number,
+                any(PRODUCTS) + ", " + any(CUSTOMERS),
+                any(owners),
+                amount(currency),
+                currency,
+                steps,
+                pushes(created, steps.get(steps.size() - 1).day(), close),
+                close);
     }
 
     private List<DemoDeal.Step> life(LocalDate created) {
@@ -78,7 +107,8 @@ final class DemoDeals {
 
     private LocalDate closeDate(List<DemoDeal.Step> steps) {
         DemoDeal.Step latest = steps.get(steps.size() - 1);
-        boolean ended = latest.stage().key().equals("won") || latest.stage().key().equals("lost");
+        boolean ended =
+                latest.stage().key().equals("won") || latest.stage().key().equals("lost");
         return ended ? latest.day() : today.plusDays(random.nextInt(150) - 10L);
     }
 

@@ -20,14 +20,14 @@ final class DemoImportFile {
 
     private static final String SELECT = "com.atlassian.jira.plugin.system.customfieldtypes:select";
     private static final String DATE = "com.atlassian.jira.plugin.system.customfieldtypes:datepicker";
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
     private static final LocalTime CREATED = LocalTime.of(9, 0);
     private static final LocalTime PUSHED = LocalTime.of(11, 0);
     private static final LocalTime MOVED = LocalTime.of(15, 0);
 
     /** One group of the history: when, and what changed as field, from, to. */
-    private record Group(LocalDate day, LocalTime time, List<String[]> items) {
-    }
+    private record Group(LocalDate day, LocalTime time, List<String[]> items) {}
 
     private final JsonGenerator json;
 
@@ -36,13 +36,16 @@ final class DemoImportFile {
     }
 
     /** @param people login and full name of the owners whom the import creates */
-    static void write(Path target, String projectKey, String projectName, Map<String, String> people, List<DemoDeal> deals) throws IOException {
+    static void write(
+            Path target, String projectKey, String projectName, Map<String, String> people, List<DemoDeal> deals)
+            throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(target.toFile(), JsonEncoding.UTF8)) {
             new DemoImportFile(json).writeAll(projectKey, projectName, people, deals);
         }
     }
 
-    private void writeAll(String projectKey, String projectName, Map<String, String> people, List<DemoDeal> deals) throws IOException {
+    private void writeAll(String projectKey, String projectName, Map<String, String> people, List<DemoDeal> deals)
+            throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("users");
         for (Map.Entry<String, String> person : people.entrySet()) {
@@ -135,16 +138,27 @@ final class DemoImportFile {
     private static List<Group> groups(DemoDeal deal) {
         Stream<Group> moves = Stream.iterate(1, at -> at < deal.steps().size(), at -> at + 1)
                 .map(at -> move(deal.steps().get(at - 1).stage(), deal.steps().get(at)));
-        Stream<Group> pushes = deal.pushes().stream().map(push -> new Group(push.day(), PUSHED,
-                List.<String[]>of(new String[] {"Expected close date", push.from().toString(), push.to().toString()})));
-        return Stream.concat(moves, pushes).sorted(Comparator.comparing(Group::day).thenComparing(Group::time)).toList();
+        Stream<Group> pushes = deal.pushes().stream()
+                .map(push -> new Group(push.day(), PUSHED, List.<String[]>of(new String[] {
+                    "Expected close date", push.from().toString(), push.to().toString()
+                })));
+        return Stream.concat(moves, pushes)
+                .sorted(Comparator.comparing(Group::day).thenComparing(Group::time))
+                .toList();
     }
 
     private static Group move(DemoStage from, DemoDeal.Step to) {
-        return new Group(to.day(), MOVED, List.of(
-                new String[] {"status", from.status(), to.stage().status()},
-                new String[] {"Probability", from.probability(), to.stage().probability()},
-                new String[] {"Forecast category", from.category(), to.stage().category()}));
+        return new Group(
+                to.day(),
+                MOVED,
+                List.of(
+                        new String[] {"status", from.status(), to.stage().status()},
+                        new String[] {
+                            "Probability", from.probability(), to.stage().probability()
+                        },
+                        new String[] {
+                            "Forecast category", from.category(), to.stage().category()
+                        }));
     }
 
     private void writeItem(String[] item) throws IOException {

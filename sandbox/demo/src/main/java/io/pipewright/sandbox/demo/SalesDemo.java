@@ -26,8 +26,22 @@ public final class SalesDemo implements DemoSetup {
     private static final String KEY = "SALES";
     private static final String NAME = "Demo sales";
     private static final Map<String, String> CARRIED = Map.of(
-            "beyond-lead", "0 Omitted", "issue-recognised", "10 Pipeline", "evaluation", "30 Pipeline", "final-negotiation", "60 Best case",
-            "approval", "85 Commit", "won", "100 Closed", "lost", "0 Omitted", "parked", "0 Omitted");
+            "beyond-lead",
+            "0 Omitted",
+            "issue-recognised",
+            "10 Pipeline",
+            "evaluation",
+            "30 Pipeline",
+            "final-negotiation",
+            "60 Best case",
+            "approval",
+            "85 Commit",
+            "won",
+            "100 Closed",
+            "lost",
+            "0 Omitted",
+            "parked",
+            "0 Omitted");
 
     @Override
     public void setUp(URI address, Importer importer) throws IOException, InterruptedException {
@@ -36,9 +50,21 @@ public final class SalesDemo implements DemoSetup {
         if (hasProject(offers)) {
             return;
         }
-        System.out.println("Setting up the demo project with " + DEALS + " deals; this takes a minute or two, and only the first time.");
-        admin.post("/rest/pipewright/1.0/setup/run", Map.of("projectKey", KEY, "projectName", NAME, "template", "the-model",
-                "language", "en", "reportingCurrency", "USD"));
+        System.out.println("Setting up the demo project with " + DEALS
+                + " deals; this takes a minute or two, and only the first time.");
+        admin.post(
+                "/rest/pipewright/1.0/setup/run",
+                Map.of(
+                        "projectKey",
+                        KEY,
+                        "projectName",
+                        NAME,
+                        "template",
+                        "the-model",
+                        "language",
+                        "en",
+                        "reportingCurrency",
+                        "USD"));
         addRates(admin);
         importDeals(stages(offers), importer);
         rebuildHistory(admin);
@@ -98,35 +124,60 @@ public final class SalesDemo implements DemoSetup {
     private static void rebuildHistory(DemoClient admin) throws IOException, InterruptedException {
         String project = admin.get("/rest/api/2/project/" + KEY).path("id").asText();
         admin.post("/rest/pipewright/1.0/history/" + project + "/rebuild", Map.of());
-        System.out.println("The history of the deals is being read in the background; the forecast is complete when it is done.");
+        System.out.println(
+                "The history of the deals is being read in the background; the forecast is complete when it is done.");
     }
 
-    private static void addDashboard(DemoClient owner, String name, String group) throws IOException, InterruptedException {
+    private static void addDashboard(DemoClient owner, String name, String group)
+            throws IOException, InterruptedException {
         String page = "/secure/Dashboard.jspa";
-        URI dashboard = owner.submit("/secure/ConfigurePortalPages!default.jspa", page, Map.of("do", "create", "name", name, "shared", "true"));
+        URI dashboard = owner.submit(
+                "/secure/ConfigurePortalPages!default.jspa",
+                page,
+                Map.of("do", "create", "name", name, "shared", "true"));
         String path = dashboard.getPath() + "?" + dashboard.getQuery();
         owner.submit(path, path, Map.of("do", "add", "module", "io.pipewright.jira:forecast-gadget"));
-        String settings = "{\"scope\":\"all\",\"period\":\"this-quarter\",\"group\":\"" + group + "\",\"currency\":\"USD\"}";
-        String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(settings.getBytes(StandardCharsets.UTF_8));
-        owner.submit(path, "/secure/dashboard-items/10000", Map.of("do", "preferences", "pref.isConfigured", "true", "pref.settings", encoded,
-                "pref.refresh", "15"));
+        String settings =
+                "{\"scope\":\"all\",\"period\":\"this-quarter\",\"group\":\"" + group + "\",\"currency\":\"USD\"}";
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(settings.getBytes(StandardCharsets.UTF_8));
+        owner.submit(
+                path,
+                "/secure/dashboard-items/10000",
+                Map.of(
+                        "do",
+                        "preferences",
+                        "pref.isConfigured",
+                        "true",
+                        "pref.settings",
+                        encoded,
+                        "pref.refresh",
+                        "15"));
     }
 
     private static void addFreshDeal(DemoClient rep) throws IOException, InterruptedException {
-        Map<String, Object> fields = new HashMap<>(Map.of("project", Map.of("key", KEY), "issuetype", Map.of("name", "Deal"),
-                "summary", "Hanbit Electronics: service desk for 300 people"));
+        Map<String, Object> fields = new HashMap<>(Map.of(
+                "project",
+                Map.of("key", KEY),
+                "issuetype",
+                Map.of("name", "Deal"),
+                "summary",
+                "Hanbit Electronics: service desk for 300 people"));
         for (JsonNode field : rep.get("/rest/api/2/field")) {
             String id = field.path("id").asText();
             switch (field.path("name").asText()) {
                 case "Amount" -> fields.put(id, 84000);
                 case "Currency" -> fields.put(id, Map.of("value", "USD"));
-                case "Expected close date" -> fields.put(id, LocalDate.now().plusDays(60).toString());
+                case "Expected close date" ->
+                    fields.put(id, LocalDate.now().plusDays(60).toString());
                 default -> {
                     // Other fields stay as the pipeline sets them.
                 }
             }
         }
-        String key = rep.post("/rest/api/2/issue", Map.of("fields", fields)).path("key").asText();
+        String key = rep.post("/rest/api/2/issue", Map.of("fields", fields))
+                .path("key")
+                .asText();
         rep.post("/rest/pipewright/1.0/deals/" + key + "/plan/template", Map.of("revision", 0));
     }
 }

@@ -32,13 +32,16 @@ public class DemoDealsTest {
 
     @Test
     public void everyPushStartsWhereTheOneBeforeEndedAndTheLastEndsAtTheCloseDate() {
-        assertThat(deals.stream().filter(deal -> !deal.pushes().isEmpty())).isNotEmpty().allSatisfy(deal -> {
-            List<DemoDeal.Push> pushes = deal.pushes();
-            for (int at = 1; at < pushes.size(); at++) {
-                assertThat(pushes.get(at).from()).isEqualTo(pushes.get(at - 1).to());
-            }
-            assertThat(pushes.get(pushes.size() - 1).to()).isEqualTo(deal.closeDate());
-        });
+        assertThat(deals.stream().filter(deal -> !deal.pushes().isEmpty()))
+                .isNotEmpty()
+                .allSatisfy(deal -> {
+                    List<DemoDeal.Push> pushes = deal.pushes();
+                    for (int at = 1; at < pushes.size(); at++) {
+                        assertThat(pushes.get(at).from())
+                                .isEqualTo(pushes.get(at - 1).to());
+                    }
+                    assertThat(pushes.get(pushes.size() - 1).to()).isEqualTo(deal.closeDate());
+                });
     }
 
     @Test
@@ -46,14 +49,30 @@ public class DemoDealsTest {
         Map<String, Integer> counts = new HashMap<>();
         deals.forEach(deal -> counts.merge(deal.latest().stage().key(), 1, Integer::sum));
 
-        assertThat(counts.keySet()).containsExactlyInAnyOrder("beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval",
-                "won", "lost", "parked");
+        assertThat(counts.keySet())
+                .containsExactlyInAnyOrder(
+                        "beyond-lead",
+                        "issue-recognised",
+                        "evaluation",
+                        "final-negotiation",
+                        "approval",
+                        "won",
+                        "lost",
+                        "parked");
         assertThat(counts.get("lost")).isGreaterThan(counts.get("won"));
     }
 
     private static List<DemoDeal> generated(long seed) {
         Map<String, DemoStage> stages = new HashMap<>();
-        for (String key : List.of("beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won", "lost", "parked")) {
+        for (String key : List.of(
+                "beyond-lead",
+                "issue-recognised",
+                "evaluation",
+                "final-negotiation",
+                "approval",
+                "won",
+                "lost",
+                "parked")) {
             stages.put(key, new DemoStage(key, "Status " + key, "10", "Pipeline"));
         }
         return new DemoDeals(stages, List.of("rep1", "rep2"), TODAY, seed).generate(3000);

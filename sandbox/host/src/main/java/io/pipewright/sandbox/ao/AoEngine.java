@@ -32,7 +32,9 @@ final class AoEngine {
 
     private DatabaseProvider provider() {
         DisposableDataSource source = new Shared(database.dataSource());
-        return database.isPostgres() ? new PostgreSQLDatabaseProvider(source, "public") : new H2DatabaseProvider(source, "PUBLIC");
+        return database.isPostgres()
+                ? new PostgreSQLDatabaseProvider(source, "public")
+                : new H2DatabaseProvider(source, "PUBLIC");
     }
 
     private record Configuration(AoNames names) implements EntityManagerConfiguration {

@@ -62,7 +62,8 @@ public final class AoModuleKind implements ModuleKind {
         List<Class<? extends RawEntity<?>>> entities = new ArrayList<>();
         NodeList names = module.xml().getElementsByTagName("entity");
         for (int i = 0; i < names.getLength(); i++) {
-            entities.add(entity(module.loadClass(((Element) names.item(i)).getTextContent().strip())));
+            entities.add(entity(
+                    module.loadClass(((Element) names.item(i)).getTextContent().strip())));
         }
         return entities;
     }
@@ -80,7 +81,8 @@ public final class AoModuleKind implements ModuleKind {
     private static void refuseDefaultMethods(Class<?> type) {
         for (Method method : type.getMethods()) {
             if (method.isDefault()) {
-                throw new IllegalArgumentException(type.getName() + "." + method.getName() + " is a default method; it is not a valid getter or setter");
+                throw new IllegalArgumentException(type.getName() + "." + method.getName()
+                        + " is a default method; it is not a valid getter or setter");
             }
         }
     }

@@ -49,7 +49,9 @@ final class AoNames implements NameConverters {
 
         private boolean isStarting(String name, boolean caseSensitive) {
             String start = text + "_";
-            return caseSensitive ? name.startsWith(start) : name.toUpperCase(Locale.ENGLISH).startsWith(start);
+            return caseSensitive
+                    ? name.startsWith(start)
+                    : name.toUpperCase(Locale.ENGLISH).startsWith(start);
         }
     }
 

@@ -37,8 +37,9 @@ final class PluginActiveObjects implements ActiveObjects {
     private EntityManager manager() {
         EntityManager ready = manager;
         if (ready == null) {
-            throw new IllegalStateException("plugin " + pluginKey + " calls ActiveObjects while its <ao> module is not enabled; "
-                    + "Active Objects starts after the beans, so ask it in LifecycleAware.onStart or on first use, never in a constructor");
+            throw new IllegalStateException(
+                    "plugin " + pluginKey + " calls ActiveObjects while its <ao> module is not enabled; "
+                            + "Active Objects starts after the beans, so ask it in LifecycleAware.onStart or on first use, never in a constructor");
         }
         return ready;
     }

@@ -27,19 +27,29 @@ public final class Dashboards {
 
     /** The user's own and the shared ones, the own first, then by name. */
     public List<Dashboard> visibleTo(ApplicationUser user) {
-        return database.query(SELECT + " where owner_key = ? or shared = true order by case when owner_key = ? then 0 else 1 end, lower(dname), id",
-                Dashboards::read, key(user), key(user));
+        return database.query(
+                SELECT
+                        + " where owner_key = ? or shared = true order by case when owner_key = ? then 0 else 1 end, lower(dname), id",
+                Dashboards::read,
+                key(user),
+                key(user));
     }
 
     /** Empty when there is none or the user may not see it. */
     public Optional<Dashboard> find(long id, ApplicationUser user) {
-        return database.queryOne(SELECT + " where id = ? and (owner_key = ? or shared = true)", Dashboards::read, id, key(user));
+        return database.queryOne(
+                SELECT + " where id = ? and (owner_key = ? or shared = true)", Dashboards::read, id, key(user));
     }
 
     public Dashboard create(ApplicationUser owner, String name, boolean shared) {
         long id = database.nextId("dashboard");
-        database.update("insert into dashboard (id, dname, owner_key, shared, columns_count) values (?, ?, ?, ?, ?)", id, name, owner.getKey(),
-                shared, COLUMNS);
+        database.update(
+                "insert into dashboard (id, dname, owner_key, shared, columns_count) values (?, ?, ?, ?, ?)",
+                id,
+                name,
+                owner.getKey(),
+                shared,
+                COLUMNS);
         return new Dashboard(id, name, owner.getKey(), shared);
     }
 
@@ -50,7 +60,9 @@ public final class Dashboards {
     /** Deletes the dashboard with its items and their preferences. */
     public void delete(long id) {
         database.inTransaction(() -> {
-            database.update("delete from dashboard_pref where item_id in (select id from dashboard_item where dashboard_id = ?)", id);
+            database.update(
+                    "delete from dashboard_pref where item_id in (select id from dashboard_item where dashboard_id = ?)",
+                    id);
             database.update("delete from dashboard_item where dashboard_id = ?", id);
             return database.update("delete from dashboard where id = ?", id);
         });
@@ -58,7 +70,8 @@ public final class Dashboards {
 
     /** The items, by column and place. */
     public List<DashboardItem> items(long dashboardId) {
-        return database.query(SELECT_ITEM + " where dashboard_id = ? order by col, seq, id", Dashboards::readItem, dashboardId);
+        return database.query(
+                SELECT_ITEM + " where dashboard_id = ? order by col, seq, id", Dashboards::readItem, dashboardId);
     }
 
     public Optional<DashboardItem> item(long itemId) {
@@ -69,7 +82,11 @@ public final class Dashboards {
     public DashboardItem add(long dashboardId, String moduleKey) {
         return database.inTransaction(() -> {
             long id = database.nextId("dashboard_item");
-            database.update("insert into dashboard_item (id, dashboard_id, module_key, col, seq) values (?, ?, ?, 0, 0)", id, dashboardId, moduleKey);
+            database.update(
+                    "insert into dashboard_item (id, dashboard_id, module_key, col, seq) values (?, ?, ?, 0, 0)",
+                    id,
+                    dashboardId,
+                    moduleKey);
             place(new DashboardItem(id, dashboardId, moduleKey, 0, 0), 0, 0);
             return new DashboardItem(id, dashboardId, moduleKey, 0, 0);
         });
@@ -98,7 +115,10 @@ public final class Dashboards {
     }
 
     private List<Long> idsIn(long dashboardId, int column) {
-        return items(dashboardId).stream().filter(item -> item.column() == column).map(DashboardItem::id).toList();
+        return items(dashboardId).stream()
+                .filter(item -> item.column() == column)
+                .map(DashboardItem::id)
+                .toList();
     }
 
     private void number(List<Long> ids, int column) {
@@ -117,8 +137,10 @@ public final class Dashboards {
     /** The item's preferences, by name. */
     public Map<String, String> preferences(long itemId) {
         Map<String, String> preferences = new LinkedHashMap<>();
-        database.query("select pkey, pvalue from dashboard_pref where item_id = ? order by pkey",
-                row -> preferences.put(row.getString(1), row.getString(2)), itemId);
+        database.query(
+                "select pkey, pvalue from dashboard_pref where item_id = ? order by pkey",
+                row -> preferences.put(row.getString(1), row.getString(2)),
+                itemId);
         return preferences;
     }
 
@@ -127,7 +149,8 @@ public final class Dashboards {
         database.inTransaction(() -> {
             preferences.forEach((key, value) -> {
                 database.update("delete from dashboard_pref where item_id = ? and pkey = ?", itemId, key);
-                database.update("insert into dashboard_pref (item_id, pkey, pvalue) values (?, ?, ?)", itemId, key, value);
+                database.update(
+                        "insert into dashboard_pref (item_id, pkey, pvalue) values (?, ?, ?)", itemId, key, value);
             });
             return null;
         });

@@ -15,8 +15,7 @@ public final class Cached<T> {
     private long version;
 
     /** What a transaction sees after it changed the rows; the value is null until it is read again. */
-    private record Own<T>(Object transaction, T value) {
-    }
+    private record Own<T>(Object transaction, T value) {}
 
     public Cached(Database database, Supplier<T> load) {
         this.database = database;

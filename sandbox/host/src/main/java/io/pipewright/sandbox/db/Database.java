@@ -100,7 +100,8 @@ public final class Database implements AutoCloseable {
 
     public <T> List<T> query(String sql, Row<T> row, Object... arguments) {
         return onConnection(connection -> {
-            try (PreparedStatement statement = prepare(connection, sql, arguments); ResultSet rows = statement.executeQuery()) {
+            try (PreparedStatement statement = prepare(connection, sql, arguments);
+                    ResultSet rows = statement.executeQuery()) {
                 List<T> result = new ArrayList<>();
                 while (rows.next()) {
                     result.add(row.read(rows));
@@ -167,7 +168,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... arguments) throws SQLException {
+    private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         bind(statement, arguments);
         return statement;

@@ -13,8 +13,7 @@ final class Ids {
     private static final int BLOCK = 100;
     private static final long FIRST = 10000;
 
-    private record Block(long next, long end) {
-    }
+    private record Block(long next, long end) {}
 
     private final Map<String, Block> blocks = new HashMap<>();
 
@@ -30,7 +29,8 @@ final class Ids {
     private static Block nextBlock(Database database, String sequence, int size) {
         try (Connection connection = database.dataSource().getConnection()) {
             long next = current(connection, sequence);
-            try (PreparedStatement update = connection.prepareStatement("update host_sequence set next_id = ? where name = ?")) {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update host_sequence set next_id = ? where name = ?")) {
                 update.setLong(1, next + size);
                 update.setString(2, sequence);
                 update.executeUpdate();
@@ -42,7 +42,8 @@ final class Ids {
     }
 
     private static long current(Connection connection, String sequence) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select next_id from host_sequence where name = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select next_id from host_sequence where name = ?")) {
             select.setString(1, sequence);
             try (ResultSet rows = select.executeQuery()) {
                 if (rows.next()) {
@@ -50,7 +51,8 @@ final class Ids {
                 }
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into host_sequence (name, next_id) values (?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into host_sequence (name, next_id) values (?, ?)")) {
             insert.setString(1, sequence);
             insert.setLong(2, FIRST);
             insert.executeUpdate();

@@ -12,8 +12,7 @@ public final class Schema {
 
     private static final String SCRIPT = "/db/schema.sql";
 
-    private Schema() {
-    }
+    private Schema() {}
 
     public static void create(Database database) {
         for (String statement : withoutComments(script()).split(";\\s*(\n|$)")) {
@@ -24,7 +23,9 @@ public final class Schema {
     }
 
     private static String withoutComments(String sql) {
-        return Arrays.stream(sql.split("\n")).filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+        return Arrays.stream(sql.split("\n"))
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String script() {

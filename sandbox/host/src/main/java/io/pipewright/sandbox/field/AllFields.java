@@ -16,8 +16,19 @@ import java.util.Set;
 public final class AllFields implements FieldManager {
 
     private static final List<String> ON_SCREENS = List.of(
-            "summary", "description", "issuetype", "priority", "resolution", "assignee", "reporter", "security", "duedate", "comment", "project");
-    private static final List<String> READ_ONLY = List.of("issuekey", "status", "creator", "created", "updated", "resolutiondate");
+            "summary",
+            "description",
+            "issuetype",
+            "priority",
+            "resolution",
+            "assignee",
+            "reporter",
+            "security",
+            "duedate",
+            "comment",
+            "project");
+    private static final List<String> READ_ONLY =
+            List.of("issuekey", "status", "creator", "created", "updated", "resolutiondate");
 
     private final CustomFieldManager customFields;
     private final Map<String, Field> system = new LinkedHashMap<>();
@@ -52,8 +63,7 @@ public final class AllFields implements FieldManager {
 
     /** Nothing is kept that a change does not refresh by itself. */
     @Override
-    public void refresh() {
-    }
+    public void refresh() {}
 
     private static class PlainField implements Field {
 

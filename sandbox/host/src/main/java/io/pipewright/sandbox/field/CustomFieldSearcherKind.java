@@ -27,7 +27,8 @@ public final class CustomFieldSearcherKind implements ModuleKind {
         Set<String> typeKeys = typeKeys(module);
         Object created = module.create(module.attribute("class"));
         if (!(created instanceof CustomFieldSearcher searcher)) {
-            throw new IllegalArgumentException(module.completeKey() + ": " + module.attribute("class") + " is no CustomFieldSearcher");
+            throw new IllegalArgumentException(
+                    module.completeKey() + ": " + module.attribute("class") + " is no CustomFieldSearcher");
         }
         types.addSearcher(module.completeKey(), searcher, typeKeys);
     }

@@ -25,7 +25,8 @@ public final class CustomFieldTypeKind implements ModuleKind {
     public void enable(PluginModule module) {
         Object created = module.create(module.attribute("class"));
         if (!(created instanceof CustomFieldType<?, ?> type)) {
-            throw new IllegalArgumentException(module.completeKey() + ": " + module.attribute("class") + " is no CustomFieldType");
+            throw new IllegalArgumentException(
+                    module.completeKey() + ": " + module.attribute("class") + " is no CustomFieldType");
         }
         types.addType(module.completeKey(), () -> module.label(context.getLocale()), type);
     }

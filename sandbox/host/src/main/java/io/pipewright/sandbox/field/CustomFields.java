@@ -1,9 +1,9 @@
 package io.pipewright.sandbox.field;
 
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.context.JiraContextNode;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
-import com.atlassian.jira.issue.context.JiraContextNode;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.ProjectManager;
@@ -22,10 +22,10 @@ public final class CustomFields implements CustomFieldManager {
 
     /** What the ids of custom fields begin with. */
     public static final String ID_PREFIX = "customfield_";
+
     private static final int LONGEST_NAME = 255;
 
-    record Definition(long id, String name, String description, String typeKey, String searcherKey) {
-    }
+    record Definition(long id, String name, String description, String typeKey, String searcherKey) {}
 
     private final Database database;
     private final FieldTypes types;
@@ -48,8 +48,13 @@ public final class CustomFields implements CustomFieldManager {
      * @param issueTypes null, or null among them, stands for all types
      */
     @Override
-    public CustomField createCustomField(String name, String description, CustomFieldType type, CustomFieldSearcher searcher,
-            List<JiraContextNode> contexts, List<IssueType> issueTypes) {
+    public CustomField createCustomField(
+            String name,
+            String description,
+            CustomFieldType type,
+            CustomFieldSearcher searcher,
+            List<JiraContextNode> contexts,
+            List<IssueType> issueTypes) {
         requireName(name);
         String typeKey = keyOf(type);
         String searcherKey = searcher == null ? null : searcher.getDescriptor().getCompleteKey();
@@ -80,17 +85,24 @@ public final class CustomFields implements CustomFieldManager {
 
     @Override
     public CustomField getCustomFieldObject(String key) {
-        return key != null && key.matches(ID_PREFIX + "\\d{1,18}") ? getCustomFieldObject(Long.valueOf(key.substring(ID_PREFIX.length()))) : null;
+        return key != null && key.matches(ID_PREFIX + "\\d{1,18}")
+                ? getCustomFieldObject(Long.valueOf(key.substring(ID_PREFIX.length())))
+                : null;
     }
 
     @Override
     public List<CustomField> getCustomFieldObjects() {
-        return definitions.get().values().stream().map(this::visible).flatMap(Optional::stream).toList();
+        return definitions.get().values().stream()
+                .map(this::visible)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override
     public Collection<CustomField> getCustomFieldObjectsByName(String name) {
-        return getCustomFieldObjects().stream().filter(field -> field.getName().equals(name)).toList();
+        return getCustomFieldObjects().stream()
+                .filter(field -> field.getName().equals(name))
+                .toList();
     }
 
     @Override
@@ -105,17 +117,22 @@ public final class CustomFields implements CustomFieldManager {
 
     /** Nothing is kept that a change does not refresh by itself. */
     @Override
-    public void refresh() {
-    }
+    public void refresh() {}
 
     private Optional<CustomField> visible(Definition definition) {
-        return Optional.ofNullable(definition).filter(field -> types.type(field.typeKey()).isPresent())
+        return Optional.ofNullable(definition)
+                .filter(field -> types.type(field.typeKey()).isPresent())
                 .map(field -> new HostCustomField(field, types, schemes, projects));
     }
 
     private void insert(Definition field) {
-        database.update("insert into custom_field (id, cfname, description, type_key, searcher_key) values (?, ?, ?, ?, ?)",
-                field.id(), field.name(), field.description(), field.typeKey(), field.searcherKey());
+        database.update(
+                "insert into custom_field (id, cfname, description, type_key, searcher_key) values (?, ?, ?, ?, ?)",
+                field.id(),
+                field.name(),
+                field.description(),
+                field.typeKey(),
+                field.searcherKey());
         definitions.changed();
     }
 
@@ -123,15 +140,20 @@ public final class CustomFields implements CustomFieldManager {
         if (contexts == null || contexts.isEmpty()) {
             return;
         }
-        List<IssueType> chosen = issueTypes == null || issueTypes.isEmpty() ? Arrays.asList((IssueType) null) : issueTypes;
-        schemes.create(ID_PREFIX + id, "Default Configuration Scheme for " + name, "",
+        List<IssueType> chosen =
+                issueTypes == null || issueTypes.isEmpty() ? Arrays.asList((IssueType) null) : issueTypes;
+        schemes.create(
+                ID_PREFIX + id,
+                "Default Configuration Scheme for " + name,
+                "",
                 contexts.stream().map(JiraContextNode::getProjectId).toList(),
                 chosen.stream().map(type -> type == null ? null : type.getId()).toList());
     }
 
     private static void requireName(String name) {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("A custom field needs a name of at most " + LONGEST_NAME + " characters");
+            throw new IllegalArgumentException(
+                    "A custom field needs a name of at most " + LONGEST_NAME + " characters");
         }
     }
 
@@ -150,8 +172,16 @@ public final class CustomFields implements CustomFieldManager {
 
     private Map<Long, Definition> load() {
         Map<Long, Definition> result = new LinkedHashMap<>();
-        database.query("select id, cfname, description, type_key, searcher_key from custom_field order by id", row -> result.put(row.getLong(1),
-                new Definition(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
+        database.query(
+                "select id, cfname, description, type_key, searcher_key from custom_field order by id",
+                row -> result.put(
+                        row.getLong(1),
+                        new Definition(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5))));
         return result;
     }
 }

@@ -32,7 +32,11 @@ class DateType extends AbstractSingleFieldType<Timestamp> implements SortableCus
     private final ValueShape shape;
     private final JiraAuthenticationContext context;
 
-    DateType(ValueShape shape, CustomFieldValuePersister persister, GenericConfigManager configs, JiraAuthenticationContext context) {
+    DateType(
+            ValueShape shape,
+            CustomFieldValuePersister persister,
+            GenericConfigManager configs,
+            JiraAuthenticationContext context) {
         super(persister, configs);
         this.shape = shape;
         this.context = context;
@@ -66,7 +70,9 @@ class DateType extends AbstractSingleFieldType<Timestamp> implements SortableCus
     @Override
     public Timestamp getSingularObjectFromString(String text) throws FieldValidationException {
         try {
-            return isDay() ? Timestamp.valueOf(LocalDate.parse(text.strip(), DAY).atStartOfDay()) : moment(text.strip());
+            return isDay()
+                    ? Timestamp.valueOf(LocalDate.parse(text.strip(), DAY).atStartOfDay())
+                    : moment(text.strip());
         } catch (DateTimeException e) {
             String key = isDay() ? "sandbox.field.date.invalid" : "sandbox.field.datetime.invalid";
             throw new FieldValidationException(context.getI18nHelper().getText(key, (Object) text));
@@ -98,7 +104,8 @@ class DateType extends AbstractSingleFieldType<Timestamp> implements SortableCus
 
     /** The form's own text, or the ISO text that REST and imports use. */
     private static Timestamp moment(String text) {
-        return text.contains("T") ? Timestamp.from(OffsetDateTime.parse(text, ISO_MOMENT).toInstant())
+        return text.contains("T")
+                ? Timestamp.from(OffsetDateTime.parse(text, ISO_MOMENT).toInstant())
                 : Timestamp.valueOf(LocalDateTime.parse(text, MINUTE));
     }
 

@@ -32,9 +32,18 @@ public final class FieldShapes {
     private static final String CUSTOM = "custom";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Map<Class<?>, ValueShape> BY_SEARCHER = Map.of(
-            ExactNumberSearcher.class, ValueShape.NUMBER, NumberRangeSearcher.class, ValueShape.NUMBER,
-            DateRangeSearcher.class, ValueShape.DATE, DateTimeRangeSearcher.class, ValueShape.DATETIME,
-            MultiSelectSearcher.class, ValueShape.OPTION, UserPickerSearcher.class, ValueShape.USER);
+            ExactNumberSearcher.class,
+            ValueShape.NUMBER,
+            NumberRangeSearcher.class,
+            ValueShape.NUMBER,
+            DateRangeSearcher.class,
+            ValueShape.DATE,
+            DateTimeRangeSearcher.class,
+            ValueShape.DATETIME,
+            MultiSelectSearcher.class,
+            ValueShape.OPTION,
+            UserPickerSearcher.class,
+            ValueShape.USER);
 
     private final OptionsManager options;
     private final JiraAuthenticationContext context;
@@ -57,8 +66,11 @@ public final class FieldShapes {
     }
 
     private static ValueShape shapeOf(CustomFieldSearcher searcher) {
-        return BY_SEARCHER.entrySet().stream().filter(entry -> entry.getKey().isInstance(searcher)).map(Map.Entry::getValue)
-                .findFirst().orElse(ValueShape.TEXT);
+        return BY_SEARCHER.entrySet().stream()
+                .filter(entry -> entry.getKey().isInstance(searcher))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ValueShape.TEXT);
     }
 
     /** What stands in a form's input for the value; empty for none. */
@@ -110,10 +122,18 @@ public final class FieldShapes {
             return "";
         }
         return switch (shapeOf(field)) {
-            case NUMBER -> require(json.isNumber(), json, "sandbox.field.json.number").decimalValue().toPlainString();
-            case OPTION -> formText(field, chosen(field, issue, require(json.isObject(), json, "sandbox.field.json.option")));
-            case USER -> require(json.path("name").isTextual(), json, "sandbox.field.json.user").get("name").textValue();
-            case TEXT, DATE, DATETIME -> require(json.isTextual(), json, "sandbox.field.json.text").textValue();
+            case NUMBER ->
+                require(json.isNumber(), json, "sandbox.field.json.number")
+                        .decimalValue()
+                        .toPlainString();
+            case OPTION ->
+                formText(field, chosen(field, issue, require(json.isObject(), json, "sandbox.field.json.option")));
+            case USER ->
+                require(json.path("name").isTextual(), json, "sandbox.field.json.user")
+                        .get("name")
+                        .textValue();
+            case TEXT, DATE, DATETIME ->
+                require(json.isTextual(), json, "sandbox.field.json.text").textValue();
         };
     }
 
@@ -139,21 +159,34 @@ public final class FieldShapes {
         boolean hasWords = type.getChangelogString(field, before == null ? after : before) != null;
         String from = before == null ? null : type.getChangelogValue(field, before);
         String to = type.getChangelogValue(field, after);
-        return Optional.of(hasWords
-                ? new ChangeItemBean(CUSTOM, field.getName(), from, words(type, field, before), to, words(type, field, after), when)
-                : new ChangeItemBean(CUSTOM, field.getName(), null, from, null, to, when));
+        return Optional.of(
+                hasWords
+                        ? new ChangeItemBean(
+                                CUSTOM,
+                                field.getName(),
+                                from,
+                                words(type, field, before),
+                                to,
+                                words(type, field, after),
+                                when)
+                        : new ChangeItemBean(CUSTOM, field.getName(), null, from, null, to, when));
     }
 
     /** The field's schema in REST. */
     public ObjectNode schema(CustomField field) {
-        return JSON.objectNode().put("type", shapeOf(field).schemaType()).put("custom", field.getCustomFieldType().getKey())
+        return JSON.objectNode()
+                .put("type", shapeOf(field).schemaType())
+                .put("custom", field.getCustomFieldType().getKey())
                 .put("customId", field.getIdAsLong());
     }
 
     /** An option as REST shows it. */
     public ObjectNode option(Option option) {
-        return JSON.objectNode().put("self", baseUrl + "/rest/api/2/customFieldOption/" + option.getOptionId())
-                .put("value", option.getValue()).put("id", option.getOptionId().toString()).put("disabled", option.getDisabled());
+        return JSON.objectNode()
+                .put("self", baseUrl + "/rest/api/2/customFieldOption/" + option.getOptionId())
+                .put("value", option.getValue())
+                .put("id", option.getOptionId().toString())
+                .put("disabled", option.getDisabled());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -165,7 +198,12 @@ public final class FieldShapes {
         if (json.hasNonNull("id")) {
             return (Option) fromForm(field, json.get("id").asText());
         }
-        return byLabel(field, issue, require(json.path("value").isTextual(), json, "sandbox.field.json.option").get("value").textValue());
+        return byLabel(
+                field,
+                issue,
+                require(json.path("value").isTextual(), json, "sandbox.field.json.option")
+                        .get("value")
+                        .textValue());
     }
 
     private Option byLabel(CustomField field, IssueContext issue, String label) {

@@ -19,7 +19,8 @@ public final class FieldTypes {
     /** Where the host's own types and searchers live, as in Jira. */
     public static final String SYSTEM = "com.atlassian.jira.plugin.system.customfieldtypes:";
 
-    private record TypeDescriptor(String completeKey, Supplier<String> name) implements CustomFieldTypeModuleDescriptor {
+    private record TypeDescriptor(String completeKey, Supplier<String> name)
+            implements CustomFieldTypeModuleDescriptor {
 
         @Override
         public String getCompleteKey() {
@@ -40,8 +41,7 @@ public final class FieldTypes {
         }
     }
 
-    private record Searcher(CustomFieldSearcher searcher, Set<String> typeKeys) {
-    }
+    private record Searcher(CustomFieldSearcher searcher, Set<String> typeKeys) {}
 
     private final Map<String, CustomFieldType<?, ?>> types = new ConcurrentHashMap<>();
     private final Map<String, Searcher> searchers = new ConcurrentHashMap<>();
@@ -84,7 +84,10 @@ public final class FieldTypes {
 
     /** The keys of the searchers that are declared for the type, in alphabetical order. */
     public List<String> searchersFor(String typeKey) {
-        return searchers.keySet().stream().filter(key -> fits(key, typeKey)).sorted().toList();
+        return searchers.keySet().stream()
+                .filter(key -> fits(key, typeKey))
+                .sorted()
+                .toList();
     }
 
     /** All types, by key. */

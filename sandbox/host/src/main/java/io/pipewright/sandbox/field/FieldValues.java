@@ -46,8 +46,7 @@ public final class FieldValues implements CustomFieldValuePersister {
         }
     }
 
-    private record Known(long issueId, StoredValues values) {
-    }
+    private record Known(long issueId, StoredValues values) {}
 
     private final Database database;
     private final ThreadLocal<Known> known = new ThreadLocal<>();
@@ -110,15 +109,20 @@ public final class FieldValues implements CustomFieldValuePersister {
     @Override
     public void updateValues(CustomField field, Long issueId, PersistenceFieldType type, Collection values) {
         database.inTransaction(() -> {
-            database.update("delete from customfieldvalue where issue = ? and customfield = ?", issueId, field.getIdAsLong());
+            database.update(
+                    "delete from customfieldvalue where issue = ? and customfield = ?", issueId, field.getIdAsLong());
             createValues(field, issueId, type, values);
             return issueId;
         });
     }
 
     private void insert(CustomField field, Long issueId, PersistenceFieldType type, Object value) {
-        database.update("insert into customfieldvalue (id, issue, customfield, " + type.getColumn() + ") values (?, ?, ?, ?)",
-                database.nextId("customfieldvalue"), issueId, field.getIdAsLong(), stored(value));
+        database.update(
+                "insert into customfieldvalue (id, issue, customfield, " + type.getColumn() + ") values (?, ?, ?, ?)",
+                database.nextId("customfieldvalue"),
+                issueId,
+                field.getIdAsLong(),
+                stored(value));
     }
 
     private static Object stored(Object value) {
@@ -130,15 +134,24 @@ public final class FieldValues implements CustomFieldValuePersister {
         if (values != null && values.issueId() == issueId) {
             return values.values().of(fieldId);
         }
-        return database.query("select stringvalue, numbervalue, textvalue, datevalue from customfieldvalue where issue = ? and customfield = ?"
-                + " order by id", row -> cell(row, 1), issueId, fieldId);
+        return database.query(
+                "select stringvalue, numbervalue, textvalue, datevalue from customfieldvalue where issue = ? and customfield = ?"
+                        + " order by id",
+                row -> cell(row, 1),
+                issueId,
+                fieldId);
     }
 
     private void load(List<Long> ids, Map<Long, StoredValues> result) {
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        database.query("select issue, customfield, stringvalue, numbervalue, textvalue, datevalue from customfieldvalue where issue in (" + marks
-                + ") order by id", row -> result.get(row.getLong(1)).byField.computeIfAbsent(row.getLong(2), id -> new ArrayList<>())
-                .add(cell(row, 3)), ids.toArray());
+        database.query(
+                "select issue, customfield, stringvalue, numbervalue, textvalue, datevalue from customfieldvalue where issue in ("
+                        + marks + ") order by id",
+                row -> result.get(row.getLong(1))
+                        .byField
+                        .computeIfAbsent(row.getLong(2), id -> new ArrayList<>())
+                        .add(cell(row, 3)),
+                ids.toArray());
     }
 
     private static Cell cell(ResultSet row, int column) throws SQLException {

@@ -26,7 +26,8 @@ public final class Fields {
         values = new FieldValues(site.database());
         numbers = new NumberText(site.requestUser());
         options = new OptionStore(site.database());
-        new SystemFieldTypes(types, site.requestUser()).register(values, site.configs(), numbers, options, site.users());
+        new SystemFieldTypes(types, site.requestUser())
+                .register(values, site.configs(), numbers, options, site.users());
         customFields = new CustomFields(site.database(), types, site.configSchemes(), site.projects());
         all = new AllFields(customFields, site.requestUser());
         shapes = new FieldShapes(options, site.requestUser(), baseUrl);

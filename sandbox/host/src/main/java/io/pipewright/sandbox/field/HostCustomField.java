@@ -24,7 +24,8 @@ final class HostCustomField implements CustomField {
     private final ConfigSchemes schemes;
     private final ProjectManager projects;
 
-    HostCustomField(CustomFields.Definition definition, FieldTypes types, ConfigSchemes schemes, ProjectManager projects) {
+    HostCustomField(
+            CustomFields.Definition definition, FieldTypes types, ConfigSchemes schemes, ProjectManager projects) {
         this.definition = definition;
         this.types = types;
         this.schemes = schemes;
@@ -86,13 +87,18 @@ final class HostCustomField implements CustomField {
     /** A context for the issue's own project goes before the global one; null when none covers the issue. */
     @Override
     public FieldConfig getRelevantConfig(IssueContext context) {
-        return stored().stream().filter(scheme -> scheme.covers(context.getProjectId(), context.getIssueTypeId()))
-                .min(Comparator.comparing(Scheme::global)).map(scheme -> new Config(this, scheme)).orElse(null);
+        return stored().stream()
+                .filter(scheme -> scheme.covers(context.getProjectId(), context.getIssueTypeId()))
+                .min(Comparator.comparing(Scheme::global))
+                .map(scheme -> new Config(this, scheme))
+                .orElse(null);
     }
 
     @Override
     public List<FieldConfigScheme> getConfigurationSchemes() {
-        return stored().stream().map(scheme -> (FieldConfigScheme) new Config(this, scheme)).toList();
+        return stored().stream()
+                .map(scheme -> (FieldConfigScheme) new Config(this, scheme))
+                .toList();
     }
 
     @Override
@@ -102,8 +108,12 @@ final class HostCustomField implements CustomField {
 
     @Override
     public List<Project> getAssociatedProjectObjects() {
-        return stored().stream().flatMap(scheme -> scheme.projects().stream()).distinct()
-                .map(projects::getProjectObj).filter(Objects::nonNull).toList();
+        return stored().stream()
+                .flatMap(scheme -> scheme.projects().stream())
+                .distinct()
+                .map(projects::getProjectObj)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<Scheme> stored() {

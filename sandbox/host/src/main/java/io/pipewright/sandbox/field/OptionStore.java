@@ -32,15 +32,23 @@ public final class OptionStore implements OptionsManager {
         long id = database.nextId("custom_field_option");
         long place = sequence == null ? getOptions(config).size() : sequence;
         long field = Long.parseLong(config.getFieldId().substring(CustomFields.ID_PREFIX.length()));
-        database.update("insert into custom_field_option (id, config_id, custom_field, seq, ovalue, disabled) values (?, ?, ?, ?, ?, ?)",
-                id, config.getId(), field, place, value, false);
+        database.update(
+                "insert into custom_field_option (id, config_id, custom_field, seq, ovalue, disabled) values (?, ?, ?, ?, ?, ?)",
+                id,
+                config.getId(),
+                field,
+                place,
+                value,
+                false);
         options.changed();
         return findByOptionId(id);
     }
 
     @Override
     public Options getOptions(FieldConfig config) {
-        return new OptionList(options.get().values().stream().filter(option -> option.configId() == config.getId()).toList());
+        return new OptionList(options.get().values().stream()
+                .filter(option -> option.configId() == config.getId())
+                .toList());
     }
 
     @Override
@@ -56,14 +64,18 @@ public final class OptionStore implements OptionsManager {
 
     private Map<Long, HostOption> load() {
         Map<Long, HostOption> result = new LinkedHashMap<>();
-        database.query("select id, config_id, ovalue, disabled from custom_field_option order by config_id, seq, id", row -> result.put(
-                row.getLong(1), new HostOption(row.getLong(1), row.getLong(2), row.getString(3), row.getBoolean(4))));
+        database.query(
+                "select id, config_id, ovalue, disabled from custom_field_option order by config_id, seq, id",
+                row -> result.put(
+                        row.getLong(1),
+                        new HostOption(row.getLong(1), row.getLong(2), row.getString(3), row.getBoolean(4))));
         return result;
     }
 
     private static void requireNoParent(Long parentOptionId) {
         if (parentOptionId != null) {
-            throw new UnsupportedOperationException("OptionsManager with a parent option: see docs/sandbox-parity.md, row cascading options");
+            throw new UnsupportedOperationException(
+                    "OptionsManager with a parent option: see docs/sandbox-parity.md, row cascading options");
         }
     }
 
@@ -88,12 +100,18 @@ public final class OptionStore implements OptionsManager {
         @Override
         public Option getOptionForValue(String value, Long parentOptionId) {
             requireNoParent(parentOptionId);
-            return list.stream().filter(option -> option.getValue().equalsIgnoreCase(value)).findFirst().orElse(null);
+            return list.stream()
+                    .filter(option -> option.getValue().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElse(null);
         }
 
         @Override
         public Option getOptionById(Long id) {
-            return list.stream().filter(option -> option.getOptionId().equals(id)).findFirst().orElse(null);
+            return list.stream()
+                    .filter(option -> option.getOptionId().equals(id))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

@@ -3,8 +3,7 @@ package io.pipewright.sandbox.field;
 /** The rule that what administrators make has a name. */
 final class ScreenNames {
 
-    private ScreenNames() {
-    }
+    private ScreenNames() {}
 
     static String required(String name) {
         if (name == null || name.isBlank()) {

@@ -28,7 +28,9 @@ public final class ScreenSchemes implements FieldScreenSchemeManager {
 
     @Override
     public Collection<FieldScreenScheme> getFieldScreenSchemes() {
-        return store.all(Kind.SCHEME).stream().map(row -> (FieldScreenScheme) new Scheme(row)).toList();
+        return store.all(Kind.SCHEME).stream()
+                .map(row -> (FieldScreenScheme) new Scheme(row))
+                .toList();
     }
 
     FieldScreenScheme create() {
@@ -102,7 +104,11 @@ public final class ScreenSchemes implements FieldScreenSchemeManager {
         @Override
         public FieldScreen getFieldScreen(IssueOperation operation) {
             Long operationId = operation instanceof ScreenableIssueOperation screenable ? screenable.getId() : null;
-            return id == null ? null : store.screenFor(id, operationId).map(screens::getFieldScreen).orElse(null);
+            return id == null
+                    ? null
+                    : store.screenFor(id, operationId)
+                            .map(screens::getFieldScreen)
+                            .orElse(null);
         }
 
         @Override

@@ -13,7 +13,9 @@ final class ScreenStore {
 
     /** The three kinds of things that have an id, a name and a description. */
     enum Kind {
-        SCREEN("screen"), SCHEME("screen_scheme"), TYPE_SCHEME("type_screen_scheme");
+        SCREEN("screen"),
+        SCHEME("screen_scheme"),
+        TYPE_SCHEME("type_screen_scheme");
 
         private final String table;
 
@@ -22,21 +24,21 @@ final class ScreenStore {
         }
     }
 
-    record Named(long id, String name, String description) {
-    }
+    record Named(long id, String name, String description) {}
 
-    record Tab(long id, long screenId, String name) {
-    }
+    record Tab(long id, long screenId, String name) {}
 
-    record Item(long tabId, String fieldId) {
-    }
+    record Item(long tabId, String fieldId) {}
 
     /** One line of a scheme; a key of null is its default. */
-    record Line(long schemeId, String key, long target) {
-    }
+    record Line(long schemeId, String key, long target) {}
 
-    private record Data(Map<Kind, Map<Long, Named>> named, List<Tab> tabs, List<Item> items, List<Line> operations, List<Line> types) {
-    }
+    private record Data(
+            Map<Kind, Map<Long, Named>> named,
+            List<Tab> tabs,
+            List<Item> items,
+            List<Line> operations,
+            List<Line> types) {}
 
     private final Database database;
     private final Cached<Data> data;
@@ -55,11 +57,16 @@ final class ScreenStore {
     }
 
     List<Tab> tabs(Long screenId) {
-        return data.get().tabs().stream().filter(tab -> screenId != null && tab.screenId() == screenId).toList();
+        return data.get().tabs().stream()
+                .filter(tab -> screenId != null && tab.screenId() == screenId)
+                .toList();
     }
 
     List<String> fields(long tabId) {
-        return data.get().items().stream().filter(item -> item.tabId() == tabId).map(Item::fieldId).toList();
+        return data.get().items().stream()
+                .filter(item -> item.tabId() == tabId)
+                .map(Item::fieldId)
+                .toList();
     }
 
     /** The screen of an operation, or that of the default line. */
@@ -75,31 +82,47 @@ final class ScreenStore {
     /** Inserts when the id is null. Gives the id. */
     long store(Kind kind, Long id, String name, String description) {
         long stored = id == null ? database.nextId(kind.table) : id;
-        return find(kind, id).isPresent() ? update(kind, stored, name, description) : insert(kind, stored, name, description);
+        return find(kind, id).isPresent()
+                ? update(kind, stored, name, description)
+                : insert(kind, stored, name, description);
     }
 
     long insert(Kind kind, long id, String name, String description) {
-        database.update("insert into " + kind.table + " (id, sname, description) values (?, ?, ?)", id, name, text(description));
+        database.update(
+                "insert into " + kind.table + " (id, sname, description) values (?, ?, ?)",
+                id,
+                name,
+                text(description));
         data.changed();
         return id;
     }
 
     private long update(Kind kind, long id, String name, String description) {
-        database.update("update " + kind.table + " set sname = ?, description = ? where id = ?", name, text(description), id);
+        database.update(
+                "update " + kind.table + " set sname = ?, description = ? where id = ?", name, text(description), id);
         data.changed();
         return id;
     }
 
     Tab addTab(long screenId, String name) {
         long id = database.nextId("screen_tab");
-        database.update("insert into screen_tab (id, screen_id, tname, seq) values (?, ?, ?, ?)", id, screenId, name, tabs(screenId).size());
+        database.update(
+                "insert into screen_tab (id, screen_id, tname, seq) values (?, ?, ?, ?)",
+                id,
+                screenId,
+                name,
+                tabs(screenId).size());
         data.changed();
         return new Tab(id, screenId, name);
     }
 
     void addField(long tabId, String fieldId) {
-        database.update("insert into screen_item (id, tab_id, field_id, seq) values (?, ?, ?, ?)",
-                database.nextId("screen_item"), tabId, fieldId, fields(tabId).size());
+        database.update(
+                "insert into screen_item (id, tab_id, field_id, seq) values (?, ?, ?, ?)",
+                database.nextId("screen_item"),
+                tabId,
+                fieldId,
+                fields(tabId).size());
         data.changed();
     }
 
@@ -121,11 +144,17 @@ final class ScreenStore {
     private void setLine(String table, String keyColumn, String targetColumn, long schemeId, Object key, long target) {
         database.inTransaction(() -> {
             if (key == null) {
-                database.update("delete from " + table + " where scheme_id = ? and " + keyColumn + " is null", schemeId);
+                database.update(
+                        "delete from " + table + " where scheme_id = ? and " + keyColumn + " is null", schemeId);
             } else {
-                database.update("delete from " + table + " where scheme_id = ? and " + keyColumn + " = ?", schemeId, key);
+                database.update(
+                        "delete from " + table + " where scheme_id = ? and " + keyColumn + " = ?", schemeId, key);
             }
-            database.update("insert into " + table + " (scheme_id, " + keyColumn + ", " + targetColumn + ") values (?, ?, ?)", schemeId, key, target);
+            database.update(
+                    "insert into " + table + " (scheme_id, " + keyColumn + ", " + targetColumn + ") values (?, ?, ?)",
+                    schemeId,
+                    key,
+                    target);
             data.changed();
             return schemeId;
         });
@@ -137,21 +166,35 @@ final class ScreenStore {
     }
 
     private static Optional<Long> line(List<Line> lines, long schemeId, String key) {
-        return lines.stream().filter(line -> line.schemeId() == schemeId && Objects.equals(line.key(), key)).map(Line::target).findFirst();
+        return lines.stream()
+                .filter(line -> line.schemeId() == schemeId && Objects.equals(line.key(), key))
+                .map(Line::target)
+                .findFirst();
     }
 
     private Data load() {
-        return new Data(Map.of(Kind.SCREEN, named(Kind.SCREEN), Kind.SCHEME, named(Kind.SCHEME), Kind.TYPE_SCHEME, named(Kind.TYPE_SCHEME)),
-                database.query("select id, screen_id, tname from screen_tab order by seq, id",
+        return new Data(
+                Map.of(
+                        Kind.SCREEN,
+                        named(Kind.SCREEN),
+                        Kind.SCHEME,
+                        named(Kind.SCHEME),
+                        Kind.TYPE_SCHEME,
+                        named(Kind.TYPE_SCHEME)),
+                database.query(
+                        "select id, screen_id, tname from screen_tab order by seq, id",
                         row -> new Tab(row.getLong(1), row.getLong(2), row.getString(3))),
-                database.query("select tab_id, field_id from screen_item order by seq, id", row -> new Item(row.getLong(1), row.getString(2))),
+                database.query(
+                        "select tab_id, field_id from screen_item order by seq, id",
+                        row -> new Item(row.getLong(1), row.getString(2))),
                 lines("select scheme_id, operation, screen_id from screen_scheme_item"),
                 lines("select scheme_id, issue_type, screen_scheme_id from type_screen_scheme_item"));
     }
 
     private Map<Long, Named> named(Kind kind) {
         Map<Long, Named> result = new LinkedHashMap<>();
-        database.query("select id, sname, description from " + kind.table + " order by id",
+        database.query(
+                "select id, sname, description from " + kind.table + " order by id",
                 row -> result.put(row.getLong(1), new Named(row.getLong(1), row.getString(2), row.getString(3))));
         return result;
     }

@@ -25,7 +25,9 @@ public final class Screens implements FieldScreenManager {
 
     @Override
     public Collection<FieldScreen> getFieldScreens() {
-        return store.all(Kind.SCREEN).stream().map(row -> (FieldScreen) new Screen(row)).toList();
+        return store.all(Kind.SCREEN).stream()
+                .map(row -> (FieldScreen) new Screen(row))
+                .toList();
     }
 
     FieldScreen create() {
@@ -79,7 +81,9 @@ public final class Screens implements FieldScreenManager {
 
         @Override
         public List<FieldScreenTab> getTabs() {
-            return store.tabs(id).stream().map(tab -> (FieldScreenTab) new TabView(tab)).toList();
+            return store.tabs(id).stream()
+                    .map(tab -> (FieldScreenTab) new TabView(tab))
+                    .toList();
         }
 
         @Override
@@ -119,7 +123,8 @@ public final class Screens implements FieldScreenManager {
         @Override
         public void addFieldScreenLayoutItem(String fieldId) {
             if (isContainsField(fieldId)) {
-                throw new IllegalArgumentException("The tab '" + tab.name() + "' contains the field '" + fieldId + "' already");
+                throw new IllegalArgumentException(
+                        "The tab '" + tab.name() + "' contains the field '" + fieldId + "' already");
             }
             store.addField(tab.id(), fieldId);
         }
@@ -127,7 +132,9 @@ public final class Screens implements FieldScreenManager {
         @Override
         public List<FieldScreenLayoutItem> getFieldScreenLayoutItems() {
             List<String> fields = store.fields(tab.id());
-            return IntStream.range(0, fields.size()).mapToObj(place -> (FieldScreenLayoutItem) new Place(fields.get(place), place)).toList();
+            return IntStream.range(0, fields.size())
+                    .mapToObj(place -> (FieldScreenLayoutItem) new Place(fields.get(place), place))
+                    .toList();
         }
 
         @Override

@@ -21,7 +21,11 @@ final class SelectType extends AbstractSingleFieldType<Option> implements Shaped
     private final OptionsManager options;
     private final JiraAuthenticationContext context;
 
-    SelectType(CustomFieldValuePersister persister, GenericConfigManager configs, OptionsManager options, JiraAuthenticationContext context) {
+    SelectType(
+            CustomFieldValuePersister persister,
+            GenericConfigManager configs,
+            OptionsManager options,
+            JiraAuthenticationContext context) {
         super(persister, configs);
         this.options = options;
         this.context = context;
@@ -63,14 +67,18 @@ final class SelectType extends AbstractSingleFieldType<Option> implements Shaped
 
     @Override
     public Option getValueFromCustomFieldParams(CustomFieldParams params) throws FieldValidationException {
-        return params != null && NONE.equals(params.getFirstValueForNullKey()) ? null : super.getValueFromCustomFieldParams(params);
+        return params != null && NONE.equals(params.getFirstValueForNullKey())
+                ? null
+                : super.getValueFromCustomFieldParams(params);
     }
 
     @Override
     public void validateFromParams(CustomFieldParams params, ErrorCollection errors, FieldConfig config) {
         try {
             Option option = getValueFromCustomFieldParams(params);
-            if (option != null && (option.getDisabled() || options.getOptions(config).getOptionById(option.getOptionId()) == null)) {
+            if (option != null
+                    && (option.getDisabled()
+                            || options.getOptions(config).getOptionById(option.getOptionId()) == null)) {
                 errors.addError(config.getFieldId(), refused(option.getValue()).getMessage());
             }
         } catch (FieldValidationException e) {
@@ -86,7 +94,8 @@ final class SelectType extends AbstractSingleFieldType<Option> implements Shaped
 
     @Override
     public void setDefaultValue(FieldConfig config, Option value) {
-        genericConfigManager.update("DefaultValue", config.getId().toString(), value == null ? null : value.getOptionId());
+        genericConfigManager.update(
+                "DefaultValue", config.getId().toString(), value == null ? null : value.getOptionId());
     }
 
     @Override
@@ -100,6 +109,7 @@ final class SelectType extends AbstractSingleFieldType<Option> implements Shaped
     }
 
     private FieldValidationException refused(String text) {
-        return new FieldValidationException(context.getI18nHelper().getText("sandbox.field.option.invalid", (Object) text));
+        return new FieldValidationException(
+                context.getI18nHelper().getText("sandbox.field.option.invalid", (Object) text));
     }
 }

@@ -30,7 +30,12 @@ final class SystemFieldTypes {
         this.context = context;
     }
 
-    void register(FieldValues values, GenericConfigManager configs, DoubleConverter numbers, OptionsManager options, UserManager users) {
+    void register(
+            FieldValues values,
+            GenericConfigManager configs,
+            DoubleConverter numbers,
+            OptionsManager options,
+            UserManager users) {
         type("textfield", new TextType(TextType.Kind.LINE, values, configs, context));
         type("textarea", new TextType(TextType.Kind.LINES, values, configs, context));
         type("url", new TextType(TextType.Kind.ADDRESS, values, configs, context));
@@ -55,11 +60,14 @@ final class SystemFieldTypes {
     }
 
     private void type(String key, CustomFieldType<?, ?> type) {
-        registry.addType(FieldTypes.SYSTEM + key, () -> context.getI18nHelper().getText("sandbox.field.type." + key), type);
+        registry.addType(
+                FieldTypes.SYSTEM + key, () -> context.getI18nHelper().getText("sandbox.field.type." + key), type);
     }
 
     private void searcher(String key, CustomFieldSearcher searcher, String... typeKeys) {
-        registry.addSearcher(FieldTypes.SYSTEM + key, searcher,
+        registry.addSearcher(
+                FieldTypes.SYSTEM + key,
+                searcher,
                 Arrays.stream(typeKeys).map(type -> FieldTypes.SYSTEM + type).collect(Collectors.toSet()));
     }
 }

@@ -16,13 +16,19 @@ class TextType extends AbstractSingleFieldType<String> implements Shaped {
 
     /** The kinds of texts. */
     enum Kind {
-        LINE, LINES, ADDRESS
+        LINE,
+        LINES,
+        ADDRESS
     }
 
     private final Kind kind;
     private final JiraAuthenticationContext context;
 
-    TextType(Kind kind, CustomFieldValuePersister persister, GenericConfigManager configs, JiraAuthenticationContext context) {
+    TextType(
+            Kind kind,
+            CustomFieldValuePersister persister,
+            GenericConfigManager configs,
+            JiraAuthenticationContext context) {
         super(persister, configs);
         this.kind = kind;
         this.context = context;

@@ -31,18 +31,23 @@ public final class TypeScreenSchemes implements IssueTypeScreenSchemeManager {
 
     @Override
     public IssueTypeScreenScheme getIssueTypeScreenScheme(Project project) {
-        return getIssueTypeScreenScheme(projects.byId(project.getId()).map(ProjectTable.Row::screenScheme).orElse(ScreenDefaults.ID));
+        return getIssueTypeScreenScheme(projects.byId(project.getId())
+                .map(ProjectTable.Row::screenScheme)
+                .orElse(ScreenDefaults.ID));
     }
 
     @Override
     public Collection<IssueTypeScreenScheme> getIssueTypeScreenSchemes() {
-        return store.all(Kind.TYPE_SCHEME).stream().map(row -> (IssueTypeScreenScheme) new Scheme(row)).toList();
+        return store.all(Kind.TYPE_SCHEME).stream()
+                .map(row -> (IssueTypeScreenScheme) new Scheme(row))
+                .toList();
     }
 
     @Override
     public void addSchemeAssociation(Project project, IssueTypeScreenScheme scheme) {
         if (scheme.getId() == null) {
-            throw new IllegalStateException("Cannot give a project an issue type screen scheme that has not been stored");
+            throw new IllegalStateException(
+                    "Cannot give a project an issue type screen scheme that has not been stored");
         }
         projects.setScreenScheme(project.getId(), scheme.getId());
     }
@@ -114,18 +119,23 @@ public final class TypeScreenSchemes implements IssueTypeScreenSchemeManager {
         public void addEntity(IssueTypeScreenSchemeEntity entity) {
             Line line = (Line) entity;
             if (id == null) {
-                throw new IllegalStateException("Cannot add a screen scheme to an issue type screen scheme that has not been stored");
+                throw new IllegalStateException(
+                        "Cannot add a screen scheme to an issue type screen scheme that has not been stored");
             }
             if (line.scheme == null || line.scheme.getId() == null) {
-                throw new IllegalStateException("Cannot add a screen scheme that has not been stored to an issue type screen scheme");
+                throw new IllegalStateException(
+                        "Cannot add a screen scheme that has not been stored to an issue type screen scheme");
             }
             store.setScheme(id, line.issueTypeId, line.scheme.getId());
         }
 
         @Override
         public FieldScreenScheme getEffectiveFieldScreenScheme(IssueType type) {
-            return id == null ? null
-                    : store.schemeFor(id, type == null ? null : type.getId()).map(schemes::getFieldScreenScheme).orElse(null);
+            return id == null
+                    ? null
+                    : store.schemeFor(id, type == null ? null : type.getId())
+                            .map(schemes::getFieldScreenScheme)
+                            .orElse(null);
         }
 
         @Override

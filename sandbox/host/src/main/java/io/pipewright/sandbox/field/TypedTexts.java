@@ -12,7 +12,9 @@ public final class TypedTexts implements CustomFieldParams {
     private final List<String> texts;
 
     public TypedTexts(String... texts) {
-        this.texts = texts == null ? List.of() : Arrays.stream(texts).filter(Objects::nonNull).toList();
+        this.texts = texts == null
+                ? List.of()
+                : Arrays.stream(texts).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -17,7 +17,11 @@ final class UserType extends AbstractSingleFieldType<ApplicationUser> implements
     private final UserManager users;
     private final JiraAuthenticationContext context;
 
-    UserType(CustomFieldValuePersister persister, GenericConfigManager configs, UserManager users, JiraAuthenticationContext context) {
+    UserType(
+            CustomFieldValuePersister persister,
+            GenericConfigManager configs,
+            UserManager users,
+            JiraAuthenticationContext context) {
         super(persister, configs);
         this.users = users;
         this.context = context;
@@ -52,14 +56,16 @@ final class UserType extends AbstractSingleFieldType<ApplicationUser> implements
     public ApplicationUser getSingularObjectFromString(String text) throws FieldValidationException {
         ApplicationUser user = users.getUserByName(text.strip());
         if (user == null) {
-            throw new FieldValidationException(context.getI18nHelper().getText("sandbox.field.user.unknown", (Object) text));
+            throw new FieldValidationException(
+                    context.getI18nHelper().getText("sandbox.field.user.unknown", (Object) text));
         }
         return user;
     }
 
     @Override
     public ApplicationUser getDefaultValue(FieldConfig config) {
-        return users.getUserByKeyEvenWhenUnknown((String) genericConfigManager.retrieve("DefaultValue", config.getId().toString()));
+        return users.getUserByKeyEvenWhenUnknown((String)
+                genericConfigManager.retrieve("DefaultValue", config.getId().toString()));
     }
 
     @Override

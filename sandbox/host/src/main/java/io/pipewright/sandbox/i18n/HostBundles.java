@@ -19,8 +19,7 @@ final class HostBundles {
 
     private static final Pattern BASE = Pattern.compile("(?:.*/)?(sandbox-[a-z0-9]+)\\.properties");
 
-    private HostBundles() {
-    }
+    private HostBundles() {}
 
     static Set<String> names(ClassLoader loader) {
         try {
@@ -36,7 +35,10 @@ final class HostBundles {
 
     private static void collect(URL folder, Set<String> names) throws IOException, URISyntaxException {
         if (folder.openConnection() instanceof JarURLConnection jar) {
-            jar.getJarFile().stream().map(entry -> entry.getName()).filter(name -> name.startsWith("i18n/")).forEach(name -> add(name, names));
+            jar.getJarFile().stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith("i18n/"))
+                    .forEach(name -> add(name, names));
         } else {
             try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
                 files.forEach(file -> add(file.getFileName().toString(), names));

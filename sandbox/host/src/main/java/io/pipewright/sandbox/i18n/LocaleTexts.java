@@ -25,7 +25,9 @@ public final class LocaleTexts implements I18nHelper {
         if (arguments instanceof Collection<?> several) {
             return texts.format(locale, key, several.toArray());
         }
-        return arguments instanceof Object[] array ? texts.format(locale, key, array) : texts.format(locale, key, arguments);
+        return arguments instanceof Object[] array
+                ? texts.format(locale, key, array)
+                : texts.format(locale, key, arguments);
     }
 
     @Override

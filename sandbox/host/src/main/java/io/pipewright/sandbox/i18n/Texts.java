@@ -33,15 +33,18 @@ public final class Texts implements I18nResolver, LocaleResolver {
     private final Map<String, List<Bundle>> bundles = new ConcurrentHashMap<>();
 
     /** One bundle's properties by language suffix: {@code ""}, {@code "ko"}, {@code "ko_KR"}. */
-    private record Bundle(Function<String, Optional<InputStream>> files, String base, Map<String, Properties> bySuffix) {
+    private record Bundle(
+            Function<String, Optional<InputStream>> files, String base, Map<String, Properties> bySuffix) {
 
         Optional<String> find(String suffix, String key) {
-            return Optional.ofNullable(bySuffix.computeIfAbsent(suffix, this::load).getProperty(key));
+            return Optional.ofNullable(
+                    bySuffix.computeIfAbsent(suffix, this::load).getProperty(key));
         }
 
         private Properties load(String suffix) {
             Properties properties = new Properties();
-            files.apply(base + (suffix.isEmpty() ? "" : "_" + suffix) + ".properties").ifPresent(in -> read(properties, in));
+            files.apply(base + (suffix.isEmpty() ? "" : "_" + suffix) + ".properties")
+                    .ifPresent(in -> read(properties, in));
             return properties;
         }
 
@@ -58,7 +61,10 @@ public final class Texts implements I18nResolver, LocaleResolver {
     public Texts(Supplier<Locale> currentLocale) {
         this.currentLocale = currentLocale;
         for (String base : HostBundles.names(getClass().getClassLoader())) {
-            add(HOST, base, path -> Optional.ofNullable(getClass().getClassLoader().getResourceAsStream(path)));
+            add(
+                    HOST,
+                    base,
+                    path -> Optional.ofNullable(getClass().getClassLoader().getResourceAsStream(path)));
         }
     }
 
@@ -72,7 +78,8 @@ public final class Texts implements I18nResolver, LocaleResolver {
         String base = location.replace('.', '/');
         try (InputStream found = files.apply(base + ".properties").orElse(null)) {
             if (found == null) {
-                throw new IllegalArgumentException("i18n resource " + location + ": no file " + base + ".properties in the plugin");
+                throw new IllegalArgumentException(
+                        "i18n resource " + location + ": no file " + base + ".properties in the plugin");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,11 +90,13 @@ public final class Texts implements I18nResolver, LocaleResolver {
     /** Forgets one bundle of a plugin. */
     public void removeBundle(String pluginKey, String location) {
         String base = location.replace('.', '/');
-        bundles.getOrDefault(pluginKey, List.of()).removeIf(bundle -> bundle.base().equals(base));
+        bundles.getOrDefault(pluginKey, List.of())
+                .removeIf(bundle -> bundle.base().equals(base));
     }
 
     private void add(String owner, String base, Function<String, Optional<InputStream>> files) {
-        bundles.computeIfAbsent(owner, o -> new CopyOnWriteArrayList<>()).add(new Bundle(files, base, new ConcurrentHashMap<>()));
+        bundles.computeIfAbsent(owner, o -> new CopyOnWriteArrayList<>())
+                .add(new Bundle(files, base, new ConcurrentHashMap<>()));
     }
 
     /** The text before formatting; the key itself when nobody has it. */
@@ -97,7 +106,9 @@ public final class Texts implements I18nResolver, LocaleResolver {
 
     private Optional<String> find(Locale locale, String key) {
         return suffixes(locale).stream()
-                .flatMap(suffix -> bundles.values().stream().flatMap(Collection::stream).flatMap(bundle -> bundle.find(suffix, key).stream()))
+                .flatMap(suffix -> bundles.values().stream()
+                        .flatMap(Collection::stream)
+                        .flatMap(bundle -> bundle.find(suffix, key).stream()))
                 .findFirst();
     }
 

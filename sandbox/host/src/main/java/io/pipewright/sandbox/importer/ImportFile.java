@@ -16,8 +16,7 @@ final class ImportFile {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What stands around the issues: users as they are in the file, and of each project all but its issues. */
-    record Outline(List<JsonNode> users, List<ProjectHead> projects, boolean hasLinks) {
-    }
+    record Outline(List<JsonNode> users, List<ProjectHead> projects, boolean hasLinks) {}
 
     /** A project of the file. */
     record ProjectHead(JsonNode head, int issues) {
@@ -50,10 +49,11 @@ final class ImportFile {
             switch (name) {
                 case "users" -> elements(parser, () -> users.add(JSON.readTree(parser)));
                 case "projects" -> elements(parser, () -> projects.add(head(parser)));
-                case "links" -> elements(parser, () -> {
-                    links[0] = true;
-                    parser.skipChildren();
-                });
+                case "links" ->
+                    elements(parser, () -> {
+                        links[0] = true;
+                        parser.skipChildren();
+                    });
                 default -> parser.skipChildren();
             }
         });
@@ -137,7 +137,8 @@ final class ImportFile {
 
     private static void expect(JsonParser parser, JsonToken token) throws IOException {
         if (parser.currentToken() != token) {
-            throw new com.fasterxml.jackson.core.JsonParseException(parser, token + " expected, found " + parser.currentToken());
+            throw new com.fasterxml.jackson.core.JsonParseException(
+                    parser, token + " expected, found " + parser.currentToken());
         }
     }
 }

@@ -21,7 +21,9 @@ public record ImportReport(int imported, List<Note> repaired, List<Note> problem
 
         @Override
         public String toString() {
-            return (line > 0 ? "line " + line + ": " : "") + (externalId.isEmpty() ? "" : "[" + externalId + "] ") + message;
+            return (line > 0 ? "line " + line + ": " : "")
+                    + (externalId.isEmpty() ? "" : "[" + externalId + "] ")
+                    + message;
         }
     }
 

@@ -17,15 +17,42 @@ import io.pipewright.sandbox.site.Users;
 import java.util.List;
 
 /** The parts of the site that an import asks or adds to. */
-public record ImportSite(Users users, Groups groups, ProjectManager projects, ProjectCreation projectCreation, ProjectTable projectTable,
-        IssueTypeManager issueTypes, StatusManager statuses, ResolutionManager resolutions, List<Priority> priorities,
-        CustomFieldManager customFields, OptionsManager options, WorkflowManager workflows, I18nHelper texts) {
+public record ImportSite(
+        Users users,
+        Groups groups,
+        ProjectManager projects,
+        ProjectCreation projectCreation,
+        ProjectTable projectTable,
+        IssueTypeManager issueTypes,
+        StatusManager statuses,
+        ResolutionManager resolutions,
+        List<Priority> priorities,
+        CustomFieldManager customFields,
+        OptionsManager options,
+        WorkflowManager workflows,
+        I18nHelper texts) {
 
     /** @param texts the language of the report */
-    public static ImportSite of(Site site, CustomFieldManager customFields, OptionsManager options, WorkflowManager workflows,
+    public static ImportSite of(
+            Site site,
+            CustomFieldManager customFields,
+            OptionsManager options,
+            WorkflowManager workflows,
             I18nHelper texts) {
-        return new ImportSite(site.users(), site.groups(), site.projects(), site.projectCreation(), site.projectTable(), site.issueTypes(),
-                site.statuses(), site.resolutions(), site.priorities().all(), customFields, options, workflows, texts);
+        return new ImportSite(
+                site.users(),
+                site.groups(),
+                site.projects(),
+                site.projectCreation(),
+                site.projectTable(),
+                site.issueTypes(),
+                site.statuses(),
+                site.resolutions(),
+                site.priorities().all(),
+                customFields,
+                options,
+                workflows,
+                texts);
     }
 
     String text(String key, Object... arguments) {

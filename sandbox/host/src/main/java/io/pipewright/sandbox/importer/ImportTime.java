@@ -12,10 +12,10 @@ import java.time.format.DateTimeFormatter;
 /** Moments in import files: ISO 8601 with an offset (its colon may be missing), a bare date, or a duration from the time of the import. */
 final class ImportTime {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss][.SSS][.SS][.S][XXX][XX][X]");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss][.SSS][.SS][.S][XXX][XX][X]");
 
-    private ImportTime() {
-    }
+    private ImportTime() {}
 
     /** @throws DateTimeException when the text is none of them */
     static long millis(String text, Instant now) {
@@ -23,12 +23,17 @@ final class ImportTime {
             return relative(text, now).toEpochMilli();
         }
         if (text.length() <= 10) {
-            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+            return LocalDate.parse(text)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .toEpochMilli();
         }
         return OffsetDateTime.parse(text, MOMENT).toInstant().toEpochMilli();
     }
 
     private static Instant relative(String text, Instant now) {
-        return text.contains("T") ? now.plus(Duration.parse(text)) : now.atOffset(ZoneOffset.UTC).plus(Period.parse(text)).toInstant();
+        return text.contains("T")
+                ? now.plus(Duration.parse(text))
+                : now.atOffset(ZoneOffset.UTC).plus(Period.parse(text)).toInstant();
     }
 }

@@ -32,8 +32,22 @@ import java.util.stream.StreamSupport;
 final class IssueReader {
 
     private static final int LONGEST_SUMMARY = 255;
-    private static final Set<String> TAKEN = Set.of("externalId", "key", "summary", "description", "issueType", "status", "resolution", "priority",
-            "reporter", "assignee", "created", "updated", "customFieldValues", "history", "comments");
+    private static final Set<String> TAKEN = Set.of(
+            "externalId",
+            "key",
+            "summary",
+            "description",
+            "issueType",
+            "status",
+            "resolution",
+            "priority",
+            "reporter",
+            "assignee",
+            "created",
+            "updated",
+            "customFieldValues",
+            "history",
+            "comments");
 
     private final ImportSite site;
     private final Target target;
@@ -75,7 +89,8 @@ final class IssueReader {
         }
         Optional<IssueType> type = named("issueType", target::issueType);
         Optional<Status> status = named("status", target::status);
-        Optional<StepDescriptor> step = type.isPresent() && status.isPresent() ? step(type.get(), status.get()) : Optional.empty();
+        Optional<StepDescriptor> step =
+                type.isPresent() && status.isPresent() ? step(type.get(), status.get()) : Optional.empty();
         Map<String, Object> columns = columns();
         List<ReadIssue.Change> changes = changes();
         times(columns, changes);
@@ -88,7 +103,15 @@ final class IssueReader {
         }
         columns.put("issuetype", type.get().getId());
         columns.put("issuestatus", status.get().getId());
-        return new ReadIssue(number, columns, target.workflow(type.get()).getName(), step.get().getId(), status.get().getName(), values, changes, comments);
+        return new ReadIssue(
+                number,
+                columns,
+                target.workflow(type.get()).getName(),
+                step.get().getId(),
+                status.get().getName(),
+                values,
+                changes,
+                comments);
     }
 
     private interface Lookup<T> {
@@ -99,7 +122,9 @@ final class IssueReader {
         String name = text(json, member);
         Optional<T> found = name.isEmpty() ? Optional.empty() : lookup.find(name);
         if (found.isEmpty()) {
-            problem(name.isEmpty() ? "sandbox.import.missing" : "sandbox.import.unknown." + member, name.isEmpty() ? member : name);
+            problem(
+                    name.isEmpty() ? "sandbox.import.missing" : "sandbox.import.unknown." + member,
+                    name.isEmpty() ? member : name);
         }
         return found;
     }
@@ -107,7 +132,10 @@ final class IssueReader {
     private Optional<StepDescriptor> step(IssueType type, Status status) {
         Optional<StepDescriptor> step = target.step(type, status);
         if (step.isEmpty()) {
-            problem("sandbox.import.status.not.in.workflow", status.getName(), target.workflow(type).getName());
+            problem(
+                    "sandbox.import.status.not.in.workflow",
+                    status.getName(),
+                    target.workflow(type).getName());
         }
         return step;
     }
@@ -126,7 +154,8 @@ final class IssueReader {
         columns.put("creator", columns.get("reporter"));
         columns.put("assignee", user(json, "assignee"));
         if (!text(json, "resolution").isEmpty()) {
-            named("resolution", target::resolution).ifPresent(resolution -> columns.put("resolution", resolution.getId()));
+            named("resolution", target::resolution)
+                    .ifPresent(resolution -> columns.put("resolution", resolution.getId()));
         }
         if (!text(json, "priority").isEmpty()) {
             named("priority", target::priority).ifPresent(priority -> columns.put("priority", priority.getId()));
@@ -162,8 +191,11 @@ final class IssueReader {
     /** When the resolution was set last; by a file without that, when the status changed last. */
     private static long resolved(List<ReadIssue.Change> changes, long otherwise) {
         for (String field : List.of("resolution", "status")) {
-            var times = changes.stream().filter(change -> change.items().stream().anyMatch(item -> item.getField().equals(field)))
-                    .mapToLong(ReadIssue.Change::created).max();
+            var times = changes.stream()
+                    .filter(change -> change.items().stream()
+                            .anyMatch(item -> item.getField().equals(field)))
+                    .mapToLong(ReadIssue.Change::created)
+                    .max();
             if (times.isPresent()) {
                 return times.getAsLong();
             }
@@ -189,13 +221,15 @@ final class IssueReader {
         for (JsonNode entry : list(json, "customFieldValues")) {
             String name = text(entry, "fieldName");
             Optional<CustomField> field = target.field(name, text(entry, "fieldType"));
-            FieldConfig config = field.map(one -> one.getRelevantConfig(target.context(type))).orElse(null);
+            FieldConfig config = field.map(one -> one.getRelevantConfig(target.context(type)))
+                    .orElse(null);
             if (field.isEmpty()) {
                 problem("sandbox.import.unknown.field", name, text(entry, "fieldType"));
             } else if (config == null) {
                 problem("sandbox.import.field.context", name, target.key(), type.getName());
             } else {
-                value(field.get(), config, texts(entry.path("value"))).ifPresent(value -> values.put(field.get().getId(), value));
+                value(field.get(), config, texts(entry.path("value")))
+                        .ifPresent(value -> values.put(field.get().getId(), value));
             }
         }
         return values;
@@ -220,13 +254,17 @@ final class IssueReader {
     /** What a form would send: of a choice the file gives the label, a form the id. A label that no option has stays, and is refused. */
     private String[] typed(CustomField field, FieldConfig config, String[] texts) {
         return FieldShapes.shapeOf(field) == ValueShape.OPTION
-                ? Stream.of(texts).map(text -> target.optionId(config, text).orElse(text)).toArray(String[]::new)
+                ? Stream.of(texts)
+                        .map(text -> target.optionId(config, text).orElse(text))
+                        .toArray(String[]::new)
                 : texts;
     }
 
     private static String[] texts(JsonNode value) {
         if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toArray(String[]::new);
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toArray(String[]::new);
         }
         return value.isMissingNode() || value.isNull() ? new String[0] : new String[] {value.asText()};
     }
@@ -252,8 +290,14 @@ final class IssueReader {
         }
         String type = text(item, "fieldType").isEmpty() ? "jira" : text(item, "fieldType");
         boolean status = type.equals("jira") && field.equals("status");
-        return new ChangeItemBean(type, field, status ? statusId(item, "from", "fromString") : raw(item, "from"), raw(item, "fromString"),
-                status ? statusId(item, "to", "toString") : raw(item, "to"), raw(item, "toString"), null);
+        return new ChangeItemBean(
+                type,
+                field,
+                status ? statusId(item, "from", "fromString") : raw(item, "from"),
+                raw(item, "fromString"),
+                status ? statusId(item, "to", "toString") : raw(item, "to"),
+                raw(item, "toString"),
+                null);
     }
 
     /** The file's ids are those of another site: the name counts. */
@@ -273,7 +317,8 @@ final class IssueReader {
         List<ReadIssue.Comment> comments = new ArrayList<>();
         for (JsonNode comment : list(json, "comments")) {
             Long created = time(comment, "created");
-            comments.add(new ReadIssue.Comment(user(comment, "author"), created == null ? now.toEpochMilli() : created, text(comment, "body")));
+            comments.add(new ReadIssue.Comment(
+                    user(comment, "author"), created == null ? now.toEpochMilli() : created, text(comment, "body")));
         }
         return comments;
     }
@@ -294,13 +339,15 @@ final class IssueReader {
     private void noteWhatIsLeftOut() {
         List<String> names = new ArrayList<>();
         json.fields().forEachRemaining(member -> {
-            boolean empty = member.getValue().isNull() || member.getValue().isContainerNode() && member.getValue().isEmpty();
+            boolean empty = member.getValue().isNull()
+                    || member.getValue().isContainerNode() && member.getValue().isEmpty();
             if (!TAKEN.contains(member.getKey()) && !empty) {
                 names.add(member.getKey());
             }
         });
         if (!names.isEmpty()) {
-            repaired.add(site.text("sandbox.import.left.out", names.stream().sorted().collect(Collectors.joining(", "))));
+            repaired.add(
+                    site.text("sandbox.import.left.out", names.stream().sorted().collect(Collectors.joining(", "))));
         }
     }
 

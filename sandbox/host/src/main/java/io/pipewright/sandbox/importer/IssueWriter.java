@@ -23,7 +23,13 @@ public final class IssueWriter {
     private final CommentStore comments;
     private final UserManager users;
 
-    public IssueWriter(Database database, IssueStore store, EntryStore entries, ChangeLog changeLog, CommentStore comments, UserManager users) {
+    public IssueWriter(
+            Database database,
+            IssueStore store,
+            EntryStore entries,
+            ChangeLog changeLog,
+            CommentStore comments,
+            UserManager users) {
         this.database = database;
         this.store = store;
         this.entries = entries;
@@ -89,20 +95,31 @@ public final class IssueWriter {
             columns.put("project", projectId);
             columns.put("issuenum", issue.number() == null ? ++lastNumber : issue.number());
             columns.put("workflow_id", entry);
-            List.of("reporter", "creator", "assignee").forEach(name -> columns.put(name, key((String) columns.get(name))));
+            List.of("reporter", "creator", "assignee")
+                    .forEach(name -> columns.put(name, key((String) columns.get(name))));
             stored.add(id);
         }
 
         private void write() {
             store.insertRows(waiting.stream().map(ReadIssue::columns).toList());
-            entries.insertAll(waiting.stream().map(issue -> new EntryStore.Standing((Long) issue.columns().get("workflow_id"), issue.workflow(),
-                    issue.stepId(), issue.stepStatus(), (Long) issue.columns().get("updated"))).toList());
+            entries.insertAll(waiting.stream()
+                    .map(issue -> new EntryStore.Standing(
+                            (Long) issue.columns().get("workflow_id"),
+                            issue.workflow(),
+                            issue.stepId(),
+                            issue.stepStatus(),
+                            (Long) issue.columns().get("updated")))
+                    .toList());
             List<ChangeLog.NewChange> changes = new ArrayList<>();
             List<CommentStore.NewComment> remarks = new ArrayList<>();
             for (ReadIssue issue : waiting) {
                 long id = (Long) issue.columns().get("id");
-                issue.changes().forEach(change -> changes.add(new ChangeLog.NewChange(id, key(change.author()), change.created(), change.items())));
-                issue.comments().forEach(one -> remarks.add(new CommentStore.NewComment(id, key(one.author()), one.body(), one.created())));
+                issue.changes()
+                        .forEach(change -> changes.add(
+                                new ChangeLog.NewChange(id, key(change.author()), change.created(), change.items())));
+                issue.comments()
+                        .forEach(one -> remarks.add(
+                                new CommentStore.NewComment(id, key(one.author()), one.body(), one.created())));
                 store.insertValues(issue.columns(), issue.values());
             }
             changeLog.addAll(changes);

@@ -61,7 +61,9 @@ public final class JsonImport {
         ImportFile file = new ImportFile(path);
         try {
             ImportFile.Outline outline = file.outline();
-            outline.users().forEach(user -> findings.users.put(user.path("name").asText("").strip().toLowerCase(Locale.ROOT), user));
+            outline.users()
+                    .forEach(user -> findings.users.put(
+                            user.path("name").asText("").strip().toLowerCase(Locale.ROOT), user));
             if (outline.hasLinks()) {
                 findings.repaired.add(new Note(0, "", site.text("sandbox.import.left.out", "links")));
             }
@@ -72,12 +74,14 @@ public final class JsonImport {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             findings.problems.add(new Note(line, "", site.text("sandbox.import.json", e.getOriginalMessage())));
         } catch (IOException e) {
-            findings.problems.add(new Note(0, "", site.text("sandbox.import.unreadable", path.toString(), String.valueOf(e.getMessage()))));
+            findings.problems.add(new Note(
+                    0, "", site.text("sandbox.import.unreadable", path.toString(), String.valueOf(e.getMessage()))));
         }
         return new ImportReport(findings.imported, List.copyOf(findings.repaired), List.copyOf(findings.problems));
     }
 
-    private void importProject(ImportFile file, int position, ImportFile.ProjectHead head, ApplicationUser lead, Findings findings)
+    private void importProject(
+            ImportFile file, int position, ImportFile.ProjectHead head, ApplicationUser lead, Findings findings)
             throws IOException {
         if (!head.key().matches("[A-Z][A-Z0-9]{1,9}")) {
             findings.problems.add(new Note(0, "", site.text("sandbox.import.project.key", head.key())));
@@ -85,7 +89,8 @@ public final class JsonImport {
         }
         Project project = site.projects().getProjectObjByKey(head.key());
         console.println(site.text("sandbox.import.checking", head.key(), head.issues()));
-        ProjectCheck check = new ProjectCheck(site, new Target(site, head.key(), project), clock.instant(), takenNumbers(project));
+        ProjectCheck check =
+                new ProjectCheck(site, new Target(site, head.key(), project), clock.instant(), takenNumbers(project));
         check.run(file, position);
         findings.repaired.addAll(check.repaired());
         findings.problems.addAll(check.problems());
@@ -95,25 +100,45 @@ public final class JsonImport {
     }
 
     private Set<Long> takenNumbers(Project project) {
-        return project == null ? Set.of() : new HashSet<>(writer.database().query("select issuenum from jiraissue where project = ?",
-                row -> row.getLong(1), project.getId()));
+        return project == null
+                ? Set.of()
+                : new HashSet<>(writer.database()
+                        .query(
+                                "select issuenum from jiraissue where project = ?",
+                                row -> row.getLong(1),
+                                project.getId()));
     }
 
-    private void store(ImportFile file, int position, ImportFile.ProjectHead head, ProjectCheck check, ApplicationUser lead, Findings findings) {
+    private void store(
+            ImportFile file,
+            int position,
+            ImportFile.ProjectHead head,
+            ProjectCheck check,
+            ApplicationUser lead,
+            Findings findings) {
         List<Note> repaired = new ArrayList<>();
         try {
-            List<Long> ids = writer.database().inTransaction(() -> storeAll(file, position, head, check, lead, findings.users, repaired));
+            List<Long> ids = writer.database()
+                    .inTransaction(() -> storeAll(file, position, head, check, lead, findings.users, repaired));
             findings.imported += ids.size();
             findings.repaired.addAll(repaired);
             buildIndex(head.key(), ids, findings);
         } catch (RuntimeException e) {
             LOG.error("The import of {} failed", head.key(), e);
-            findings.problems.add(new Note(0, "", site.text("sandbox.import.failed", head.key(), String.valueOf(e.getMessage()))));
+            findings.problems.add(
+                    new Note(0, "", site.text("sandbox.import.failed", head.key(), String.valueOf(e.getMessage()))));
         }
     }
 
-    private List<Long> storeAll(ImportFile file, int position, ImportFile.ProjectHead head, ProjectCheck check, ApplicationUser lead,
-            Map<String, JsonNode> users, List<Note> repaired) throws IOException {
+    private List<Long> storeAll(
+            ImportFile file,
+            int position,
+            ImportFile.ProjectHead head,
+            ProjectCheck check,
+            ApplicationUser lead,
+            Map<String, JsonNode> users,
+            List<Note> repaired)
+            throws IOException {
         users.values().forEach(this::createUser);
         check.userNames().forEach(name -> createMissing(name, repaired));
         Project project = project(head, lead);
@@ -131,7 +156,9 @@ public final class JsonImport {
 
     /** Holds the project, so that nobody takes a number of its issues until the import is through. */
     private long counter(Project project) {
-        return writer.database().queryOne("select counter from project where id = ? for update", row -> row.getLong(1), project.getId()).orElse(0L);
+        return writer.database()
+                .queryOne("select counter from project where id = ? for update", row -> row.getLong(1), project.getId())
+                .orElse(0L);
     }
 
     private void showProgress(ImportFile.ProjectHead head, int count) {
@@ -145,10 +172,16 @@ public final class JsonImport {
         if (existing != null) {
             return existing;
         }
-        ApplicationUser named = site.users().getUserByName(head.head().path("lead").asText(""));
-        long id = site.projectCreation().create(new ProjectCreationData.Builder().withKey(head.key())
-                .withName(head.head().path("name").asText(head.key())).withDescription(head.head().path("description").asText(""))
-                .withLead(named == null ? lead : named).withType(head.head().path("type").asText("business")).build());
+        ApplicationUser named =
+                site.users().getUserByName(head.head().path("lead").asText(""));
+        long id = site.projectCreation()
+                .create(new ProjectCreationData.Builder()
+                        .withKey(head.key())
+                        .withName(head.head().path("name").asText(head.key()))
+                        .withDescription(head.head().path("description").asText(""))
+                        .withLead(named == null ? lead : named)
+                        .withType(head.head().path("type").asText("business"))
+                        .build());
         return site.projects().getProjectObj(id);
     }
 
@@ -158,8 +191,15 @@ public final class JsonImport {
             return;
         }
         boolean active = user.path("active").asBoolean(true);
-        ApplicationUser created = site.users().create(new NewUser(name, user.path("fullname").asText(name),
-                user.path("email").asText(""), null, active, active, Locale.ENGLISH));
+        ApplicationUser created = site.users()
+                .create(new NewUser(
+                        name,
+                        user.path("fullname").asText(name),
+                        user.path("email").asText(""),
+                        null,
+                        active,
+                        active,
+                        Locale.ENGLISH));
         for (JsonNode group : user.path("groups")) {
             site.groups().create(group.asText());
             site.groups().add(group.asText(), created);

@@ -48,8 +48,11 @@ final class ProjectCheck {
         if (before != null) {
             problems.add(new Note(line, id, site.text("sandbox.import.id.twice", id, before.toString())));
         }
-        if (issue != null && issue.number() != null && (takenNumbers.contains(issue.number()) || !numbers.add(issue.number()))) {
-            problems.add(new Note(line, id, site.text("sandbox.import.key.taken", target.key() + "-" + issue.number())));
+        if (issue != null
+                && issue.number() != null
+                && (takenNumbers.contains(issue.number()) || !numbers.add(issue.number()))) {
+            problems.add(
+                    new Note(line, id, site.text("sandbox.import.key.taken", target.key() + "-" + issue.number())));
         }
     }
 

@@ -11,14 +11,19 @@ import java.util.Map;
  * @param columns the columns of its row, users by name
  * @param values  the values of custom fields by field id
  */
-record ReadIssue(Long number, Map<String, Object> columns, String workflow, int stepId, String stepStatus, Map<String, Object> values,
-        List<Change> changes, List<Comment> comments) {
+record ReadIssue(
+        Long number,
+        Map<String, Object> columns,
+        String workflow,
+        int stepId,
+        String stepStatus,
+        Map<String, Object> values,
+        List<Change> changes,
+        List<Comment> comments) {
 
     /** One group of changes. */
-    record Change(String author, long created, List<ChangeItemBean> items) {
-    }
+    record Change(String author, long created, List<ChangeItemBean> items) {}
 
     /** A comment. */
-    record Comment(String author, long created, String body) {
-    }
+    record Comment(String author, long created, String body) {}
 }

@@ -59,21 +59,26 @@ final class Target {
     }
 
     private static <T extends IssueConstant> Optional<T> byName(Collection<T> constants, String name) {
-        return constants.stream().filter(constant -> constant.getName().equals(name)).findFirst();
+        return constants.stream()
+                .filter(constant -> constant.getName().equals(name))
+                .findFirst();
     }
 
     Optional<CustomField> field(String name, String typeKey) {
-        return site.customFields().getCustomFieldObjectsByName(name).stream().filter(field -> field.getCustomFieldType().getKey().equals(typeKey))
+        return site.customFields().getCustomFieldObjectsByName(name).stream()
+                .filter(field -> field.getCustomFieldType().getKey().equals(typeKey))
                 .findFirst();
     }
 
     /** The id of the option with this label. */
     Optional<String> optionId(FieldConfig config, String label) {
-        return Optional.ofNullable(site.options().getOptions(config).getOptionForValue(label, null)).map(option -> option.getOptionId().toString());
+        return Optional.ofNullable(site.options().getOptions(config).getOptionForValue(label, null))
+                .map(option -> option.getOptionId().toString());
     }
 
     JiraWorkflow workflow(IssueType type) {
-        return project == null ? site.workflows().getWorkflow(WorkflowSchemes.DEFAULT_WORKFLOW)
+        return project == null
+                ? site.workflows().getWorkflow(WorkflowSchemes.DEFAULT_WORKFLOW)
                 : site.workflows().getWorkflow(project.getId(), type.getId());
     }
 

@@ -24,7 +24,8 @@ final class ChangeItems {
     /** A status that was set is an item also when it leads to itself, as a transition that stays in its step is told in Jira. */
     List<ChangeItemBean> between(IssueImpl before, IssueImpl after) {
         List<ChangeItemBean> items = new ArrayList<>();
-        after.getModifiedFields().keySet().forEach(fieldId -> item(fieldId, before, after).ifPresent(items::add));
+        after.getModifiedFields().keySet().forEach(fieldId -> item(fieldId, before, after)
+                .ifPresent(items::add));
         return items;
     }
 
@@ -36,7 +37,13 @@ final class ChangeItems {
             case "reporter" -> users("reporter", before.getReporter(), after.getReporter());
             case "priority" -> constants("priority", before.getPriority(), after.getPriority());
             case "resolution" -> constants("resolution", before.getResolution(), after.getResolution());
-            case "status" -> Optional.of(bean("status", id(before.getStatus()), name(before.getStatus()), id(after.getStatus()), name(after.getStatus())));
+            case "status" ->
+                Optional.of(bean(
+                        "status",
+                        id(before.getStatus()),
+                        name(before.getStatus()),
+                        id(after.getStatus()),
+                        name(after.getStatus())));
             case "duedate" -> dates(before.getDueDate(), after.getDueDate());
             case "security" -> levels(before.getSecurityLevelId(), after.getSecurityLevelId());
             default -> custom(fieldId, before, after);
@@ -44,8 +51,12 @@ final class ChangeItems {
     }
 
     private static Optional<ChangeItemBean> users(String field, ApplicationUser from, ApplicationUser to) {
-        return changed(field, from == null ? null : from.getKey(), from == null ? null : from.getDisplayName(),
-                to == null ? null : to.getKey(), to == null ? null : to.getDisplayName());
+        return changed(
+                field,
+                from == null ? null : from.getKey(),
+                from == null ? null : from.getDisplayName(),
+                to == null ? null : to.getKey(),
+                to == null ? null : to.getDisplayName());
     }
 
     private static Optional<ChangeItemBean> constants(String field, IssueConstant from, IssueConstant to) {
@@ -57,8 +68,12 @@ final class ChangeItems {
     }
 
     private Optional<ChangeItemBean> levels(Long from, Long to) {
-        return changed("security", from == null ? null : from.toString(), store.securityLevelName(from),
-                to == null ? null : to.toString(), store.securityLevelName(to));
+        return changed(
+                "security",
+                from == null ? null : from.toString(),
+                store.securityLevelName(from),
+                to == null ? null : to.toString(),
+                store.securityLevelName(to));
     }
 
     @SuppressWarnings("unchecked")
@@ -81,7 +96,8 @@ final class ChangeItems {
         return Optional.of(item);
     }
 
-    private static Optional<ChangeItemBean> changed(String field, String from, String fromText, String to, String toText) {
+    private static Optional<ChangeItemBean> changed(
+            String field, String from, String fromText, String to, String toText) {
         boolean same = Objects.equals(from, to) && (from != null || Objects.equals(fromText, toText));
         return same ? Optional.empty() : Optional.of(bean(field, from, fromText, to, toText));
     }
@@ -103,6 +119,10 @@ final class ChangeItems {
     }
 
     private static String dayAndTime(Timestamp time) {
-        return time == null ? null : Timestamp.valueOf(LocalDateTime.of(time.toLocalDateTime().toLocalDate(), java.time.LocalTime.MIDNIGHT)).toString();
+        return time == null
+                ? null
+                : Timestamp.valueOf(
+                                LocalDateTime.of(time.toLocalDateTime().toLocalDate(), java.time.LocalTime.MIDNIGHT))
+                        .toString();
     }
 }

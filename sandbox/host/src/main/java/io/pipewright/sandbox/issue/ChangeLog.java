@@ -24,8 +24,7 @@ public final class ChangeLog implements ChangeHistoryManager {
     private static final int CHUNK = 500;
 
     /** A group of changes to be written; the author is a user key. */
-    public record NewChange(long issueId, String author, long created, List<ChangeItemBean> items) {
-    }
+    public record NewChange(long issueId, String author, long created, List<ChangeItemBean> items) {}
 
     private final Database database;
 
@@ -46,26 +45,41 @@ public final class ChangeLog implements ChangeHistoryManager {
             readChunk(ids.subList(from, Math.min(ids.size(), from + CHUNK)), groups);
         }
         Map<Long, List<ChangeHistory>> byIssue = new LinkedHashMap<>();
-        groups.values().forEach(group -> byIssue.computeIfAbsent(group.getIssueId(), id -> new ArrayList<>()).add(group));
+        groups.values().forEach(group -> byIssue.computeIfAbsent(group.getIssueId(), id -> new ArrayList<>())
+                .add(group));
         return byIssue;
     }
 
     private void readChunk(List<Long> ids, Map<Long, ChangeHistory> groups) {
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        database.query("select g.id, g.issueid, g.author, g.created, i.fieldtype, i.field, i.oldvalue, i.oldstring, i.newvalue, i.newstring"
-                + " from changegroup g join changeitem i on i.groupid = g.id where g.issueid in (" + marks + ")"
-                + " order by g.created, g.id, i.id", row -> add(row, groups), ids.toArray());
+        database.query(
+                "select g.id, g.issueid, g.author, g.created, i.fieldtype, i.field, i.oldvalue, i.oldstring, i.newvalue, i.newstring"
+                        + " from changegroup g join changeitem i on i.groupid = g.id where g.issueid in (" + marks + ")"
+                        + " order by g.created, g.id, i.id",
+                row -> add(row, groups),
+                ids.toArray());
     }
 
     private static boolean add(ResultSet row, Map<Long, ChangeHistory> groups) throws SQLException {
         ChangeHistory group = groups.get(row.getLong("id"));
         if (group == null) {
-            group = new ChangeHistory(row.getLong("id"), row.getLong("issueid"), row.getString("author"), new Timestamp(row.getLong("created")),
+            group = new ChangeHistory(
+                    row.getLong("id"),
+                    row.getLong("issueid"),
+                    row.getString("author"),
+                    new Timestamp(row.getLong("created")),
                     new ArrayList<>());
             groups.put(group.getId(), group);
         }
-        return group.getChangeItemBeans().add(new ChangeItemBean(row.getString("fieldtype"), row.getString("field"), row.getString("oldvalue"),
-                row.getString("oldstring"), row.getString("newvalue"), row.getString("newstring"), group.getTimePerformed()));
+        return group.getChangeItemBeans()
+                .add(new ChangeItemBean(
+                        row.getString("fieldtype"),
+                        row.getString("field"),
+                        row.getString("oldvalue"),
+                        row.getString("oldstring"),
+                        row.getString("newvalue"),
+                        row.getString("newstring"),
+                        group.getTimePerformed()));
     }
 
     /** Writes one change and gives its id. */
@@ -87,8 +101,16 @@ public final class ChangeLog implements ChangeHistoryManager {
             long groupId = firstGroup + groups.size();
             groups.add(new Object[] {groupId, change.issueId(), change.author(), change.created()});
             for (ChangeItemBean item : change.items()) {
-                items.add(new Object[] {itemId++, groupId, item.getFieldType(), item.getField(), item.getFrom(), item.getFromString(), item.getTo(),
-                    item.getToString()});
+                items.add(new Object[] {
+                    itemId++,
+                    groupId,
+                    item.getFieldType(),
+                    item.getField(),
+                    item.getFrom(),
+                    item.getFromString(),
+                    item.getTo(),
+                    item.getToString()
+                });
             }
         }
         database.batch(INSERT_GROUP, groups);

@@ -9,11 +9,11 @@ import java.util.List;
 /** The rows of comments. */
 public final class CommentStore {
 
-    private static final String INSERT = "insert into jiraaction (id, issueid, author, body, created) values (?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "insert into jiraaction (id, issueid, author, body, created) values (?, ?, ?, ?, ?)";
 
     /** A comment to be written; the author is a user key. */
-    public record NewComment(long issueId, String author, String body, long created) {
-    }
+    public record NewComment(long issueId, String author, String body, long created) {}
 
     private final Database database;
     private final UserManager users;
@@ -24,9 +24,15 @@ public final class CommentStore {
     }
 
     List<Comments.Comment> of(long issueId) {
-        return database.query("select id, author, body, created from jiraaction where issueid = ? order by created, id",
-                row -> new Comments.Comment(row.getLong("id"), issueId, users.getUserByKey(row.getString("author")), row.getString("body"),
-                        new Date(row.getLong("created"))), issueId);
+        return database.query(
+                "select id, author, body, created from jiraaction where issueid = ? order by created, id",
+                row -> new Comments.Comment(
+                        row.getLong("id"),
+                        issueId,
+                        users.getUserByKey(row.getString("author")),
+                        row.getString("body"),
+                        new Date(row.getLong("created"))),
+                issueId);
     }
 
     /** Writes a comment without telling anybody. */
@@ -42,8 +48,13 @@ public final class CommentStore {
         }
         long first = database.nextIds("comment", comments.size());
         long[] id = {first};
-        database.batch(INSERT, comments.stream().map(comment -> new Object[] {id[0]++, comment.issueId(), comment.author(), comment.body(),
-            comment.created()}).toList());
+        database.batch(
+                INSERT,
+                comments.stream()
+                        .map(comment -> new Object[] {
+                            id[0]++, comment.issueId(), comment.author(), comment.body(), comment.created()
+                        })
+                        .toList());
         return first;
     }
 }

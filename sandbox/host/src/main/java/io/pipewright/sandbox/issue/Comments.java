@@ -8,8 +8,7 @@ import java.util.List;
 public interface Comments {
 
     /** One comment; {@code author} may be null when the user is gone. */
-    record Comment(long id, long issueId, ApplicationUser author, String body, Date created) {
-    }
+    record Comment(long id, long issueId, ApplicationUser author, String body, Date created) {}
 
     List<Comment> of(long issueId);
 

@@ -62,7 +62,12 @@ final class FieldInput {
     }
 
     /** @param settable whether a field may be set here: it is on the screen, or the screen does not matter */
-    Map<String, Object> apply(Map<String, String[]> input, IssueImpl issue, ApplicationUser user, Predicate<String> settable, ErrorCollection errors) {
+    Map<String, Object> apply(
+            Map<String, String[]> input,
+            IssueImpl issue,
+            ApplicationUser user,
+            Predicate<String> settable,
+            ErrorCollection errors) {
         Map<String, Object> values = new HashMap<>();
         input.forEach((fieldId, texts) -> {
             values.put(fieldId, texts);
@@ -73,9 +78,16 @@ final class FieldInput {
         return values;
     }
 
-    private void applyField(String fieldId, String[] texts, IssueImpl issue, ApplicationUser user, Predicate<String> settable, ErrorCollection errors) {
+    private void applyField(
+            String fieldId,
+            String[] texts,
+            IssueImpl issue,
+            ApplicationUser user,
+            Predicate<String> settable,
+            ErrorCollection errors) {
         SystemField system = systemFields.get(fieldId);
-        CustomField custom = fieldId.startsWith("customfield_") ? lookups.customFields().getCustomFieldObject(fieldId) : null;
+        CustomField custom =
+                fieldId.startsWith("customfield_") ? lookups.customFields().getCustomFieldObject(fieldId) : null;
         FieldConfig config = custom == null ? null : custom.getRelevantConfig(issue);
         if (!settable.test(fieldId) || system == null && config == null) {
             errors.addError(fieldId, text("sandbox.issue.field.cannot.be.set", fieldId));
@@ -87,7 +99,8 @@ final class FieldInput {
         }
     }
 
-    private static void applyCustom(CustomField field, FieldConfig config, TypedTexts params, IssueImpl issue, ErrorCollection errors) {
+    private static void applyCustom(
+            CustomField field, FieldConfig config, TypedTexts params, IssueImpl issue, ErrorCollection errors) {
         ErrorCollection found = new SimpleErrorCollection();
         field.getCustomFieldType().validateFromParams(params, found, config);
         if (!found.hasAnyErrors()) {
@@ -103,7 +116,9 @@ final class FieldInput {
     /** Gives the custom fields of a new issue's screen that nothing was typed for their defaults. */
     void applyDefaults(IssueImpl issue, Set<String> given, Predicate<String> onScreen) {
         for (CustomField field : lookups.customFields().getCustomFieldObjects()) {
-            FieldConfig config = given.contains(field.getId()) || !onScreen.test(field.getId()) ? null : field.getRelevantConfig(issue);
+            FieldConfig config = given.contains(field.getId()) || !onScreen.test(field.getId())
+                    ? null
+                    : field.getRelevantConfig(issue);
             Object value = config == null ? null : field.getCustomFieldType().getDefaultValue(config);
             if (value != null) {
                 issue.setCustomFieldValue(field, value);
@@ -132,10 +147,13 @@ final class FieldInput {
 
     private void assignee(Entry entry) {
         Project project = entry.issue().getProjectObject();
-        ApplicationUser assignee = "-1".equals(entry.text()) ? store.defaultAssignee(project) : lookups.users().getUserByName(entry.text());
+        ApplicationUser assignee = "-1".equals(entry.text())
+                ? store.defaultAssignee(project)
+                : lookups.users().getUserByName(entry.text());
         if (assignee == null && !entry.text().isEmpty() && !"-1".equals(entry.text())) {
             entry.error(text("sandbox.issue.user.unknown", entry.text()));
-        } else if (assignee != null && !permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, project, assignee)) {
+        } else if (assignee != null
+                && !permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, project, assignee)) {
             entry.error(text("sandbox.issue.assignee.not.assignable", assignee.getName()));
         } else if (!permissions.hasPermission(ProjectPermissions.ASSIGN_ISSUES, project, entry.user())) {
             entry.error(text("sandbox.issue.assign.permission"));
@@ -178,7 +196,13 @@ final class FieldInput {
     private void dueDate(Entry entry) {
         try {
             LocalDate date = entry.text().isEmpty() ? null : date(entry.text());
-            entry.issue().setDueDate(date == null ? null : date.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli());
+            entry.issue()
+                    .setDueDate(
+                            date == null
+                                    ? null
+                                    : date.atStartOfDay(ZoneId.systemDefault())
+                                            .toInstant()
+                                            .toEpochMilli());
         } catch (DateTimeParseException e) {
             entry.error(text("sandbox.issue.date.invalid", entry.text()));
         }

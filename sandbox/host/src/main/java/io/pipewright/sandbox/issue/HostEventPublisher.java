@@ -16,8 +16,7 @@ public final class HostEventPublisher implements EventPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostEventPublisher.class);
 
-    private record Registration(Object listener, List<Method> methods) {
-    }
+    private record Registration(Object listener, List<Method> methods) {}
 
     private volatile List<Registration> registrations = List.of();
 
@@ -36,7 +35,11 @@ public final class HostEventPublisher implements EventPublisher {
         try {
             method.invoke(listener, event);
         } catch (InvocationTargetException e) {
-            LOG.error("There was an exception thrown trying to dispatch event [{}] from the invoker [{}]", event, method, e.getCause());
+            LOG.error(
+                    "There was an exception thrown trying to dispatch event [{}] from the invoker [{}]",
+                    event,
+                    method,
+                    e.getCause());
         } catch (IllegalAccessException | RuntimeException e) {
             LOG.error("The listener method {} cannot be called", method, e);
         }
@@ -47,7 +50,8 @@ public final class HostEventPublisher implements EventPublisher {
     public synchronized void register(Object listener) {
         List<Method> methods = listenerMethods(listener.getClass());
         if (methods.isEmpty()) {
-            throw new IllegalArgumentException("No listener methods: " + listener.getClass().getName());
+            throw new IllegalArgumentException(
+                    "No listener methods: " + listener.getClass().getName());
         }
         unregister(listener);
         List<Registration> all = new ArrayList<>(registrations);
@@ -57,7 +61,9 @@ public final class HostEventPublisher implements EventPublisher {
 
     @Override
     public synchronized void unregister(Object listener) {
-        registrations = registrations.stream().filter(registration -> registration.listener() != listener).toList();
+        registrations = registrations.stream()
+                .filter(registration -> registration.listener() != listener)
+                .toList();
     }
 
     private static List<Method> listenerMethods(Class<?> type) {

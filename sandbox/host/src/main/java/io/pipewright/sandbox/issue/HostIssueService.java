@@ -52,9 +52,17 @@ public final class HostIssueService implements IssueService {
     private final Clock clock;
     private final FieldInput fields;
 
-    public HostIssueService(Database database, IssueStore store, IssueChanges changes, CommentStore comments, IssueEvents events,
-            Transitions transitions, PermissionManager permissions, IssueTypeScreenSchemeManager screens,
-            JiraAuthenticationContext authentication, Clock clock) {
+    public HostIssueService(
+            Database database,
+            IssueStore store,
+            IssueChanges changes,
+            CommentStore comments,
+            IssueEvents events,
+            Transitions transitions,
+            PermissionManager permissions,
+            IssueTypeScreenSchemeManager screens,
+            JiraAuthenticationContext authentication,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.changes = changes;
@@ -108,13 +116,15 @@ public final class HostIssueService implements IssueService {
         Project project = project(input, errors);
         IssueType type = issueType(input, project, errors);
         if (project != null && !permissions.hasPermission(ProjectPermissions.CREATE_ISSUES, project, user)) {
-            errors.addErrorMessage(text(user == null ? "sandbox.issue.create.anonymous" : "sandbox.issue.create.permission"));
+            errors.addErrorMessage(
+                    text(user == null ? "sandbox.issue.create.anonymous" : "sandbox.issue.create.permission"));
         }
         if (errors.hasAnyErrors()) {
             return new CreateValidationResult(null, errors, new HashMap<>());
         }
         IssueImpl issue = store.fresh(newColumns(project, type, user));
-        Predicate<String> settable = settable(parameters, issue, IssueOperations.CREATE_ISSUE_OPERATION, ALWAYS_ON_CREATE);
+        Predicate<String> settable =
+                settable(parameters, issue, IssueOperations.CREATE_ISSUE_OPERATION, ALWAYS_ON_CREATE);
         fields.requireSummary(input, errors);
         Map<String, Object> values = fields.apply(input, issue, user, settable, errors);
         fields.applyDefaults(issue, input.keySet(), settable);
@@ -144,7 +154,10 @@ public final class HostIssueService implements IssueService {
 
     private IssueType issueType(Map<String, String[]> input, Project project, ErrorCollection errors) {
         IssueType type = store.lookups().issueTypes().getIssueType(first(input, "issuetype"));
-        if (type == null || project != null && project.getIssueTypes().stream().noneMatch(one -> one.getId().equals(type.getId()))) {
+        if (type == null
+                || project != null
+                        && project.getIssueTypes().stream()
+                                .noneMatch(one -> one.getId().equals(type.getId()))) {
             errors.addError("issuetype", text("sandbox.issue.type.required"));
         }
         return type;
@@ -155,11 +168,13 @@ public final class HostIssueService implements IssueService {
         return texts == null || texts.length == 0 || texts[0] == null ? "" : texts[0];
     }
 
-    private Predicate<String> settable(IssueInputParameters parameters, Issue issue, ScreenableIssueOperation operation, Set<String> always) {
+    private Predicate<String> settable(
+            IssueInputParameters parameters, Issue issue, ScreenableIssueOperation operation, Set<String> always) {
         if (parameters instanceof HostIssueInputParameters input && input.isSkipScreenCheck()) {
             return fieldId -> true;
         }
-        FieldScreen screen = screens.getIssueTypeScreenScheme(issue.getProjectObject()).getEffectiveFieldScreenScheme(issue.getIssueType())
+        FieldScreen screen = screens.getIssueTypeScreenScheme(issue.getProjectObject())
+                .getEffectiveFieldScreenScheme(issue.getIssueType())
                 .getFieldScreen(operation);
         return fieldId -> always.contains(fieldId) || screen != null && screen.containsField(fieldId);
     }
@@ -220,16 +235,24 @@ public final class HostIssueService implements IssueService {
         });
     }
 
-    private void tellOfUpdate(IssueImpl issue, ApplicationUser user, Optional<IssueChanges.Written> written, String comment) {
+    private void tellOfUpdate(
+            IssueImpl issue, ApplicationUser user, Optional<IssueChanges.Written> written, String comment) {
         List<ChangeItemBean> items = written.map(IssueChanges.Written::items).orElse(List.of());
-        boolean assigned = comment == null && items.size() == 1 && items.get(0).getField().equals("assignee");
-        events.fire(new IssueEvents.Happening(issue.getId(), user, assigned ? EventType.ISSUE_ASSIGNED_ID : EventType.ISSUE_UPDATED_ID,
-                written.map(IssueChanges.Written::value).orElse(null), comment, "action"));
+        boolean assigned =
+                comment == null && items.size() == 1 && items.get(0).getField().equals("assignee");
+        events.fire(new IssueEvents.Happening(
+                issue.getId(),
+                user,
+                assigned ? EventType.ISSUE_ASSIGNED_ID : EventType.ISSUE_UPDATED_ID,
+                written.map(IssueChanges.Written::value).orElse(null),
+                comment,
+                "action"));
         events.reindex(issue.getId());
     }
 
     @Override
-    public TransitionValidationResult validateTransition(ApplicationUser user, Long issueId, int actionId, IssueInputParameters parameters) {
+    public TransitionValidationResult validateTransition(
+            ApplicationUser user, Long issueId, int actionId, IssueInputParameters parameters) {
         IssueResult found = getIssue(user, issueId);
         ErrorCollection errors = found.getErrorCollection();
         if (found.isValid()) {
@@ -241,8 +264,13 @@ public final class HostIssueService implements IssueService {
         IssueImpl issue = (IssueImpl) found.getIssue();
         Optional<FieldScreen> screen = transitions.find(issue, actionId).flatMap(transitions::screenOf);
         boolean anyField = parameters instanceof HostIssueInputParameters input && input.isSkipScreenCheck();
-        Map<String, Object> values = fields.apply(parameters.getActionParameters(), issue, user,
-                fieldId -> anyField || screen.map(one -> one.containsField(fieldId)).orElse(false), errors);
+        Map<String, Object> values = fields.apply(
+                parameters.getActionParameters(),
+                issue,
+                user,
+                fieldId -> anyField
+                        || screen.map(one -> one.containsField(fieldId)).orElse(false),
+                errors);
         // a transition without a screen has no place for a comment: Jira drops it
         Map<String, Object> inputs = new HashMap<>();
         if ((screen.isPresent() || anyField) && comment(values) != null) {
@@ -274,7 +302,8 @@ public final class HostIssueService implements IssueService {
             refuseWhenMoved(before, result);
             IssueImpl issue = store.find(before.getId()).orElseThrow();
             issue.replay((IssueImpl) result.getIssue());
-            transitions.perform(before, issue, result.getActionId(), user, (String) result.getAdditionInputs().get("comment"));
+            transitions.perform(before, issue, result.getActionId(), user, (String)
+                    result.getAdditionInputs().get("comment"));
             events.reindex(issue.getId());
             return issue;
         });
@@ -283,7 +312,10 @@ public final class HostIssueService implements IssueService {
     private void refuseWhenMoved(IssueImpl stored, TransitionValidationResult result) {
         if (!stored.getStatusId().equals(result.getIssue().getStatusId())) {
             ErrorCollection errors = new SimpleErrorCollection();
-            String name = transitions.find(stored, result.getActionId()).map(ActionDescriptor::getName).orElse("");
+            String name = transitions
+                    .find(stored, result.getActionId())
+                    .map(ActionDescriptor::getName)
+                    .orElse("");
             errors.addErrorMessage(notOpen(name, stored));
             throw new TransitionRefused(errors);
         }
@@ -303,12 +335,16 @@ public final class HostIssueService implements IssueService {
     public ErrorCollection delete(ApplicationUser user, DeleteValidationResult result) {
         requireValid(result.isValid());
         return acting("sandbox.issue.delete.failed", result.getIssue().getKey(), () -> {
-            IssueImpl issue = locked(result.getIssue());
-            store.delete(issue);
-            events.fireGone(issue, new IssueEvents.Happening(issue.getId(), user, EventType.ISSUE_DELETED_ID, null, null, "action"));
-            events.unindex(issue.getId());
-            return issue;
-        }).getErrorCollection();
+                    IssueImpl issue = locked(result.getIssue());
+                    store.delete(issue);
+                    events.fireGone(
+                            issue,
+                            new IssueEvents.Happening(
+                                    issue.getId(), user, EventType.ISSUE_DELETED_ID, null, null, "action"));
+                    events.unindex(issue.getId());
+                    return issue;
+                })
+                .getErrorCollection();
     }
 
     private IssueImpl locked(MutableIssue issue) {

@@ -13,8 +13,7 @@ import org.ofbiz.core.entity.GenericValue;
 public final class IssueChanges {
 
     /** A group of changes that was written. */
-    public record Written(long groupId, List<ChangeItemBean> items, GenericValue value) {
-    }
+    public record Written(long groupId, List<ChangeItemBean> items, GenericValue value) {}
 
     private final IssueStore store;
     private final ChangeLog changeLog;

@@ -27,8 +27,13 @@ public final class IssueEvents {
      * @param comment   the text that was added with the change, or null
      * @param source    {@code workflow} or {@code action}
      */
-    public record Happening(long issueId, ApplicationUser user, Long eventTypeId, GenericValue changeLog, String comment, String source) {
-    }
+    public record Happening(
+            long issueId,
+            ApplicationUser user,
+            Long eventTypeId,
+            GenericValue changeLog,
+            String comment,
+            String source) {}
 
     private final Database database;
     private final IssueStore store;
@@ -60,7 +65,13 @@ public final class IssueEvents {
         if (happening.comment() != null) {
             params.put("comment", happening.comment());
         }
-        publisher.publish(new IssueEvent(issue, happening.user(), happening.changeLog(), params, happening.eventTypeId(), new Date(clock.millis())));
+        publisher.publish(new IssueEvent(
+                issue,
+                happening.user(),
+                happening.changeLog(),
+                params,
+                happening.eventTypeId(),
+                new Date(clock.millis())));
     }
 
     /** Brings the index up to date once the change is committed and the events asked for so far are published. */

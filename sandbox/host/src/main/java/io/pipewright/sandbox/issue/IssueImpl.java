@@ -29,7 +29,11 @@ public final class IssueImpl implements MutableIssue {
     private final Map<String, ModifiedValue> modified = new LinkedHashMap<>();
 
     /** @param storedValues null for an issue that is not stored yet */
-    IssueImpl(IssueLookups lookups, FieldValues fieldValues, Map<String, Object> columns, FieldValues.StoredValues storedValues) {
+    IssueImpl(
+            IssueLookups lookups,
+            FieldValues fieldValues,
+            Map<String, Object> columns,
+            FieldValues.StoredValues storedValues) {
         this.lookups = lookups;
         this.fieldValues = fieldValues;
         this.columns = new HashMap<>(columns);
@@ -61,7 +65,8 @@ public final class IssueImpl implements MutableIssue {
             case "priority" -> setPriorityId(other.text("priority"));
             case "duedate" -> setDueDate(other.number("duedate"));
             case "security" -> setSecurityLevelId(other.getSecurityLevelId());
-            default -> setCustomFieldValue(lookups.customFields().getCustomFieldObject(fieldId), other.setValues.get(fieldId));
+            default ->
+                setCustomFieldValue(lookups.customFields().getCustomFieldObject(fieldId), other.setValues.get(fieldId));
         }
     }
 
@@ -202,7 +207,9 @@ public final class IssueImpl implements MutableIssue {
             return setValues.get(id);
         }
         if (!readValues.containsKey(id)) {
-            Object value = storedValues == null ? field.getValue(this) : fieldValues.reading(getId(), storedValues, () -> field.getValue(this));
+            Object value = storedValues == null
+                    ? field.getValue(this)
+                    : fieldValues.reading(getId(), storedValues, () -> field.getValue(this));
             readValues.put(id, value);
         }
         return readValues.get(id);

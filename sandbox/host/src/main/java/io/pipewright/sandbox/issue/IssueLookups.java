@@ -10,6 +10,11 @@ import com.atlassian.jira.user.util.UserManager;
 import java.util.function.Function;
 
 /** Where an issue finds the objects that its row names by id. All of them answer from their caches. */
-public record IssueLookups(UserManager users, ProjectManager projects, IssueTypeManager issueTypes, StatusManager statuses,
-        ResolutionManager resolutions, Function<String, Priority> priorities, CustomFieldManager customFields) {
-}
+public record IssueLookups(
+        UserManager users,
+        ProjectManager projects,
+        IssueTypeManager issueTypes,
+        StatusManager statuses,
+        ResolutionManager resolutions,
+        Function<String, Priority> priorities,
+        CustomFieldManager customFields) {}

@@ -21,14 +21,24 @@ import java.util.Optional;
 /** Loads and writes the rows of issues. Issues are loaded with the values of their custom fields, two queries for up to 500 of them. */
 public final class IssueStore {
 
-    static final List<String> TEXTS =
-            List.of("issuetype", "issuestatus", "resolution", "priority", "summary", "description", "reporter", "assignee", "creator");
-    static final List<String> NUMBERS =
-            List.of("id", "project", "issuenum", "created", "updated", "resolutiondate", "duedate", "security", "workflow_id");
+    static final List<String> TEXTS = List.of(
+            "issuetype",
+            "issuestatus",
+            "resolution",
+            "priority",
+            "summary",
+            "description",
+            "reporter",
+            "assignee",
+            "creator");
+    static final List<String> NUMBERS = List.of(
+            "id", "project", "issuenum", "created", "updated", "resolutiondate", "duedate", "security", "workflow_id");
     private static final int CHUNK = 500;
     private static final List<String> OWNED = List.of(
             "delete from changeitem where groupid in (select id from changegroup where issueid = ?)",
-            "delete from changegroup where issueid = ?", "delete from jiraaction where issueid = ?", "delete from jiraissue where id = ?");
+            "delete from changegroup where issueid = ?",
+            "delete from jiraaction where issueid = ?",
+            "delete from jiraissue where id = ?");
 
     private final Database database;
     private final IssueLookups lookups;
@@ -64,12 +74,17 @@ public final class IssueStore {
         if (dash < 1 || !key.substring(dash + 1).matches("[0-9]{1,18}")) {
             return Optional.empty();
         }
-        Project project = lookups.projects().getProjectObjByKey(key.substring(0, dash).toUpperCase(java.util.Locale.ROOT));
+        Project project =
+                lookups.projects().getProjectObjByKey(key.substring(0, dash).toUpperCase(java.util.Locale.ROOT));
         if (project == null) {
             return Optional.empty();
         }
-        return database.queryOne("select id from jiraissue where project = ? and issuenum = ?", row -> row.getLong(1), project.getId(),
-                Long.parseLong(key.substring(dash + 1))).flatMap(this::find);
+        return database.queryOne(
+                        "select id from jiraissue where project = ? and issuenum = ?",
+                        row -> row.getLong(1),
+                        project.getId(),
+                        Long.parseLong(key.substring(dash + 1)))
+                .flatMap(this::find);
     }
 
     private List<MutableIssue> loadChunk(List<Long> ids) {
@@ -78,8 +93,11 @@ public final class IssueStore {
         database.query("select * from jiraissue where id in " + in, IssueStore::columns, ids.toArray())
                 .forEach(row -> rows.put((Long) row.get("id"), row));
         Map<Long, FieldValues.StoredValues> values = fieldValues.prefetch(rows.keySet());
-        return ids.stream().map(rows::get).filter(Objects::nonNull)
-                .<MutableIssue>map(row -> new IssueImpl(lookups, fieldValues, row, values.get((Long) row.get("id")))).toList();
+        return ids.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .<MutableIssue>map(row -> new IssueImpl(lookups, fieldValues, row, values.get((Long) row.get("id"))))
+                .toList();
     }
 
     /** An issue that is not stored yet. */
@@ -108,7 +126,8 @@ public final class IssueStore {
 
     /** Holds the issue's row until this transaction ends, so that changes of one issue come one after the other. False: it is gone. */
     public boolean lock(long id) {
-        return database.queryOne("select id from jiraissue where id = ? for update", row -> row.getLong(1), id).isPresent();
+        return database.queryOne("select id from jiraissue where id = ? for update", row -> row.getLong(1), id)
+                .isPresent();
     }
 
     /** Stores a new issue under the next number of its project. */
@@ -125,7 +144,8 @@ public final class IssueStore {
 
     private long nextNumber(long projectId) {
         database.update("update project set counter = counter + 1 where id = ?", projectId);
-        return database.queryOne("select counter from project where id = ?", row -> row.getLong(1), projectId).orElseThrow();
+        return database.queryOne("select counter from project where id = ?", row -> row.getLong(1), projectId)
+                .orElseThrow();
     }
 
     /** Stores whole rows as they are: the way of an import. */
@@ -133,7 +153,8 @@ public final class IssueStore {
         List<String> names = new ArrayList<>(NUMBERS);
         names.addAll(TEXTS);
         String marks = String.join(", ", Collections.nCopies(names.size(), "?"));
-        database.batch("insert into jiraissue (" + String.join(", ", names) + ") values (" + marks + ")",
+        database.batch(
+                "insert into jiraissue (" + String.join(", ", names) + ") values (" + marks + ")",
                 rows.stream().map(row -> names.stream().map(row::get).toArray()).toList());
     }
 
@@ -155,11 +176,14 @@ public final class IssueStore {
     void update(IssueImpl issue, IssueImpl before, long now) {
         issue.columns().put("updated", now);
         Map<String, Object> changed = new LinkedHashMap<>(issue.columns());
-        changed.entrySet().removeIf(column -> Objects.equals(column.getValue(), before.columns().get(column.getKey())));
+        changed.entrySet()
+                .removeIf(column ->
+                        Objects.equals(column.getValue(), before.columns().get(column.getKey())));
         if (!changed.isEmpty()) {
             List<Object> arguments = new ArrayList<>(changed.values());
             arguments.add(issue.getId());
-            String assignments = String.join(", ", changed.keySet().stream().map(name -> name + " = ?").toList());
+            String assignments = String.join(
+                    ", ", changed.keySet().stream().map(name -> name + " = ?").toList());
             database.update("update jiraissue set " + assignments + " where id = ?", arguments.toArray());
         }
         issue.setValues().forEach((fieldId, value) -> updateValue(issue, before, fieldId, value));
@@ -189,25 +213,38 @@ public final class IssueStore {
 
     /** Who gets a project's new issues: its lead or nobody. */
     ApplicationUser defaultAssignee(Project project) {
-        long type = database.queryOne("select assignee_type from project where id = ?", row -> row.getLong(1), project.getId()).orElse(0L);
+        long type = database.queryOne(
+                        "select assignee_type from project where id = ?", row -> row.getLong(1), project.getId())
+                .orElse(0L);
         return type == AssigneeTypes.PROJECT_LEAD ? project.getProjectLead() : null;
     }
 
     /** Whether the text is the id of a level of the project's security scheme. */
     boolean isSecurityLevel(String id, long projectId) {
-        return id.matches("[0-9]{1,18}") && database.queryOne("select l.id from security_level l join project p on p.security_scheme = l.scheme_id"
-                + " where l.id = ? and p.id = ?", row -> row.getLong(1), Long.valueOf(id), projectId).isPresent();
+        return id.matches("[0-9]{1,18}")
+                && database.queryOne(
+                                "select l.id from security_level l join project p on p.security_scheme = l.scheme_id"
+                                        + " where l.id = ? and p.id = ?",
+                                row -> row.getLong(1),
+                                Long.valueOf(id),
+                                projectId)
+                        .isPresent();
     }
 
     String securityLevelName(Long id) {
-        return id == null ? null : database.queryOne("select lname from security_level where id = ?", row -> row.getString(1), id).orElse(null);
+        return id == null
+                ? null
+                : database.queryOne("select lname from security_level where id = ?", row -> row.getString(1), id)
+                        .orElse(null);
     }
 
     List<Long> idsOfProject(long projectId) {
-        return database.query("select id from jiraissue where project = ? order by id", row -> row.getLong(1), projectId);
+        return database.query(
+                "select id from jiraissue where project = ? order by id", row -> row.getLong(1), projectId);
     }
 
     public long countOfProject(long projectId) {
-        return database.queryOne("select count(*) from jiraissue where project = ?", row -> row.getLong(1), projectId).orElse(0L);
+        return database.queryOne("select count(*) from jiraissue where project = ?", row -> row.getLong(1), projectId)
+                .orElse(0L);
     }
 }

@@ -11,8 +11,7 @@ final class Causes {
 
     private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([\\w.]+)");
 
-    private Causes() {
-    }
+    private Causes() {}
 
     static String describe(Throwable failure) {
         Set<String> parts = new LinkedHashSet<>();

@@ -9,8 +9,7 @@ import java.util.Set;
 /** The texts in a class file's constant pool; among them stands every type that its code or its annotations mention. */
 final class ClassReferences {
 
-    private ClassReferences() {
-    }
+    private ClassReferences() {}
 
     static Set<String> texts(byte[] classFile) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(classFile));

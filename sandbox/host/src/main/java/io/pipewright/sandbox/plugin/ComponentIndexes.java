@@ -26,8 +26,7 @@ final class ComponentIndexes {
     }
 
     /** A bean's class and the types it is exported under; none means all its interfaces. */
-    record Export(String className, List<String> types) {
-    }
+    record Export(String className, List<String> types) {}
 
     private record Line(String type, String beanName) {
 
@@ -39,17 +38,24 @@ final class ComponentIndexes {
     }
 
     void register(BeanDefinitionRegistry registry) {
-        lines("imports").map(Line::parse).forEach(line -> registry.registerBeanDefinition(line.beanName(), importOf(line.type())));
-        lines("component").map(Line::parse).forEach(line -> registry.registerBeanDefinition(line.beanName(), component(line.type())));
+        lines("imports")
+                .map(Line::parse)
+                .forEach(line -> registry.registerBeanDefinition(line.beanName(), importOf(line.type())));
+        lines("component")
+                .map(Line::parse)
+                .forEach(line -> registry.registerBeanDefinition(line.beanName(), component(line.type())));
     }
 
     List<Export> exports() {
-        return lines("exports").map(line -> line.split("#", 2))
-                .map(parts -> new Export(parts[0], parts.length > 1 ? List.of(parts[1].split(",")) : List.of())).toList();
+        return lines("exports")
+                .map(line -> line.split("#", 2))
+                .map(parts -> new Export(parts[0], parts.length > 1 ? List.of(parts[1].split(",")) : List.of()))
+                .toList();
     }
 
     private AbstractBeanDefinition importOf(String type) {
-        RootBeanDefinition definition = new RootBeanDefinition(ServiceImport.class, () -> new ServiceImport(bundle, type));
+        RootBeanDefinition definition =
+                new RootBeanDefinition(ServiceImport.class, () -> new ServiceImport(bundle, type));
         definition.setAttribute("factoryBeanObjectType", visibleType(type));
         return definition;
     }
@@ -58,7 +64,8 @@ final class ComponentIndexes {
         try {
             return bundle.loadClass(type);
         } catch (ClassNotFoundException e) {
-            throw new PluginException("the import of " + type + " names a type that the plugin cannot see (missing Import-Package?)", e);
+            throw new PluginException(
+                    "the import of " + type + " names a type that the plugin cannot see (missing Import-Package?)", e);
         }
     }
 
@@ -70,7 +77,9 @@ final class ComponentIndexes {
     }
 
     private Stream<String> lines(String index) {
-        return Stream.of(index, index + "-jira").flatMap(file -> read(file).stream()).distinct();
+        return Stream.of(index, index + "-jira")
+                .flatMap(file -> read(file).stream())
+                .distinct();
     }
 
     private List<String> read(String file) {
@@ -78,8 +87,12 @@ final class ComponentIndexes {
         if (entry == null) {
             return List.of();
         }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(entry.openStream(), StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(entry.openStream(), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

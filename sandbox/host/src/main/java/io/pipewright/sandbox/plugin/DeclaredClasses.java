@@ -7,8 +7,7 @@ import org.w3c.dom.Element;
 /** The classes that a module names in the descriptor: {@code class} attributes, and elements such as {@code validator-class}. */
 final class DeclaredClasses {
 
-    private DeclaredClasses() {
-    }
+    private DeclaredClasses() {}
 
     static Set<String> of(Element module) {
         Set<String> names = new LinkedHashSet<>();

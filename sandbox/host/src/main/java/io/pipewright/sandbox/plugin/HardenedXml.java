@@ -14,8 +14,7 @@ import org.xml.sax.SAXParseException;
 /** Parses XML that came with a plugin: no document types, no outside entities, no network. */
 final class HardenedXml {
 
-    private HardenedXml() {
-    }
+    private HardenedXml() {}
 
     static Document parse(InputStream in) throws IOException, SAXException {
         DocumentBuilder builder = builder();

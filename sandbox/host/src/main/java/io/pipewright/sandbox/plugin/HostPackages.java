@@ -24,15 +24,26 @@ import java.util.stream.Stream;
 /** The packages that plugins may import from the host: found in the jars of the class path, with the versions that the jars declare. */
 final class HostPackages {
 
-    private static final List<String> OFFERED = List.of("com.atlassian.", "com.opensymphony.", "net.java.ao", "org.ofbiz.", "jakarta.servlet",
-            "jakarta.ws.rs", "jakarta.inject", "jakarta.annotation", "org.slf4j", "com.fasterxml.jackson.", "org.springframework.", "io.atlassian.");
-    private static final Pattern EXPORT = Pattern.compile("\\s*([\\w.;]+?)((?:;[\\w-]+:?=(?:\"[^\"]*\"|[^,;]*))*)\\s*(?:,|$)");
+    private static final List<String> OFFERED = List.of(
+            "com.atlassian.",
+            "com.opensymphony.",
+            "net.java.ao",
+            "org.ofbiz.",
+            "jakarta.servlet",
+            "jakarta.ws.rs",
+            "jakarta.inject",
+            "jakarta.annotation",
+            "org.slf4j",
+            "com.fasterxml.jackson.",
+            "org.springframework.",
+            "io.atlassian.");
+    private static final Pattern EXPORT =
+            Pattern.compile("\\s*([\\w.;]+?)((?:;[\\w-]+:?=(?:\"[^\"]*\"|[^,;]*))*)\\s*(?:,|$)");
     private static final Pattern VERSION = Pattern.compile(";version=\"?([\\w.-]+)\"?");
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?.*");
     private static final Pattern IN_FILE_NAME = Pattern.compile(".*-(\\d+(?:\\.\\d+)+)[^/]*\\.jar");
 
-    private HostPackages() {
-    }
+    private HostPackages() {}
 
     /** Reading every jar takes a while, and the class path does not change. */
     private static final class Found {
@@ -50,14 +61,16 @@ final class HostPackages {
             collect(entry, versions);
         }
         return versions.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(version -> entry.getKey() + ";version=\"" + version + "\""))
+                .flatMap(entry ->
+                        entry.getValue().stream().map(version -> entry.getKey() + ";version=\"" + version + "\""))
                 .collect(Collectors.joining(","));
     }
 
     private static void collect(Path entry, Map<String, Set<String>> versions) {
         try {
             if (Files.isDirectory(entry)) {
-                packagesOfFolder(entry).forEach(name -> versions.computeIfAbsent(name, key -> new TreeSet<>()).add("0.0.0"));
+                packagesOfFolder(entry).forEach(name -> versions.computeIfAbsent(name, key -> new TreeSet<>())
+                        .add("0.0.0"));
             } else if (Files.isRegularFile(entry)) {
                 collectJar(entry, versions);
             }
@@ -68,25 +81,35 @@ final class HostPackages {
 
     private static void collectJar(Path path, Map<String, Set<String>> versions) throws IOException {
         try (JarFile jar = new JarFile(path.toFile())) {
-            Set<String> packages = jar.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".class") && !name.startsWith("META-INF"))
-                    .map(HostPackages::packageOf).filter(HostPackages::isOffered).collect(Collectors.toSet());
+            Set<String> packages = jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF"))
+                    .map(HostPackages::packageOf)
+                    .filter(HostPackages::isOffered)
+                    .collect(Collectors.toSet());
             if (!packages.isEmpty()) {
                 Map<String, Set<String>> exported = exports(jar.getManifest());
                 String own = ownVersion(path, jar.getManifest());
-                packages.forEach(name -> versions.computeIfAbsent(name, key -> new TreeSet<>()).addAll(exported.getOrDefault(name, Set.of(own))));
+                packages.forEach(name -> versions.computeIfAbsent(name, key -> new TreeSet<>())
+                        .addAll(exported.getOrDefault(name, Set.of(own))));
             }
         }
     }
 
     private static Set<String> packagesOfFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/')).filter(name -> name.endsWith(".class"))
-                    .map(HostPackages::packageOf).filter(HostPackages::isOffered).collect(Collectors.toSet());
+            return files.map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .filter(name -> name.endsWith(".class"))
+                    .map(HostPackages::packageOf)
+                    .filter(HostPackages::isOffered)
+                    .collect(Collectors.toSet());
         }
     }
 
     private static String packageOf(String classFile) {
-        return classFile.contains("/") ? classFile.substring(0, classFile.lastIndexOf('/')).replace('/', '.') : "";
+        return classFile.contains("/")
+                ? classFile.substring(0, classFile.lastIndexOf('/')).replace('/', '.')
+                : "";
     }
 
     private static boolean isOffered(String name) {
@@ -100,7 +123,8 @@ final class HostPackages {
         while (clauses.find()) {
             Matcher version = VERSION.matcher(clauses.group(2));
             if (version.find()) {
-                exports.computeIfAbsent(clauses.group(1), key -> new TreeSet<>()).add(osgiVersion(version.group(1)));
+                exports.computeIfAbsent(clauses.group(1), key -> new TreeSet<>())
+                        .add(osgiVersion(version.group(1)));
             }
         }
         return exports;
@@ -143,7 +167,9 @@ final class HostPackages {
 
     private static List<URI> manifestClassPath(Path path) {
         try (JarFile jar = new JarFile(path.toFile())) {
-            String header = jar.getManifest() == null ? null : jar.getManifest().getMainAttributes().getValue("Class-Path");
+            String header = jar.getManifest() == null
+                    ? null
+                    : jar.getManifest().getMainAttributes().getValue("Class-Path");
             List<URI> entries = new ArrayList<>();
             for (String part : header == null ? new String[0] : header.trim().split("\\s+")) {
                 entries.add(URI.create(part));

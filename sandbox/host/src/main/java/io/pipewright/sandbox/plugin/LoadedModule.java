@@ -88,12 +88,17 @@ final class LoadedModule implements PluginModule {
     @Override
     public String label(Locale locale) {
         String key = labelKey();
-        return plugin.texts().text(key, locale).orElseGet(() -> attribute("name").isEmpty() ? key.isEmpty() ? key() : key : attribute("name"));
+        return plugin.texts()
+                .text(key, locale)
+                .orElseGet(() -> attribute("name").isEmpty() ? key.isEmpty() ? key() : key : attribute("name"));
     }
 
     private String labelKey() {
-        return PluginDescriptor.children(xml()).stream().filter(child -> "label".equals(child.getTagName()))
-                .map(child -> child.getAttribute("key")).findFirst().orElse(attribute("i18n-name-key"));
+        return PluginDescriptor.children(xml()).stream()
+                .filter(child -> "label".equals(child.getTagName()))
+                .map(child -> child.getAttribute("key"))
+                .findFirst()
+                .orElse(attribute("i18n-name-key"));
     }
 
     int weight() {

@@ -19,7 +19,9 @@ public final class ModuleRegistry implements PluginModules {
     }
 
     void removeAllOf(String pluginKey) {
-        replace(modules.stream().filter(module -> !module.pluginKey().equals(pluginKey)).toList());
+        replace(modules.stream()
+                .filter(module -> !module.pluginKey().equals(pluginKey))
+                .toList());
     }
 
     private void replace(List<LoadedModule> all) {
@@ -29,19 +31,28 @@ public final class ModuleRegistry implements PluginModules {
 
     @Override
     public List<PluginModule> ofKind(String kind) {
-        return modules.stream().filter(module -> module.kind().equals(kind)).sorted(Comparator.comparingInt(LoadedModule::weight))
-                .map(PluginModule.class::cast).toList();
+        return modules.stream()
+                .filter(module -> module.kind().equals(kind))
+                .sorted(Comparator.comparingInt(LoadedModule::weight))
+                .map(PluginModule.class::cast)
+                .toList();
     }
 
     @Override
     public Optional<PluginModule> byCompleteKey(String completeKey) {
-        return modules.stream().filter(module -> module.completeKey().equals(completeKey)).map(PluginModule.class::cast).findFirst();
+        return modules.stream()
+                .filter(module -> module.completeKey().equals(completeKey))
+                .map(PluginModule.class::cast)
+                .findFirst();
     }
 
     @Override
     public Optional<Object> createDeclared(String kind, String className) {
-        return modules.stream().filter(module -> module.kind().equals(kind) && DeclaredClasses.of(module.xml()).contains(className))
-                .findFirst().map(module -> module.create(className));
+        return modules.stream()
+                .filter(module -> module.kind().equals(kind)
+                        && DeclaredClasses.of(module.xml()).contains(className))
+                .findFirst()
+                .map(module -> module.create(className));
     }
 
     @Override

@@ -75,17 +75,22 @@ public final class OsgiHost implements HostServices, AutoCloseable {
 
     /** Offers a service of which every plugin gets an instance of its own. */
     public <T> void publishPerPlugin(Class<T> type, Function<String, T> byPluginKey) {
-        framework.getBundleContext().registerService(type.getName(), new ServiceFactory<T>() {
-            @Override
-            public T getService(Bundle bundle, ServiceRegistration<T> registration) {
-                return byPluginKey.apply(pluginKey(bundle));
-            }
+        framework
+                .getBundleContext()
+                .registerService(
+                        type.getName(),
+                        new ServiceFactory<T>() {
+                            @Override
+                            public T getService(Bundle bundle, ServiceRegistration<T> registration) {
+                                return byPluginKey.apply(pluginKey(bundle));
+                            }
 
-            @Override
-            public void ungetService(Bundle bundle, ServiceRegistration<T> registration, T service) {
-                // The instance ends with its plugin, not with the last use.
-            }
-        }, null);
+                            @Override
+                            public void ungetService(Bundle bundle, ServiceRegistration<T> registration, T service) {
+                                // The instance ends with its plugin, not with the last use.
+                            }
+                        },
+                        null);
     }
 
     static String pluginKey(Bundle bundle) {

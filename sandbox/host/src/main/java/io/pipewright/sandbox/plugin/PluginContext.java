@@ -92,7 +92,9 @@ final class PluginContext implements AutoCloseable {
     private void export() {
         for (ComponentIndexes.Export export : new ComponentIndexes(bundle).exports()) {
             Object bean = spring.getBean(load(export.className()));
-            String[] types = export.types().isEmpty() ? interfaces(bean.getClass()) : export.types().toArray(String[]::new);
+            String[] types = export.types().isEmpty()
+                    ? interfaces(bean.getClass())
+                    : export.types().toArray(String[]::new);
             registrations.add(bundle.getBundleContext().registerService(types, bean, null));
             exported.add(bean);
         }
@@ -100,7 +102,9 @@ final class PluginContext implements AutoCloseable {
 
     private static String[] interfaces(Class<?> type) {
         Class<?>[] interfaces = type.getInterfaces();
-        return interfaces.length == 0 ? new String[]{type.getName()} : Arrays.stream(interfaces).map(Class::getName).toArray(String[]::new);
+        return interfaces.length == 0
+                ? new String[] {type.getName()}
+                : Arrays.stream(interfaces).map(Class::getName).toArray(String[]::new);
     }
 
     private Class<?> load(String className) {
@@ -122,7 +126,8 @@ final class PluginContext implements AutoCloseable {
 
     /** Creates an object by its constructor, with beans and imported services as arguments. */
     Object create(Class<?> type) {
-        return inPlugin(() -> spring.getAutowireCapableBeanFactory().autowire(type, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
+        return inPlugin(() -> spring.getAutowireCapableBeanFactory()
+                .autowire(type, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false));
     }
 
     /** Runs the work with the plugin's class loader as the thread's. */

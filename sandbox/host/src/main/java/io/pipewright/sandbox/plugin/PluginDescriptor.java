@@ -12,15 +12,15 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** What {@code atlassian-plugin.xml} says: who the plugin is, and its modules in order. */
-record PluginDescriptor(String key, String name, String version, String vendor, String description, List<Declared> modules) {
+record PluginDescriptor(
+        String key, String name, String version, String vendor, String description, List<Declared> modules) {
 
     static final String FILE = "atlassian-plugin.xml";
     static final String RESOURCE = "resource";
     private static final String INFO = "plugin-info";
 
     /** One element below the root that declares a module. */
-    record Declared(String key, String kind, Element xml) {
-    }
+    record Declared(String key, String kind, Element xml) {}
 
     /** @throws PluginException when the file is not a plugin descriptor or two modules share a key */
     static PluginDescriptor read(InputStream in) {
@@ -29,9 +29,17 @@ record PluginDescriptor(String key, String name, String version, String vendor, 
         if (key.isEmpty()) {
             throw new PluginException(FILE + " has no plugin key");
         }
-        Element info = children(root).stream().filter(child -> INFO.equals(child.getTagName())).findFirst().orElse(null);
-        return new PluginDescriptor(key, root.getAttribute("name").isEmpty() ? key : root.getAttribute("name"), text(info, "version"),
-                vendor(info), text(info, "description"), modules(key, root));
+        Element info = children(root).stream()
+                .filter(child -> INFO.equals(child.getTagName()))
+                .findFirst()
+                .orElse(null);
+        return new PluginDescriptor(
+                key,
+                root.getAttribute("name").isEmpty() ? key : root.getAttribute("name"),
+                text(info, "version"),
+                vendor(info),
+                text(info, "description"),
+                modules(key, root));
     }
 
     private static Element root(InputStream in) {
@@ -39,7 +47,8 @@ record PluginDescriptor(String key, String name, String version, String vendor, 
             Document document = HardenedXml.parse(in);
             Element root = document.getDocumentElement();
             if (!"atlassian-plugin".equals(root.getTagName())) {
-                throw new PluginException(FILE + " begins with <" + root.getTagName() + ">, not with <atlassian-plugin>");
+                throw new PluginException(
+                        FILE + " begins with <" + root.getTagName() + ">, not with <atlassian-plugin>");
             }
             return root;
         } catch (SAXException | IOException e) {
@@ -54,7 +63,8 @@ record PluginDescriptor(String key, String name, String version, String vendor, 
             if (!INFO.equals(child.getTagName())) {
                 Declared module = new Declared(moduleKey(child), child.getTagName(), child);
                 if (!RESOURCE.equals(module.kind()) && !keys.add(module.key())) {
-                    throw new PluginException("plugin " + pluginKey + " declares the module key '" + module.key() + "' twice");
+                    throw new PluginException(
+                            "plugin " + pluginKey + " declares the module key '" + module.key() + "' twice");
                 }
                 modules.add(module);
             }
@@ -74,13 +84,23 @@ record PluginDescriptor(String key, String name, String version, String vendor, 
     }
 
     private static String vendor(Element info) {
-        return info == null ? "" : children(info).stream().filter(child -> "vendor".equals(child.getTagName()))
-                .map(child -> child.getAttribute("name")).findFirst().orElse("");
+        return info == null
+                ? ""
+                : children(info).stream()
+                        .filter(child -> "vendor".equals(child.getTagName()))
+                        .map(child -> child.getAttribute("name"))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static String text(Element parent, String tag) {
-        return parent == null ? "" : children(parent).stream().filter(child -> tag.equals(child.getTagName()))
-                .map(child -> child.getTextContent().strip()).findFirst().orElse("");
+        return parent == null
+                ? ""
+                : children(parent).stream()
+                        .filter(child -> tag.equals(child.getTagName()))
+                        .map(child -> child.getTextContent().strip())
+                        .findFirst()
+                        .orElse("");
     }
 
     static List<Element> children(Element parent) {

@@ -15,15 +15,14 @@ final class PluginJar {
 
     private static final List<String> GONE = List.of("javax/servlet/", "javax/inject/", "javax/ws/rs/");
 
-    private PluginJar() {
-    }
+    private PluginJar() {}
 
     /** @throws PluginException naming the first thing that is wrong */
     static PluginDescriptor inspect(Path path) {
         try (JarFile jar = new JarFile(path.toFile())) {
             PluginDescriptor descriptor = descriptor(jar);
             checkManifest(jar, descriptor.key());
-            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
+            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 checkEntry(jar, entries.nextElement());
             }
             return descriptor;
@@ -46,7 +45,8 @@ final class PluginJar {
         Manifest manifest = jar.getManifest();
         String declared = manifest == null ? null : manifest.getMainAttributes().getValue("Atlassian-Plugin-Key");
         if (!key.equals(declared)) {
-            throw new PluginException("the manifest's Atlassian-Plugin-Key is '" + declared + "' and the descriptor's key is '" + key + "'");
+            throw new PluginException("the manifest's Atlassian-Plugin-Key is '" + declared
+                    + "' and the descriptor's key is '" + key + "'");
         }
         if (manifest.getMainAttributes().getValue("Bundle-SymbolicName") == null) {
             throw new PluginException("the manifest of " + key + " has no Bundle-SymbolicName");
@@ -62,7 +62,8 @@ final class PluginJar {
             try (InputStream in = jar.getInputStream(entry)) {
                 Optional<String> gone = goneType(in.readAllBytes());
                 if (gone.isPresent()) {
-                    throw new PluginException(name + " uses " + gone.get() + ", which Jira 11 does not have (jakarta took its place)");
+                    throw new PluginException(
+                            name + " uses " + gone.get() + ", which Jira 11 does not have (jakarta took its place)");
                 }
             }
         }

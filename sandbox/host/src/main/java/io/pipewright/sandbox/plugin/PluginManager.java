@@ -52,7 +52,8 @@ public final class PluginManager implements PluginAdmin, AutoCloseable {
     public synchronized void start(List<Path> jars) {
         for (Path jar : jars) {
             String key = inspect(jar).key();
-            store.save(key, jar, store.find(key).map(PluginStore.Stored::enabled).orElse(true));
+            store.save(
+                    key, jar, store.find(key).map(PluginStore.Stored::enabled).orElse(true));
         }
         List<Installed> enabled = new ArrayList<>();
         for (PluginStore.Stored stored : store.all()) {
@@ -203,10 +204,21 @@ public final class PluginManager implements PluginAdmin, AutoCloseable {
         boolean enabled = plugin.running != null;
         List<PluginInfo.Module> modules = descriptor.modules().stream()
                 .filter(module -> !PluginDescriptor.RESOURCE.equals(module.kind()))
-                .map(module -> new PluginInfo.Module(module.key(), module.kind(), module.xml().getAttribute("name"),
-                        enabled && kinds.containsKey(module.kind()))).toList();
-        return new PluginInfo(descriptor.key(), descriptor.name(), descriptor.version(), descriptor.vendor(), descriptor.description(), enabled,
-                modules, List.copyOf(plugin.problems));
+                .map(module -> new PluginInfo.Module(
+                        module.key(),
+                        module.kind(),
+                        module.xml().getAttribute("name"),
+                        enabled && kinds.containsKey(module.kind())))
+                .toList();
+        return new PluginInfo(
+                descriptor.key(),
+                descriptor.name(),
+                descriptor.version(),
+                descriptor.vendor(),
+                descriptor.description(),
+                enabled,
+                modules,
+                List.copyOf(plugin.problems));
     }
 
     /** Stops every plugin; what is stored stays as it is. */

@@ -32,11 +32,11 @@ public final class PluginStore {
         }
     }
 
-    record Stored(String key, Path jar, boolean enabled) {
-    }
+    record Stored(String key, Path jar, boolean enabled) {}
 
     List<Stored> all() {
-        return database.query("select plugin_key, jar_path, enabled from plugin_state order by plugin_key",
+        return database.query(
+                "select plugin_key, jar_path, enabled from plugin_state order by plugin_key",
                 row -> new Stored(row.getString(1), folder.resolve(row.getString(2)), row.getBoolean(3)));
     }
 
@@ -49,9 +49,11 @@ public final class PluginStore {
         Path copy = copy(key, jar);
         String name = copy.getFileName().toString();
         if (old.isPresent()) {
-            database.update("update plugin_state set jar_path = ?, enabled = ? where plugin_key = ?", name, enabled, key);
+            database.update(
+                    "update plugin_state set jar_path = ?, enabled = ? where plugin_key = ?", name, enabled, key);
         } else {
-            database.update("insert into plugin_state (plugin_key, jar_path, enabled) values (?, ?, ?)", key, name, enabled);
+            database.update(
+                    "insert into plugin_state (plugin_key, jar_path, enabled) values (?, ?, ?)", key, name, enabled);
         }
         old.filter(stored -> !stored.jar().equals(copy)).ifPresent(stored -> delete(stored.jar()));
         return copy;
@@ -84,7 +86,9 @@ public final class PluginStore {
 
     private static String digest(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)).substring(0, 16);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content))
+                    .substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -18,7 +18,8 @@ import org.osgi.framework.Bundle;
 /** The texts of a plugin's i18n resources, for the labels of its modules. */
 final class PluginTexts {
 
-    private static final ResourceBundle.Control CANDIDATES = ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final ResourceBundle.Control CANDIDATES =
+            ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Bundle bundle;
     private final List<String> locations;
@@ -27,8 +28,10 @@ final class PluginTexts {
     PluginTexts(Bundle bundle, PluginDescriptor descriptor) {
         this.bundle = bundle;
         this.locations = descriptor.modules().stream()
-                .filter(module -> PluginDescriptor.RESOURCE.equals(module.kind()) && "i18n".equals(module.xml().getAttribute("type")))
-                .map(module -> module.xml().getAttribute("location").replace('.', '/')).toList();
+                .filter(module -> PluginDescriptor.RESOURCE.equals(module.kind())
+                        && "i18n".equals(module.xml().getAttribute("type")))
+                .map(module -> module.xml().getAttribute("location").replace('.', '/'))
+                .toList();
     }
 
     Optional<String> text(String key, Locale locale) {

@@ -36,7 +36,12 @@ final class RunningPlugin {
     }
 
     /** @throws PluginException naming the module or bean, and why */
-    static RunningPlugin enable(OsgiHost osgi, PluginDescriptor descriptor, Bundle bundle, Map<String, ModuleKind> kinds, ModuleRegistry registry) {
+    static RunningPlugin enable(
+            OsgiHost osgi,
+            PluginDescriptor descriptor,
+            Bundle bundle,
+            Map<String, ModuleKind> kinds,
+            ModuleRegistry registry) {
         RunningPlugin plugin = new RunningPlugin(osgi, descriptor, bundle);
         try {
             plugin.startBundle();
@@ -54,8 +59,11 @@ final class RunningPlugin {
             bundle.start(Bundle.START_TRANSIENT);
             undo.push(this::stopBundle);
         } catch (BundleException e) {
-            throw new PluginException(e.getType() == BundleException.RESOLVE_ERROR
-                    ? "it imports the package " + Causes.missingPackage(e) + ", which nobody exports" : Causes.describe(e), e);
+            throw new PluginException(
+                    e.getType() == BundleException.RESOLVE_ERROR
+                            ? "it imports the package " + Causes.missingPackage(e) + ", which nobody exports"
+                            : Causes.describe(e),
+                    e);
         }
     }
 
@@ -83,7 +91,11 @@ final class RunningPlugin {
             } else if (PluginDescriptor.RESOURCE.equals(declared.kind())) {
                 modules.add(module);
             } else {
-                LOG.info("Plugin {}: module '{}' is ignored; the host has no <{}>", key(), declared.key(), declared.kind());
+                LOG.info(
+                        "Plugin {}: module '{}' is ignored; the host has no <{}>",
+                        key(),
+                        declared.key(),
+                        declared.kind());
             }
         }
         return modules;
@@ -94,7 +106,8 @@ final class RunningPlugin {
             module.checkClasses();
             kind.enable(module);
         } catch (Exception | LinkageError e) {
-            throw new PluginException("module '" + module.key() + "' (" + module.kind() + "): " + Causes.describe(e), e);
+            throw new PluginException(
+                    "module '" + module.key() + "' (" + module.kind() + "): " + Causes.describe(e), e);
         }
         undo.push(() -> kind.disable(module));
     }

@@ -20,7 +20,8 @@ public final class ScannerNamespaceHandler extends NamespaceHandlerSupport {
         @Override
         public BeanDefinition parse(Element element, ParserContext context) {
             if (element.hasAttribute("profile")) {
-                throw new UnsupportedOperationException("scan-indexes profile: see docs/sandbox-parity.md, row Spring Scanner");
+                throw new UnsupportedOperationException(
+                        "scan-indexes profile: see docs/sandbox-parity.md, row Spring Scanner");
             }
             ClassLoader loader = context.getReaderContext().getBeanClassLoader();
             Bundle bundle = ((BundleReference) loader).getBundle();

@@ -28,7 +28,9 @@ final class ServiceImport implements FactoryBean<Object> {
 
     @Override
     public Object getObject() {
-        return type.isInterface() ? Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, this::call) : service();
+        return type.isInterface()
+                ? Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this::call)
+                : service();
     }
 
     @Override
@@ -59,7 +61,8 @@ final class ServiceImport implements FactoryBean<Object> {
     private Object service() {
         Object service = tracker.getService();
         if (service == null) {
-            throw new PluginException("plugin " + pluginKey + " needs the service " + type.getName() + ", and nobody offers it");
+            throw new PluginException(
+                    "plugin " + pluginKey + " needs the service " + type.getName() + ", and nobody offers it");
         }
         return service;
     }

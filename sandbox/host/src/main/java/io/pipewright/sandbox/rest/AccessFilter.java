@@ -25,10 +25,12 @@ public final class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         switch (rules.verdict(Access.of(target.getResourceMethod(), target.getResourceClass()))) {
-            case LOGIN_NEEDED -> request.abortWith(ErrorBody.response(401,
-                    "You are not authenticated. Authentication required to perform this operation."));
-            case FORBIDDEN -> request.abortWith(ErrorBody.response(403, "You do not have the permission to perform this operation."));
-            default -> { }
+            case LOGIN_NEEDED ->
+                request.abortWith(ErrorBody.response(
+                        401, "You are not authenticated. Authentication required to perform this operation."));
+            case FORBIDDEN ->
+                request.abortWith(ErrorBody.response(403, "You do not have the permission to perform this operation."));
+            default -> {}
         }
     }
 }

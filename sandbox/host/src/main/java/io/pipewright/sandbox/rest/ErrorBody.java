@@ -9,6 +9,9 @@ public record ErrorBody(List<String> errorMessages, Map<String, String> errors) 
 
     /** A JSON response with one message. */
     public static Response response(int status, String message) {
-        return Response.status(status).type("application/json;charset=UTF-8").entity(new ErrorBody(List.of(message), Map.of())).build();
+        return Response.status(status)
+                .type("application/json;charset=UTF-8")
+                .entity(new ErrorBody(List.of(message), Map.of()))
+                .build();
     }
 }

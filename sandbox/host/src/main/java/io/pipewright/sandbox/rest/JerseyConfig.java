@@ -16,11 +16,11 @@ import org.glassfish.jersey.servlet.ServletContainer;
 /** Builds the Jersey application of one REST module. */
 final class JerseyConfig {
 
-    private JerseyConfig() {
-    }
+    private JerseyConfig() {}
 
     /** @param instances resources and providers, already constructed */
-    static ServletContainer container(String name, Collection<Object> instances, AccessRules rules) throws ServletException {
+    static ServletContainer container(String name, Collection<Object> instances, AccessRules rules)
+            throws ServletException {
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.property(ServerProperties.BV_FEATURE_DISABLE, true);
@@ -47,15 +47,19 @@ final class JerseyConfig {
 
         @Override
         public ServletContext getServletContext() {
-            return (ServletContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ServletContext.class},
+            return (ServletContext) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {ServletContext.class},
                     (proxy, method, arguments) -> switch (method.getName()) {
                         case "getInitParameterNames", "getAttributeNames" -> Collections.emptyEnumeration();
                         case "getContextPath" -> "";
                         case "hashCode" -> name.hashCode();
                         case "equals" -> proxy == arguments[0];
                         case "toString" -> name;
-                        default -> method.getReturnType() == int.class ? (Object) 0
-                                : method.getReturnType() == boolean.class ? (Object) false : null;
+                        default ->
+                            method.getReturnType() == int.class
+                                    ? (Object) 0
+                                    : method.getReturnType() == boolean.class ? (Object) false : null;
                     });
         }
 

@@ -25,8 +25,7 @@ public final class RestModules implements ModuleKind {
     private final Map<String, Mounted> mounted = new ConcurrentHashMap<>();
 
     /** A running application: {@code path} is {@code myapp}, {@code version} {@code 1.0}. */
-    record Mounted(String path, String version, ServletContainer container) {
-    }
+    record Mounted(String path, String version, ServletContainer container) {}
 
     public RestModules(AccessRules rules) {
         this.rules = rules;
@@ -61,13 +60,20 @@ public final class RestModules implements ModuleKind {
     }
 
     private static List<Object> inPackages(PluginModule module, List<Object> beans) {
-        List<String> packages = Descriptor.children(module.xml(), "package").stream().map(Element::getTextContent).map(String::strip).toList();
-        return beans.stream().filter(bean -> packages.isEmpty() || packages.stream()
-                .anyMatch(name -> (bean.getClass().getPackageName() + ".").startsWith(name + "."))).toList();
+        List<String> packages = Descriptor.children(module.xml(), "package").stream()
+                .map(Element::getTextContent)
+                .map(String::strip)
+                .toList();
+        return beans.stream()
+                .filter(bean -> packages.isEmpty()
+                        || packages.stream()
+                                .anyMatch(name -> (bean.getClass().getPackageName() + ".").startsWith(name + ".")))
+                .toList();
     }
 
     private void mount(String key, String path, String version, Collection<Object> instances) throws ServletException {
-        if (mounted.values().stream().anyMatch(other -> other.path().equals(path) && other.version().equals(version))) {
+        if (mounted.values().stream()
+                .anyMatch(other -> other.path().equals(path) && other.version().equals(version))) {
             throw new IllegalArgumentException(key + ": /rest/" + path + "/" + version + " is taken");
         }
         mounted.put(key, new Mounted(path, version, JerseyConfig.container(key, instances, rules)));

@@ -20,13 +20,15 @@ final class RestServlet extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         Optional<RestModules.Mounted> module = modules.find(path);
         if (module.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             response.setContentType("application/json;charset=UTF-8");
-            response.getWriter().write("{\"errorMessages\":[\"There is no REST module at this address.\"],\"errors\":{}}");
+            response.getWriter()
+                    .write("{\"errorMessages\":[\"There is no REST module at this address.\"],\"errors\":{}}");
             return;
         }
         response.setHeader("Cache-Control", "no-cache, no-store, no-transform");

@@ -27,7 +27,10 @@ public final class Uncaught implements ExceptionMapper<Throwable> {
         if (response.hasEntity() || response.getStatus() < 400) {
             return response;
         }
-        return Response.fromResponse(response).type("application/json;charset=UTF-8")
-                .entity(ErrorBody.response(response.getStatus(), meant.getMessage()).getEntity()).build();
+        return Response.fromResponse(response)
+                .type("application/json;charset=UTF-8")
+                .entity(ErrorBody.response(response.getStatus(), meant.getMessage())
+                        .getEntity())
+                .build();
     }
 }

@@ -20,7 +20,8 @@ import java.util.Set;
 public final class XsrfFilter implements ContainerRequestFilter {
 
     private static final Set<String> CHANGES = Set.of("POST", "PUT", "DELETE", "PATCH");
-    private static final Set<String> FORM_TYPES = Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
+    private static final Set<String> FORM_TYPES =
+            Set.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain");
 
     @Context
     private ResourceInfo target;
@@ -28,8 +29,13 @@ public final class XsrfFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         boolean excluded = target.getResourceMethod().isAnnotationPresent(XsrfProtectionExcluded.class);
-        if (CHANGES.contains(request.getMethod()) && !excluded && (isUncheckedForm(request) || isFromElsewhere(request))) {
-            request.abortWith(Response.status(403).type("text/plain;charset=UTF-8").entity("XSRF check failed").build());
+        if (CHANGES.contains(request.getMethod())
+                && !excluded
+                && (isUncheckedForm(request) || isFromElsewhere(request))) {
+            request.abortWith(Response.status(403)
+                    .type("text/plain;charset=UTF-8")
+                    .entity("XSRF check failed")
+                    .build());
         }
     }
 

@@ -13,8 +13,7 @@ final class Answers {
 
     private static final String JSON = "application/json;charset=UTF-8";
 
-    private Answers() {
-    }
+    private Answers() {}
 
     static Response ok(Object body) {
         return Response.ok(body, JSON).build();
@@ -47,7 +46,8 @@ final class Answers {
         Map<String, String> byField = new LinkedHashMap<>();
         errors.getErrors().forEach((field, message) -> byField.put(field.equals("pid") ? "project" : field, message));
         body.put("errors", byField);
-        return new WebApplicationException(Response.status(status).type(JSON).entity(body).build());
+        return new WebApplicationException(
+                Response.status(status).type(JSON).entity(body).build());
     }
 
     /** An object whose members keep their order; a member may be null. */

@@ -23,7 +23,8 @@ import java.util.Map;
 final class Beans {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
-    private static final Map<String, String> SIZES = Map.of("48x48", "", "24x24", "&size=small", "16x16", "&size=xsmall", "32x32", "&size=medium");
+    private static final Map<String, String> SIZES =
+            Map.of("48x48", "", "24x24", "&size=small", "16x16", "&size=xsmall", "32x32", "&size=medium");
 
     private final RestSite site;
 
@@ -33,20 +34,41 @@ final class Beans {
 
     /** With milliseconds, in the server's zone. */
     static String moment(Date date) {
-        return date == null ? null : MOMENT.format(Instant.ofEpochMilli(date.getTime()).atZone(ZoneId.systemDefault()));
+        return date == null
+                ? null
+                : MOMENT.format(Instant.ofEpochMilli(date.getTime()).atZone(ZoneId.systemDefault()));
     }
 
     static String day(Date date) {
-        return date == null ? null : Instant.ofEpochMilli(date.getTime()).atZone(ZoneId.systemDefault()).toLocalDate().toString();
+        return date == null
+                ? null
+                : Instant.ofEpochMilli(date.getTime())
+                        .atZone(ZoneId.systemDefault())
+                        .toLocalDate()
+                        .toString();
     }
 
     Map<String, Object> user(ApplicationUser user) {
         if (user == null) {
             return null;
         }
-        return object("self", site.link("user?username=" + URLEncoder.encode(user.getName(), StandardCharsets.UTF_8)), "name", user.getName(),
-                "key", user.getKey(), "emailAddress", user.getEmailAddress(), "avatarUrls", avatars("/secure/useravatar?avatarId=10122"),
-                "displayName", user.getDisplayName(), "active", user.isActive(), "timeZone", ZoneId.systemDefault().getId());
+        return object(
+                "self",
+                site.link("user?username=" + URLEncoder.encode(user.getName(), StandardCharsets.UTF_8)),
+                "name",
+                user.getName(),
+                "key",
+                user.getKey(),
+                "emailAddress",
+                user.getEmailAddress(),
+                "avatarUrls",
+                avatars("/secure/useravatar?avatarId=10122"),
+                "displayName",
+                user.getDisplayName(),
+                "active",
+                user.isActive(),
+                "timeZone",
+                ZoneId.systemDefault().getId());
     }
 
     private Map<String, Object> avatars(String path) {
@@ -58,46 +80,124 @@ final class Beans {
     }
 
     Map<String, Object> project(Project project) {
-        return object("self", site.link("project/" + project.getId()), "id", project.getId().toString(), "key", project.getKey(),
-                "name", project.getName(), "projectTypeKey", project.getProjectTypeKey().getKey(),
-                "avatarUrls", avatars("/secure/projectavatar?avatarId=10324"));
+        return object(
+                "self",
+                site.link("project/" + project.getId()),
+                "id",
+                project.getId().toString(),
+                "key",
+                project.getKey(),
+                "name",
+                project.getName(),
+                "projectTypeKey",
+                project.getProjectTypeKey().getKey(),
+                "avatarUrls",
+                avatars("/secure/projectavatar?avatarId=10324"));
     }
 
     Map<String, Object> issueType(IssueType type) {
-        return object("self", site.link("issuetype/" + type.getId()), "id", type.getId(), "description", text(type.getDescription()),
-                "iconUrl", icon(type), "name", type.getName(), "subtask", type.isSubTask());
+        return object(
+                "self",
+                site.link("issuetype/" + type.getId()),
+                "id",
+                type.getId(),
+                "description",
+                text(type.getDescription()),
+                "iconUrl",
+                icon(type),
+                "name",
+                type.getName(),
+                "subtask",
+                type.isSubTask());
     }
 
     Map<String, Object> status(Status status) {
-        return object("self", site.link("status/" + status.getId()), "description", text(status.getDescription()), "iconUrl", icon(status),
-                "name", status.getName(), "id", status.getId(), "statusCategory", category(status.getStatusCategory()));
+        return object(
+                "self",
+                site.link("status/" + status.getId()),
+                "description",
+                text(status.getDescription()),
+                "iconUrl",
+                icon(status),
+                "name",
+                status.getName(),
+                "id",
+                status.getId(),
+                "statusCategory",
+                category(status.getStatusCategory()));
     }
 
     private Map<String, Object> category(StatusCategory category) {
-        return object("self", site.link("statuscategory/" + category.getId()), "id", category.getId(), "key", category.getKey(),
-                "colorName", category.getColorName(), "name", category.getName());
+        return object(
+                "self",
+                site.link("statuscategory/" + category.getId()),
+                "id",
+                category.getId(),
+                "key",
+                category.getKey(),
+                "colorName",
+                category.getColorName(),
+                "name",
+                category.getName());
     }
 
     Map<String, Object> resolution(IssueConstant resolution) {
-        return resolution == null ? null : object("self", site.link("resolution/" + resolution.getId()), "id", resolution.getId(),
-                "description", text(resolution.getDescription()), "name", resolution.getName());
+        return resolution == null
+                ? null
+                : object(
+                        "self",
+                        site.link("resolution/" + resolution.getId()),
+                        "id",
+                        resolution.getId(),
+                        "description",
+                        text(resolution.getDescription()),
+                        "name",
+                        resolution.getName());
     }
 
     Map<String, Object> priority(IssueConstant priority) {
-        return priority == null ? null : object("self", site.link("priority/" + priority.getId()), "iconUrl", icon(priority),
-                "name", priority.getName(), "id", priority.getId());
+        return priority == null
+                ? null
+                : object(
+                        "self",
+                        site.link("priority/" + priority.getId()),
+                        "iconUrl",
+                        icon(priority),
+                        "name",
+                        priority.getName(),
+                        "id",
+                        priority.getId());
     }
 
     Map<String, Object> option(Option option) {
-        return object("self", site.link("customFieldOption/" + option.getOptionId()), "value", option.getValue(),
-                "id", option.getOptionId().toString(), "disabled", Boolean.TRUE.equals(option.getDisabled()));
+        return object(
+                "self",
+                site.link("customFieldOption/" + option.getOptionId()),
+                "value",
+                option.getValue(),
+                "id",
+                option.getOptionId().toString(),
+                "disabled",
+                Boolean.TRUE.equals(option.getDisabled()));
     }
 
     Map<String, Object> comment(Comment comment, long issueId) {
         String created = moment(comment.created());
-        return object("self", site.link("issue/" + issueId + "/comment/" + comment.id()), "id", String.valueOf(comment.id()),
-                "author", user(comment.author()), "body", comment.body(), "updateAuthor", user(comment.author()), "created", created,
-                "updated", created);
+        return object(
+                "self",
+                site.link("issue/" + issueId + "/comment/" + comment.id()),
+                "id",
+                String.valueOf(comment.id()),
+                "author",
+                user(comment.author()),
+                "body",
+                comment.body(),
+                "updateAuthor",
+                user(comment.author()),
+                "created",
+                created,
+                "updated",
+                created);
     }
 
     private String icon(IssueConstant constant) {

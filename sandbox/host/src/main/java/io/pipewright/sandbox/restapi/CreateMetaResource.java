@@ -49,29 +49,49 @@ public final class CreateMetaResource {
     }
 
     @GET
-    public Response types(@PathParam("project") String key, @QueryParam("startAt") String startAt, @QueryParam("maxResults") String maxResults) {
-        List<Map<String, Object>> types = project(key).getIssueTypes().stream().map(beans::issueType).toList();
+    public Response types(
+            @PathParam("project") String key,
+            @QueryParam("startAt") String startAt,
+            @QueryParam("maxResults") String maxResults) {
+        List<Map<String, Object>> types =
+                project(key).getIssueTypes().stream().map(beans::issueType).toList();
         return page(types, startAt, maxResults);
     }
 
     @GET
     @Path("{type}")
-    public Response fields(@PathParam("project") String key, @PathParam("type") String typeId, @QueryParam("startAt") String startAt,
+    public Response fields(
+            @PathParam("project") String key,
+            @PathParam("type") String typeId,
+            @QueryParam("startAt") String startAt,
             @QueryParam("maxResults") String maxResults) {
         Project project = project(key);
-        IssueType type = project.getIssueTypes().stream().filter(one -> one.getId().equals(typeId)).findFirst()
-                .orElseThrow(() -> Answers.refused(400, "Issue type with id '" + typeId + "' does not exist or is not part of the project."));
-        FieldScreen screen = site.screens().getIssueTypeScreenScheme(project).getEffectiveFieldScreenScheme(type)
+        IssueType type = project.getIssueTypes().stream()
+                .filter(one -> one.getId().equals(typeId))
+                .findFirst()
+                .orElseThrow(() -> Answers.refused(
+                        400, "Issue type with id '" + typeId + "' does not exist or is not part of the project."));
+        FieldScreen screen = site.screens()
+                .getIssueTypeScreenScheme(project)
+                .getEffectiveFieldScreenScheme(type)
                 .getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION);
-        List<Map<String, Object>> fields = screen.getTabs().stream().flatMap(tab -> tab.getFieldScreenLayoutItems().stream())
-                .map(FieldScreenLayoutItem::getFieldId).map(id -> catalog.meta(id, new Place(project, type))).filter(Objects::nonNull).toList();
+        List<Map<String, Object>> fields = screen.getTabs().stream()
+                .flatMap(tab -> tab.getFieldScreenLayoutItems().stream())
+                .map(FieldScreenLayoutItem::getFieldId)
+                .map(id -> catalog.meta(id, new Place(project, type)))
+                .filter(Objects::nonNull)
+                .toList();
         return page(fields, startAt, maxResults);
     }
 
     private Project project(String key) {
-        Project project = key.matches("\\d{1,18}") ? site.projects().getProjectObj(Long.valueOf(key)) : site.projects().getProjectByCurrentKey(key);
-        if (project == null || !site.permissions().hasPermission(ProjectPermissions.CREATE_ISSUES, project, site.caller())) {
-            throw Answers.refused(400, "Project with key or id '" + key + "' does not exist, or you may not create issues in it.");
+        Project project = key.matches("\\d{1,18}")
+                ? site.projects().getProjectObj(Long.valueOf(key))
+                : site.projects().getProjectByCurrentKey(key);
+        if (project == null
+                || !site.permissions().hasPermission(ProjectPermissions.CREATE_ISSUES, project, site.caller())) {
+            throw Answers.refused(
+                    400, "Project with key or id '" + key + "' does not exist, or you may not create issues in it.");
         }
         return project;
     }
@@ -80,7 +100,16 @@ public final class CreateMetaResource {
         int start = Math.min(Math.max(JsonInput.integer(startAt, 0, "startAt"), 0), all.size());
         int max = Math.max(JsonInput.integer(maxResults, PAGE, "maxResults"), 0);
         int end = (int) Math.min((long) start + max, all.size());
-        return Answers.ok(object("maxResults", max, "startAt", start, "total", all.size(), "isLast", end == all.size(),
-                "values", all.subList(start, end)));
+        return Answers.ok(object(
+                "maxResults",
+                max,
+                "startAt",
+                start,
+                "total",
+                all.size(),
+                "isLast",
+                end == all.size(),
+                "values",
+                all.subList(start, end)));
     }
 }

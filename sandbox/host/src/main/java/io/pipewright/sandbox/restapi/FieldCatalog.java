@@ -2,10 +2,10 @@ package io.pipewright.sandbox.restapi;
 
 import static io.pipewright.sandbox.restapi.Answers.object;
 
+import com.atlassian.jira.issue.context.IssueContext;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
-import com.atlassian.jira.issue.context.IssueContext;
 import io.pipewright.sandbox.search.FieldKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,21 +16,28 @@ import java.util.Map;
 final class FieldCatalog {
 
     /** A field of Jira's own; {@code type} ends with {@code []} for a list. */
-    record SystemField(String id, String name, String type, boolean orderable, List<String> clauses) {
-    }
+    record SystemField(String id, String name, String type, boolean orderable, List<String> clauses) {}
 
     static final List<SystemField> SYSTEM = List.of(
-            field("issuetype", "Issue Type", "issuetype", true, "issuetype", "type"), field("project", "Project", "project", false, "project"),
-            field("summary", "Summary", "string", true, "summary"), field("description", "Description", "string", true, "description"),
-            field("status", "Status", "status", false, "status"), field("resolution", "Resolution", "resolution", true, "resolution"),
+            field("issuetype", "Issue Type", "issuetype", true, "issuetype", "type"),
+            field("project", "Project", "project", false, "project"),
+            field("summary", "Summary", "string", true, "summary"),
+            field("description", "Description", "string", true, "description"),
+            field("status", "Status", "status", false, "status"),
+            field("resolution", "Resolution", "resolution", true, "resolution"),
             field("resolutiondate", "Resolved", "datetime", false, "resolutiondate", "resolved"),
-            field("priority", "Priority", "priority", true, "priority"), field("assignee", "Assignee", "user", true, "assignee"),
-            field("reporter", "Reporter", "user", true, "reporter"), field("creator", "Creator", "user", false, "creator"),
+            field("priority", "Priority", "priority", true, "priority"),
+            field("assignee", "Assignee", "user", true, "assignee"),
+            field("reporter", "Reporter", "user", true, "reporter"),
+            field("creator", "Creator", "user", false, "creator"),
             field("created", "Created", "datetime", false, "created", "createdDate"),
             field("updated", "Updated", "datetime", false, "updated", "updatedDate"),
-            field("duedate", "Due Date", "date", true, "due", "duedate"), field("security", "Security Level", "securitylevel", true, "level"),
-            field("labels", "Labels", "string[]", true), field("components", "Component/s", "component[]", true),
-            field("versions", "Affects Version/s", "version[]", true), field("fixVersions", "Fix Version/s", "version[]", true),
+            field("duedate", "Due Date", "date", true, "due", "duedate"),
+            field("security", "Security Level", "securitylevel", true, "level"),
+            field("labels", "Labels", "string[]", true),
+            field("components", "Component/s", "component[]", true),
+            field("versions", "Affects Version/s", "version[]", true),
+            field("fixVersions", "Fix Version/s", "version[]", true),
             field("comment", "Comment", "comments-page", true, "comment"));
 
     private final RestSite site;
@@ -48,14 +55,57 @@ final class FieldCatalog {
     /** Every field, as the resource {@code field} lists them. */
     List<Map<String, Object>> all() {
         List<Map<String, Object>> all = new ArrayList<>();
-        all.add(object("id", "issuekey", "name", "Key", "custom", false, "orderable", false, "navigable", true, "searchable", false,
-                "clauseNames", List.of("id", "issue", "issuekey", "key")));
-        SYSTEM.forEach(field -> all.add(object("id", field.id(), "name", field.name(), "custom", false, "orderable", field.orderable(),
-                "navigable", !field.id().equals("comment"), "searchable", !field.clauses().isEmpty(), "clauseNames", field.clauses(),
-                "schema", schema(field))));
-        site.customFields().getCustomFieldObjects().forEach(field -> all.add(object("id", field.getId(), "name", field.getFieldName(),
-                "custom", true, "orderable", true, "navigable", true, "searchable", field.getCustomFieldSearcher() != null,
-                "clauseNames", List.of("cf[" + field.getIdAsLong() + "]", field.getUntranslatedName()), "schema", schema(field))));
+        all.add(object(
+                "id",
+                "issuekey",
+                "name",
+                "Key",
+                "custom",
+                false,
+                "orderable",
+                false,
+                "navigable",
+                true,
+                "searchable",
+                false,
+                "clauseNames",
+                List.of("id", "issue", "issuekey", "key")));
+        SYSTEM.forEach(field -> all.add(object(
+                "id",
+                field.id(),
+                "name",
+                field.name(),
+                "custom",
+                false,
+                "orderable",
+                field.orderable(),
+                "navigable",
+                !field.id().equals("comment"),
+                "searchable",
+                !field.clauses().isEmpty(),
+                "clauseNames",
+                field.clauses(),
+                "schema",
+                schema(field))));
+        site.customFields()
+                .getCustomFieldObjects()
+                .forEach(field -> all.add(object(
+                        "id",
+                        field.getId(),
+                        "name",
+                        field.getFieldName(),
+                        "custom",
+                        true,
+                        "orderable",
+                        true,
+                        "navigable",
+                        true,
+                        "searchable",
+                        field.getCustomFieldSearcher() != null,
+                        "clauseNames",
+                        List.of("cf[" + field.getIdAsLong() + "]", field.getUntranslatedName()),
+                        "schema",
+                        schema(field))));
         return all;
     }
 
@@ -70,7 +120,8 @@ final class FieldCatalog {
     }
 
     static Map<String, Object> schema(CustomField field) {
-        return object("type", type(field), "custom", field.getCustomFieldType().getKey(), "customId", field.getIdAsLong());
+        return object(
+                "type", type(field), "custom", field.getCustomFieldType().getKey(), "customId", field.getIdAsLong());
     }
 
     private static String type(CustomField field) {
@@ -88,7 +139,9 @@ final class FieldCatalog {
     }
 
     List<CustomField> customFields(IssueContext issue) {
-        return site.customFields().getCustomFieldObjects().stream().filter(field -> field.getRelevantConfig(issue) != null).toList();
+        return site.customFields().getCustomFieldObjects().stream()
+                .filter(field -> field.getRelevantConfig(issue) != null)
+                .toList();
     }
 
     Map<String, Object> names(IssueContext issue) {
@@ -107,18 +160,35 @@ final class FieldCatalog {
 
     /** What a screen's field takes; null when the issue has no such field. */
     Map<String, Object> meta(String fieldId, IssueContext issue) {
-        SystemField system = SYSTEM.stream().filter(field -> field.id().equals(fieldId)).findFirst().orElse(null);
+        SystemField system = SYSTEM.stream()
+                .filter(field -> field.id().equals(fieldId))
+                .findFirst()
+                .orElse(null);
         if (system != null) {
             return meta(fieldId, system.name(), schema(system), fieldId.equals("summary"), systemValues(fieldId));
         }
         CustomField custom = site.customFields().getCustomFieldObject(fieldId);
         FieldConfig config = custom == null ? null : custom.getRelevantConfig(issue);
-        return config == null ? null : meta(fieldId, custom.getFieldName(), schema(custom), false, options(custom, config));
+        return config == null
+                ? null
+                : meta(fieldId, custom.getFieldName(), schema(custom), false, options(custom, config));
     }
 
-    private static Map<String, Object> meta(String id, String name, Map<String, Object> schema, boolean required, List<?> allowed) {
-        Map<String, Object> meta = object("required", required, "schema", schema, "name", name, "fieldId", id, "hasDefaultValue", false,
-                "operations", List.of("set"));
+    private static Map<String, Object> meta(
+            String id, String name, Map<String, Object> schema, boolean required, List<?> allowed) {
+        Map<String, Object> meta = object(
+                "required",
+                required,
+                "schema",
+                schema,
+                "name",
+                name,
+                "fieldId",
+                id,
+                "hasDefaultValue",
+                false,
+                "operations",
+                List.of("set"));
         if (allowed != null) {
             meta.put("allowedValues", allowed);
         }
@@ -126,11 +196,19 @@ final class FieldCatalog {
     }
 
     private List<?> systemValues(String fieldId) {
-        return fieldId.equals("resolution") ? site.resolutions().getResolutions().stream().map(beans::resolution).toList() : null;
+        return fieldId.equals("resolution")
+                ? site.resolutions().getResolutions().stream()
+                        .map(beans::resolution)
+                        .toList()
+                : null;
     }
 
     private List<?> options(CustomField field, FieldConfig config) {
-        return FieldKind.of(field) != FieldKind.OPTION ? null : site.options().getOptions(config).stream()
-                .filter(option -> !Boolean.TRUE.equals(option.getDisabled())).map((Option option) -> beans.option(option)).toList();
+        return FieldKind.of(field) != FieldKind.OPTION
+                ? null
+                : site.options().getOptions(config).stream()
+                        .filter(option -> !Boolean.TRUE.equals(option.getDisabled()))
+                        .map((Option option) -> beans.option(option))
+                        .toList();
     }
 }

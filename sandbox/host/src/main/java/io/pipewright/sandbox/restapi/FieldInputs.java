@@ -53,7 +53,8 @@ final class FieldInputs {
         }
     }
 
-    private void operate(String id, Object operations, IssueContext issue, IssueInputParameters parameters, ErrorCollection errors) {
+    private void operate(
+            String id, Object operations, IssueContext issue, IssueInputParameters parameters, ErrorCollection errors) {
         for (Object operation : JsonInput.list(operations)) {
             Map<String, Object> given = JsonInput.map(operation);
             if (id.equals("comment") && given.containsKey("add")) {
@@ -61,8 +62,11 @@ final class FieldInputs {
             } else if (!id.equals("comment") && given.containsKey("set")) {
                 set(id, given.get("set"), issue, parameters, errors);
             } else {
-                errors.addError(id, "Field '" + id + "' does not support operation '" + String.join(", ", given.keySet()) + "' Supported operation(s) "
-                        + "are: '" + (id.equals("comment") ? "add" : "set") + "'");
+                errors.addError(
+                        id,
+                        "Field '" + id + "' does not support operation '" + String.join(", ", given.keySet())
+                                + "' Supported operation(s) " + "are: '" + (id.equals("comment") ? "add" : "set")
+                                + "'");
             }
         }
     }
@@ -75,9 +79,11 @@ final class FieldInputs {
         }
     }
 
-    private void set(String id, Object value, IssueContext issue, IssueInputParameters parameters, ErrorCollection errors) {
+    private void set(
+            String id, Object value, IssueContext issue, IssueInputParameters parameters, ErrorCollection errors) {
         try {
-            CustomField custom = id.startsWith("customfield_") ? site.customFields().getCustomFieldObject(id) : null;
+            CustomField custom =
+                    id.startsWith("customfield_") ? site.customFields().getCustomFieldObject(id) : null;
             parameters.addCustomFieldValue(id, custom == null ? system(id, value) : custom(custom, value, issue));
         } catch (Misshapen e) {
             errors.addError(id, e.getMessage());
@@ -88,14 +94,22 @@ final class FieldInputs {
         if (value == null) {
             return NOTHING;
         }
-        return new String[] {switch (id) {
-            case "summary", "description", "duedate" -> string(value);
-            case "assignee", "reporter" -> member(value, "name");
-            case "priority" -> constant(value, priorities(), "Priority");
-            case "resolution" -> constant(value, site.resolutions().getResolutions().stream().map(Named::of).toList(), "Resolution");
-            case "security" -> member(value, "id");
-            default -> JsonInput.text(value);
-        }};
+        return new String[] {
+            switch (id) {
+                case "summary", "description", "duedate" -> string(value);
+                case "assignee", "reporter" -> member(value, "name");
+                case "priority" -> constant(value, priorities(), "Priority");
+                case "resolution" ->
+                    constant(
+                            value,
+                            site.resolutions().getResolutions().stream()
+                                    .map(Named::of)
+                                    .toList(),
+                            "Resolution");
+                case "security" -> member(value, "id");
+                default -> JsonInput.text(value);
+            }
+        };
     }
 
     private record Named(String id, String name) {
@@ -105,8 +119,10 @@ final class FieldInputs {
     }
 
     private List<Named> priorities() {
-        return site.database().query("select id, cname from issue_constant where kind = 'priority' order by seq",
-                row -> new Named(row.getString(1), row.getString(2)));
+        return site.database()
+                .query(
+                        "select id, cname from issue_constant where kind = 'priority' order by seq",
+                        row -> new Named(row.getString(1), row.getString(2)));
     }
 
     private static String constant(Object value, Collection<Named> all, String what) throws Misshapen {
@@ -114,10 +130,15 @@ final class FieldInputs {
         String id = JsonInput.text(given.get("id"));
         String name = JsonInput.text(given.get("name"));
         if (id == null && name == null) {
-            throw new Misshapen("Could not find valid 'id' or 'name' in " + what.toLowerCase(java.util.Locale.ROOT) + " object.");
+            throw new Misshapen(
+                    "Could not find valid 'id' or 'name' in " + what.toLowerCase(java.util.Locale.ROOT) + " object.");
         }
-        return all.stream().filter(one -> id == null ? one.name().equals(name) : one.id().equals(id)).map(Named::id).findFirst()
-                .orElseThrow(() -> new Misshapen(what + (id == null ? " name '" + name : " id '" + id) + "' is not valid"));
+        return all.stream()
+                .filter(one -> id == null ? one.name().equals(name) : one.id().equals(id))
+                .map(Named::id)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Misshapen(what + (id == null ? " name '" + name : " id '" + id) + "' is not valid"));
     }
 
     private static Map<String, Object> objectOf(Object value) throws Misshapen {
@@ -175,9 +196,17 @@ final class FieldInputs {
             throw new Misshapen("Could not find valid 'id' or 'value' in the Parent Option object.");
         }
         FieldConfig config = field.getRelevantConfig(issue);
-        List<Option> options = config == null ? List.of() : List.copyOf(site.options().getOptions(config));
-        return options.stream().filter(option -> id == null ? option.getValue().equals(name) : option.getOptionId().toString().equals(id))
-                .map(option -> option.getOptionId().toString()).findFirst()
-                .orElseThrow(() -> new Misshapen(id == null ? "Option value '" + name + "' is not valid" : "Option id '" + id + "' is not valid"));
+        List<Option> options =
+                config == null ? List.of() : List.copyOf(site.options().getOptions(config));
+        return options.stream()
+                .filter(option -> id == null
+                        ? option.getValue().equals(name)
+                        : option.getOptionId().toString().equals(id))
+                .map(option -> option.getOptionId().toString())
+                .findFirst()
+                .orElseThrow(() -> new Misshapen(
+                        id == null
+                                ? "Option value '" + name + "' is not valid"
+                                : "Option id '" + id + "' is not valid"));
     }
 }

@@ -16,7 +16,11 @@ record FieldSelection(Set<String> asked, boolean everythingByDefault) {
 
     static Set<String> split(Collection<String> lists) {
         Set<String> names = new LinkedHashSet<>();
-        lists.stream().flatMap(list -> Arrays.stream(list.split(","))).map(String::strip).filter(name -> !name.isEmpty()).forEach(names::add);
+        lists.stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
         return names;
     }
 

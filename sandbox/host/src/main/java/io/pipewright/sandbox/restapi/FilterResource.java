@@ -33,15 +33,21 @@ public final class FilterResource {
     @GET
     @Path("favourite")
     public Response favourites() {
-        return Answers.ok(site.filters().ownedBy(site.caller()).stream().map(this::bean).toList());
+        return Answers.ok(
+                site.filters().ownedBy(site.caller()).stream().map(this::bean).toList());
     }
 
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
-        return Answers.ok((id.matches("\\d{1,18}") ? site.filters().find(Long.parseLong(id), site.caller()) : java.util.Optional.<SavedFilter>empty())
-                .map(this::bean).orElseThrow(() -> Answers.refused(400, "The selected filter is not available to you, perhaps it has been "
-                        + "deleted or had its permissions changed.")));
+        return Answers.ok((id.matches("\\d{1,18}")
+                        ? site.filters().find(Long.parseLong(id), site.caller())
+                        : java.util.Optional.<SavedFilter>empty())
+                .map(this::bean)
+                .orElseThrow(() -> Answers.refused(
+                        400,
+                        "The selected filter is not available to you, perhaps it has been "
+                                + "deleted or had its permissions changed.")));
     }
 
     @POST
@@ -53,7 +59,8 @@ public final class FilterResource {
             throw Answers.refusedField("filterName", "You must specify a name to save this filter as.");
         }
         if (name.length() > LONGEST_NAME) {
-            throw Answers.refusedField("filterName", "The entered filter name is too long, it must be less than 255 chars.");
+            throw Answers.refusedField(
+                    "filterName", "The entered filter name is too long, it must be less than 255 chars.");
         }
         SearchService.ParseResult parsed = site.search().parseQuery(site.caller(), jql);
         if (!parsed.isValid()) {
@@ -64,12 +71,30 @@ public final class FilterResource {
 
     private Map<String, Object> bean(SavedFilter filter) {
         boolean own = filter.ownerKey().equals(site.caller().getKey());
-        return object("self", site.link("filter/" + filter.id()), "id", String.valueOf(filter.id()), "name", filter.name(),
-                "owner", beans.user(site.users().getUserByKeyEvenWhenUnknown(filter.ownerKey())), "jql", filter.jql(),
-                "viewUrl", site.baseUrl() + "/issues/?filter=" + filter.id(),
-                "searchUrl", site.link("search?jql=" + URLEncoder.encode(filter.jql(), StandardCharsets.UTF_8)), "favourite", own,
-                "sharePermissions", filter.shared() ? List.of(object("id", filter.id(), "type", "loggedin")) : List.of(), "editable", own,
-                "sharedUsers", object("size", 0, "items", List.of(), "max-results", 1000, "start-index", 0, "end-index", 0),
-                "subscriptions", object("size", 0, "items", List.of(), "max-results", 1000, "start-index", 0, "end-index", 0));
+        return object(
+                "self",
+                site.link("filter/" + filter.id()),
+                "id",
+                String.valueOf(filter.id()),
+                "name",
+                filter.name(),
+                "owner",
+                beans.user(site.users().getUserByKeyEvenWhenUnknown(filter.ownerKey())),
+                "jql",
+                filter.jql(),
+                "viewUrl",
+                site.baseUrl() + "/issues/?filter=" + filter.id(),
+                "searchUrl",
+                site.link("search?jql=" + URLEncoder.encode(filter.jql(), StandardCharsets.UTF_8)),
+                "favourite",
+                own,
+                "sharePermissions",
+                filter.shared() ? List.of(object("id", filter.id(), "type", "loggedin")) : List.of(),
+                "editable",
+                own,
+                "sharedUsers",
+                object("size", 0, "items", List.of(), "max-results", 1000, "start-index", 0, "end-index", 0),
+                "subscriptions",
+                object("size", 0, "items", List.of(), "max-results", 1000, "start-index", 0, "end-index", 0));
     }
 }

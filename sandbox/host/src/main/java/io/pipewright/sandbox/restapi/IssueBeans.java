@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 /** The JSON of issues, their histories and their transitions. */
 final class IssueBeans {
 
-    private static final String EXPAND = "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations";
+    private static final String EXPAND =
+            "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations";
     private static final String SEARCH_EXPAND = "operations,versionedRepresentations,editmeta,changelog,renderedFields";
     private static final long SECOND = 1000;
     private static final int LAST = Integer.MAX_VALUE;
@@ -59,8 +60,17 @@ final class IssueBeans {
     }
 
     private Map<String, Object> bean(String expand, Issue issue, Map<String, Object> fields) {
-        return object("expand", expand, "id", issue.getId().toString(), "self", site.link("issue/" + issue.getId()), "key", issue.getKey(),
-                "fields", fields);
+        return object(
+                "expand",
+                expand,
+                "id",
+                issue.getId().toString(),
+                "self",
+                site.link("issue/" + issue.getId()),
+                "key",
+                issue.getKey(),
+                "fields",
+                fields);
     }
 
     private Map<String, Object> withChangelog(Map<String, Object> bean, Issue issue, Set<String> expand) {
@@ -114,9 +124,22 @@ final class IssueBeans {
     }
 
     private Object security(Long level) {
-        return level == null ? null : site.database().queryOne("select lname, description from security_level where id = ?",
-                row -> object("self", site.link("securitylevel/" + level), "id", level.toString(), "description", Beans.text(row.getString(2)),
-                        "name", row.getString(1)), level).orElse(null);
+        return level == null
+                ? null
+                : site.database()
+                        .queryOne(
+                                "select lname, description from security_level where id = ?",
+                                row -> object(
+                                        "self",
+                                        site.link("securitylevel/" + level),
+                                        "id",
+                                        level.toString(),
+                                        "description",
+                                        Beans.text(row.getString(2)),
+                                        "name",
+                                        row.getString(1)),
+                                level)
+                        .orElse(null);
     }
 
     private Object custom(CustomField field, Object value) {
@@ -129,20 +152,38 @@ final class IssueBeans {
         if (value instanceof Option option) {
             return beans.option(option);
         }
-        return value instanceof ApplicationUser user ? beans.user(user) : value == null || value instanceof Number ? value : value.toString();
+        return value instanceof ApplicationUser user
+                ? beans.user(user)
+                : value == null || value instanceof Number ? value : value.toString();
     }
 
     Map<String, Object> comments(Issue issue) {
         List<Comment> comments = site.comments().of(issue.getId());
-        return object("comments", comments.stream().map(comment -> beans.comment(comment, issue.getId())).toList(),
-                "maxResults", comments.size(), "total", comments.size(), "startAt", 0);
+        return object(
+                "comments",
+                comments.stream()
+                        .map(comment -> beans.comment(comment, issue.getId()))
+                        .toList(),
+                "maxResults",
+                comments.size(),
+                "total",
+                comments.size(),
+                "startAt",
+                0);
     }
 
     /** The whole history, the oldest first: Data Center has no pages of it. */
     private Map<String, Object> changelog(Issue issue) {
         List<ChangeHistory> histories = site.history().getChangeHistories(issue);
-        return object("startAt", 0, "maxResults", histories.size(), "total", histories.size(),
-                "histories", histories.stream().map(this::history).toList());
+        return object(
+                "startAt",
+                0,
+                "maxResults",
+                histories.size(),
+                "total",
+                histories.size(),
+                "histories",
+                histories.stream().map(this::history).toList());
     }
 
     private Map<String, Object> history(ChangeHistory history) {
@@ -151,26 +192,54 @@ final class IssueBeans {
             bean.put("author", beans.user(site.users().getUserByKeyEvenWhenUnknown(history.getAuthorKey())));
         }
         bean.put("created", Beans.moment(history.getTimePerformed()));
-        bean.put("items", history.getChangeItemBeans().stream().map(IssueBeans::item).toList());
+        bean.put(
+                "items",
+                history.getChangeItemBeans().stream().map(IssueBeans::item).toList());
         return bean;
     }
 
     private static Map<String, Object> item(ChangeItemBean item) {
-        return object("field", item.getField(), "fieldtype", item.getFieldType(), "from", item.getFrom(), "fromString", item.getFromString(),
-                "to", item.getTo(), "toString", item.getToString());
+        return object(
+                "field",
+                item.getField(),
+                "fieldtype",
+                item.getFieldType(),
+                "from",
+                item.getFrom(),
+                "fromString",
+                item.getFromString(),
+                "to",
+                item.getTo(),
+                "toString",
+                item.getToString());
     }
 
     List<Map<String, Object>> transitions(Issue issue, boolean withFields) {
-        return site.operations().availableActions(issue, site.caller()).stream().map(action -> transition(issue, action, withFields)).toList();
+        return site.operations().availableActions(issue, site.caller()).stream()
+                .map(action -> transition(issue, action, withFields))
+                .toList();
     }
 
     private Map<String, Object> transition(Issue issue, ActionDescriptor action, boolean withFields) {
         Object description = action.getMetaAttributes().get("jira.description");
-        Map<String, Object> bean = object("id", String.valueOf(action.getId()), "name", action.getName(),
-                "description", description == null ? "" : description, "opsbarSequence", LAST,
-                "to", beans.status(site.statuses().getStatus(site.operations().targetStatusId(issue, action))));
+        Map<String, Object> bean = object(
+                "id",
+                String.valueOf(action.getId()),
+                "name",
+                action.getName(),
+                "description",
+                description == null ? "" : description,
+                "opsbarSequence",
+                LAST,
+                "to",
+                beans.status(site.statuses().getStatus(site.operations().targetStatusId(issue, action))));
         if (withFields) {
-            bean.put("fields", site.operations().screenOf(action).map(screen -> screenFields(screen, issue)).orElseGet(Answers::object));
+            bean.put(
+                    "fields",
+                    site.operations()
+                            .screenOf(action)
+                            .map(screen -> screenFields(screen, issue))
+                            .orElseGet(Answers::object));
         }
         return bean;
     }

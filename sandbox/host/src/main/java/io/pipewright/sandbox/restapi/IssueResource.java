@@ -49,8 +49,12 @@ public final class IssueResource {
     @GET
     @Path("{key}")
     @AnonymousSiteAccess
-    public Response get(@PathParam("key") String key, @QueryParam("fields") List<String> fields, @QueryParam("expand") List<String> expand) {
-        return Answers.ok(issues.issue(finder.find(key), FieldSelection.of(fields, true), FieldSelection.split(expand)));
+    public Response get(
+            @PathParam("key") String key,
+            @QueryParam("fields") List<String> fields,
+            @QueryParam("expand") List<String> expand) {
+        return Answers.ok(
+                issues.issue(finder.find(key), FieldSelection.of(fields, true), FieldSelection.split(expand)));
     }
 
     @POST
@@ -67,15 +71,23 @@ public final class IssueResource {
         IssueService.IssueResult result = site.issueService().create(site.caller(), valid);
         requireValid(result);
         Issue created = result.getIssue();
-        return Answers.created(object("id", created.getId().toString(), "key", created.getKey(), "self", site.link("issue/" + created.getId())));
+        return Answers.created(object(
+                "id",
+                created.getId().toString(),
+                "key",
+                created.getKey(),
+                "self",
+                site.link("issue/" + created.getId())));
     }
 
     private Project project(Map<String, Object> fields) {
         Map<String, Object> given = reference(fields, "project", "project is required");
         String id = JsonInput.text(given.get("id"));
-        Project project = id == null ? site.projects().getProjectByCurrentKey(Objects.toString(given.get("key"), ""))
+        Project project = id == null
+                ? site.projects().getProjectByCurrentKey(Objects.toString(given.get("key"), ""))
                 : id.matches("\\d{1,18}") ? site.projects().getProjectObj(Long.valueOf(id)) : null;
-        if (project == null || !site.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, site.caller())) {
+        if (project == null
+                || !site.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, site.caller())) {
             throw Answers.refusedField("project", "valid project is required");
         }
         return project;
@@ -85,7 +97,10 @@ public final class IssueResource {
         Map<String, Object> given = reference(fields, "issuetype", "issue type is required");
         String id = JsonInput.text(given.get("id"));
         String name = JsonInput.text(given.get("name"));
-        return project.getIssueTypes().stream().filter(type -> id == null ? type.getName().equals(name) : type.getId().equals(id)).findFirst()
+        return project.getIssueTypes().stream()
+                .filter(type ->
+                        id == null ? type.getName().equals(name) : type.getId().equals(id))
+                .findFirst()
                 .orElseThrow(() -> Answers.refusedField("issuetype", "valid issue type is required"));
     }
 
@@ -130,7 +145,8 @@ public final class IssueResource {
     public Response edit(@PathParam("key") String key, String body) {
         Issue issue = finder.find(key);
         IssueInputParameters parameters = parameters(JsonInput.object(body), issue);
-        IssueService.UpdateValidationResult valid = site.issueService().validateUpdate(site.caller(), issue.getId(), parameters);
+        IssueService.UpdateValidationResult valid =
+                site.issueService().validateUpdate(site.caller(), issue.getId(), parameters);
         requireValid(valid);
         requireValid(site.issueService().update(site.caller(), valid));
         return Answers.empty();
@@ -162,11 +178,19 @@ public final class IssueResource {
     @GET
     @Path("{key}/transitions")
     @AnonymousSiteAccess
-    public Response transitions(@PathParam("key") String key, @QueryParam("transitionId") String id, @QueryParam("expand") List<String> expand) {
+    public Response transitions(
+            @PathParam("key") String key,
+            @QueryParam("transitionId") String id,
+            @QueryParam("expand") List<String> expand) {
         Set<String> wanted = FieldSelection.split(expand);
         List<Map<String, Object>> open = issues.transitions(finder.find(key), wanted.contains("transitions.fields"));
-        return Answers.ok(object("expand", "transitions",
-                "transitions", open.stream().filter(transition -> id == null || id.equals(transition.get("id"))).toList()));
+        return Answers.ok(object(
+                "expand",
+                "transitions",
+                "transitions",
+                open.stream()
+                        .filter(transition -> id == null || id.equals(transition.get("id")))
+                        .toList()));
     }
 
     @POST
@@ -175,8 +199,8 @@ public final class IssueResource {
         Issue issue = finder.find(key);
         Map<String, Object> request = JsonInput.object(body);
         int action = actionId(request, issue);
-        IssueService.TransitionValidationResult valid = site.issueService().validateTransition(site.caller(), issue.getId(), action,
-                parameters(request, issue));
+        IssueService.TransitionValidationResult valid = site.issueService()
+                .validateTransition(site.caller(), issue.getId(), action, parameters(request, issue));
         requireValid(valid);
         requireValid(site.issueService().transition(site.caller(), valid));
         return Answers.empty();
@@ -194,7 +218,8 @@ public final class IssueResource {
         }
         int id = Integer.parseInt(text);
         if (site.workflows().getWorkflow(issue).getDescriptor().getAction(id) == null) {
-            throw Answers.refused(500, "The workflow of issue " + issue.getKey() + " has no transition with the id " + id + ".");
+            throw Answers.refused(
+                    500, "The workflow of issue " + issue.getKey() + " has no transition with the id " + id + ".");
         }
         return id;
     }
@@ -212,7 +237,8 @@ public final class IssueResource {
         Issue issue = finder.find(key);
         String text = JsonInput.text(JsonInput.object(body).get("body"));
         if (!site.permissions().hasPermission(ProjectPermissions.ADD_COMMENTS, issue, site.caller())) {
-            throw Answers.refused(400, site.caller().getDisplayName() + ", you do not have the permission to comment on this issue.");
+            throw Answers.refused(
+                    400, site.caller().getDisplayName() + ", you do not have the permission to comment on this issue.");
         }
         if (text == null || text.isBlank()) {
             throw Answers.refusedField("comment", "Comment body can not be empty!");

@@ -12,9 +12,15 @@ public final class JiraRest implements HostRest {
         Beans beans = new Beans(site);
         FieldCatalog catalog = new FieldCatalog(site, beans);
         IssueBeans issues = new IssueBeans(site, beans, catalog);
-        this.resources = Set.of(new IssueResource(site, beans, issues), new CreateMetaResource(site, beans, catalog),
-                new SearchResource(site, issues, catalog), new SiteResource(site, beans, catalog), new UserResource(site, beans),
-                new ProjectResource(site, beans), new FilterResource(site, beans), new DashboardResource(site));
+        this.resources = Set.of(
+                new IssueResource(site, beans, issues),
+                new CreateMetaResource(site, beans, catalog),
+                new SearchResource(site, issues, catalog),
+                new SiteResource(site, beans, catalog),
+                new UserResource(site, beans),
+                new ProjectResource(site, beans),
+                new FilterResource(site, beans),
+                new DashboardResource(site));
     }
 
     @Override

@@ -17,7 +17,10 @@ final class JsonInput {
     private static final int LONGEST_NUMBER = 100_000;
     private static final int LONGEST_PLAIN = 60;
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build()).build();
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .build();
 
     /** A number as it stood in the body. */
     record Literal(String text) {
@@ -37,8 +40,7 @@ final class JsonInput {
         }
     }
 
-    private JsonInput() {
-    }
+    private JsonInput() {}
 
     /** The body's object; an empty one for an empty body. Answers 400 when it is no JSON object. */
     static Map<String, Object> object(String body) {
@@ -72,7 +74,9 @@ final class JsonInput {
         if (token != null && token.isNumeric()) {
             return new Literal(parser.getText());
         }
-        return token == JsonToken.VALUE_NULL ? null : token != null && token.isBoolean() ? (Object) parser.getBooleanValue() : parser.getText();
+        return token == JsonToken.VALUE_NULL
+                ? null
+                : token != null && token.isBoolean() ? (Object) parser.getBooleanValue() : parser.getText();
     }
 
     private static Map<String, Object> members(JsonParser parser) throws IOException {
@@ -99,7 +103,8 @@ final class JsonInput {
             return new LinkedHashMap<>();
         }
         if (!(value instanceof Map<?, ?> given)) {
-            throw Answers.refused(400, "The JSON of the request holds '" + text(value) + "' where an object is expected");
+            throw Answers.refused(
+                    400, "The JSON of the request holds '" + text(value) + "' where an object is expected");
         }
         Map<String, Object> result = new LinkedHashMap<>();
         given.forEach((name, member) -> result.put((String) name, member));

@@ -35,7 +35,9 @@ public final class ProjectResource {
     @GET
     public Response all() {
         return Answers.ok(site.permissions().getProjects(ProjectPermissions.BROWSE_PROJECTS, site.caller()).stream()
-                .sorted(Comparator.comparing(project -> project.getName().toLowerCase(java.util.Locale.ROOT))).map(this::brief).toList());
+                .sorted(Comparator.comparing(project -> project.getName().toLowerCase(java.util.Locale.ROOT)))
+                .map(this::brief)
+                .toList());
     }
 
     private Map<String, Object> brief(Project project) {
@@ -53,15 +55,20 @@ public final class ProjectResource {
         bean.put("description", Beans.text(project.getDescription()));
         bean.put("lead", beans.user(project.getProjectLead()));
         bean.put("components", List.of());
-        bean.put("issueTypes", project.getIssueTypes().stream().map(beans::issueType).toList());
+        bean.put(
+                "issueTypes",
+                project.getIssueTypes().stream().map(beans::issueType).toList());
         bean.put("versions", List.of());
         bean.put("roles", Map.of());
         return Answers.ok(bean);
     }
 
     private Project find(String key) {
-        Project project = key.matches("\\d{1,18}") ? site.projects().getProjectObj(Long.valueOf(key)) : site.projects().getProjectByCurrentKey(key);
-        if (project == null || !site.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, site.caller())) {
+        Project project = key.matches("\\d{1,18}")
+                ? site.projects().getProjectObj(Long.valueOf(key))
+                : site.projects().getProjectByCurrentKey(key);
+        if (project == null
+                || !site.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, site.caller())) {
             throw Answers.refused(404, "No project could be found with key '" + key + "'.");
         }
         return project;
@@ -71,17 +78,34 @@ public final class ProjectResource {
     @Path("{key}/statuses")
     public Response statuses(@PathParam("key") String key) {
         Project project = find(key);
-        return Answers.ok(project.getIssueTypes().stream().map(type -> statuses(project, type)).toList());
+        return Answers.ok(project.getIssueTypes().stream()
+                .map(type -> statuses(project, type))
+                .toList());
     }
 
     private Map<String, Object> statuses(Project project, IssueType type) {
-        return object("self", site.link("issuetype/" + type.getId()), "id", type.getId(), "name", type.getName(), "subtask", type.isSubTask(),
-                "statuses", workflowStatuses(project, type).stream().map(beans::status).toList());
+        return object(
+                "self",
+                site.link("issuetype/" + type.getId()),
+                "id",
+                type.getId(),
+                "name",
+                type.getName(),
+                "subtask",
+                type.isSubTask(),
+                "statuses",
+                workflowStatuses(project, type).stream().map(beans::status).toList());
     }
 
     private List<Status> workflowStatuses(Project project, IssueType type) {
-        List<?> steps = site.workflows().getWorkflow(project.getId(), type.getId()).getDescriptor().getSteps();
-        return steps.stream().map(step -> (String) ((StepDescriptor) step).getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY))
-                .map(site.statuses()::getStatus).toList();
+        List<?> steps = site.workflows()
+                .getWorkflow(project.getId(), type.getId())
+                .getDescriptor()
+                .getSteps();
+        return steps.stream()
+                .map(step ->
+                        (String) ((StepDescriptor) step).getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY))
+                .map(site.statuses()::getStatus)
+                .toList();
     }
 }

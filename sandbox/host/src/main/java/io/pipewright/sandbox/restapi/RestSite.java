@@ -26,12 +26,29 @@ import io.pipewright.sandbox.search.SavedFilters;
 import io.pipewright.sandbox.site.Accounts;
 
 /** The parts of the host that its REST speaks for. */
-public record RestSite(Database database, ApplicationProperties properties, JiraAuthenticationContext authentication,
-        PermissionManager permissions, UserManager users, UserSearchService userSearch, Accounts accounts, ProjectManager projects,
-        IssueTypeManager issueTypes, StatusManager statuses, ResolutionManager resolutions, CustomFieldManager customFields,
-        OptionsManager options, IssueTypeScreenSchemeManager screens, WorkflowManager workflows, IssueManager issues,
-        IssueService issueService, IssueOperationsFacade operations, Comments comments, ChangeHistoryManager history,
-        SearchService search, SavedFilters filters) {
+public record RestSite(
+        Database database,
+        ApplicationProperties properties,
+        JiraAuthenticationContext authentication,
+        PermissionManager permissions,
+        UserManager users,
+        UserSearchService userSearch,
+        Accounts accounts,
+        ProjectManager projects,
+        IssueTypeManager issueTypes,
+        StatusManager statuses,
+        ResolutionManager resolutions,
+        CustomFieldManager customFields,
+        OptionsManager options,
+        IssueTypeScreenSchemeManager screens,
+        WorkflowManager workflows,
+        IssueManager issues,
+        IssueService issueService,
+        IssueOperationsFacade operations,
+        Comments comments,
+        ChangeHistoryManager history,
+        SearchService search,
+        SavedFilters filters) {
 
     /** Null for an anonymous user. */
     ApplicationUser caller() {

@@ -42,31 +42,47 @@ public final class SearchResource {
         this.catalog = catalog;
     }
 
-    private record Request(String jql, int startAt, int maxResults, boolean strict, FieldSelection fields, Set<String> expand) {
-    }
+    private record Request(
+            String jql, int startAt, int maxResults, boolean strict, FieldSelection fields, Set<String> expand) {}
 
     @GET
-    public Response get(@QueryParam("jql") String jql, @QueryParam("startAt") String startAt, @QueryParam("maxResults") String maxResults,
-            @QueryParam("validateQuery") String validate, @QueryParam("fields") List<String> fields, @QueryParam("expand") List<String> expand) {
+    public Response get(
+            @QueryParam("jql") String jql,
+            @QueryParam("startAt") String startAt,
+            @QueryParam("maxResults") String maxResults,
+            @QueryParam("validateQuery") String validate,
+            @QueryParam("fields") List<String> fields,
+            @QueryParam("expand") List<String> expand) {
         return answer(request(jql, startAt, maxResults, validate, fields, expand));
     }
 
     @POST
     public Response post(String body) {
         Map<String, Object> given = JsonInput.object(body);
-        return answer(request(JsonInput.text(given.get("jql")), given.get("startAt"), given.get("maxResults"), given.get("validateQuery"),
-                texts(given.get("fields")), texts(given.get("expand"))));
+        return answer(request(
+                JsonInput.text(given.get("jql")),
+                given.get("startAt"),
+                given.get("maxResults"),
+                given.get("validateQuery"),
+                texts(given.get("fields")),
+                texts(given.get("expand"))));
     }
 
     private static List<String> texts(Object value) {
         return JsonInput.list(value).stream().map(JsonInput::text).toList();
     }
 
-    private static Request request(String jql, Object startAt, Object maxResults, Object validate, List<String> fields, List<String> expand) {
+    private static Request request(
+            String jql, Object startAt, Object maxResults, Object validate, List<String> fields, List<String> expand) {
         int max = JsonInput.integer(maxResults, USUAL, "maxResults");
         boolean lenient = validate != null && Set.of("false", "warn", "none").contains(JsonInput.text(validate));
-        return new Request(jql == null ? "" : jql, Math.max(JsonInput.integer(startAt, 0, "startAt"), 0), max < 0 ? MOST : Math.min(max, MOST),
-                !lenient, FieldSelection.of(fields, false), FieldSelection.split(expand));
+        return new Request(
+                jql == null ? "" : jql,
+                Math.max(JsonInput.integer(startAt, 0, "startAt"), 0),
+                max < 0 ? MOST : Math.min(max, MOST),
+                !lenient,
+                FieldSelection.of(fields, false),
+                FieldSelection.split(expand));
     }
 
     private Response answer(Request request) {
@@ -79,8 +95,11 @@ public final class SearchResource {
             throw refused(messages);
         }
         try {
-            SearchResults<Issue> found = site.search().search(site.caller(), parsed.getQuery(),
-                    new PagerFilter<Issue>(request.startAt(), request.maxResults()));
+            SearchResults<Issue> found = site.search()
+                    .search(
+                            site.caller(),
+                            parsed.getQuery(),
+                            new PagerFilter<Issue>(request.startAt(), request.maxResults()));
             return Answers.ok(bean(request, found, messages.getErrorMessages()));
         } catch (SearchException e) {
             throw Answers.refused(400, e.getMessage());
@@ -88,9 +107,19 @@ public final class SearchResource {
     }
 
     private Map<String, Object> bean(Request request, SearchResults<Issue> found, Collection<String> warnings) {
-        Map<String, Object> bean = object("expand", "schema,names", "startAt", request.startAt(), "maxResults", request.maxResults(),
-                "total", found.getTotal(),
-                "issues", found.getResults().stream().map(issue -> issues.found(issue, request.fields(), request.expand())).toList());
+        Map<String, Object> bean = object(
+                "expand",
+                "schema,names",
+                "startAt",
+                request.startAt(),
+                "maxResults",
+                request.maxResults(),
+                "total",
+                found.getTotal(),
+                "issues",
+                found.getResults().stream()
+                        .map(issue -> issues.found(issue, request.fields(), request.expand()))
+                        .toList());
         if (!warnings.isEmpty()) {
             bean.put("warningMessages", warnings);
         }
@@ -103,7 +132,8 @@ public final class SearchResource {
         return bean;
     }
 
-    private static Map<String, Object> merged(SearchResults<Issue> found, java.util.function.Function<Issue, Map<String, Object>> part) {
+    private static Map<String, Object> merged(
+            SearchResults<Issue> found, java.util.function.Function<Issue, Map<String, Object>> part) {
         Map<String, Object> all = new LinkedHashMap<>();
         found.getResults().forEach(issue -> all.putAll(part.apply(issue)));
         return all;

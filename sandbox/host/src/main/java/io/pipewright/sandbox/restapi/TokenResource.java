@@ -44,9 +44,11 @@ public final class TokenResource {
             throw Answers.refusedField("name", "The token needs a name of at most " + LONGEST_NAME + " characters.");
         }
         Instant now = clock.instant();
-        Instant expiry = given.get("expirationDuration") == null ? null : now.plus(days(given.get("expirationDuration")));
+        Instant expiry =
+                given.get("expirationDuration") == null ? null : now.plus(days(given.get("expirationDuration")));
         String token = accounts.createToken(authentication.getLoggedInUser(), name, expiry);
-        Map<String, Object> bean = object("id", database.nextId("access_token"), "name", name, "createdAt", Beans.moment(Date.from(now)));
+        Map<String, Object> bean =
+                object("id", database.nextId("access_token"), "name", name, "createdAt", Beans.moment(Date.from(now)));
         if (expiry != null) {
             bean.put("expiringAt", Beans.moment(Date.from(expiry)));
         }
@@ -57,7 +59,8 @@ public final class TokenResource {
     private Duration days(Object given) {
         int days = JsonInput.integer(given, 0, "expirationDuration");
         if (days < 1 || days > LONGEST_DAYS) {
-            throw Answers.refusedField("expirationDuration", "The duration must be between 1 and " + LONGEST_DAYS + " days.");
+            throw Answers.refusedField(
+                    "expirationDuration", "The duration must be between 1 and " + LONGEST_DAYS + " days.");
         }
         return Duration.ofDays(days);
     }

@@ -44,7 +44,12 @@ public final class UserResource {
 
     private Map<String, Object> complete(ApplicationUser user) {
         Map<String, Object> bean = beans.user(user);
-        int groups = site.database().query("select group_name from cwd_membership where user_key = ?", row -> row.getString(1), user.getKey()).size();
+        int groups = site.database()
+                .query(
+                        "select group_name from cwd_membership where user_key = ?",
+                        row -> row.getString(1),
+                        user.getKey())
+                .size();
         bean.put("deleted", false);
         bean.put("locale", site.accounts().localeOf(user).toString());
         bean.put("groups", object("size", groups, "items", List.of()));
@@ -56,17 +61,25 @@ public final class UserResource {
     @GET
     @Path("user")
     public Response user(@QueryParam("username") String name, @QueryParam("key") String key) {
-        ApplicationUser user = name != null ? site.users().getUserByName(name) : key != null ? site.users().getUserByKey(key) : null;
+        ApplicationUser user = name != null
+                ? site.users().getUserByName(name)
+                : key != null ? site.users().getUserByKey(key) : null;
         if (user == null) {
-            throw Answers.refused(404, key != null && name == null ? "The user with the key '" + key + "' does not exist"
-                    : "The user named '" + Beans.text(name) + "' does not exist");
+            throw Answers.refused(
+                    404,
+                    key != null && name == null
+                            ? "The user with the key '" + key + "' does not exist"
+                            : "The user named '" + Beans.text(name) + "' does not exist");
         }
         return Answers.ok(complete(user));
     }
 
     @GET
     @Path("user/search")
-    public Response search(@QueryParam("username") String text, @QueryParam("startAt") String startAt, @QueryParam("maxResults") String maxResults,
+    public Response search(
+            @QueryParam("username") String text,
+            @QueryParam("startAt") String startAt,
+            @QueryParam("maxResults") String maxResults,
             @QueryParam("includeInactive") String includeInactive) {
         if (text == null) {
             throw Answers.refused(400, "The username query parameter was not provided");
@@ -76,12 +89,22 @@ public final class UserResource {
 
     /** A single full stop finds everybody, as in Jira. */
     private List<ApplicationUser> found(String text, boolean inactiveToo) {
-        return site.userSearch().findUsers(text.equals(".") ? "" : text,
-                UserSearchParams.builder().canMatchEmail(true).includeInactive(inactiveToo).maxResults(Integer.MAX_VALUE).build());
+        return site.userSearch()
+                .findUsers(
+                        text.equals(".") ? "" : text,
+                        UserSearchParams.builder()
+                                .canMatchEmail(true)
+                                .includeInactive(inactiveToo)
+                                .maxResults(Integer.MAX_VALUE)
+                                .build());
     }
 
     private List<Map<String, Object>> page(List<ApplicationUser> all, String startAt, String maxResults) {
-        return all.stream().skip(Math.max(JsonInput.integer(startAt, 0, "startAt"), 0)).limit(max(maxResults)).map(beans::user).toList();
+        return all.stream()
+                .skip(Math.max(JsonInput.integer(startAt, 0, "startAt"), 0))
+                .limit(max(maxResults))
+                .map(beans::user)
+                .toList();
     }
 
     private static int max(String maxResults) {
@@ -90,10 +113,15 @@ public final class UserResource {
 
     @GET
     @Path("user/assignable/search")
-    public Response assignable(@QueryParam("username") String text, @QueryParam("project") String projectKey, @QueryParam("issueKey") String issueKey,
-            @QueryParam("startAt") String startAt, @QueryParam("maxResults") String maxResults) {
+    public Response assignable(
+            @QueryParam("username") String text,
+            @QueryParam("project") String projectKey,
+            @QueryParam("issueKey") String issueKey,
+            @QueryParam("startAt") String startAt,
+            @QueryParam("maxResults") String maxResults) {
         Predicate<ApplicationUser> may = issueKey != null ? onIssue(finder.find(issueKey)) : inProject(projectKey);
-        return Answers.ok(page(found(Beans.text(text), false).stream().filter(may).toList(), startAt, maxResults));
+        return Answers.ok(
+                page(found(Beans.text(text), false).stream().filter(may).toList(), startAt, maxResults));
     }
 
     private Predicate<ApplicationUser> onIssue(Issue issue) {
@@ -105,7 +133,8 @@ public final class UserResource {
             throw Answers.refused(400, "Either the 'project' or the 'issueKey' query parameter is required");
         }
         Project project = site.projects().getProjectByCurrentKey(key);
-        if (project == null || !site.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, site.caller())) {
+        if (project == null
+                || !site.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, site.caller())) {
             throw Answers.refused(404, "No project could be found with key '" + key + "'.");
         }
         return user -> site.permissions().hasPermission(ProjectPermissions.ASSIGNABLE_USER, project, user);
@@ -115,16 +144,35 @@ public final class UserResource {
     @Path("user/picker")
     public Response picker(@QueryParam("query") String text, @QueryParam("maxResults") String maxResults) {
         List<ApplicationUser> all = found(Beans.text(text), false);
-        List<Map<String, Object>> users = all.stream().limit(max(maxResults)).map(UserResource::picked).toList();
-        return Answers.ok(object("users", users, "total", all.size(), "header", "Showing " + users.size() + " of " + all.size() + " matching users"));
+        List<Map<String, Object>> users =
+                all.stream().limit(max(maxResults)).map(UserResource::picked).toList();
+        return Answers.ok(object(
+                "users",
+                users,
+                "total",
+                all.size(),
+                "header",
+                "Showing " + users.size() + " of " + all.size() + " matching users"));
     }
 
     private static Map<String, Object> picked(ApplicationUser user) {
         String html = user.getDisplayName() + " - " + user.getEmailAddress() + " (" + user.getName() + ")";
-        return object("name", user.getName(), "key", user.getKey(), "html", escaped(html), "displayName", user.getDisplayName());
+        return object(
+                "name",
+                user.getName(),
+                "key",
+                user.getKey(),
+                "html",
+                escaped(html),
+                "displayName",
+                user.getDisplayName());
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -16,8 +16,7 @@ final class Conditions {
     static final Query NOTHING = new MatchNoDocsQuery();
     static final Query EVERYTHING = new MatchAllDocsQuery();
 
-    private Conditions() {
-    }
+    private Conditions() {}
 
     static Query all(Collection<Query> parts) {
         return parts.isEmpty() ? EVERYTHING : joined(parts, Occur.FILTER);
@@ -42,7 +41,10 @@ final class Conditions {
 
     /** What meets the first condition and does not meet the second. */
     static Query without(Query condition, Query excluded) {
-        return new BooleanQuery.Builder().add(condition, Occur.FILTER).add(excluded, Occur.MUST_NOT).build();
+        return new BooleanQuery.Builder()
+                .add(condition, Occur.FILTER)
+                .add(excluded, Occur.MUST_NOT)
+                .build();
     }
 
     /** The field has a value. */
@@ -52,6 +54,7 @@ final class Conditions {
 
     /** The field refers to one of the ids, see {@link IssueDocument#reference}. */
     static Query refersToAny(String field, Collection<?> ids) {
-        return new TermInSetQuery(field, ids.stream().map(id -> new BytesRef(id.toString())).toList());
+        return new TermInSetQuery(
+                field, ids.stream().map(id -> new BytesRef(id.toString())).toList());
     }
 }

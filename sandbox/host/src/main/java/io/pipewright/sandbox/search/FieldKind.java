@@ -11,7 +11,12 @@ import java.util.Locale;
 
 /** How the values of a custom field are kept in the index, and so how they are compared. */
 public enum FieldKind {
-    NUMBER, DATE, OPTION, USER, EXACT_TEXT, TEXT;
+    NUMBER,
+    DATE,
+    OPTION,
+    USER,
+    EXACT_TEXT,
+    TEXT;
 
     /** The field's name in the index; another one for each kind, because the index does not let a field change its shape. */
     String nameInIndex(CustomField field) {
@@ -35,7 +40,9 @@ public enum FieldKind {
 
     private static FieldKind bySearcher(CustomField field) {
         CustomFieldSearcher searcher = field.getCustomFieldSearcher();
-        String key = searcher == null ? "" : searcher.getDescriptor().getCompleteKey().toLowerCase(Locale.ROOT);
+        String key = searcher == null
+                ? ""
+                : searcher.getDescriptor().getCompleteKey().toLowerCase(Locale.ROOT);
         if (key.contains("number")) {
             return NUMBER;
         }
@@ -49,8 +56,12 @@ public enum FieldKind {
     }
 
     private static Class<?> valueType(Object type) {
-        return type == null ? Object.class : Arrays.stream(type.getClass().getMethods())
-                .filter(method -> method.getName().equals("getSingularObjectFromString") && !method.isBridge())
-                .<Class<?>>map(Method::getReturnType).findFirst().orElse(Object.class);
+        return type == null
+                ? Object.class
+                : Arrays.stream(type.getClass().getMethods())
+                        .filter(method -> method.getName().equals("getSingularObjectFromString") && !method.isBridge())
+                        .<Class<?>>map(Method::getReturnType)
+                        .findFirst()
+                        .orElse(Object.class);
     }
 }

@@ -30,7 +30,12 @@ public final class HostSearchService implements SearchService {
     private final Narrowing narrowing;
     private final SearchFields fields;
 
-    public HostSearchService(SearchSite site, LuceneIssueIndex index, JqlFunctions functions, SavedFilters filters, IssueManager issues) {
+    public HostSearchService(
+            SearchSite site,
+            LuceneIssueIndex index,
+            JqlFunctions functions,
+            SavedFilters filters,
+            IssueManager issues) {
         this.index = index;
         this.issues = issues;
         this.functions = functions;
@@ -71,7 +76,8 @@ public final class HostSearchService implements SearchService {
     }
 
     @Override
-    public SearchResults<Issue> searchOverrideSecurity(ApplicationUser user, Query query, PagerFilter pager) throws SearchException {
+    public SearchResults<Issue> searchOverrideSecurity(ApplicationUser user, Query query, PagerFilter pager)
+            throws SearchException {
         return page(query, new SearchScope(user, true), pager);
     }
 
@@ -103,8 +109,10 @@ public final class HostSearchService implements SearchService {
     }
 
     private List<Issue> load(List<Long> ids) {
-        Map<Long, Issue> loaded = ids.isEmpty() ? Map.of()
-                : issues.getIssueObjects(ids).stream().collect(Collectors.toMap(Issue::getId, Function.identity(), (one, other) -> one));
+        Map<Long, Issue> loaded = ids.isEmpty()
+                ? Map.of()
+                : issues.getIssueObjects(ids).stream()
+                        .collect(Collectors.toMap(Issue::getId, Function.identity(), (one, other) -> one));
         return ids.stream().map(loaded::get).filter(Objects::nonNull).toList();
     }
 
@@ -131,12 +139,17 @@ public final class HostSearchService implements SearchService {
         return index.search(searcher -> searcher.count(where));
     }
 
-    private List<Long> ids(org.apache.lucene.search.Query where, JqlQuery query, SearchScope scope, int start, int max) {
+    private List<Long> ids(
+            org.apache.lucene.search.Query where, JqlQuery query, SearchScope scope, int start, int max) {
         Sort order = translator(scope).order(query);
         return index.search(searcher -> {
             long end = Math.min((long) start + max, searcher.getIndexReader().maxDoc());
-            return start >= end ? List.of()
-                    : Arrays.stream(searcher.search(where, (int) end, order).scoreDocs).skip(start).map(HostSearchService::id).toList();
+            return start >= end
+                    ? List.of()
+                    : Arrays.stream(searcher.search(where, (int) end, order).scoreDocs)
+                            .skip(start)
+                            .map(HostSearchService::id)
+                            .toList();
         });
     }
 

@@ -63,14 +63,17 @@ final class IndexedField extends SearchField {
     }
 
     private List<String> texts(JqlValue value, SearchScope scope) throws JqlException {
-        List<String> found = switch (kind) {
-            case USER -> values.users(value.text(), scope);
-            case OPTION -> values.options(field, value.text());
-            default -> List.of(IssueDocument.comparable(value.text()));
-        };
+        List<String> found =
+                switch (kind) {
+                    case USER -> values.users(value.text(), scope);
+                    case OPTION -> values.options(field, value.text());
+                    default -> List.of(IssueDocument.comparable(value.text()));
+                };
         if (found.isEmpty() && !value.fromFunction()) {
-            throw new JqlException(kind == FieldKind.OPTION ? JqlMessages.noOption(value.text(), name())
-                    : JqlMessages.noValue(value.text(), name()));
+            throw new JqlException(
+                    kind == FieldKind.OPTION
+                            ? JqlMessages.noOption(value.text(), name())
+                            : JqlMessages.noValue(value.text(), name()));
         }
         return found;
     }
@@ -94,7 +97,8 @@ final class IndexedField extends SearchField {
 
     @Override
     Query compare(JqlOperator operator, JqlValue value, SearchScope scope) throws JqlException {
-        return kind == FieldKind.NUMBER ? Ranges.decimals(inIndex, operator, number(value.text()))
+        return kind == FieldKind.NUMBER
+                ? Ranges.decimals(inIndex, operator, number(value.text()))
                 : Ranges.numbers(inIndex, operator, values.date(value.text(), name()));
     }
 
@@ -105,11 +109,12 @@ final class IndexedField extends SearchField {
 
     @Override
     List<SortField> order(boolean descending) {
-        return List.of(switch (kind) {
-            case NUMBER -> Orders.byDecimal(inIndex, descending);
-            case DATE -> Orders.byNumber(inIndex, descending);
-            case TEXT -> Orders.byText(IssueDocument.order(inIndex), descending);
-            default -> Orders.byText(inIndex, descending);
-        });
+        return List.of(
+                switch (kind) {
+                    case NUMBER -> Orders.byDecimal(inIndex, descending);
+                    case DATE -> Orders.byNumber(inIndex, descending);
+                    case TEXT -> Orders.byText(IssueDocument.order(inIndex), descending);
+                    default -> Orders.byText(inIndex, descending);
+                });
     }
 }

@@ -69,6 +69,8 @@ final class IssueDocument {
     /** Lower case, cut to what a comparison needs. */
     static String comparable(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.length() <= LONGEST ? lower : lower.substring(0, Character.isHighSurrogate(lower.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        return lower.length() <= LONGEST
+                ? lower
+                : lower.substring(0, Character.isHighSurrogate(lower.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

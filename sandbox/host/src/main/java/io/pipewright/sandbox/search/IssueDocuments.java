@@ -32,22 +32,36 @@ final class IssueDocuments {
 
     private Map<CustomField, FieldKind> kinds() {
         Map<CustomField, FieldKind> kinds = new HashMap<>();
-        customFields.getCustomFieldObjects().stream().filter(field -> field.getCustomFieldSearcher() != null)
+        customFields.getCustomFieldObjects().stream()
+                .filter(field -> field.getCustomFieldSearcher() != null)
                 .forEach(field -> kinds.put(field, FieldKind.of(field)));
         return kinds;
     }
 
     private static IssueDocument document(Issue issue, Map<CustomField, FieldKind> kinds) {
-        IssueDocument document = new IssueDocument(issue.getId()).number("number", issue.getNumber())
-                .reference("project", issue.getProjectId()).reference("issuetype", issue.getIssueTypeId()).reference("status", issue.getStatusId())
-                .reference("resolution", issue.getResolutionId()).reference("priority", issue.getPriority() == null ? null : issue.getPriority().getId())
-                .reference("assignee", issue.getAssigneeId()).reference("reporter", issue.getReporterId())
-                .reference("creator", issue.getCreator() == null ? null : issue.getCreator().getKey())
+        IssueDocument document = new IssueDocument(issue.getId())
+                .number("number", issue.getNumber())
+                .reference("project", issue.getProjectId())
+                .reference("issuetype", issue.getIssueTypeId())
+                .reference("status", issue.getStatusId())
+                .reference("resolution", issue.getResolutionId())
+                .reference(
+                        "priority",
+                        issue.getPriority() == null ? null : issue.getPriority().getId())
+                .reference("assignee", issue.getAssigneeId())
+                .reference("reporter", issue.getReporterId())
+                .reference(
+                        "creator",
+                        issue.getCreator() == null ? null : issue.getCreator().getKey())
                 .reference("security", issue.getSecurityLevelId())
-                .number("created", millis(issue.getCreated())).number("updated", millis(issue.getUpdated()))
-                .number("resolutiondate", millis(issue.getResolutionDate())).number("duedate", millis(issue.getDueDate()))
-                .words("summary", issue.getSummary()).words("description", issue.getDescription());
-        kinds.forEach((field, kind) -> IndexValue.of(field.getValue(issue)).forEach(value -> value.addTo(document, field, kind)));
+                .number("created", millis(issue.getCreated()))
+                .number("updated", millis(issue.getUpdated()))
+                .number("resolutiondate", millis(issue.getResolutionDate()))
+                .number("duedate", millis(issue.getDueDate()))
+                .words("summary", issue.getSummary())
+                .words("description", issue.getDescription());
+        kinds.forEach((field, kind) ->
+                IndexValue.of(field.getValue(issue)).forEach(value -> value.addTo(document, field, kind)));
         return document;
     }
 
@@ -58,8 +72,10 @@ final class IssueDocuments {
     private void addComments(Map<Long, IssueDocument> documents) {
         if (!documents.isEmpty()) {
             String marks = String.join(", ", Collections.nCopies(documents.size(), "?"));
-            database.query("select issueid, body from jiraaction where issueid in (" + marks + ") order by id",
-                    row -> documents.get(row.getLong(1)).words("comment", row.getString(2)), documents.keySet().toArray());
+            database.query(
+                    "select issueid, body from jiraaction where issueid in (" + marks + ") order by id",
+                    row -> documents.get(row.getLong(1)).words("comment", row.getString(2)),
+                    documents.keySet().toArray());
         }
     }
 }

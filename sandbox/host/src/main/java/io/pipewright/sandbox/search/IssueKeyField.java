@@ -40,7 +40,9 @@ final class IssueKeyField extends SearchField {
             if (isId(value.text())) {
                 ids.add(existing(Long.parseLong(value.text()), value, scope));
             } else {
-                key(value, scope).ifPresent(key -> numbersByProject.computeIfAbsent(key.project(), id -> new ArrayList<>()).add(key.number()));
+                key(value, scope).ifPresent(key -> numbersByProject
+                        .computeIfAbsent(key.project(), id -> new ArrayList<>())
+                        .add(key.number()));
             }
         }
         List<Query> any = new ArrayList<>();
@@ -52,7 +54,8 @@ final class IssueKeyField extends SearchField {
     }
 
     private static Query isAny(String field, List<Long> numbers) {
-        return LongField.newSetQuery(field, numbers.stream().mapToLong(Long::longValue).toArray());
+        return LongField.newSetQuery(
+                field, numbers.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static Query inProject(long project, Query condition) {
@@ -68,8 +71,7 @@ final class IssueKeyField extends SearchField {
         return digits;
     }
 
-    private record Key(long project, long number) {
-    }
+    private record Key(long project, long number) {}
 
     private long existing(long id, JqlValue value, SearchScope scope) throws JqlException {
         if (!value.fromFunction() && !exists.test(isAny(IssueDocument.ID, List.of(id)), scope)) {
@@ -85,8 +87,9 @@ final class IssueKeyField extends SearchField {
         }
         Project project = projects.getProjectObjByKey(matcher.group(1).toUpperCase(Locale.ROOT));
         long number = Long.parseLong(matcher.group(2));
-        boolean found = project != null && (value.fromFunction()
-                || exists.test(inProject(project.getId(), isAny("number", List.of(number))), scope));
+        boolean found = project != null
+                && (value.fromFunction()
+                        || exists.test(inProject(project.getId(), isAny("number", List.of(number))), scope));
         if (!found && !value.fromFunction()) {
             throw new JqlException(JqlMessages.noIssue(value.text(), name()));
         }
@@ -103,12 +106,15 @@ final class IssueKeyField extends SearchField {
         if (isId(value.text())) {
             return Ranges.numbers(IssueDocument.ID, operator, existing(Long.parseLong(value.text()), value, scope));
         }
-        return key(value, scope).map(key -> inProject(key.project(), Ranges.numbers("number", operator, key.number()))).orElse(Conditions.NOTHING);
+        return key(value, scope)
+                .map(key -> inProject(key.project(), Ranges.numbers("number", operator, key.number())))
+                .orElse(Conditions.NOTHING);
     }
 
     @Override
     List<SortField> order(boolean descending) {
-        Map<String, String> keys = projects.getProjects().stream().collect(Collectors.toMap(project -> project.getId().toString(), Project::getKey));
+        Map<String, String> keys = projects.getProjects().stream()
+                .collect(Collectors.toMap(project -> project.getId().toString(), Project::getKey));
         return List.of(new RankOrder("project", keys).getSortField(descending), Orders.byNumber("number", descending));
     }
 }

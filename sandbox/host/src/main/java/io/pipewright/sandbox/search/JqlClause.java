@@ -19,7 +19,8 @@ sealed interface JqlClause extends Clause {
 
         @Override
         public JqlClause withoutNot(boolean negated) {
-            List<JqlClause> resolved = parts.stream().map(part -> part.withoutNot(negated)).toList();
+            List<JqlClause> resolved =
+                    parts.stream().map(part -> part.withoutNot(negated)).toList();
             return negated ? new Or(resolved) : new And(resolved);
         }
     }
@@ -33,7 +34,8 @@ sealed interface JqlClause extends Clause {
 
         @Override
         public JqlClause withoutNot(boolean negated) {
-            List<JqlClause> resolved = parts.stream().map(part -> part.withoutNot(negated)).toList();
+            List<JqlClause> resolved =
+                    parts.stream().map(part -> part.withoutNot(negated)).toList();
             return negated ? new And(resolved) : new Or(resolved);
         }
     }

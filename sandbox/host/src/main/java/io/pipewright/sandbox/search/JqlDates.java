@@ -43,7 +43,8 @@ final class JqlDates {
             if (period.matches()) {
                 return Optional.of(relative(period.group(1), period.group(2)));
             }
-            return Optional.of(trimmed.matches("-?\\d{5,18}") ? Long.parseLong(trimmed) : absolute(trimmed.replace('/', '-')));
+            return Optional.of(
+                    trimmed.matches("-?\\d{5,18}") ? Long.parseLong(trimmed) : absolute(trimmed.replace('/', '-')));
         } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -51,7 +52,9 @@ final class JqlDates {
 
     private long absolute(String text) {
         ZoneId zone = clock.getZone();
-        LocalDateTime time = text.contains(":") ? LocalDateTime.parse(text, MINUTE) : LocalDate.parse(text, DAY).atStartOfDay();
+        LocalDateTime time = text.contains(":")
+                ? LocalDateTime.parse(text, MINUTE)
+                : LocalDate.parse(text, DAY).atStartOfDay();
         return time.atZone(zone).toInstant().toEpochMilli();
     }
 
@@ -59,7 +62,8 @@ final class JqlDates {
         long millis = 0;
         Matcher part = PART.matcher(parts);
         while (part.find()) {
-            long size = unit(part.group(2).toLowerCase(java.util.Locale.ROOT).charAt(0)).toMillis();
+            long size = unit(part.group(2).toLowerCase(java.util.Locale.ROOT).charAt(0))
+                    .toMillis();
             millis = Math.addExact(millis, Math.multiplyExact(Long.parseLong(part.group(1)), size));
         }
         return clock.millis() + (sign.equals("-") ? -millis : millis);
@@ -85,11 +89,14 @@ final class JqlDates {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        ChronoUnit unit = matcher.group(2).isEmpty() ? period : incrementUnit(matcher.group(2).charAt(0));
+        ChronoUnit unit = matcher.group(2).isEmpty()
+                ? period
+                : incrementUnit(matcher.group(2).charAt(0));
         ZonedDateTime moved = ZonedDateTime.now(clock).plus(Integer.parseInt(matcher.group(1)), unit);
         ZonedDateTime start = start(moved.toLocalDate(), period).atStartOfDay(clock.getZone());
         ZonedDateTime after = start.toLocalDate().plus(1, period).atStartOfDay(clock.getZone());
-        return Optional.of(end ? after.toInstant().toEpochMilli() - 1 : start.toInstant().toEpochMilli());
+        return Optional.of(
+                end ? after.toInstant().toEpochMilli() - 1 : start.toInstant().toEpochMilli());
     }
 
     private static ChronoUnit incrementUnit(char unit) {

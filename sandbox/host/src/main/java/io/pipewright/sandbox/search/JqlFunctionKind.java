@@ -38,7 +38,8 @@ public final class JqlFunctionKind implements ModuleKind {
     public void enable(PluginModule module) {
         Descriptor descriptor = descriptor(module);
         if (!(module.create(module.attribute("class")) instanceof JqlFunction function)) {
-            throw new IllegalArgumentException("The class of " + module.completeKey() + " is no " + JqlFunction.class.getName());
+            throw new IllegalArgumentException(
+                    "The class of " + module.completeKey() + " is no " + JqlFunction.class.getName());
         }
         function.init(descriptor);
         functions.add(descriptor.name(), function);

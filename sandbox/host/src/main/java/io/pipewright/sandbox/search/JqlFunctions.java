@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The functions of queries: the host's own, and those of plugins as they come and go. */
 public final class JqlFunctions {
 
-    private static final Map<String, ChronoUnit> PERIODS = Map.of("day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS,
-            "month", ChronoUnit.MONTHS, "year", ChronoUnit.YEARS);
+    private static final Map<String, ChronoUnit> PERIODS = Map.of(
+            "day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS, "year", ChronoUnit.YEARS);
 
     private final Database database;
     private final JqlDates dates;
@@ -44,7 +44,8 @@ public final class JqlFunctions {
             return function.isList();
         }
         if (period(call.getName()).isEmpty() && !isOwn(call.getName())) {
-            throw new JqlException(JqlMessages.noFunction(call.getName() + "(" + String.join(", ", call.getArgs()) + ")"));
+            throw new JqlException(
+                    JqlMessages.noFunction(call.getName() + "(" + String.join(", ", call.getArgs()) + ")"));
         }
         return call.getName().equalsIgnoreCase("membersOf");
     }
@@ -55,7 +56,8 @@ public final class JqlFunctions {
 
     private static Optional<ChronoUnit> period(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        String rest = lower.startsWith("startof") ? lower.substring(7) : lower.startsWith("endof") ? lower.substring(5) : "";
+        String rest =
+                lower.startsWith("startof") ? lower.substring(7) : lower.startsWith("endof") ? lower.substring(5) : "";
         return Optional.ofNullable(PERIODS.get(rest));
     }
 
@@ -72,17 +74,23 @@ public final class JqlFunctions {
         };
     }
 
-    private static List<JqlValue> ofPlugin(JqlFunction function, JqlClause.Term term, FunctionOperand call, SearchScope scope)
-            throws JqlException {
+    private static List<JqlValue> ofPlugin(
+            JqlFunction function, JqlClause.Term term, FunctionOperand call, SearchScope scope) throws JqlException {
         MessageSet messages = function.validate(scope.user(), call, term);
         if (messages != null && messages.hasAnyErrors()) {
             throw new JqlException(String.join("\n", messages.getErrorMessages()));
         }
-        return function.getValues(scope, call, term).stream().map(JqlFunctions::value).toList();
+        return function.getValues(scope, call, term).stream()
+                .map(JqlFunctions::value)
+                .toList();
     }
 
     private static JqlValue value(QueryLiteral literal) {
-        return new JqlValue(literal.getLongValue() == null ? literal.getStringValue() : literal.getLongValue().toString(), true);
+        return new JqlValue(
+                literal.getLongValue() == null
+                        ? literal.getStringValue()
+                        : literal.getLongValue().toString(),
+                true);
     }
 
     private static List<JqlValue> currentUser(FunctionOperand call, SearchScope scope) throws JqlException {
@@ -98,7 +106,8 @@ public final class JqlFunctions {
 
     private static void expect(FunctionOperand call, int count) throws JqlException {
         if (call.getArgs().size() != count) {
-            throw new JqlException(JqlMessages.argumentCount(call.getName(), count, call.getArgs().size()));
+            throw new JqlException(JqlMessages.argumentCount(
+                    call.getName(), count, call.getArgs().size()));
         }
     }
 
@@ -106,16 +115,20 @@ public final class JqlFunctions {
         expect(call, 1);
         String group = call.getArgs().get(0);
         String lower = group.toLowerCase(Locale.ROOT);
-        if (database.query("select 1 from cwd_group where lower(group_name) = ?", row -> 1, lower).isEmpty()) {
+        if (database.query("select 1 from cwd_group where lower(group_name) = ?", row -> 1, lower)
+                .isEmpty()) {
             throw new JqlException(JqlMessages.noGroup(call.getName(), group));
         }
-        return database.query("select user_key from cwd_membership where lower(group_name) = ?", row -> new JqlValue(row.getString(1), true),
+        return database.query(
+                "select user_key from cwd_membership where lower(group_name) = ?",
+                row -> new JqlValue(row.getString(1), true),
                 lower);
     }
 
     private List<JqlValue> edge(FunctionOperand call) throws JqlException {
         if (call.getArgs().size() > 1) {
-            throw new JqlException(JqlMessages.atMostArguments(call.getName(), 1, call.getArgs().size()));
+            throw new JqlException(JqlMessages.atMostArguments(
+                    call.getName(), 1, call.getArgs().size()));
         }
         String increment = call.getArgs().isEmpty() ? "0" : call.getArgs().get(0);
         boolean end = call.getName().toLowerCase(Locale.ROOT).startsWith("end");

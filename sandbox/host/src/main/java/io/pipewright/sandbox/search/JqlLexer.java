@@ -128,6 +128,7 @@ final class JqlLexer {
     }
 
     private char illegal(int start) throws JqlException {
-        throw new JqlException(JqlMessages.illegalEscape(text.substring(start, Math.min(at, text.length())), position(start)));
+        throw new JqlException(
+                JqlMessages.illegalEscape(text.substring(start, Math.min(at, text.length())), position(start)));
     }
 }

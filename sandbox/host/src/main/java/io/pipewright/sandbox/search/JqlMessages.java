@@ -7,44 +7,51 @@ final class JqlMessages {
     private static final String OPERATORS =
             " The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 
-    private JqlMessages() {
-    }
+    private JqlMessages() {}
 
     static String expectingOperator(JqlToken got) {
-        return got.isEnd() ? PREFIX + "Expecting operator before the end of the query." + OPERATORS
+        return got.isEnd()
+                ? PREFIX + "Expecting operator before the end of the query." + OPERATORS
                 : PREFIX + "Expecting operator but got '" + got.text() + "'." + OPERATORS + got.position();
     }
 
     static String expectingField(JqlToken got) {
-        return got.isEnd() ? PREFIX + "Expecting a field name at the end of the query."
+        return got.isEnd()
+                ? PREFIX + "Expecting a field name at the end of the query."
                 : PREFIX + "Expecting a field name but got '" + got.text() + "'. You must surround '" + got.text()
                         + "' in quotation marks to use it as a field name." + got.position();
     }
 
     static String expectingOperand(JqlToken got) {
-        return got.isEnd() ? PREFIX + "Expecting either a value, list or function before the end of the query."
-                : PREFIX + "Expecting either a value, list or function but got '" + got.text() + "'. You must surround '" + got.text()
-                        + "' in quotation marks to use it as a value." + got.position();
+        return got.isEnd()
+                ? PREFIX + "Expecting either a value, list or function before the end of the query."
+                : PREFIX + "Expecting either a value, list or function but got '" + got.text()
+                        + "'. You must surround '" + got.text() + "' in quotation marks to use it as a value."
+                        + got.position();
     }
 
     static String expectingArgument(JqlToken got) {
-        return got.isEnd() ? PREFIX + "Expecting a function argument before the end of the query."
-                : PREFIX + "Expecting a function argument but got '" + got.text() + "'. You must surround '" + got.text()
-                        + "' in quotation marks to use it as an argument." + got.position();
+        return got.isEnd()
+                ? PREFIX + "Expecting a function argument before the end of the query."
+                : PREFIX + "Expecting a function argument but got '" + got.text() + "'. You must surround '"
+                        + got.text() + "' in quotation marks to use it as an argument." + got.position();
     }
 
     static String expecting(String what, JqlToken got) {
-        return got.isEnd() ? PREFIX + "Expecting " + what + " before the end of the query."
+        return got.isEnd()
+                ? PREFIX + "Expecting " + what + " before the end of the query."
                 : PREFIX + "Expecting " + what + " but got '" + got.text() + "'." + got.position();
     }
 
     static String reservedWord(JqlToken got) {
-        return PREFIX + "'" + got.text() + "' is a reserved JQL word. You must surround it in quotation marks to use it in a query."
+        return PREFIX + "'" + got.text()
+                + "' is a reserved JQL word. You must surround it in quotation marks to use it in a query."
                 + got.position();
     }
 
     static String reservedCharacter(char c, String position) {
-        return PREFIX + "The character '" + c + "' is a reserved JQL character. You must enclose it in a string or use the escape '\\u"
+        return PREFIX + "The character '" + c
+                + "' is a reserved JQL character. You must enclose it in a string or use the escape '\\u"
                 + String.format("%04x", (int) c) + "' instead." + position;
     }
 
@@ -53,7 +60,8 @@ final class JqlMessages {
     }
 
     static String illegalEscape(String escape, String position) {
-        return PREFIX + "'" + escape + "' is an illegal JQL escape sequence. The valid escape sequences are \\', \\\", \\t, \\n, \\r, \\\\, "
+        return PREFIX + "'" + escape
+                + "' is an illegal JQL escape sequence. The valid escape sequences are \\', \\\", \\t, \\n, \\r, \\\\, "
                 + "'\\ ' and \\uXXXX." + position;
     }
 
@@ -90,7 +98,8 @@ final class JqlMessages {
     }
 
     static String noDate(String value, String field) {
-        return "Date value '" + value + "' for field '" + field + "' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', "
+        return "Date value '" + value + "' for field '" + field
+                + "' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', "
                 + "'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.";
     }
 
@@ -99,8 +108,8 @@ final class JqlMessages {
     }
 
     static String leadingWildcard(String field, String value) {
-        return "The text query '" + value + "' for field '" + field
-                + "' is not allowed to start with '" + value.charAt(0) + "'.";
+        return "The text query '" + value + "' for field '" + field + "' is not allowed to start with '"
+                + value.charAt(0) + "'.";
     }
 
     static String operatorUnsupported(JqlOperator operator, String field) {
@@ -108,20 +117,23 @@ final class JqlMessages {
     }
 
     static String emptyUnsupported(JqlOperator operator, String field) {
-        return "Operator '" + operator.symbol() + "' does not support searching for empty values for field '" + field + "'.";
+        return "Operator '" + operator.symbol() + "' does not support searching for empty values for field '" + field
+                + "'.";
     }
 
     static String notAList(JqlOperator operator, String operand, String field) {
-        return "Operator '" + operator.symbol() + "' does not support the non-list value '" + operand + "' for field '" + field + "'.";
+        return "Operator '" + operator.symbol() + "' does not support the non-list value '" + operand + "' for field '"
+                + field + "'.";
     }
 
     static String isAList(JqlOperator operator, String operand, String field) {
-        return "Operator '" + operator.symbol() + "' does not support the list value '" + operand + "' for field '" + field + "'.";
+        return "Operator '" + operator.symbol() + "' does not support the list value '" + operand + "' for field '"
+                + field + "'.";
     }
 
     static String onlyEmpty(JqlOperator operator, String operand, String field) {
-        return "The operator '" + operator.symbol() + "' cannot be used with the value '" + operand + "' of the field '" + field
-                + "'; it takes only EMPTY or NULL.";
+        return "The operator '" + operator.symbol() + "' cannot be used with the value '" + operand + "' of the field '"
+                + field + "'; it takes only EMPTY or NULL.";
     }
 
     static String noFunction(String name) {
@@ -133,16 +145,18 @@ final class JqlMessages {
     }
 
     static String atMostArguments(String function, int most, int got) {
-        return "Function '" + function + "' expected between '0' and '" + most + "' arguments but received '" + got + "'.";
+        return "Function '" + function + "' expected between '0' and '" + most + "' arguments but received '" + got
+                + "'.";
     }
 
     static String badIncrement(String function, String argument) {
-        return "Duration for function '" + function + "' should have the format (+/-)n(yMwdm), e.g -1M for 1 month earlier, but was '"
-                + argument + "'.";
+        return "Duration for function '" + function
+                + "' should have the format (+/-)n(yMwdm), e.g -1M for 1 month earlier, but was '" + argument + "'.";
     }
 
     static String noGroup(String function, String group) {
-        return "Function '" + function + "' can not generate a list of usernames for group '" + group + "'; the group does not exist.";
+        return "Function '" + function + "' can not generate a list of usernames for group '" + group
+                + "'; the group does not exist.";
     }
 
     static String noSort(String field) {

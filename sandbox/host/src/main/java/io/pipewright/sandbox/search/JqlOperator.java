@@ -5,8 +5,18 @@ import java.util.Set;
 
 /** What stands between a field and its values. */
 enum JqlOperator {
-    EQUALS("="), NOT_EQUALS("!="), LESS("<"), LESS_OR_EQUAL("<="), GREATER(">"), GREATER_OR_EQUAL(">="),
-    LIKE("~"), NOT_LIKE("!~"), IN("in"), NOT_IN("not in"), IS("is"), IS_NOT("is not");
+    EQUALS("="),
+    NOT_EQUALS("!="),
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    GREATER(">"),
+    GREATER_OR_EQUAL(">="),
+    LIKE("~"),
+    NOT_LIKE("!~"),
+    IN("in"),
+    NOT_IN("not in"),
+    IS("is"),
+    IS_NOT("is not");
 
     static final Set<JqlOperator> EQUALITY = EnumSet.of(EQUALS, NOT_EQUALS, IN, NOT_IN, IS, IS_NOT);
     static final Set<JqlOperator> TEXT = EnumSet.of(LIKE, NOT_LIKE, IS, IS_NOT);

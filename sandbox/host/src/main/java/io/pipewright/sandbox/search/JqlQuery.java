@@ -8,8 +8,7 @@ import java.util.List;
 record JqlQuery(JqlClause where, List<Sort> order, String text) implements Query {
 
     /** One field of the order. */
-    record Sort(String field, boolean descending) {
-    }
+    record Sort(String field, boolean descending) {}
 
     @Override
     public Clause getWhereClause() {

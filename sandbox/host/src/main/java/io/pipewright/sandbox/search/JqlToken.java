@@ -4,7 +4,12 @@ package io.pipewright.sandbox.search;
 record JqlToken(Kind kind, String text, int line, int character) {
 
     /** What a piece of a query is. */
-    enum Kind { WORD, QUOTED, SYMBOL, END }
+    enum Kind {
+        WORD,
+        QUOTED,
+        SYMBOL,
+        END
+    }
 
     boolean isEnd() {
         return kind == Kind.END;

@@ -35,7 +35,9 @@ final class JqlTranslator {
     }
 
     Query where(JqlQuery query) {
-        return query.where() == null ? Conditions.EVERYTHING : clause(query.where().withoutNot(false));
+        return query.where() == null
+                ? Conditions.EVERYTHING
+                : clause(query.where().withoutNot(false));
     }
 
     /** The newest key first where the query names no order; the id decides between equals. */
@@ -105,7 +107,8 @@ final class JqlTranslator {
         return empty ? Conditions.any(List.of(equal, Conditions.not(field.notEmpty()))) : equal;
     }
 
-    private static Query text(JqlOperator operator, SearchField field, List<JqlValue> values, boolean empty) throws JqlException {
+    private static Query text(JqlOperator operator, SearchField field, List<JqlValue> values, boolean empty)
+            throws JqlException {
         boolean negative = operator == JqlOperator.NOT_LIKE;
         if (empty) {
             return negative ? field.notEmpty() : Conditions.not(field.notEmpty());
@@ -125,8 +128,10 @@ final class JqlTranslator {
                 throw new JqlException(JqlMessages.onlyEmpty(operator, operand, term.field()));
             }
         } else if (operator.takesList() != isList(term.operand())) {
-            throw new JqlException(operator.takesList() ? JqlMessages.notAList(operator, operand, term.field())
-                    : JqlMessages.isAList(operator, operand, term.field()));
+            throw new JqlException(
+                    operator.takesList()
+                            ? JqlMessages.notAList(operator, operand, term.field())
+                            : JqlMessages.isAList(operator, operand, term.field()));
         }
         if (operator.isRelational() && term.operand() instanceof JqlOperand.Empty) {
             throw new JqlException(JqlMessages.emptyUnsupported(operator, term.field()));
@@ -134,11 +139,13 @@ final class JqlTranslator {
     }
 
     private boolean isList(JqlOperand operand) throws JqlException {
-        return operand instanceof JqlOperand.Many || operand instanceof JqlOperand.Call call && functions.isList(call.function());
+        return operand instanceof JqlOperand.Many
+                || operand instanceof JqlOperand.Call call && functions.isList(call.function());
     }
 
     /** Adds the operand's values; tells whether EMPTY is among them. */
-    private boolean collect(JqlClause.Term term, SearchField field, JqlOperand operand, List<JqlValue> values) throws JqlException {
+    private boolean collect(JqlClause.Term term, SearchField field, JqlOperand operand, List<JqlValue> values)
+            throws JqlException {
         boolean empty = operand instanceof JqlOperand.Empty;
         if (operand instanceof JqlOperand.Value value) {
             empty = isUnresolved(field, value.text());
@@ -162,7 +169,8 @@ final class JqlTranslator {
         if (!JqlOperator.EQUALITY.contains(term.operator()) || term.operator().takesOnlyEmpty()) {
             throw new JqlException(JqlMessages.operatorUnsupported(term.operator(), term.field()));
         }
-        List<JqlOperand> operands = term.operand() instanceof JqlOperand.Many many ? many.items() : List.of(term.operand());
+        List<JqlOperand> operands =
+                term.operand() instanceof JqlOperand.Many many ? many.items() : List.of(term.operand());
         List<Query> any = new ArrayList<>();
         for (JqlOperand operand : operands) {
             any.add(saved(term, operand instanceof JqlOperand.Value value ? value.text() : operand.toString()));
@@ -173,8 +181,11 @@ final class JqlTranslator {
 
     private Query saved(JqlClause.Term term, String text) throws JqlException {
         ApplicationUser user = scope.user();
-        SavedFilters.SavedFilter filter = filters.named(text, user, scope.everything()).orElseThrow(() -> new JqlException(
-                text.matches("\\d+") ? JqlMessages.noId(text, term.field()) : JqlMessages.noValue(text, term.field())));
+        SavedFilters.SavedFilter filter = filters.named(text, user, scope.everything())
+                .orElseThrow(() -> new JqlException(
+                        text.matches("\\d+")
+                                ? JqlMessages.noId(text, term.field())
+                                : JqlMessages.noValue(text, term.field())));
         if (openFilters.contains(filter.id())) {
             throw new JqlException(JqlMessages.cyclicFilter(text));
         }

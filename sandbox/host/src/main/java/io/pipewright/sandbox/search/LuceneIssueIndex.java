@@ -92,7 +92,8 @@ public final class LuceneIssueIndex implements IssueIndex, AutoCloseable {
     }
 
     private List<Long> nextIds(long after) {
-        return database.query("select id from jiraissue where id > ? order by id limit " + CHUNK, row -> row.getLong(1), after);
+        return database.query(
+                "select id from jiraissue where id > ? order by id limit " + CHUNK, row -> row.getLong(1), after);
     }
 
     private interface Change {
@@ -112,7 +113,8 @@ public final class LuceneIssueIndex implements IssueIndex, AutoCloseable {
     }
 
     private void replace(List<Long> ids, List<IssueDocument> fresh) throws IOException {
-        writer.deleteDocuments(LongField.newSetQuery(IssueDocument.ID, ids.stream().mapToLong(Long::longValue).toArray()));
+        writer.deleteDocuments(LongField.newSetQuery(
+                IssueDocument.ID, ids.stream().mapToLong(Long::longValue).toArray()));
         add(fresh);
     }
 

@@ -33,7 +33,8 @@ final class Narrowing {
 
     /** Projects with the same rights share one piece of the condition. */
     private static VisibleProject shape(VisibleProject project) {
-        return new VisibleProject(0, project.everyIssue(), project.whereReporter(), project.whereAssignee(), project.securityLevels());
+        return new VisibleProject(
+                0, project.everyIssue(), project.whereReporter(), project.whereAssignee(), project.securityLevels());
     }
 
     private static Query people(VisibleProject shape, SearchScope scope) {
@@ -51,6 +52,8 @@ final class Narrowing {
     }
 
     private static Query levels(VisibleProject shape) {
-        return Conditions.any(List.of(Conditions.not(Conditions.exists("security")), Conditions.refersToAny("security", shape.securityLevels())));
+        return Conditions.any(List.of(
+                Conditions.not(Conditions.exists("security")),
+                Conditions.refersToAny("security", shape.securityLevels())));
     }
 }

@@ -10,8 +10,7 @@ import org.apache.lucene.search.SortedSetSelector;
 /** Orders of documents; those without a value stand behind the greatest one, of several values the smallest counts. */
 final class Orders {
 
-    private Orders() {
-    }
+    private Orders() {}
 
     static SortField byNumber(String field, boolean descending) {
         SortField order = LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN);

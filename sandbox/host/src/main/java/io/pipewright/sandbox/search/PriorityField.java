@@ -25,8 +25,12 @@ final class PriorityField extends SystemFields.Reference<String, Long> {
             throw new JqlException(JqlMessages.noValue(value.text(), name()));
         }
         Map<String, Long> all = heights.get();
-        return Conditions.refersToAny("priority", all.keySet().stream()
-                .filter(id -> bounds.stream().anyMatch(bound -> holds(operator, all.get(id).compareTo(all.get(bound))))).toList());
+        return Conditions.refersToAny(
+                "priority",
+                all.keySet().stream()
+                        .filter(id -> bounds.stream()
+                                .anyMatch(bound -> holds(operator, all.get(id).compareTo(all.get(bound)))))
+                        .toList());
     }
 
     private static boolean holds(JqlOperator operator, int comparison) {

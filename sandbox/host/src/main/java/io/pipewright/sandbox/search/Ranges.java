@@ -9,14 +9,19 @@ final class Ranges {
 
     private static final long MINUTE = 60_000;
 
-    private Ranges() {
-    }
+    private Ranges() {}
 
     static Query numbers(String field, JqlOperator operator, long bound) {
         return switch (operator) {
-            case LESS -> bound == Long.MIN_VALUE ? Conditions.NOTHING : LongField.newRangeQuery(field, Long.MIN_VALUE, bound - 1);
+            case LESS ->
+                bound == Long.MIN_VALUE
+                        ? Conditions.NOTHING
+                        : LongField.newRangeQuery(field, Long.MIN_VALUE, bound - 1);
             case LESS_OR_EQUAL -> LongField.newRangeQuery(field, Long.MIN_VALUE, bound);
-            case GREATER -> bound == Long.MAX_VALUE ? Conditions.NOTHING : LongField.newRangeQuery(field, bound + 1, Long.MAX_VALUE);
+            case GREATER ->
+                bound == Long.MAX_VALUE
+                        ? Conditions.NOTHING
+                        : LongField.newRangeQuery(field, bound + 1, Long.MAX_VALUE);
             default -> LongField.newRangeQuery(field, bound, Long.MAX_VALUE);
         };
     }

@@ -30,8 +30,8 @@ final class RankOrder extends LongValuesSource {
     <K extends Comparable<K>> RankOrder(String field, Map<String, K> keys) {
         List<K> inOrder = new ArrayList<>(new TreeSet<>(keys.values()));
         this.field = field;
-        this.places = keys.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> (long) Collections.binarySearch(inOrder, entry.getValue())));
+        this.places = keys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry ->
+                (long) Collections.binarySearch(inOrder, entry.getValue())));
     }
 
     @Override

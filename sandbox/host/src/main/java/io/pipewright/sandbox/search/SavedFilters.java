@@ -12,8 +12,7 @@ import java.util.Optional;
 public final class SavedFilters {
 
     /** A kept query; {@code ownerKey} is the key of the user who keeps it. */
-    public record SavedFilter(long id, String name, String ownerKey, String jql, boolean shared) {
-    }
+    public record SavedFilter(long id, String name, String ownerKey, String jql, boolean shared) {}
 
     private static final String SELECT = "select id, fname, owner_key, jql, shared from saved_filter";
 
@@ -25,14 +24,22 @@ public final class SavedFilters {
 
     public SavedFilter create(ApplicationUser owner, String name, String jql, boolean shared) {
         long id = database.nextId("saved_filter");
-        database.update("insert into saved_filter (id, fname, owner_key, jql, shared) values (?, ?, ?, ?, ?)", id, name, owner.getKey(), jql,
+        database.update(
+                "insert into saved_filter (id, fname, owner_key, jql, shared) values (?, ?, ?, ?, ?)",
+                id,
+                name,
+                owner.getKey(),
+                jql,
                 shared);
         return new SavedFilter(id, name, owner.getKey(), jql, shared);
     }
 
     /** The user's own and the shared filters, by name. */
     public List<SavedFilter> visibleTo(ApplicationUser user) {
-        return database.query(SELECT + " where owner_key = ? or shared = true order by lower(fname), id", SavedFilters::read, key(user));
+        return database.query(
+                SELECT + " where owner_key = ? or shared = true order by lower(fname), id",
+                SavedFilters::read,
+                key(user));
     }
 
     /** The user's own filters, by name. */
@@ -42,14 +49,24 @@ public final class SavedFilters {
 
     /** A filter that the user owns or that is shared. */
     public Optional<SavedFilter> find(long id, ApplicationUser user) {
-        return database.queryOne(SELECT + " where id = ? and (owner_key = ? or shared = true)", SavedFilters::read, id, key(user));
+        return database.queryOne(
+                SELECT + " where id = ? and (owner_key = ? or shared = true)", SavedFilters::read, id, key(user));
     }
 
     /** By id or name, among those that the user may see. */
     Optional<SavedFilter> named(String text, ApplicationUser user, boolean everything) {
         long id = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
-        return database.query(SELECT + " where (id = ? or lower(fname) = ?) and (owner_key = ? or shared = true or ? = true) order by id",
-                SavedFilters::read, id, text.toLowerCase(Locale.ROOT), key(user), everything).stream().findFirst();
+        return database
+                .query(
+                        SELECT
+                                + " where (id = ? or lower(fname) = ?) and (owner_key = ? or shared = true or ? = true) order by id",
+                        SavedFilters::read,
+                        id,
+                        text.toLowerCase(Locale.ROOT),
+                        key(user),
+                        everything)
+                .stream()
+                .findFirst();
     }
 
     private static String key(ApplicationUser user) {

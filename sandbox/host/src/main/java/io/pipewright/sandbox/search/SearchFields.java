@@ -36,19 +36,31 @@ final class SearchFields {
     }
 
     private Optional<SearchField> system(String name) {
-        return Optional.ofNullable(switch (name.toLowerCase(Locale.ROOT)) {
-            case "project" -> new SystemFields.Reference<>(name, "project", JqlOperator.EQUALITY, values::projects, values::projectNames);
-            case "issuetype", "type" -> constant(name, "issuetype", values::issueTypes);
-            case "status" -> constant(name, "status", values::statuses);
-            case "statuscategory" -> new SystemFields.Reference<String, String>(name, "status", JqlOperator.EQUALITY, values::statusesOfCategory, null);
-            case "resolution" -> constant(name, "resolution", values::resolutions);
-            case "priority" -> new PriorityField(name, values::priorities, values::priorityHeights);
-            case "assignee", "reporter", "creator" -> new SystemFields.Reference<>(name, name.toLowerCase(Locale.ROOT),
-                    JqlOperator.EQUALITY, values::users, values::userNames);
-            case "level" -> new SystemFields.Reference<>(name, "security", JqlOperator.EQUALITY, values::levels, values::levelNames);
-            case "key", "issuekey", "issue", "id" -> new IssueKeyField(name, site.projects(), exists);
-            default -> timeOrText(name);
-        });
+        return Optional.ofNullable(
+                switch (name.toLowerCase(Locale.ROOT)) {
+                    case "project" ->
+                        new SystemFields.Reference<>(
+                                name, "project", JqlOperator.EQUALITY, values::projects, values::projectNames);
+                    case "issuetype", "type" -> constant(name, "issuetype", values::issueTypes);
+                    case "status" -> constant(name, "status", values::statuses);
+                    case "statuscategory" ->
+                        new SystemFields.Reference<String, String>(
+                                name, "status", JqlOperator.EQUALITY, values::statusesOfCategory, null);
+                    case "resolution" -> constant(name, "resolution", values::resolutions);
+                    case "priority" -> new PriorityField(name, values::priorities, values::priorityHeights);
+                    case "assignee", "reporter", "creator" ->
+                        new SystemFields.Reference<>(
+                                name,
+                                name.toLowerCase(Locale.ROOT),
+                                JqlOperator.EQUALITY,
+                                values::users,
+                                values::userNames);
+                    case "level" ->
+                        new SystemFields.Reference<>(
+                                name, "security", JqlOperator.EQUALITY, values::levels, values::levelNames);
+                    case "key", "issuekey", "issue", "id" -> new IssueKeyField(name, site.projects(), exists);
+                    default -> timeOrText(name);
+                });
     }
 
     private SearchField timeOrText(String name) {
@@ -74,15 +86,22 @@ final class SearchFields {
 
     private List<String> everyText() {
         List<String> places = new ArrayList<>(List.of("summary", "description", "comment"));
-        searchable().stream().filter(field -> FieldKind.of(field) == FieldKind.TEXT).map(FieldKind.TEXT::nameInIndex).forEach(places::add);
+        searchable().stream()
+                .filter(field -> FieldKind.of(field) == FieldKind.TEXT)
+                .map(FieldKind.TEXT::nameInIndex)
+                .forEach(places::add);
         return places;
     }
 
     private List<SearchField> custom(String name) {
         Matcher id = CUSTOM_ID.matcher(name);
         String number = !id.matches() ? null : id.group(1) == null ? id.group(2) : id.group(1);
-        return searchable().stream().filter(field -> number == null ? isCalled(field, name) : number.equals(field.getIdAsLong().toString()))
-                .map(field -> (SearchField) new IndexedField(name, field, values)).toList();
+        return searchable().stream()
+                .filter(field -> number == null
+                        ? isCalled(field, name)
+                        : number.equals(field.getIdAsLong().toString()))
+                .map(field -> (SearchField) new IndexedField(name, field, values))
+                .toList();
     }
 
     private static boolean isCalled(CustomField field, String name) {
@@ -90,6 +109,8 @@ final class SearchFields {
     }
 
     private List<CustomField> searchable() {
-        return site.customFields().getCustomFieldObjects().stream().filter(field -> field.getCustomFieldSearcher() != null).toList();
+        return site.customFields().getCustomFieldObjects().stream()
+                .filter(field -> field.getCustomFieldSearcher() != null)
+                .toList();
     }
 }

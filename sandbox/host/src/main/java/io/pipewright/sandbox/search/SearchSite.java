@@ -11,6 +11,13 @@ import io.pipewright.sandbox.site.Visibility;
 import java.time.Clock;
 
 /** What queries are understood against; the clock's zone is that of the dates in queries. */
-public record SearchSite(Database database, ProjectManager projects, IssueTypeManager issueTypes, StatusManager statuses,
-        ResolutionManager resolutions, CustomFieldManager customFields, UserManager users, Visibility visibility, Clock clock) {
-}
+public record SearchSite(
+        Database database,
+        ProjectManager projects,
+        IssueTypeManager issueTypes,
+        StatusManager statuses,
+        ResolutionManager resolutions,
+        CustomFieldManager customFields,
+        UserManager users,
+        Visibility visibility,
+        Clock clock) {}

@@ -18,8 +18,19 @@ import java.util.stream.Collectors;
 /** Finds what the written values of a query mean on this site. */
 final class SiteValues implements IndexedField.Values {
 
-    private static final Set<String> CATEGORIES = Set.of("undefined", "no category", "1", "new", "to do", "2", "indeterminate",
-            "in progress", "4", "done", "complete", "3");
+    private static final Set<String> CATEGORIES = Set.of(
+            "undefined",
+            "no category",
+            "1",
+            "new",
+            "to do",
+            "2",
+            "indeterminate",
+            "in progress",
+            "4",
+            "done",
+            "complete",
+            "3");
 
     private final SearchSite site;
     private final JqlDates dates;
@@ -31,14 +42,22 @@ final class SiteValues implements IndexedField.Values {
 
     /** By key, name or id, among the projects that the searcher may browse. */
     List<Long> projects(String text, SearchScope scope) {
-        Set<Long> visible = scope.everything() ? null
-                : site.visibility().projectsOf(scope.user()).stream().map(VisibleProject::projectId).collect(Collectors.toSet());
-        return site.projects().getProjects().stream().filter(project -> visible == null || visible.contains(project.getId()))
-                .filter(project -> names(project, text)).map(Project::getId).toList();
+        Set<Long> visible = scope.everything()
+                ? null
+                : site.visibility().projectsOf(scope.user()).stream()
+                        .map(VisibleProject::projectId)
+                        .collect(Collectors.toSet());
+        return site.projects().getProjects().stream()
+                .filter(project -> visible == null || visible.contains(project.getId()))
+                .filter(project -> names(project, text))
+                .map(Project::getId)
+                .toList();
     }
 
     private static boolean names(Project project, String text) {
-        return text.equalsIgnoreCase(project.getKey()) || text.equalsIgnoreCase(project.getName()) || text.equals(project.getId().toString());
+        return text.equalsIgnoreCase(project.getKey())
+                || text.equalsIgnoreCase(project.getName())
+                || text.equals(project.getId().toString());
     }
 
     List<String> issueTypes(String text, SearchScope scope) {
@@ -54,8 +73,13 @@ final class SiteValues implements IndexedField.Values {
     }
 
     private static List<String> constants(Collection<? extends IssueConstant> all, String text) {
-        List<String> named = all.stream().filter(one -> one.getName().equalsIgnoreCase(text)).map(IssueConstant::getId).toList();
-        return named.isEmpty() ? all.stream().map(IssueConstant::getId).filter(text::equals).toList() : named;
+        List<String> named = all.stream()
+                .filter(one -> one.getName().equalsIgnoreCase(text))
+                .map(IssueConstant::getId)
+                .toList();
+        return named.isEmpty()
+                ? all.stream().map(IssueConstant::getId).filter(text::equals).toList()
+                : named;
     }
 
     /** The statuses of a category; for a category that no status has, an id that no status has. */
@@ -64,24 +88,37 @@ final class SiteValues implements IndexedField.Values {
         if (!CATEGORIES.contains(wanted)) {
             return List.of();
         }
-        List<String> ids = site.statuses().getStatuses().stream().filter(status -> isOf(status, wanted)).map(Status::getId).toList();
+        List<String> ids = site.statuses().getStatuses().stream()
+                .filter(status -> isOf(status, wanted))
+                .map(Status::getId)
+                .toList();
         return ids.isEmpty() ? List.of("none") : ids;
     }
 
     private static boolean isOf(Status status, String wanted) {
         StatusCategory category = status.getStatusCategory();
-        return wanted.equals(category.getKey()) || wanted.equalsIgnoreCase(category.getName()) || wanted.equals(category.getId().toString())
+        return wanted.equals(category.getKey())
+                || wanted.equalsIgnoreCase(category.getName())
+                || wanted.equals(category.getId().toString())
                 || wanted.equals("complete") && category.getKey().equals("done");
     }
 
     List<String> priorities(String text, SearchScope scope) {
-        return site.database().query("select id from issue_constant where kind = 'priority' and (lower(cname) = ? or id = ?)",
-                row -> row.getString(1), text.toLowerCase(Locale.ROOT), text);
+        return site.database()
+                .query(
+                        "select id from issue_constant where kind = 'priority' and (lower(cname) = ? or id = ?)",
+                        row -> row.getString(1),
+                        text.toLowerCase(Locale.ROOT),
+                        text);
     }
 
     List<Long> levels(String text, SearchScope scope) {
-        return site.database().query("select id from security_level where lower(lname) = ? or id = ?", row -> row.getLong(1),
-                text.toLowerCase(Locale.ROOT), text.matches("\\d{1,18}") ? Long.parseLong(text) : -1L);
+        return site.database()
+                .query(
+                        "select id from security_level where lower(lname) = ? or id = ?",
+                        row -> row.getLong(1),
+                        text.toLowerCase(Locale.ROOT),
+                        text.matches("\\d{1,18}") ? Long.parseLong(text) : -1L);
     }
 
     /** The places of issue types, statuses or resolutions in the lists of the site, by id. */
@@ -122,8 +159,13 @@ final class SiteValues implements IndexedField.Values {
     @Override
     public List<String> options(CustomField field, String text) {
         long id = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1L;
-        return site.database().query("select ovalue from custom_field_option where custom_field = ? and (lower(ovalue) = ? or id = ?)",
-                row -> IssueDocument.comparable(row.getString(1)), field.getIdAsLong(), text.toLowerCase(Locale.ROOT), id);
+        return site.database()
+                .query(
+                        "select ovalue from custom_field_option where custom_field = ? and (lower(ovalue) = ? or id = ?)",
+                        row -> IssueDocument.comparable(row.getString(1)),
+                        field.getIdAsLong(),
+                        text.toLowerCase(Locale.ROOT),
+                        id);
     }
 
     @Override

@@ -21,8 +21,7 @@ final class SystemFields {
         long read(String text, String field) throws JqlException;
     }
 
-    private SystemFields() {
-    }
+    private SystemFields() {}
 
     /** A field that refers to something with a name. */
     static class Reference<T, K extends Comparable<K>> extends SearchField {
@@ -31,7 +30,12 @@ final class SystemFields {
         private final Supplier<Map<String, K>> orderKeys;
 
         /** @param orderKeys what the field is ordered by, by id; null when it cannot be ordered by */
-        Reference(String name, String field, Set<JqlOperator> operators, Resolver<T> resolver, Supplier<Map<String, K>> orderKeys) {
+        Reference(
+                String name,
+                String field,
+                Set<JqlOperator> operators,
+                Resolver<T> resolver,
+                Supplier<Map<String, K>> orderKeys) {
             super(name, operators);
             this.field = field;
             this.resolver = resolver;
@@ -58,7 +62,9 @@ final class SystemFields {
 
         @Override
         List<SortField> order(boolean descending) {
-            return orderKeys == null ? List.of() : List.of(new RankOrder(field, orderKeys.get()).getSortField(descending));
+            return orderKeys == null
+                    ? List.of()
+                    : List.of(new RankOrder(field, orderKeys.get()).getSortField(descending));
         }
     }
 
@@ -147,6 +153,8 @@ final class SystemFields {
         if (terms.isEmpty()) {
             throw new JqlException(JqlMessages.noText(text, field));
         }
-        return Conditions.all(terms.stream().map(term -> Conditions.any(places.stream().map(term::in).toList())).toList());
+        return Conditions.all(terms.stream()
+                .map(term -> Conditions.any(places.stream().map(term::in).toList()))
+                .toList());
     }
 }

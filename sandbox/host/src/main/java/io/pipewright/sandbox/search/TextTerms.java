@@ -42,8 +42,7 @@ final class TextTerms {
 
     private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    private TextTerms() {
-    }
+    private TextTerms() {}
 
     /** Empty when nothing is left to look for. */
     static List<TextTerm> of(String text) {
@@ -55,7 +54,8 @@ final class TextTerms {
             if (word.matches(".*[*?].*")) {
                 terms.add(field -> new WildcardQuery(new Term(field, word.toLowerCase(Locale.ROOT))));
             } else if (!words.isEmpty()) {
-                terms.add(field -> words.size() == 1 ? new TermQuery(new Term(field, words.get(0)))
+                terms.add(field -> words.size() == 1
+                        ? new TermQuery(new Term(field, words.get(0)))
                         : new PhraseQuery(field, words.toArray(String[]::new)));
             }
         }

@@ -16,11 +16,19 @@ public final class ConfigSchemes {
     /**
      * One configuration; without projects it applies nowhere unless it is global; an issue type of null stands for all types.
      */
-    public record Scheme(long id, String fieldId, String name, String description, boolean global, List<Long> projects, List<String> issueTypes) {
+    public record Scheme(
+            long id,
+            String fieldId,
+            String name,
+            String description,
+            boolean global,
+            List<Long> projects,
+            List<String> issueTypes) {
 
         /** Whether the scheme covers a project and a type of issues. */
         public boolean covers(Long projectId, String issueTypeId) {
-            return (global || projects.contains(projectId)) && (issueTypes.contains(null) || issueTypes.contains(issueTypeId));
+            return (global || projects.contains(projectId))
+                    && (issueTypes.contains(null) || issueTypes.contains(issueTypeId));
         }
 
         private Scheme with(boolean everywhere, List<Long> projectIds, List<String> types) {
@@ -42,18 +50,25 @@ public final class ConfigSchemes {
 
     /** A field's schemes, oldest first. */
     public List<Scheme> of(String fieldId) {
-        return rows.get().values().stream().filter(scheme -> scheme.fieldId().equals(fieldId)).toList();
+        return rows.get().values().stream()
+                .filter(scheme -> scheme.fieldId().equals(fieldId))
+                .toList();
     }
 
     /**
      * @param projects   null among them makes the scheme global
      * @param issueTypes null among them stands for all types
      */
-    public Scheme create(String fieldId, String name, String description, Collection<Long> projects, Collection<String> issueTypes) {
+    public Scheme create(
+            String fieldId, String name, String description, Collection<Long> projects, Collection<String> issueTypes) {
         long id = database.nextId("field_config_scheme");
         database.inTransaction(() -> {
-            database.update("insert into field_config_scheme (id, field_id, sname, description) values (?, ?, ?, ?)",
-                    id, fieldId, name, description == null ? "" : description);
+            database.update(
+                    "insert into field_config_scheme (id, field_id, sname, description) values (?, ?, ?, ?)",
+                    id,
+                    fieldId,
+                    name,
+                    description == null ? "" : description);
             insertProjects(id, projects);
             insertTypes(id, issueTypes);
             rows.changed();
@@ -86,23 +101,40 @@ public final class ConfigSchemes {
     private void insertTypes(long id, Collection<String> issueTypes) {
         int sequence = 0;
         for (String type : issueTypes) {
-            database.update("insert into field_config_type (scheme_id, issue_type, seq) values (?, ?, ?)", id, type, sequence++);
+            database.update(
+                    "insert into field_config_type (scheme_id, issue_type, seq) values (?, ?, ?)",
+                    id,
+                    type,
+                    sequence++);
         }
     }
 
     private Map<Long, Scheme> load() {
         Map<Long, Scheme> schemes = new LinkedHashMap<>();
-        database.query("select id, field_id, sname, description from field_config_scheme order by id", row -> schemes.put(row.getLong(1),
-                new Scheme(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), false, List.of(), List.of())));
+        database.query(
+                "select id, field_id, sname, description from field_config_scheme order by id",
+                row -> schemes.put(
+                        row.getLong(1),
+                        new Scheme(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                false,
+                                List.of(),
+                                List.of())));
         database.query("select scheme_id, project_id from field_config_context order by project_id", row -> {
             Long project = row.getObject(2) == null ? null : row.getLong(2);
-            return schemes.computeIfPresent(row.getLong(1), (id, scheme) -> project == null
-                    ? scheme.with(true, scheme.projects(), scheme.issueTypes())
-                    : scheme.with(scheme.global(), plus(scheme.projects(), project), scheme.issueTypes()));
+            return schemes.computeIfPresent(
+                    row.getLong(1),
+                    (id, scheme) -> project == null
+                            ? scheme.with(true, scheme.projects(), scheme.issueTypes())
+                            : scheme.with(scheme.global(), plus(scheme.projects(), project), scheme.issueTypes()));
         });
         database.query("select scheme_id, issue_type from field_config_type order by scheme_id, seq", row -> {
             String type = row.getString(2);
-            return schemes.computeIfPresent(row.getLong(1),
+            return schemes.computeIfPresent(
+                    row.getLong(1),
                     (id, scheme) -> scheme.with(scheme.global(), scheme.projects(), plus(scheme.issueTypes(), type)));
         });
         return schemes;

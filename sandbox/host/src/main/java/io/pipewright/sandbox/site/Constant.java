@@ -12,8 +12,8 @@ import com.atlassian.jira.util.I18nHelper;
 public class Constant implements IssueConstant {
 
     /** What the table holds of any constant. */
-    record Data(String kind, String id, String name, String description, String iconUrl, long sequence, Long category) {
-    }
+    record Data(
+            String kind, String id, String name, String description, String iconUrl, long sequence, Long category) {}
 
     private final Data data;
 
@@ -95,7 +95,9 @@ public class Constant implements IssueConstant {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Constant constant && constant.data.kind().equals(data.kind()) && constant.data.id().equals(data.id());
+        return other instanceof Constant constant
+                && constant.data.kind().equals(data.kind())
+                && constant.data.id().equals(data.id());
     }
 
     @Override

@@ -32,7 +32,9 @@ final class Constants<T extends Constant> {
     }
 
     Optional<T> byName(String name) {
-        return all().stream().filter(constant -> constant.getName().equalsIgnoreCase(name)).findFirst();
+        return all().stream()
+                .filter(constant -> constant.getName().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** Appends a constant with the next free id. */
@@ -45,8 +47,15 @@ final class Constants<T extends Constant> {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("A " + kind + " needs a name");
         }
-        database.update("insert into issue_constant (kind, id, cname, description, icon_url, seq, category) values (?, ?, ?, ?, ?, ?, ?)",
-                kind, id, name, Objects.requireNonNullElse(description, ""), iconUrl, (long) all().size() + 1, category);
+        database.update(
+                "insert into issue_constant (kind, id, cname, description, icon_url, seq, category) values (?, ?, ?, ?, ?, ?, ?)",
+                kind,
+                id,
+                name,
+                Objects.requireNonNullElse(description, ""),
+                iconUrl,
+                (long) all().size() + 1,
+                category);
         rows.changed();
         return byId(id).orElseThrow();
     }
@@ -58,8 +67,16 @@ final class Constants<T extends Constant> {
     }
 
     private List<T> load() {
-        return List.copyOf(database.query("select id, cname, description, icon_url, seq, category from issue_constant where kind = ? order by seq",
-                row -> make.apply(new Data(kind, row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(5),
-                        row.getObject(6) == null ? null : row.getLong(6))), kind));
+        return List.copyOf(database.query(
+                "select id, cname, description, icon_url, seq, category from issue_constant where kind = ? order by seq",
+                row -> make.apply(new Data(
+                        kind,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5),
+                        row.getObject(6) == null ? null : row.getLong(6))),
+                kind));
     }
 }

@@ -34,17 +34,20 @@ public final class GlobalPermissions implements GlobalPermissionManager {
             return false;
         }
         return granted(permission, user)
-                || permission.getKey().equals(GlobalPermissionKey.ADMINISTER.getKey()) && granted(GlobalPermissionKey.SYSTEM_ADMIN, user);
+                || permission.getKey().equals(GlobalPermissionKey.ADMINISTER.getKey())
+                        && granted(GlobalPermissionKey.SYSTEM_ADMIN, user);
     }
 
     private boolean granted(GlobalPermissionKey permission, ApplicationUser user) {
-        return groupsByPermission.get().getOrDefault(permission.getKey(), List.of()).stream().anyMatch(group -> groups.isMember(group, user));
+        return groupsByPermission.get().getOrDefault(permission.getKey(), List.of()).stream()
+                .anyMatch(group -> groups.isMember(group, user));
     }
 
     private Map<String, List<String>> load() {
         Map<String, List<String>> result = new HashMap<>();
-        database.query("select permission, group_name from global_grant",
-                row -> result.computeIfAbsent(row.getString(1), key -> new ArrayList<>()).add(row.getString(2)));
+        database.query("select permission, group_name from global_grant", row -> result.computeIfAbsent(
+                        row.getString(1), key -> new ArrayList<>())
+                .add(row.getString(2)));
         return result;
     }
 }

@@ -71,9 +71,11 @@ public final class Groups {
 
     private Map<String, Set<String>> load() {
         Map<String, Set<String>> groups = new HashMap<>();
-        database.query("select group_name from cwd_group", row -> row.getString(1)).forEach(name -> groups.put(name, new HashSet<>()));
-        database.query("select group_name, user_key from cwd_membership",
-                row -> groups.computeIfAbsent(row.getString(1), name -> new HashSet<>()).add(row.getString(2)));
+        database.query("select group_name from cwd_group", row -> row.getString(1))
+                .forEach(name -> groups.put(name, new HashSet<>()));
+        database.query("select group_name, user_key from cwd_membership", row -> groups.computeIfAbsent(
+                        row.getString(1), name -> new HashSet<>())
+                .add(row.getString(2)));
         return groups;
     }
 }

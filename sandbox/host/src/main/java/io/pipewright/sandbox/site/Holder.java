@@ -9,7 +9,13 @@ public record Holder(Kind kind, String name) {
 
     /** The kinds of holders; REPORTER and ASSIGNEE depend on the issue. */
     public enum Kind {
-        GROUP, USER, REPORTER, ASSIGNEE, LEAD, LOGGED_IN, ANYONE
+        GROUP,
+        USER,
+        REPORTER,
+        ASSIGNEE,
+        LEAD,
+        LOGGED_IN,
+        ANYONE
     }
 
     public static Holder group(String name) {

@@ -38,6 +38,8 @@ public final class HostProperties implements ApplicationProperties {
     }
 
     private String contextPath() {
-        return ExecutingHttpRequest.get() == null ? URI.create(baseUrl).getPath() : ExecutingHttpRequest.get().getContextPath();
+        return ExecutingHttpRequest.get() == null
+                ? URI.create(baseUrl).getPath()
+                : ExecutingHttpRequest.get().getContextPath();
     }
 }

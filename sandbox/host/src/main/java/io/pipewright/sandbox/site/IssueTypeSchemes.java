@@ -19,6 +19,7 @@ public final class IssueTypeSchemes implements IssueTypeSchemeManager {
 
     /** The default scheme's id; it is the first scheme of an empty site. */
     public static final long DEFAULT_ID = 10000;
+
     static final String FIELD = "issuetype";
 
     private final ConfigSchemes schemes;
@@ -26,7 +27,8 @@ public final class IssueTypeSchemes implements IssueTypeSchemeManager {
     private final IssueTypeManager types;
     private final GenericConfigManager settings;
 
-    public IssueTypeSchemes(ConfigSchemes schemes, ProjectTable projects, IssueTypeManager types, GenericConfigManager settings) {
+    public IssueTypeSchemes(
+            ConfigSchemes schemes, ProjectTable projects, IssueTypeManager types, GenericConfigManager settings) {
         this.schemes = schemes;
         this.projects = projects;
         this.types = types;
@@ -46,7 +48,9 @@ public final class IssueTypeSchemes implements IssueTypeSchemeManager {
 
     @Override
     public FieldConfigScheme getConfigScheme(Project project) {
-        Long own = projects.byId(project.getId()).map(ProjectTable.Row::issueTypeScheme).orElse(null);
+        Long own = projects.byId(project.getId())
+                .map(ProjectTable.Row::issueTypeScheme)
+                .orElse(null);
         return view(schemes.find(own == null ? DEFAULT_ID : own).orElseThrow());
     }
 
@@ -57,7 +61,10 @@ public final class IssueTypeSchemes implements IssueTypeSchemeManager {
 
     @Override
     public Collection<IssueType> getIssueTypesForProject(Project project) {
-        return getConfigScheme(project).getAssociatedIssueTypeIds().stream().map(types::getIssueType).filter(Objects::nonNull).toList();
+        return getConfigScheme(project).getAssociatedIssueTypeIds().stream()
+                .map(types::getIssueType)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override
@@ -72,7 +79,8 @@ public final class IssueTypeSchemes implements IssueTypeSchemeManager {
 
     /** The scheme's projects are exactly these afterwards; a project that had it and is not among them falls back to the default scheme. */
     @Override
-    public FieldConfigScheme setProjectAssociationsForIssueTypeScheme(FieldConfigScheme scheme, Collection<Project> chosen) {
+    public FieldConfigScheme setProjectAssociationsForIssueTypeScheme(
+            FieldConfigScheme scheme, Collection<Project> chosen) {
         List<Long> ids = chosen.stream().map(Project::getId).toList();
         Long target = isDefaultIssueTypeScheme(scheme) ? null : scheme.getId();
         for (ProjectTable.Row row : projects.all()) {
@@ -86,16 +94,22 @@ public final class IssueTypeSchemes implements IssueTypeSchemeManager {
     }
 
     private Scheme stored(FieldConfigScheme scheme) {
-        return schemes.find(scheme.getId()).orElseThrow(() -> new IllegalArgumentException("No issue type scheme " + scheme.getId()));
+        return schemes.find(scheme.getId())
+                .orElseThrow(() -> new IllegalArgumentException("No issue type scheme " + scheme.getId()));
     }
 
     private FieldConfigScheme view(Scheme scheme) {
-        return new View(scheme, scheme.id() == DEFAULT_ID, projects.all().stream()
-                .filter(row -> Objects.requireNonNullElse(row.issueTypeScheme(), DEFAULT_ID) == scheme.id())
-                .map(ProjectTable.Row::id).toList());
+        return new View(
+                scheme,
+                scheme.id() == DEFAULT_ID,
+                projects.all().stream()
+                        .filter(row -> Objects.requireNonNullElse(row.issueTypeScheme(), DEFAULT_ID) == scheme.id())
+                        .map(ProjectTable.Row::id)
+                        .toList());
     }
 
-    private record View(Scheme scheme, boolean everywhere, List<Long> projectIds) implements FieldConfigScheme, FieldConfig {
+    private record View(Scheme scheme, boolean everywhere, List<Long> projectIds)
+            implements FieldConfigScheme, FieldConfig {
 
         @Override
         public Long getId() {
@@ -134,7 +148,8 @@ public final class IssueTypeSchemes implements IssueTypeSchemeManager {
 
         @Override
         public CustomField getCustomField() {
-            throw new UnsupportedOperationException("FieldConfig.getCustomField: see docs/sandbox-parity.md, row issue type schemes");
+            throw new UnsupportedOperationException(
+                    "FieldConfig.getCustomField: see docs/sandbox-parity.md, row issue type schemes");
         }
     }
 }

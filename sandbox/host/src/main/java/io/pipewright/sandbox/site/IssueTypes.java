@@ -20,7 +20,8 @@ public final class IssueTypes implements IssueTypeManager {
     @Override
     public IssueType createIssueType(String name, String description, Long avatarId) {
         constants.requireNew(name);
-        String icon = "/secure/viewavatar?size=xsmall&avatarId=" + (avatarId == null ? 10300L : avatarId) + "&avatarType=issuetype";
+        String icon = "/secure/viewavatar?size=xsmall&avatarId=" + (avatarId == null ? 10300L : avatarId)
+                + "&avatarType=issuetype";
         IssueType type = constants.create(name, description, icon, null);
         schemes.find(IssueTypeSchemes.DEFAULT_ID).ifPresent(scheme -> schemes.addIssueType(scheme, type.getId()));
         return type;

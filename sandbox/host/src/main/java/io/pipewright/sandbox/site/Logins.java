@@ -18,6 +18,7 @@ public final class Logins implements Accounts {
 
     /** Checked when nobody has the name, so that the answer takes as long as for a wrong password. */
     private static final String NOBODY = BCrypt.hashpw("nobody", BCrypt.gensalt());
+
     private static final int TOKEN_BYTES = 32;
 
     private final Database database;
@@ -32,17 +33,25 @@ public final class Logins implements Accounts {
     @Override
     public Optional<ApplicationUser> login(String userName, String password) {
         ApplicationUser user = users.getUserByName(userName);
-        Optional<String> hash = user == null ? Optional.empty()
-                : database.queryOne("select password_hash from cwd_user where user_key = ?", row -> row.getString(1), user.getKey());
+        Optional<String> hash = user == null
+                ? Optional.empty()
+                : database.queryOne(
+                        "select password_hash from cwd_user where user_key = ?",
+                        row -> row.getString(1),
+                        user.getKey());
         boolean right = BCrypt.checkpw(password == null ? "" : password, hash.orElse(NOBODY));
         return right && hash.isPresent() && user.isActive() ? Optional.of(user) : Optional.empty();
     }
 
     @Override
     public Optional<ApplicationUser> byToken(String token) {
-        return database.queryOne("select user_key from access_token where token_hash = ? and (expires is null or expires > ?)",
-                row -> row.getString(1), hash(token), System.currentTimeMillis())
-                .map(users::getUserByKey).filter(ApplicationUser::isActive);
+        return database.queryOne(
+                        "select user_key from access_token where token_hash = ? and (expires is null or expires > ?)",
+                        row -> row.getString(1),
+                        hash(token),
+                        System.currentTimeMillis())
+                .map(users::getUserByKey)
+                .filter(ApplicationUser::isActive);
     }
 
     @Override
@@ -55,8 +64,13 @@ public final class Logins implements Accounts {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        database.update("insert into access_token (token_hash, user_key, token_name, created, expires) values (?, ?, ?, ?, ?)",
-                hash(token), owner.getKey(), name, System.currentTimeMillis(), expires == null ? null : expires.toEpochMilli());
+        database.update(
+                "insert into access_token (token_hash, user_key, token_name, created, expires) values (?, ?, ?, ?, ?)",
+                hash(token),
+                owner.getKey(),
+                name,
+                System.currentTimeMillis(),
+                expires == null ? null : expires.toEpochMilli());
         return token;
     }
 

@@ -14,8 +14,7 @@ public final class PermissionSchemes {
     /** The scheme of a project that was given no other. */
     public static final long DEFAULT_ID = 0;
 
-    private record Key(long scheme, String permission) {
-    }
+    private record Key(long scheme, String permission) {}
 
     private final Database database;
     private final Cached<Map<Key, List<Holder>>> grants;
@@ -26,14 +25,22 @@ public final class PermissionSchemes {
     }
 
     public void grant(long schemeId, ProjectPermissionKey permission, Holder holder) {
-        database.update("insert into permission_grant (id, scheme_id, permission, holder_type, holder) values (?, ?, ?, ?, ?)",
-                database.nextId("permission_grant"), schemeId, permission.permissionKey(), holder.kind().name(), holder.name());
+        database.update(
+                "insert into permission_grant (id, scheme_id, permission, holder_type, holder) values (?, ?, ?, ?, ?)",
+                database.nextId("permission_grant"),
+                schemeId,
+                permission.permissionKey(),
+                holder.kind().name(),
+                holder.name());
         grants.changed();
     }
 
     /** Takes the permission from everybody. */
     public void revoke(long schemeId, ProjectPermissionKey permission) {
-        database.update("delete from permission_grant where scheme_id = ? and permission = ?", schemeId, permission.permissionKey());
+        database.update(
+                "delete from permission_grant where scheme_id = ? and permission = ?",
+                schemeId,
+                permission.permissionKey());
         grants.changed();
     }
 
@@ -43,7 +50,8 @@ public final class PermissionSchemes {
 
     private Map<Key, List<Holder>> load() {
         Map<Key, List<Holder>> result = new HashMap<>();
-        database.query("select scheme_id, permission, holder_type, holder from permission_grant order by id",
+        database.query(
+                "select scheme_id, permission, holder_type, holder from permission_grant order by id",
                 row -> result.computeIfAbsent(new Key(row.getLong(1), row.getString(2)), key -> new ArrayList<>())
                         .add(new Holder(Holder.Kind.valueOf(row.getString(3)), row.getString(4))));
         return result;

@@ -29,7 +29,12 @@ public final class Permissions implements PermissionManager, Visibility {
     private final PermissionSchemes schemes;
     private final SecuritySchemes security;
 
-    public Permissions(ProjectTable table, ProjectManager projects, Groups groups, PermissionSchemes schemes, SecuritySchemes security) {
+    public Permissions(
+            ProjectTable table,
+            ProjectManager projects,
+            Groups groups,
+            PermissionSchemes schemes,
+            SecuritySchemes security) {
         this.table = table;
         this.projects = projects;
         this.groups = groups;
@@ -45,22 +50,28 @@ public final class Permissions implements PermissionManager, Visibility {
     /** Whether the user may have the permission on some issue of the project: reporter and assignee could be anybody who is logged in. */
     @Override
     public boolean hasPermission(ProjectPermissionKey permission, Project project, ApplicationUser user) {
-        return !waysIn(holders(permission, project.getId()), project.getLeadUserKey(), user).isEmpty();
+        return !waysIn(holders(permission, project.getId()), project.getLeadUserKey(), user)
+                .isEmpty();
     }
 
     @Override
     public Collection<Project> getProjects(ProjectPermissionKey permission, ApplicationUser user) {
-        return projects.getProjects().stream().filter(project -> hasPermission(permission, project, user)).toList();
+        return projects.getProjects().stream()
+                .filter(project -> hasPermission(permission, project, user))
+                .toList();
     }
 
     @Override
-    public ProjectWidePermission hasProjectWidePermission(ProjectPermissionKey permission, Project project, ApplicationUser user) {
+    public ProjectWidePermission hasProjectWidePermission(
+            ProjectPermissionKey permission, Project project, ApplicationUser user) {
         Set<Way> ways = waysIn(holders(permission, project.getId()), project.getLeadUserKey(), user);
         if (ways.isEmpty()) {
             return ProjectWidePermission.NO_ISSUES;
         }
-        boolean all = ways.contains(Way.ANY_ISSUE) && security.usedIn(project.getId()).stream()
-                .allMatch(level -> waysIn(level.holders(), project.getLeadUserKey(), user).contains(Way.ANY_ISSUE));
+        boolean all = ways.contains(Way.ANY_ISSUE)
+                && security.usedIn(project.getId()).stream()
+                        .allMatch(level -> waysIn(level.holders(), project.getLeadUserKey(), user)
+                                .contains(Way.ANY_ISSUE));
         return all ? ProjectWidePermission.ALL_ISSUES : ProjectWidePermission.ISSUE_SPECIFIC;
     }
 
@@ -68,7 +79,8 @@ public final class Permissions implements PermissionManager, Visibility {
     public List<VisibleProject> projectsOf(ApplicationUser user) {
         List<VisibleProject> visible = new ArrayList<>();
         for (ProjectTable.Row row : table.all()) {
-            Set<Way> ways = waysIn(schemes.holders(row.permissionScheme(), ProjectPermissions.BROWSE_PROJECTS), row.leadKey(), user);
+            Set<Way> ways = waysIn(
+                    schemes.holders(row.permissionScheme(), ProjectPermissions.BROWSE_PROJECTS), row.leadKey(), user);
             if (!ways.isEmpty()) {
                 addEntries(visible, row, ways, user);
             }
@@ -78,12 +90,19 @@ public final class Permissions implements PermissionManager, Visibility {
 
     /** On which issues a holder lets a user in. */
     private enum Way {
-        ANY_ISSUE, AS_REPORTER, AS_ASSIGNEE
+        ANY_ISSUE,
+        AS_REPORTER,
+        AS_ASSIGNEE
     }
 
     private void addEntries(List<VisibleProject> visible, ProjectTable.Row row, Set<Way> ways, ApplicationUser user) {
         Set<Long> open = levels(row, Way.ANY_ISSUE, user);
-        visible.add(new VisibleProject(row.id(), ways.contains(Way.ANY_ISSUE), ways.contains(Way.AS_REPORTER), ways.contains(Way.AS_ASSIGNEE), open));
+        visible.add(new VisibleProject(
+                row.id(),
+                ways.contains(Way.ANY_ISSUE),
+                ways.contains(Way.AS_REPORTER),
+                ways.contains(Way.AS_ASSIGNEE),
+                open));
         addOwnEntry(visible, row, ways, Way.AS_REPORTER, open, user);
         addOwnEntry(visible, row, ways, Way.AS_ASSIGNEE, open, user);
     }
@@ -92,7 +111,13 @@ public final class Permissions implements PermissionManager, Visibility {
      * Levels that are open to, say, the reporter: on the issues that the user reported they are as good as open. Where browsing takes the
      * reporter and the level takes the assignee, a search misses the issues of a user who is both; no entry can say so.
      */
-    private void addOwnEntry(List<VisibleProject> visible, ProjectTable.Row row, Set<Way> ways, Way own, Set<Long> open, ApplicationUser user) {
+    private void addOwnEntry(
+            List<VisibleProject> visible,
+            ProjectTable.Row row,
+            Set<Way> ways,
+            Way own,
+            Set<Long> open,
+            ApplicationUser user) {
         Set<Long> levels = levels(row, own, user);
         levels.addAll(open);
         if (levels.size() > open.size() && (ways.contains(Way.ANY_ISSUE) || ways.contains(own))) {
@@ -111,16 +136,22 @@ public final class Permissions implements PermissionManager, Visibility {
     }
 
     private List<Holder> holders(ProjectPermissionKey permission, Long projectId) {
-        return table.byId(projectId).map(row -> schemes.holders(row.permissionScheme(), permission)).orElse(List.of());
+        return table.byId(projectId)
+                .map(row -> schemes.holders(row.permissionScheme(), permission))
+                .orElse(List.of());
     }
 
     private boolean mayPassSecurity(Issue issue, ApplicationUser user) {
         Long level = issue.getSecurityLevelId();
-        return level == null || security.level(level).filter(found -> permits(found.holders(), issue, user)).isPresent();
+        return level == null
+                || security.level(level)
+                        .filter(found -> permits(found.holders(), issue, user))
+                        .isPresent();
     }
 
     private boolean permits(List<Holder> holders, Issue issue, ApplicationUser user) {
-        String lead = table.byId(issue.getProjectId()).map(ProjectTable.Row::leadKey).orElse(null);
+        String lead =
+                table.byId(issue.getProjectId()).map(ProjectTable.Row::leadKey).orElse(null);
         Set<Way> ways = waysIn(holders, lead, user);
         return ways.contains(Way.ANY_ISSUE)
                 || ways.contains(Way.AS_REPORTER) && Objects.equals(issue.getReporterId(), user.getKey())

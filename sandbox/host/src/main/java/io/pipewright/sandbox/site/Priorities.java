@@ -31,6 +31,7 @@ public final class Priorities {
     }
 
     Priority create(String id, String name) {
-        return constants.create(id, name, "", "/images/icons/priorities/" + name.toLowerCase(java.util.Locale.ROOT) + ".svg", null);
+        return constants.create(
+                id, name, "", "/images/icons/priorities/" + name.toLowerCase(java.util.Locale.ROOT) + ".svg", null);
     }
 }

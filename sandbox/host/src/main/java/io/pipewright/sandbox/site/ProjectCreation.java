@@ -28,7 +28,11 @@ public final class ProjectCreation implements ProjectService {
     private final GlobalPermissionManager permissions;
     private final JiraAuthenticationContext context;
 
-    public ProjectCreation(Database database, ProjectTable table, ProjectManager projects, GlobalPermissionManager permissions,
+    public ProjectCreation(
+            Database database,
+            ProjectTable table,
+            ProjectManager projects,
+            GlobalPermissionManager permissions,
             JiraAuthenticationContext context) {
         this.database = database;
         this.table = table;
@@ -64,8 +68,19 @@ public final class ProjectCreation implements ProjectService {
         long id = database.nextId("project");
         long assignee = data.getAssigneeType() == null ? AssigneeTypes.UNASSIGNED : data.getAssigneeType();
         String description = data.getDescription() == null ? "" : data.getDescription();
-        table.insert(new ProjectTable.Row(id, data.getKey(), data.getName().strip(), description, data.getLead().getKey(),
-                data.getProjectTypeKey().getKey(), assignee, PermissionSchemes.DEFAULT_ID, null, null, null, null));
+        table.insert(new ProjectTable.Row(
+                id,
+                data.getKey(),
+                data.getName().strip(),
+                description,
+                data.getLead().getKey(),
+                data.getProjectTypeKey().getKey(),
+                assignee,
+                PermissionSchemes.DEFAULT_ID,
+                null,
+                null,
+                null,
+                null));
         return id;
     }
 
@@ -87,7 +102,11 @@ public final class ProjectCreation implements ProjectService {
         } else if (key.length() > LONGEST_KEY) {
             errors.addError("projectKey", text("sandbox.site.project.key.long", String.valueOf(LONGEST_KEY)));
         } else if (projects.getProjectObjByKey(key) != null) {
-            errors.addError("projectKey", text("sandbox.site.project.key.taken", projects.getProjectObjByKey(key).getName()));
+            errors.addError(
+                    "projectKey",
+                    text(
+                            "sandbox.site.project.key.taken",
+                            projects.getProjectObjByKey(key).getName()));
         }
     }
 
@@ -100,7 +119,9 @@ public final class ProjectCreation implements ProjectService {
     }
 
     private void checkType(ErrorCollection errors, ProjectCreationData data) {
-        if (data.getProjectTypeKey() == null || !TYPE.matcher(String.valueOf(data.getProjectTypeKey().getKey())).matches()) {
+        if (data.getProjectTypeKey() == null
+                || !TYPE.matcher(String.valueOf(data.getProjectTypeKey().getKey()))
+                        .matches()) {
             errors.addError("projectType", text("sandbox.site.project.type.unknown"));
         }
     }

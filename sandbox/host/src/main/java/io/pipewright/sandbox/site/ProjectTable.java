@@ -11,9 +11,19 @@ import java.util.Optional;
 public final class ProjectTable {
 
     /** One project's row; the issue counter is not part of it. */
-    public record Row(long id, String key, String name, String description, String leadKey, String type, long assigneeType,
-            long permissionScheme, Long securityScheme, Long workflowScheme, Long issueTypeScheme, Long screenScheme) {
-    }
+    public record Row(
+            long id,
+            String key,
+            String name,
+            String description,
+            String leadKey,
+            String type,
+            long assigneeType,
+            long permissionScheme,
+            Long securityScheme,
+            Long workflowScheme,
+            Long issueTypeScheme,
+            Long screenScheme) {}
 
     private final Database database;
     private final Cached<List<Row>> rows;
@@ -29,7 +39,9 @@ public final class ProjectTable {
     }
 
     public Optional<Row> byId(Long id) {
-        return id == null ? Optional.empty() : all().stream().filter(row -> row.id() == id).findFirst();
+        return id == null
+                ? Optional.empty()
+                : all().stream().filter(row -> row.id() == id).findFirst();
     }
 
     public void setPermissionScheme(long projectId, long schemeId) {
@@ -66,14 +78,23 @@ public final class ProjectTable {
     }
 
     private long counter(long projectId) {
-        return database.queryOne("select counter from project where id = ?", row -> row.getLong(1), projectId).orElseThrow();
+        return database.queryOne("select counter from project where id = ?", row -> row.getLong(1), projectId)
+                .orElseThrow();
     }
 
     /** The row's id says where it goes. */
     void insert(Row row) {
-        database.update("insert into project (id, pkey, pname, description, lead_key, ptype, assignee_type, counter, permission_scheme)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, 0, ?)", row.id(), row.key(), row.name(), row.description(), row.leadKey(), row.type(),
-                row.assigneeType(), row.permissionScheme());
+        database.update(
+                "insert into project (id, pkey, pname, description, lead_key, ptype, assignee_type, counter, permission_scheme)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 0, ?)",
+                row.id(),
+                row.key(),
+                row.name(),
+                row.description(),
+                row.leadKey(),
+                row.type(),
+                row.assigneeType(),
+                row.permissionScheme());
         rows.changed();
     }
 
@@ -83,13 +104,26 @@ public final class ProjectTable {
     }
 
     private List<Row> load() {
-        return List.copyOf(database.query("select id, pkey, pname, description, lead_key, ptype, assignee_type, permission_scheme,"
-                + " security_scheme, workflow_scheme, issue_type_scheme, screen_scheme from project order by pname", ProjectTable::read));
+        return List.copyOf(database.query(
+                "select id, pkey, pname, description, lead_key, ptype, assignee_type, permission_scheme,"
+                        + " security_scheme, workflow_scheme, issue_type_scheme, screen_scheme from project order by pname",
+                ProjectTable::read));
     }
 
     private static Row read(ResultSet row) throws SQLException {
-        return new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getLong(7),
-                row.getLong(8), optional(row, 9), optional(row, 10), optional(row, 11), optional(row, 12));
+        return new Row(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                row.getLong(8),
+                optional(row, 9),
+                optional(row, 10),
+                optional(row, 11),
+                optional(row, 12));
     }
 
     private static Long optional(ResultSet row, int column) throws SQLException {

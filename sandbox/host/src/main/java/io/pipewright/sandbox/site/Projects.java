@@ -52,8 +52,7 @@ public final class Projects implements ProjectManager {
 
     /** Nothing is kept that a change does not refresh by itself. */
     @Override
-    public void refresh() {
-    }
+    public void refresh() {}
 
     private Project first(Predicate<ProjectTable.Row> condition) {
         return table.all().stream().filter(condition).findFirst().map(View::new).orElse(null);

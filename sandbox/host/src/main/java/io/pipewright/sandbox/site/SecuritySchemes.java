@@ -12,8 +12,7 @@ import java.util.Optional;
 public final class SecuritySchemes {
 
     /** One level and who may see its issues. */
-    public record Level(long id, long schemeId, String name, String description, List<Holder> holders) {
-    }
+    public record Level(long id, long schemeId, String name, String description, List<Holder> holders) {}
 
     private final Database database;
     private final Cached<Map<Long, Level>> levels;
@@ -26,14 +25,22 @@ public final class SecuritySchemes {
     /** A scheme is made by its first level; its id is the caller's choice. */
     public Level createLevel(long schemeId, String name, String description) {
         long id = database.nextId("security_level");
-        database.update("insert into security_level (id, scheme_id, lname, description) values (?, ?, ?, ?)", id, schemeId, name, description);
+        database.update(
+                "insert into security_level (id, scheme_id, lname, description) values (?, ?, ?, ?)",
+                id,
+                schemeId,
+                name,
+                description);
         levels.changed();
         return levels.get().get(id);
     }
 
     public void grant(long levelId, Holder holder) {
-        database.update("insert into security_grant (level_id, holder_type, holder) values (?, ?, ?)",
-                levelId, holder.kind().name(), holder.name());
+        database.update(
+                "insert into security_grant (level_id, holder_type, holder) values (?, ?, ?)",
+                levelId,
+                holder.kind().name(),
+                holder.name());
         levels.changed();
     }
 
@@ -48,13 +55,21 @@ public final class SecuritySchemes {
 
     /** The levels of a scheme, oldest first; none for a project without a scheme (null). */
     public List<Level> levelsOf(Long schemeId) {
-        return levels.get().values().stream().filter(level -> schemeId != null && level.schemeId() == schemeId).toList();
+        return levels.get().values().stream()
+                .filter(level -> schemeId != null && level.schemeId() == schemeId)
+                .toList();
     }
 
     /** The levels that issues of the project have, those of a former scheme included. */
     List<Level> usedIn(long projectId) {
-        return database.query("select distinct security from jiraissue where project = ? and security is not null",
-                row -> row.getLong(1), projectId).stream().map(this::levelOrClosed).toList();
+        return database
+                .query(
+                        "select distinct security from jiraissue where project = ? and security is not null",
+                        row -> row.getLong(1),
+                        projectId)
+                .stream()
+                .map(this::levelOrClosed)
+                .toList();
     }
 
     /** Nobody is in a level that is gone. */
@@ -64,11 +79,20 @@ public final class SecuritySchemes {
 
     private Map<Long, Level> load() {
         Map<Long, Level> result = new LinkedHashMap<>();
-        database.query("select id, scheme_id, lname, description from security_level order by id", row -> result.put(row.getLong(1),
-                new Level(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), new ArrayList<>())));
+        database.query(
+                "select id, scheme_id, lname, description from security_level order by id",
+                row -> result.put(
+                        row.getLong(1),
+                        new Level(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                new ArrayList<>())));
         database.query("select level_id, holder_type, holder from security_grant", row -> {
             Level level = result.get(row.getLong(1));
-            return level != null && level.holders().add(new Holder(Holder.Kind.valueOf(row.getString(2)), row.getString(3)));
+            return level != null
+                    && level.holders().add(new Holder(Holder.Kind.valueOf(row.getString(2)), row.getString(3)));
         });
         return result;
     }

@@ -26,15 +26,26 @@ public final class Seed {
     public static final String SALES = "sales-users";
     /** The statuses of the default workflow, with Jira's own ids. */
     public static final String TO_DO = "10000";
+
     public static final String IN_PROGRESS = "3";
     public static final String DONE = "10001";
 
     /** Name, password and purpose of each user that an empty site gets, for whoever starts the host. */
-    public static final List<String> LOGINS = List.of("admin / admin - administrator", "manager / manager - manager",
-            "rep1 / rep1 - salesperson, in Korean", "rep2 / rep2 - salesperson", "outsider / outsider - without access to projects");
+    public static final List<String> LOGINS = List.of(
+            "admin / admin - administrator",
+            "manager / manager - manager",
+            "rep1 / rep1 - salesperson, in Korean",
+            "rep2 / rep2 - salesperson",
+            "outsider / outsider - without access to projects");
 
     private static final List<ProjectPermissionKey> WORKING = List.of(
-            BROWSE_PROJECTS, CREATE_ISSUES, EDIT_ISSUES, TRANSITION_ISSUES, ASSIGN_ISSUES, ASSIGNABLE_USER, ADD_COMMENTS);
+            BROWSE_PROJECTS,
+            CREATE_ISSUES,
+            EDIT_ISSUES,
+            TRANSITION_ISSUES,
+            ASSIGN_ISSUES,
+            ASSIGNABLE_USER,
+            ADD_COMMENTS);
     private static final List<String> PRIORITIES = List.of("Highest", "High", "Medium", "Low", "Lowest");
 
     private final Site site;
@@ -87,7 +98,8 @@ public final class Seed {
     }
 
     private void constants() {
-        site.configSchemes().create(IssueTypeSchemes.FIELD, "Default Issue Type Scheme", "", Arrays.asList((Long) null), List.of());
+        site.configSchemes()
+                .create(IssueTypeSchemes.FIELD, "Default Issue Type Scheme", "", Arrays.asList((Long) null), List.of());
         site.issueTypes().createIssueType("Task", "A task that needs to be done.", null);
         for (int i = 0; i < PRIORITIES.size(); i++) {
             site.priorities().create(String.valueOf(i + 1), PRIORITIES.get(i));
@@ -101,7 +113,8 @@ public final class Seed {
     private void statuses() {
         site.database().nextIds("status", 2);
         site.statuses().create(TO_DO, "To Do", site.statusCategories().getStatusCategoryByKey("new"));
-        site.statuses().create(IN_PROGRESS, "In Progress", site.statusCategories().getStatusCategoryByKey("indeterminate"));
+        site.statuses()
+                .create(IN_PROGRESS, "In Progress", site.statusCategories().getStatusCategoryByKey("indeterminate"));
         site.statuses().create(DONE, "Done", site.statusCategories().getStatusCategoryByKey("done"));
     }
 }

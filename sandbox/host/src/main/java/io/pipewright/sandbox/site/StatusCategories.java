@@ -43,10 +43,16 @@ public final class StatusCategories implements StatusCategoryManager {
 
     @Override
     public StatusCategory getStatusCategoryByKey(String key) {
-        return ALL.stream().filter(category -> category.getKey().equals(key)).findFirst().orElse(null);
+        return ALL.stream()
+                .filter(category -> category.getKey().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     StatusCategory byId(Long id) {
-        return ALL.stream().filter(category -> category.getId().equals(id)).findFirst().orElse(ALL.get(0));
+        return ALL.stream()
+                .filter(category -> category.getId().equals(id))
+                .findFirst()
+                .orElse(ALL.get(0));
     }
 }

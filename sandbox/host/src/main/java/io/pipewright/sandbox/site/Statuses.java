@@ -13,7 +13,8 @@ public final class Statuses implements StatusManager {
     private final Constants<Constant.State> constants;
 
     public Statuses(Database database, StatusCategories categories) {
-        this.constants = new Constants<>(database, "status", data -> new Constant.State(data, categories.byId(data.category())));
+        this.constants =
+                new Constants<>(database, "status", data -> new Constant.State(data, categories.byId(data.category())));
     }
 
     @Override

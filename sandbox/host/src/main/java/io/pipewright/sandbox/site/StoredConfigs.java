@@ -15,8 +15,13 @@ public final class StoredConfigs implements GenericConfigManager {
 
     @Override
     public Object retrieve(String dataType, String key) {
-        return database.queryOne("select config_value from generic_config where data_type = ? and config_key = ?",
-                row -> row.getString(1), dataType, key).map(StoredConfigs::decode).orElse(null);
+        return database.queryOne(
+                        "select config_value from generic_config where data_type = ? and config_key = ?",
+                        row -> row.getString(1),
+                        dataType,
+                        key)
+                .map(StoredConfigs::decode)
+                .orElse(null);
     }
 
     @Override
@@ -24,7 +29,11 @@ public final class StoredConfigs implements GenericConfigManager {
         database.inTransaction(() -> {
             database.update("delete from generic_config where data_type = ? and config_key = ?", dataType, key);
             if (value != null) {
-                database.update("insert into generic_config (data_type, config_key, config_value) values (?, ?, ?)", dataType, key, encode(value));
+                database.update(
+                        "insert into generic_config (data_type, config_key, config_value) values (?, ?, ?)",
+                        dataType,
+                        key,
+                        encode(value));
             }
             return key;
         });
@@ -46,8 +55,8 @@ public final class StoredConfigs implements GenericConfigManager {
         if (value instanceof Timestamp moment) {
             return "t" + moment.getTime();
         }
-        throw new UnsupportedOperationException("GenericConfigManager.update with " + value.getClass().getName()
-                + ": see docs/sandbox-parity.md, row default values");
+        throw new UnsupportedOperationException("GenericConfigManager.update with "
+                + value.getClass().getName() + ": see docs/sandbox-parity.md, row default values");
     }
 
     private static Object decode(String stored) {

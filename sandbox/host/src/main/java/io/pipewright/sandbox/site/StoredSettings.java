@@ -46,8 +46,13 @@ public final class StoredSettings implements PluginSettingsFactory {
         @Override
         public Object get(String key) {
             requireKey(key);
-            return database.queryOne("select svalue from plugin_setting where ns = ? and skey = ?", row -> row.getString(1), name, key)
-                    .map(StoredSettings::decode).orElse(null);
+            return database.queryOne(
+                            "select svalue from plugin_setting where ns = ? and skey = ?",
+                            row -> row.getString(1),
+                            name,
+                            key)
+                    .map(StoredSettings::decode)
+                    .orElse(null);
         }
 
         @Override
@@ -59,7 +64,8 @@ public final class StoredSettings implements PluginSettingsFactory {
             String text = encode(value);
             return database.inTransaction(() -> {
                 Object before = get(key);
-                if (database.update("update plugin_setting set svalue = ? where ns = ? and skey = ?", text, name, key) == 0) {
+                if (database.update("update plugin_setting set svalue = ? where ns = ? and skey = ?", text, name, key)
+                        == 0) {
                     database.update("insert into plugin_setting (ns, skey, svalue) values (?, ?, ?)", name, key, text);
                 }
                 return before;
@@ -79,7 +85,8 @@ public final class StoredSettings implements PluginSettingsFactory {
 
     private static void requireKey(String key) {
         if (key == null || key.length() > LONGEST_KEY) {
-            throw new IllegalArgumentException("The plugin settings key cannot be null or longer than " + LONGEST_KEY + " characters");
+            throw new IllegalArgumentException(
+                    "The plugin settings key cannot be null or longer than " + LONGEST_KEY + " characters");
         }
     }
 
@@ -115,17 +122,18 @@ public final class StoredSettings implements PluginSettingsFactory {
     }
 
     private static IllegalArgumentException refused(Object value) {
-        return new IllegalArgumentException("Property type: " + (value == null ? "null" : value.getClass().getName())
-                + " not supported: only String, List<String>, Map<String, String> and Properties");
+        return new IllegalArgumentException(
+                "Property type: " + (value == null ? "null" : value.getClass().getName())
+                        + " not supported: only String, List<String>, Map<String, String> and Properties");
     }
 
     private static Object decode(String stored) {
         String text = stored.substring(1);
         return switch (stored.charAt(0)) {
             case 's' -> text;
-            case 'l' -> read(text, new TypeReference<List<String>>() { });
-            case 'm' -> read(text, new TypeReference<LinkedHashMap<String, String>>() { });
-            default -> read(text, new TypeReference<Properties>() { });
+            case 'l' -> read(text, new TypeReference<List<String>>() {});
+            case 'm' -> read(text, new TypeReference<LinkedHashMap<String, String>>() {});
+            default -> read(text, new TypeReference<Properties>() {});
         };
     }
 

@@ -21,7 +21,14 @@ import org.mindrot.jbcrypt.BCrypt;
 public final class Users implements UserManager, UserSearchService {
 
     /** What a user is made from; without a password nobody can log in as the user. */
-    public record NewUser(String userName, String displayName, String email, String password, boolean active, boolean licensed, Locale locale) {
+    public record NewUser(
+            String userName,
+            String displayName,
+            String email,
+            String password,
+            boolean active,
+            boolean licensed,
+            Locale locale) {
 
         public static NewUser of(String userName, String displayName, String password) {
             return new NewUser(userName, displayName, userName + "@example.com", password, true, true, Locale.ENGLISH);
@@ -33,11 +40,10 @@ public final class Users implements UserManager, UserSearchService {
     }
 
     /** What a user's account says beyond the user. */
-    record Profile(boolean licensed, Locale locale) {
-    }
+    record Profile(boolean licensed, Locale locale) {}
 
-    private record Directory(Map<String, ApplicationUser> byKey, Map<String, ApplicationUser> byName, Map<String, Profile> profiles) {
-    }
+    private record Directory(
+            Map<String, ApplicationUser> byKey, Map<String, ApplicationUser> byName, Map<String, Profile> profiles) {}
 
     private final Database database;
     private final int passwordCost;
@@ -57,9 +63,18 @@ public final class Users implements UserManager, UserSearchService {
         }
         long id = database.nextId("cwd_user");
         String hash = user.password() == null ? null : BCrypt.hashpw(user.password(), BCrypt.gensalt(passwordCost));
-        database.update("insert into cwd_user (id, user_key, user_name, display_name, email, password_hash, active, licensed, locale)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)", id, "JIRAUSER" + id, user.userName(), user.displayName(),
-                Objects.requireNonNullElse(user.email(), ""), hash, user.active(), user.licensed(), user.locale().toString());
+        database.update(
+                "insert into cwd_user (id, user_key, user_name, display_name, email, password_hash, active, licensed, locale)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                "JIRAUSER" + id,
+                user.userName(),
+                user.displayName(),
+                Objects.requireNonNullElse(user.email(), ""),
+                hash,
+                user.active(),
+                user.licensed(),
+                user.locale().toString());
         directory.changed();
         return getUserByName(user.userName());
     }
@@ -111,11 +126,14 @@ public final class Users implements UserManager, UserSearchService {
         return all().stream()
                 .filter(user -> user.isActive() || params.includeInactive())
                 .filter(user -> matches(user, text, params.canMatchEmail()))
-                .limit(limit).toList();
+                .limit(limit)
+                .toList();
     }
 
     private static boolean matches(ApplicationUser user, String text, boolean email) {
-        return starts(user.getUsername(), text) || aWordStarts(user.getDisplayName(), text) || email && starts(user.getEmailAddress(), text);
+        return starts(user.getUsername(), text)
+                || aWordStarts(user.getDisplayName(), text)
+                || email && starts(user.getEmailAddress(), text);
     }
 
     private static boolean aWordStarts(String name, String text) {
@@ -136,13 +154,20 @@ public final class Users implements UserManager, UserSearchService {
 
     private Directory load() {
         Directory loaded = new Directory(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        database.query("select id, user_key, user_name, display_name, email, active, licensed, locale from cwd_user order by id",
+        database.query(
+                "select id, user_key, user_name, display_name, email, active, licensed, locale from cwd_user order by id",
                 row -> add(loaded, row));
         return loaded;
     }
 
     private static Object add(Directory directory, ResultSet row) throws SQLException {
-        User user = new User(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getBoolean(6));
+        User user = new User(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getBoolean(6));
         directory.byKey().put(user.getKey(), user);
         directory.byName().put(user.getUsername().toLowerCase(Locale.ROOT), user);
         Locale locale = Locale.forLanguageTag(row.getString(8).replace('_', '-'));

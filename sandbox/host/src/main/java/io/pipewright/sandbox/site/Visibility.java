@@ -11,8 +11,12 @@ public interface Visibility {
      * One project of which the user may browse something: every issue, or those the user reported or is assigned;
      * of issues with a security level only those of {@code securityLevels}.
      */
-    record VisibleProject(long projectId, boolean everyIssue, boolean whereReporter, boolean whereAssignee, Set<Long> securityLevels) {
-    }
+    record VisibleProject(
+            long projectId,
+            boolean everyIssue,
+            boolean whereReporter,
+            boolean whereAssignee,
+            Set<Long> securityLevels) {}
 
     /**
      * A project may appear more than once: a user sees an issue when any of the entries covers it (a security level that is open

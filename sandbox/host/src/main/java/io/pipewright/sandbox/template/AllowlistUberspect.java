@@ -39,7 +39,8 @@ public final class AllowlistUberspect extends UberspectImpl implements RuntimeSe
         if (receiver == null) {
             return null;
         }
-        Method method = receiver.getClass().isArray() ? null : introspector.getMethod(receiver.getClass(), name, arguments);
+        Method method =
+                receiver.getClass().isArray() ? null : introspector.getMethod(receiver.getClass(), name, arguments);
         return method != null && isBlocked(method, receiver) ? null : super.getMethod(receiver, name, arguments, info);
     }
 
@@ -64,7 +65,8 @@ public final class AllowlistUberspect extends UberspectImpl implements RuntimeSe
 
     /** Templates change no object: only a map's entries can be set. */
     @Override
-    public VelPropertySet getPropertySet(Object receiver, String property, Object argument, Info info) throws Exception {
+    public VelPropertySet getPropertySet(Object receiver, String property, Object argument, Info info)
+            throws Exception {
         return receiver instanceof Map ? super.getPropertySet(receiver, property, argument, info) : null;
     }
 

@@ -31,16 +31,19 @@ public final class ControlHeader extends Directive {
             return true;
         }
         String required = isTrue(context, node, REQUIRED) ? "<span class=\"aui-icon icon-required\"></span>" : "";
-        writer.write("<div class=\"field-group\"><label for=\"" + text(context, node, ID) + "\">" + text(context, node, NAME) + required + "</label>");
+        writer.write("<div class=\"field-group\"><label for=\"" + text(context, node, ID) + "\">"
+                + text(context, node, NAME) + required + "</label>");
         return true;
     }
 
     static boolean isTrue(InternalContextAdapter context, Node node, int index) {
-        return node.jjtGetNumChildren() > index && Boolean.TRUE.equals(node.jjtGetChild(index).value(context));
+        return node.jjtGetNumChildren() > index
+                && Boolean.TRUE.equals(node.jjtGetChild(index).value(context));
     }
 
     static String text(InternalContextAdapter context, Node node, int index) {
-        Object value = node.jjtGetNumChildren() > index ? node.jjtGetChild(index).value(context) : null;
+        Object value =
+                node.jjtGetNumChildren() > index ? node.jjtGetChild(index).value(context) : null;
         return value == null ? "" : Escaping.escape(value.toString());
     }
 }

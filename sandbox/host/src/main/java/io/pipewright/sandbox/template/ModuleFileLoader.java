@@ -22,7 +22,8 @@ public final class ModuleFileLoader extends ResourceLoader {
     @Override
     @SuppressWarnings("unchecked")
     public InputStream getResourceStream(String location) {
-        Function<String, Optional<InputStream>> files = (Function<String, Optional<InputStream>>) rsvc.getApplicationAttribute(FILES);
+        Function<String, Optional<InputStream>> files =
+                (Function<String, Optional<InputStream>>) rsvc.getApplicationAttribute(FILES);
         String path = location.startsWith("/") ? location.substring(1) : location;
         return files.apply(path).orElseThrow(() -> new ResourceNotFoundException("No template " + location));
     }

@@ -27,7 +27,9 @@ final class PageContext extends VelocityContext {
 
     private Object propertyOf(Object action, String property) {
         try {
-            VelPropertyGet getter = property.isEmpty() || property.indexOf('.') >= 0 ? null : uberspect.getPropertyGet(action, property, NOWHERE);
+            VelPropertyGet getter = property.isEmpty() || property.indexOf('.') >= 0
+                    ? null
+                    : uberspect.getPropertyGet(action, property, NOWHERE);
             return getter == null ? null : getter.invoke(action);
         } catch (Exception e) {
             throw new IllegalStateException("The action's property " + property + " cannot be read", e);

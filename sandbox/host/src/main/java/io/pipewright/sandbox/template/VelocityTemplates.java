@@ -73,7 +73,8 @@ public final class VelocityTemplates implements Templates {
     }
 
     private Engine engineOf(PluginModule module) {
-        return engines.computeIfAbsent(module.pluginKey(), key -> new Engine(module::open, new MethodAllowlist(entriesOf(key))));
+        return engines.computeIfAbsent(
+                module.pluginKey(), key -> new Engine(module::open, new MethodAllowlist(entriesOf(key))));
     }
 
     private Set<String> entriesOf(String pluginKey) {
@@ -105,7 +106,10 @@ public final class VelocityTemplates implements Templates {
     private static Set<String> readGlobalList() {
         InputStream list = VelocityTemplates.class.getClassLoader().getResourceAsStream(GLOBAL_LIST);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
-            return reader.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("//")).collect(Collectors.toSet());
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,8 +124,10 @@ public final class VelocityTemplates implements Templates {
         Engine(Function<String, Optional<InputStream>> files, MethodAllowlist allowlist) {
             velocity.setProperty("runtime.log.logsystem", new EngineLog());
             velocity.setProperty("runtime.introspector.uberspect", AllowlistUberspect.class.getName());
-            velocity.setProperty("userdirective", DisableHtmlEscaping.class.getName() + "," + EnableHtmlEscaping.class.getName()
-                    + "," + ControlHeader.class.getName() + "," + ControlFooter.class.getName());
+            velocity.setProperty(
+                    "userdirective",
+                    DisableHtmlEscaping.class.getName() + "," + EnableHtmlEscaping.class.getName() + ","
+                            + ControlHeader.class.getName() + "," + ControlFooter.class.getName());
             velocity.setProperty("input.encoding", "UTF-8");
             velocity.setProperty("output.encoding", "UTF-8");
             velocity.setProperty("velocimacro.permissions.allow.inline.local.scope", "true");
@@ -179,7 +185,10 @@ public final class VelocityTemplates implements Templates {
                 if (isOfPlugin(module, entry)) {
                     entries.add(entry);
                 } else {
-                    LOG.warn("{} lists {}, which is no method of the plugin's own classes: ignored", module.completeKey(), entry);
+                    LOG.warn(
+                            "{} lists {}, which is no method of the plugin's own classes: ignored",
+                            module.completeKey(),
+                            entry);
                 }
             }
             entriesByModule.put(module.completeKey(), entries);
@@ -188,7 +197,10 @@ public final class VelocityTemplates implements Templates {
 
         private boolean isOfPlugin(PluginModule module, String entry) {
             int hash = entry.indexOf('#');
-            return hash > 0 && module.open(entry.substring(0, hash).replace('.', '/') + ".class").map(VelocityTemplates::close).isPresent();
+            return hash > 0
+                    && module.open(entry.substring(0, hash).replace('.', '/') + ".class")
+                            .map(VelocityTemplates::close)
+                            .isPresent();
         }
 
         @Override

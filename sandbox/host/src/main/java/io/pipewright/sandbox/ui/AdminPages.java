@@ -17,8 +17,7 @@ final class AdminPages extends AdminServlet {
     private final transient UiParts parts;
 
     /** A user with groups. Public because templates call it. */
-    public record UserRow(ApplicationUser user, boolean licensed, List<String> groups, String language) {
-    }
+    public record UserRow(ApplicationUser user, boolean licensed, List<String> groups, String language) {}
 
     AdminPages(Shell shell, UiParts parts) {
         super(shell, parts.site().globalPermissions());
@@ -26,21 +25,37 @@ final class AdminPages extends AdminServlet {
     }
 
     HostServlet mounted() {
-        return at("/secure/admin", "/secure/admin/AdminSummary.jspa", "/secure/project/ViewProjects.jspa", USERS, SYSTEM);
+        return at(
+                "/secure/admin", "/secure/admin/AdminSummary.jspa", "/secure/project/ViewProjects.jspa", USERS, SYSTEM);
     }
 
     @Override
     void get(Exchange exchange) throws IOException {
         switch (exchange.request().getServletPath()) {
-            case USERS -> shell().show(exchange, new Page(shell().text("sandbox.ui.users.title"), "users").admin().with("users", users()));
-            case SYSTEM -> shell().show(exchange, new Page(shell().text("sandbox.ui.system.title"), "system").admin().with("facts", facts()));
+            case USERS ->
+                shell().show(
+                                exchange,
+                                new Page(shell().text("sandbox.ui.users.title"), "users")
+                                        .admin()
+                                        .with("users", users()));
+            case SYSTEM ->
+                shell().show(
+                                exchange,
+                                new Page(shell().text("sandbox.ui.system.title"), "system")
+                                        .admin()
+                                        .with("facts", facts()));
             default -> shell().show(exchange, new Page(shell().text("sandbox.ui.administration"), "admin").admin());
         }
     }
 
     private List<UserRow> users() {
-        return parts.site().users().all().stream().map(user -> new UserRow(user, parts.site().accounts().isLicensed(user),
-                parts.site().groups().of(user), parts.site().accounts().localeOf(user).getDisplayLanguage(shell().locale()))).toList();
+        return parts.site().users().all().stream()
+                .map(user -> new UserRow(
+                        user,
+                        parts.site().accounts().isLicensed(user),
+                        parts.site().groups().of(user),
+                        parts.site().accounts().localeOf(user).getDisplayLanguage(shell().locale())))
+                .toList();
     }
 
     private List<Choice> facts() {
@@ -49,8 +64,10 @@ final class AdminPages extends AdminServlet {
         facts.add(fact("database", parts.site().database().isPostgres() ? "PostgreSQL" : "H2"));
         facts.add(fact("java", System.getProperty("java.version")));
         facts.add(fact("system", System.getProperty("os.name") + " " + System.getProperty("os.arch")));
-        facts.add(fact("memory", shell().formats().number((runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE) + " / "
-                + shell().formats().number(runtime.maxMemory() / MEGABYTE) + " MB"));
+        facts.add(fact(
+                "memory",
+                shell().formats().number((runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE) + " / "
+                        + shell().formats().number(runtime.maxMemory() / MEGABYTE) + " MB"));
         facts.add(fact("processors", Integer.toString(runtime.availableProcessors())));
         facts.add(fact("apps", Integer.toString(parts.plugins().all().size())));
         return facts;

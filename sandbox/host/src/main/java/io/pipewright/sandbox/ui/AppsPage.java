@@ -39,7 +39,8 @@ final class AppsPage extends AdminServlet {
     @Override
     void prepare(Exchange exchange) {
         String limits = System.getProperty("java.io.tmpdir");
-        exchange.request().setAttribute(MULTIPART, new MultipartConfigElement(limits, LARGEST_JAR, LARGEST_JAR, 1024 * 1024));
+        exchange.request()
+                .setAttribute(MULTIPART, new MultipartConfigElement(limits, LARGEST_JAR, LARGEST_JAR, 1024 * 1024));
     }
 
     @Override
@@ -49,9 +50,22 @@ final class AppsPage extends AdminServlet {
 
     private void show(Exchange exchange, List<String> errors, String done) throws IOException {
         List<PluginInfo> plugins = parts.plugins().all();
-        shell().show(exchange, new Page(shell().text("sandbox.ui.apps.title"), "apps").admin().with("plugins", plugins).with("errors", errors)
-                .with("done", plugins.stream().filter(plugin -> plugin.key().equals(done)).findFirst().orElse(null))
-                .status(errors.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST));
+        shell().show(
+                        exchange,
+                        new Page(shell().text("sandbox.ui.apps.title"), "apps")
+                                .admin()
+                                .with("plugins", plugins)
+                                .with("errors", errors)
+                                .with(
+                                        "done",
+                                        plugins.stream()
+                                                .filter(plugin -> plugin.key().equals(done))
+                                                .findFirst()
+                                                .orElse(null))
+                                .status(
+                                        errors.isEmpty()
+                                                ? HttpServletResponse.SC_OK
+                                                : HttpServletResponse.SC_BAD_REQUEST));
     }
 
     @Override

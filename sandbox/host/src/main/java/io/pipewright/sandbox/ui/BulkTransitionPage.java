@@ -23,8 +23,7 @@ final class BulkTransitionPage extends UiServlet {
     private final transient UiParts parts;
 
     /** What became of one issue; no messages mean that it was moved. Public because templates call it. */
-    public record Outcome(String key, String summary, List<String> messages) {
-    }
+    public record Outcome(String key, String summary, List<String> messages) {}
 
     BulkTransitionPage(Shell shell, UiParts parts) {
         super(shell);
@@ -41,17 +40,36 @@ final class BulkTransitionPage extends UiServlet {
     }
 
     private void show(Exchange exchange, Collection<String> errors, List<Outcome> outcomes) throws IOException {
-        shell().show(exchange, new Page(shell().text("sandbox.ui.bulk.title"), "bulk").with("jql", exchange.text("jql"))
-                .with("action", exchange.text("action")).with("errors", errors).with("outcomes", outcomes)
-                .with("moved", outcomes.stream().filter(outcome -> outcome.messages().isEmpty()).count())
-                .with("refused", outcomes.stream().filter(outcome -> !outcome.messages().isEmpty()).count())
-                .status(errors.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST));
+        shell().show(
+                        exchange,
+                        new Page(shell().text("sandbox.ui.bulk.title"), "bulk")
+                                .with("jql", exchange.text("jql"))
+                                .with("action", exchange.text("action"))
+                                .with("errors", errors)
+                                .with("outcomes", outcomes)
+                                .with(
+                                        "moved",
+                                        outcomes.stream()
+                                                .filter(outcome ->
+                                                        outcome.messages().isEmpty())
+                                                .count())
+                                .with(
+                                        "refused",
+                                        outcomes.stream()
+                                                .filter(outcome ->
+                                                        !outcome.messages().isEmpty())
+                                                .count())
+                                .status(
+                                        errors.isEmpty()
+                                                ? HttpServletResponse.SC_OK
+                                                : HttpServletResponse.SC_BAD_REQUEST));
     }
 
     @Override
     void post(Exchange exchange) throws IOException {
         List<String> errors = new ArrayList<>();
-        Long action = exchange.number("action").filter(id -> id <= Integer.MAX_VALUE).orElse(null);
+        Long action =
+                exchange.number("action").filter(id -> id <= Integer.MAX_VALUE).orElse(null);
         if (action == null) {
             errors.add(shell().text("sandbox.ui.bulk.action.invalid"));
         }
@@ -59,13 +77,24 @@ final class BulkTransitionPage extends UiServlet {
         if (errors.isEmpty() && issues.isEmpty()) {
             errors.add(shell().text("sandbox.ui.bulk.nothing"));
         }
-        show(exchange, errors, errors.isEmpty() ? issues.stream().map(issue -> move(issue, action.intValue())).toList() : List.of());
+        show(
+                exchange,
+                errors,
+                errors.isEmpty()
+                        ? issues.stream()
+                                .map(issue -> move(issue, action.intValue()))
+                                .toList()
+                        : List.of());
     }
 
     private List<Issue> found(String jql, List<String> errors) {
         ParseResult parsed = parts.search().parseQuery(shell().user(), jql);
-        errors.addAll(parsed.isValid() ? parts.search().validateQuery(shell().user(), parsed.getQuery()).getErrorMessages()
-                : parsed.getErrors().getErrorMessages());
+        errors.addAll(
+                parsed.isValid()
+                        ? parts.search()
+                                .validateQuery(shell().user(), parsed.getQuery())
+                                .getErrorMessages()
+                        : parsed.getErrors().getErrorMessages());
         if (!errors.isEmpty()) {
             return List.of();
         }
@@ -83,8 +112,11 @@ final class BulkTransitionPage extends UiServlet {
 
     private Outcome move(Issue issue, int action) {
         IssueInputParameters nothing = parts.issues().newIssueInputParameters();
-        TransitionValidationResult valid = parts.issues().validateTransition(shell().user(), issue.getId(), action, nothing);
-        ErrorCollection errors = valid.isValid() ? parts.issues().transition(shell().user(), valid).getErrorCollection() : valid.getErrorCollection();
+        TransitionValidationResult valid =
+                parts.issues().validateTransition(shell().user(), issue.getId(), action, nothing);
+        ErrorCollection errors = valid.isValid()
+                ? parts.issues().transition(shell().user(), valid).getErrorCollection()
+                : valid.getErrorCollection();
         List<String> messages = new ArrayList<>(errors.getErrorMessages());
         messages.addAll(errors.getErrors().values());
         return new Outcome(issue.getKey(), issue.getSummary(), messages);

@@ -24,7 +24,8 @@ final class CommentAction extends UiServlet {
 
     @Override
     void get(Exchange exchange) throws IOException {
-        IssueResult found = parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+        IssueResult found =
+                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
         if (found.isValid()) {
             exchange.go("/browse/" + found.getIssue().getKey() + "#comment");
         } else {
@@ -34,13 +35,24 @@ final class CommentAction extends UiServlet {
 
     @Override
     void post(Exchange exchange) throws IOException {
-        IssueResult found = parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+        IssueResult found =
+                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
         if (!found.isValid()) {
             IssuePage.missing(shell(), exchange);
-        } else if (!parts.site().permissions().hasPermission(ProjectPermissions.ADD_COMMENTS, found.getIssue(), shell().user())) {
-            shell().refuse(exchange, HttpServletResponse.SC_FORBIDDEN, "sandbox.ui.denied.title", "sandbox.ui.comment.denied");
+        } else if (!parts.site()
+                .permissions()
+                .hasPermission(ProjectPermissions.ADD_COMMENTS, found.getIssue(), shell().user())) {
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_FORBIDDEN,
+                            "sandbox.ui.denied.title",
+                            "sandbox.ui.comment.denied");
         } else if (exchange.text("comment").isBlank()) {
-            shell().refuse(exchange, HttpServletResponse.SC_BAD_REQUEST, "sandbox.ui.comment.empty.title", "sandbox.ui.comment.empty");
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_BAD_REQUEST,
+                            "sandbox.ui.comment.empty.title",
+                            "sandbox.ui.comment.empty");
         } else {
             parts.comments().add(found.getIssue().getId(), shell().user(), exchange.text("comment"));
             exchange.go("/browse/" + found.getIssue().getKey() + "#activity");

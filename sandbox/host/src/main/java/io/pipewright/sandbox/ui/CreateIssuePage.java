@@ -35,34 +35,53 @@ final class CreateIssuePage extends UiServlet {
 
     @Override
     void get(Exchange exchange) throws IOException {
-        Collection<Project> projects = parts.site().permissions().getProjects(ProjectPermissions.CREATE_ISSUES, shell().user());
+        Collection<Project> projects =
+                parts.site().permissions().getProjects(ProjectPermissions.CREATE_ISSUES, shell().user());
         if (projects.isEmpty()) {
-            shell().refuse(exchange, HttpServletResponse.SC_FORBIDDEN, "sandbox.ui.create.nowhere.title", "sandbox.ui.create.nowhere.text");
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_FORBIDDEN,
+                            "sandbox.ui.create.nowhere.title",
+                            "sandbox.ui.create.nowhere.text");
             return;
         }
         shell().show(exchange, page(subject(exchange, projects), projects, Typed.nothing()));
     }
 
     private static FormSubject subject(Exchange exchange, Collection<Project> projects) {
-        Project project = projects.stream().filter(one -> one.getId().toString().equals(exchange.text("pid"))).findFirst()
+        Project project = projects.stream()
+                .filter(one -> one.getId().toString().equals(exchange.text("pid")))
+                .findFirst()
                 .orElseGet(() -> projects.iterator().next());
-        IssueType type = project.getIssueTypes().stream().filter(one -> one.getId().equals(exchange.text("issuetype"))).findFirst()
+        IssueType type = project.getIssueTypes().stream()
+                .filter(one -> one.getId().equals(exchange.text("issuetype")))
+                .findFirst()
                 .orElseGet(() -> project.getIssueTypes().stream().findFirst().orElse(null));
         return new FormSubject(project, type, null);
     }
 
     private Page page(FormSubject subject, Collection<Project> projects, Typed typed) {
         List<FormField> fields = subject.type() == null ? List.of() : forms.fields(fieldIds(subject), subject, typed);
-        return new Page(shell().text("sandbox.ui.create.title"), "create").with("project", subject.project()).with("type", subject.type())
-                .with("projects", projects.stream().map(one -> new Choice(one.getId().toString(), one.getName() + " (" + one.getKey() + ")")).toList())
+        return new Page(shell().text("sandbox.ui.create.title"), "create")
+                .with("project", subject.project())
+                .with("type", subject.type())
+                .with(
+                        "projects",
+                        projects.stream()
+                                .map(one ->
+                                        new Choice(one.getId().toString(), one.getName() + " (" + one.getKey() + ")"))
+                                .toList())
                 .with("types", SystemFields.constants(subject.project().getIssueTypes()))
-                .with("fields", fields).with("messages", forms.messages(fields, typed))
+                .with("fields", fields)
+                .with("messages", forms.messages(fields, typed))
                 .status(typed.errors().hasAnyErrors() ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK);
     }
 
     /** An issue always has a summary, also when its screen lacks it. */
     private List<String> fieldIds(FormSubject subject) {
-        FieldScreen screen = parts.screens().getIssueTypeScreenScheme(subject.project()).getEffectiveFieldScreenScheme(subject.type())
+        FieldScreen screen = parts.screens()
+                .getIssueTypeScreenScheme(subject.project())
+                .getEffectiveFieldScreenScheme(subject.type())
                 .getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION);
         List<String> ids = new ArrayList<>(ScreenForm.fieldIds(screen));
         if (!ids.contains("summary")) {
@@ -73,7 +92,8 @@ final class CreateIssuePage extends UiServlet {
 
     @Override
     void post(Exchange exchange) throws IOException {
-        Collection<Project> projects = parts.site().permissions().getProjects(ProjectPermissions.CREATE_ISSUES, shell().user());
+        Collection<Project> projects =
+                parts.site().permissions().getProjects(ProjectPermissions.CREATE_ISSUES, shell().user());
         FormSubject subject = projects.isEmpty() ? null : subject(exchange, projects);
         if (subject == null || subject.type() == null) {
             get(exchange);
@@ -86,7 +106,12 @@ final class CreateIssuePage extends UiServlet {
         if (made != null && made.isValid()) {
             exchange.go("/browse/" + made.getIssue().getKey());
         } else {
-            shell().show(exchange, page(subject, projects, Typed.of(exchange, (made == null ? valid : made).getErrorCollection())));
+            shell().show(
+                            exchange,
+                            page(
+                                    subject,
+                                    projects,
+                                    Typed.of(exchange, (made == null ? valid : made).getErrorCollection())));
         }
     }
 }

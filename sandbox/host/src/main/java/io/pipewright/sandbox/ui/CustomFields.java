@@ -16,8 +16,23 @@ import java.util.Optional;
 /** Custom fields as fields of a form: a plugin's type by its {@code edit} template, Jira's types by their kind. */
 final class CustomFields {
 
-    private static final Map<String, String> KINDS = Map.of("textarea", "textarea", "float", "number", "datepicker", "date", "select", "select",
-            "radiobuttons", "select", "multiselect", "many", "multicheckboxes", "many", "userpicker", "select");
+    private static final Map<String, String> KINDS = Map.of(
+            "textarea",
+            "textarea",
+            "float",
+            "number",
+            "datepicker",
+            "date",
+            "select",
+            "select",
+            "radiobuttons",
+            "select",
+            "multiselect",
+            "many",
+            "multicheckboxes",
+            "many",
+            "userpicker",
+            "select");
 
     private final UiParts parts;
     private final FieldValues values;
@@ -37,22 +52,37 @@ final class CustomFields {
         }
         List<String> texts = typed.texts(field.getId()).orElseGet(() -> current(field, config, subject));
         if (parts.modules().byCompleteKey(field.getCustomFieldType().getKey()).isPresent()) {
-            return values.template(field, "edit").map(template -> made(field, "own", texts, List.of(), own(template, field, subject, texts, typed), typed));
+            return values.template(field, "edit")
+                    .map(template ->
+                            made(field, "own", texts, List.of(), own(template, field, subject, texts, typed), typed));
         }
         String type = field.getCustomFieldType().getKey();
         String kind = KINDS.getOrDefault(type.substring(type.indexOf(':') + 1), "text");
         List<Choice> offered = choices(type, kind, config, texts);
-        List<Choice> shown = kind.equals("select") ? Choice.including(texts, offered, shell.text("sandbox.ui.none")) : offered;
+        List<Choice> shown =
+                kind.equals("select") ? Choice.including(texts, offered, shell.text("sandbox.ui.none")) : offered;
         return Optional.of(made(field, kind, texts, shown, "", typed));
     }
 
-    private static FormField made(CustomField field, String kind, List<String> texts, List<Choice> choices, String html, Typed typed) {
+    private static FormField made(
+            CustomField field, String kind, List<String> texts, List<Choice> choices, String html, Typed typed) {
         String description = field.getDescription() == null ? "" : field.getDescription();
-        return new FormField(field.getId(), field.getName(), description, false, kind, texts, choices, html, typed.error(field.getId()));
+        return new FormField(
+                field.getId(),
+                field.getName(),
+                description,
+                false,
+                kind,
+                texts,
+                choices,
+                html,
+                typed.error(field.getId()));
     }
 
     private List<String> current(CustomField field, FieldConfig config, FormSubject subject) {
-        Object value = subject.issue() == null ? field.getCustomFieldType().getDefaultValue(config) : subject.issue().getCustomFieldValue(field);
+        Object value = subject.issue() == null
+                ? field.getCustomFieldType().getDefaultValue(config)
+                : subject.issue().getCustomFieldValue(field);
         if (value instanceof Collection<?> several) {
             return several.stream().map(one -> text(field, one)).toList();
         }
@@ -70,27 +100,37 @@ final class CustomFields {
     private List<Choice> choices(String type, String kind, FieldConfig config, List<String> chosen) {
         if (type.endsWith(":userpicker")) {
             List<Choice> people = new ArrayList<>(List.of(new Choice("", shell.text("sandbox.ui.none"))));
-            parts.site().users().all().stream().filter(ApplicationUser::isActive).map(SystemFields::person).forEach(people::add);
+            parts.site().users().all().stream()
+                    .filter(ApplicationUser::isActive)
+                    .map(SystemFields::person)
+                    .forEach(people::add);
             return people;
         }
         if (!kind.equals("select") && !kind.equals("many")) {
             return List.of();
         }
-        List<Choice> options = new ArrayList<>(kind.equals("many") ? List.of() : List.of(new Choice("", shell.text("sandbox.ui.none"))));
+        List<Choice> options = new ArrayList<>(
+                kind.equals("many") ? List.of() : List.of(new Choice("", shell.text("sandbox.ui.none"))));
         parts.options().getOptions(config).stream()
-                .filter(option -> !Boolean.TRUE.equals(option.getDisabled()) || chosen.contains(option.getOptionId().toString()))
+                .filter(option -> !Boolean.TRUE.equals(option.getDisabled())
+                        || chosen.contains(option.getOptionId().toString()))
                 .forEach(option -> options.add(new Choice(option.getOptionId().toString(), option.getValue())));
         return options;
     }
 
     /** A control of the plugin; the frame of label and error stands in the plugin's template where it uses Jira's macros, else it is put around it. */
-    private String own(FieldValues.Template template, CustomField field, FormSubject subject, List<String> texts, Typed typed) {
+    private String own(
+            FieldValues.Template template, CustomField field, FormSubject subject, List<String> texts, Typed typed) {
         Map<String, Object> context = values.context(field, subject.issue(), texts.isEmpty() ? "" : texts.get(0));
         Map<String, Object> configs = new HashMap<>();
         configs.put("default", field.getCustomFieldType().getDefaultValue(field.getRelevantConfig(subject)));
         context.put("configs", configs);
-        context.put("fieldErrorHtml", typed.error(field.getId()).isEmpty() ? ""
-                : "<div class=\"error\" id=\"" + field.getId() + "-error\">" + Escaping.escape(typed.error(field.getId())) + "</div>");
+        context.put(
+                "fieldErrorHtml",
+                typed.error(field.getId()).isEmpty()
+                        ? ""
+                        : "<div class=\"error\" id=\"" + field.getId() + "-error\">"
+                                + Escaping.escape(typed.error(field.getId())) + "</div>");
         return values.drawn(template, field, context);
     }
 }

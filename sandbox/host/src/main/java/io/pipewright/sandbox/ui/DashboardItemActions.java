@@ -31,7 +31,8 @@ final class DashboardItemActions extends UiServlet {
     }
 
     private Optional<DashboardItem> item(Exchange exchange) {
-        return Exchange.numberOf(exchange.rest()).flatMap(dashboards::item).filter(item -> dashboardOf(item).isPresent());
+        return Exchange.numberOf(exchange.rest()).flatMap(dashboards::item).filter(item -> dashboardOf(item)
+                .isPresent());
     }
 
     private Optional<Dashboard> dashboardOf(DashboardItem item) {
@@ -48,8 +49,10 @@ final class DashboardItemActions extends UiServlet {
         ItemView view = views.of(item.get());
         exchange.response().setContentType("application/json;charset=UTF-8");
         exchange.response().setHeader("Cache-Control", "no-store");
-        exchange.response().getWriter().write(DashboardItemView.write(Map.of("html", view.html(), "preferences", view.preferences(),
-                "configured", view.configured())));
+        exchange.response()
+                .getWriter()
+                .write(DashboardItemView.write(Map.of(
+                        "html", view.html(), "preferences", view.preferences(), "configured", view.configured())));
     }
 
     @Override
@@ -58,11 +61,20 @@ final class DashboardItemActions extends UiServlet {
         if (item.isEmpty()) {
             exchange.response().sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!dashboardOf(item.get()).orElseThrow().isOwnedBy(shell().user())) {
-            shell().refuse(exchange, HttpServletResponse.SC_FORBIDDEN, "sandbox.ui.denied.title", "sandbox.ui.dashboard.notowner");
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_FORBIDDEN,
+                            "sandbox.ui.denied.title",
+                            "sandbox.ui.dashboard.notowner");
         } else if (act(exchange, item.get())) {
             exchange.go("/secure/Dashboard.jspa?selectPageId=" + item.get().dashboardId());
         } else {
-            shell().refuse(exchange, HttpServletResponse.SC_BAD_REQUEST, "sandbox.ui.error.title", "sandbox.ui.error.text", "400");
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_BAD_REQUEST,
+                            "sandbox.ui.error.title",
+                            "sandbox.ui.error.text",
+                            "400");
         }
     }
 
@@ -93,7 +105,9 @@ final class DashboardItemActions extends UiServlet {
     private static Map<String, String> preferences(Exchange exchange) {
         Map<String, String> preferences = new LinkedHashMap<>();
         exchange.request().getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(PREFERENCE) && name.length() > PREFERENCE.length() && name.length() <= PREFERENCE.length() + LONGEST_NAME) {
+            if (name.startsWith(PREFERENCE)
+                    && name.length() > PREFERENCE.length()
+                    && name.length() <= PREFERENCE.length() + LONGEST_NAME) {
                 preferences.put(name.substring(PREFERENCE.length()), values[0]);
             }
         });

@@ -31,11 +31,24 @@ final class DashboardItemView {
         Map<String, String> preferences = dashboards.preferences(item.id());
         Optional<DashboardItemType> type = types.byKey(item.moduleKey());
         if (type.isEmpty()) {
-            return new ItemView(item.id(), item.moduleKey(), "", false, true, "{}", "<div class=\"aui-message aui-message-warning\"><p>"
-                    + Escaping.escape(shell.text("sandbox.ui.dashboard.item.gone")) + "</p></div>");
+            return new ItemView(
+                    item.id(),
+                    item.moduleKey(),
+                    "",
+                    false,
+                    true,
+                    "{}",
+                    "<div class=\"aui-message aui-message-warning\"><p>"
+                            + Escaping.escape(shell.text("sandbox.ui.dashboard.item.gone")) + "</p></div>");
         }
-        return new ItemView(item.id(), type.get().title(), type.get().amdModule(), type.get().configurable(),
-                "true".equals(preferences.get("isConfigured")), json(preferences), types.render(type.get(), context(item, preferences)));
+        return new ItemView(
+                item.id(),
+                type.get().title(),
+                type.get().amdModule(),
+                type.get().configurable(),
+                "true".equals(preferences.get("isConfigured")),
+                json(preferences),
+                types.render(type.get(), context(item, preferences)));
     }
 
     private Map<String, Object> context(DashboardItem item, Map<String, String> preferences) {

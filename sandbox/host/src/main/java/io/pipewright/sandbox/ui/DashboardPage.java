@@ -51,7 +51,11 @@ final class DashboardPage extends UiServlet {
         if (chosen.isPresent()) {
             shell().show(exchange, page(chosen.get(), visible, ""));
         } else {
-            shell().refuse(exchange, HttpServletResponse.SC_NOT_FOUND, "sandbox.ui.dashboard.missing.title", "sandbox.ui.dashboard.missing.text");
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_NOT_FOUND,
+                            "sandbox.ui.dashboard.missing.title",
+                            "sandbox.ui.dashboard.missing.text");
         }
     }
 
@@ -60,7 +64,10 @@ final class DashboardPage extends UiServlet {
     }
 
     private Page list(List<Dashboard> visible, String name, String error) {
-        return new Page(shell().text("sandbox.ui.dashboards.title"), "dashboards").with("dashboards", visible).with("name", name).with("error", error)
+        return new Page(shell().text("sandbox.ui.dashboards.title"), "dashboards")
+                .with("dashboards", visible)
+                .with("name", name)
+                .with("error", error)
                 .status(error.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
     }
 
@@ -69,13 +76,22 @@ final class DashboardPage extends UiServlet {
         List<DashboardItem> items = dashboards.items(dashboard.id());
         for (int column = 0; column < Dashboards.COLUMNS; column++) {
             int number = column;
-            columns.add(items.stream().filter(item -> item.column() == number).map(itemViews::of).toList());
+            columns.add(items.stream()
+                    .filter(item -> item.column() == number)
+                    .map(itemViews::of)
+                    .toList());
         }
         boolean owned = dashboard.isOwnedBy(shell().user());
         Map<String, Object> context = new HashMap<>();
         context.put("user", shell().user());
-        return new Page(dashboard.name(), "dashboard").context("atl.dashboard").meta("dashboard-id", Long.toString(dashboard.id()))
-                .with("dashboard", dashboard).with("dashboards", visible).with("columns", columns).with("owned", owned).with("error", error)
+        return new Page(dashboard.name(), "dashboard")
+                .context("atl.dashboard")
+                .meta("dashboard-id", Long.toString(dashboard.id()))
+                .with("dashboard", dashboard)
+                .with("dashboards", visible)
+                .with("columns", columns)
+                .with("owned", owned)
+                .with("error", error)
                 .with("types", owned ? types.all(context) : List.of())
                 .status(error.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
     }
@@ -89,7 +105,11 @@ final class DashboardPage extends UiServlet {
         }
         Optional<Dashboard> own = chosen(exchange).filter(dashboard -> dashboard.isOwnedBy(shell().user()));
         if (own.isEmpty()) {
-            shell().refuse(exchange, HttpServletResponse.SC_FORBIDDEN, "sandbox.ui.denied.title", "sandbox.ui.dashboard.notowner");
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_FORBIDDEN,
+                            "sandbox.ui.denied.title",
+                            "sandbox.ui.dashboard.notowner");
             return;
         }
         switch (exchange.text("do")) {
@@ -99,7 +119,13 @@ final class DashboardPage extends UiServlet {
                 exchange.go(PATH);
             }
             case "add" -> add(exchange, own.get());
-            default -> shell().refuse(exchange, HttpServletResponse.SC_BAD_REQUEST, "sandbox.ui.error.title", "sandbox.ui.error.text", "400");
+            default ->
+                shell().refuse(
+                                exchange,
+                                HttpServletResponse.SC_BAD_REQUEST,
+                                "sandbox.ui.error.title",
+                                "sandbox.ui.error.text",
+                                "400");
         }
     }
 
@@ -107,7 +133,12 @@ final class DashboardPage extends UiServlet {
         if (isName(name)) {
             show(exchange, dashboards.create(shell().user(), name, exchange.has("shared")));
         } else {
-            shell().show(exchange, list(dashboards.visibleTo(shell().user()), name, shell().text("sandbox.ui.dashboard.name.invalid")));
+            shell().show(
+                            exchange,
+                            list(
+                                    dashboards.visibleTo(shell().user()),
+                                    name,
+                                    shell().text("sandbox.ui.dashboard.name.invalid")));
         }
     }
 
@@ -116,7 +147,12 @@ final class DashboardPage extends UiServlet {
             dashboards.change(dashboard.id(), name, exchange.has("shared"));
             show(exchange, dashboard);
         } else {
-            shell().show(exchange, page(dashboard, dashboards.visibleTo(shell().user()), shell().text("sandbox.ui.dashboard.name.invalid")));
+            shell().show(
+                            exchange,
+                            page(
+                                    dashboard,
+                                    dashboards.visibleTo(shell().user()),
+                                    shell().text("sandbox.ui.dashboard.name.invalid")));
         }
     }
 
@@ -126,7 +162,12 @@ final class DashboardPage extends UiServlet {
             dashboards.add(dashboard.id(), type.get().completeKey());
             show(exchange, dashboard);
         } else {
-            shell().show(exchange, page(dashboard, dashboards.visibleTo(shell().user()), shell().text("sandbox.ui.dashboard.item.unknown")));
+            shell().show(
+                            exchange,
+                            page(
+                                    dashboard,
+                                    dashboards.visibleTo(shell().user()),
+                                    shell().text("sandbox.ui.dashboard.item.unknown")));
         }
     }
 

@@ -41,44 +41,64 @@ final class EditIssuePage extends UiServlet {
         if (issue == null) {
             return;
         }
-        UpdateValidationResult valid = parts.issues().validateUpdate(shell().user(), issue.getId(),
-                FormInput.read(parts.issues(), exchange, fieldIds(issue)));
+        UpdateValidationResult valid = parts.issues()
+                .validateUpdate(
+                        shell().user(), issue.getId(), FormInput.read(parts.issues(), exchange, fieldIds(issue)));
         IssueResult changed = valid.isValid() ? parts.issues().update(shell().user(), valid) : null;
         if (changed != null && changed.isValid()) {
             exchange.go("/browse/" + issue.getKey());
         } else {
-            Issue stored = parts.issues().getIssue(shell().user(), issue.getId()).getIssue();
-            shell().show(exchange, page(stored == null ? issue : stored, Typed.of(exchange, (changed == null ? valid : changed).getErrorCollection())));
+            Issue stored =
+                    parts.issues().getIssue(shell().user(), issue.getId()).getIssue();
+            shell().show(
+                            exchange,
+                            page(
+                                    stored == null ? issue : stored,
+                                    Typed.of(exchange, (changed == null ? valid : changed).getErrorCollection())));
         }
     }
 
     /** Null when the refusal has been shown already. */
     private Issue editable(Exchange exchange) throws IOException {
-        IssueResult found = parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+        IssueResult found =
+                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
         if (!found.isValid()) {
             IssuePage.missing(shell(), exchange);
             return null;
         }
         if (!parts.issues().isEditable(found.getIssue(), shell().user())) {
-            shell().refuse(exchange, HttpServletResponse.SC_FORBIDDEN, "sandbox.ui.denied.title", "sandbox.ui.edit.denied", found.getIssue().getKey());
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_FORBIDDEN,
+                            "sandbox.ui.denied.title",
+                            "sandbox.ui.edit.denied",
+                            found.getIssue().getKey());
             return null;
         }
         return found.getIssue();
     }
 
     private List<String> fieldIds(Issue issue) {
-        return ScreenForm.fieldIds(parts.screens().getIssueTypeScreenScheme(issue.getProjectObject())
-                .getEffectiveFieldScreenScheme(issue.getIssueType()).getFieldScreen(IssueOperations.EDIT_ISSUE_OPERATION));
+        return ScreenForm.fieldIds(parts.screens()
+                .getIssueTypeScreenScheme(issue.getProjectObject())
+                .getEffectiveFieldScreenScheme(issue.getIssueType())
+                .getFieldScreen(IssueOperations.EDIT_ISSUE_OPERATION));
     }
 
     private Page page(Issue issue, Typed typed) {
         List<FormField> fields = forms.fields(fieldIds(issue), FormSubject.of(issue), typed);
-        return new Page(shell().text("sandbox.ui.edit.title", issue.getKey()), "edit").meta("issue-key", issue.getKey()).with("issue", issue)
-                .with("fields", fields).with("messages", forms.messages(fields, typed)).with("comment", commentOf(typed))
+        return new Page(shell().text("sandbox.ui.edit.title", issue.getKey()), "edit")
+                .meta("issue-key", issue.getKey())
+                .with("issue", issue)
+                .with("fields", fields)
+                .with("messages", forms.messages(fields, typed))
+                .with("comment", commentOf(typed))
                 .status(typed.errors().hasAnyErrors() ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK);
     }
 
     static String commentOf(Typed typed) {
-        return typed.texts("comment").flatMap(texts -> texts.stream().findFirst()).orElse("");
+        return typed.texts("comment")
+                .flatMap(texts -> texts.stream().findFirst())
+                .orElse("");
     }
 }

@@ -25,7 +25,8 @@ public final class ErrorPages implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) anyRequest;
         HttpServletResponse response = (HttpServletResponse) anyResponse;
         if (isForPrograms(request)) {
@@ -54,17 +55,26 @@ public final class ErrorPages implements Filter {
         LOG.error("The page {} failed (reference {})", exchange.request().getRequestURI(), reference, failure);
         if (!exchange.response().isCommitted()) {
             exchange.response().reset();
-            shell.refuse(exchange, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "sandbox.ui.failed.title", "sandbox.ui.failed.text", reference);
+            shell.refuse(
+                    exchange,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    "sandbox.ui.failed.title",
+                    "sandbox.ui.failed.text",
+                    reference);
         }
     }
 
     private void draw(Exchange exchange, int status) throws IOException {
         switch (status) {
-            case HttpServletResponse.SC_NOT_FOUND -> shell.refuse(exchange, status, "sandbox.ui.missing.title", "sandbox.ui.missing.text");
+            case HttpServletResponse.SC_NOT_FOUND ->
+                shell.refuse(exchange, status, "sandbox.ui.missing.title", "sandbox.ui.missing.text");
             case HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_UNAUTHORIZED ->
-                    shell.refuse(exchange, status, "sandbox.ui.denied.title", "sandbox.ui.denied.text");
-            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> shell.refuse(exchange, status, "sandbox.ui.method.title", "sandbox.ui.method.text");
-            default -> shell.refuse(exchange, status, "sandbox.ui.error.title", "sandbox.ui.error.text", Integer.toString(status));
+                shell.refuse(exchange, status, "sandbox.ui.denied.title", "sandbox.ui.denied.text");
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED ->
+                shell.refuse(exchange, status, "sandbox.ui.method.title", "sandbox.ui.method.text");
+            default ->
+                shell.refuse(
+                        exchange, status, "sandbox.ui.error.title", "sandbox.ui.error.text", Integer.toString(status));
         }
     }
 

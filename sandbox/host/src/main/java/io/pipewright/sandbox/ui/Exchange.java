@@ -34,7 +34,8 @@ public record Exchange(HttpServletRequest request, HttpServletResponse response)
     }
 
     static Optional<Long> numberOf(String text) {
-        boolean number = !text.isEmpty() && text.length() <= LONGEST_ID && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !text.isEmpty() && text.length() <= LONGEST_ID && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 

@@ -41,8 +41,12 @@ final class FieldValues {
         if (!isValue(value)) {
             return Optional.empty();
         }
-        String html = template(field, views).map(template -> drawn(template, field, context(field, issue, value))).orElseGet(() -> plain(field, value));
-        return html.isBlank() ? Optional.empty() : Optional.of(new FieldRow(field.getId(), field.getName(), html, value instanceof Number));
+        String html = template(field, views)
+                .map(template -> drawn(template, field, context(field, issue, value)))
+                .orElseGet(() -> plain(field, value));
+        return html.isBlank()
+                ? Optional.empty()
+                : Optional.of(new FieldRow(field.getId(), field.getName(), html, value instanceof Number));
     }
 
     boolean hasValue(CustomField field, Issue issue) {
@@ -63,12 +67,12 @@ final class FieldValues {
     }
 
     /** A template of a plugin's field type. */
-    record Template(PluginModule module, String location) {
-    }
+    record Template(PluginModule module, String location) {}
 
     /** The first of the named templates that the field's type brings along; empty for Jira's own types. */
     Optional<Template> template(CustomField field, String... views) {
-        Optional<PluginModule> module = modules.byCompleteKey(field.getCustomFieldType().getKey());
+        Optional<PluginModule> module =
+                modules.byCompleteKey(field.getCustomFieldType().getKey());
         for (String view : views) {
             Optional<String> location = module.flatMap(found -> Descriptor.resource(found.xml(), "velocity", view));
             if (location.isPresent()) {
@@ -97,7 +101,8 @@ final class FieldValues {
         context.put("fieldLayoutItem", new PlainLayoutItem(field.getDescription()));
         context.put("displayParameters", new HashMap<String, Object>());
         context.put("textOnly", false);
-        Map<String, Object> own = field.getCustomFieldType().getVelocityParameters(issue, field, new PlainLayoutItem(field.getDescription()));
+        Map<String, Object> own = field.getCustomFieldType()
+                .getVelocityParameters(issue, field, new PlainLayoutItem(field.getDescription()));
         if (own != null) {
             context.putAll(own);
         }
@@ -126,6 +131,8 @@ final class FieldValues {
     }
 
     private String date(CustomFieldType<?, ?> type, Date date) {
-        return type.getKey().endsWith(DATE_AND_TIME) ? shell.formats().dateTime(date) : shell.formats().date(date);
+        return type.getKey().endsWith(DATE_AND_TIME)
+                ? shell.formats().dateTime(date)
+                : shell.formats().date(date);
     }
 }

@@ -10,8 +10,16 @@ import java.util.List;
  * @param html   the whole control when the kind is {@code own}; empty otherwise
  * @param error  empty when there is none
  */
-public record FormField(String id, String name, String description, boolean required, String kind, List<String> values, List<Choice> choices,
-        String html, String error) {
+public record FormField(
+        String id,
+        String name,
+        String description,
+        boolean required,
+        String kind,
+        List<String> values,
+        List<Choice> choices,
+        String html,
+        String error) {
 
     public String value() {
         return values.isEmpty() ? "" : values.get(0);

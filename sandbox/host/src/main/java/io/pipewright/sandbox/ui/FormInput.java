@@ -10,8 +10,7 @@ final class FormInput {
     /** Before the name of a hidden parameter that says: the field was shown, so having no value means none. */
     static final String SHOWN = "shown-";
 
-    private FormInput() {
-    }
+    private FormInput() {}
 
     static IssueInputParameters read(IssueService issues, Exchange exchange, List<String> fieldIds) {
         IssueInputParameters input = issues.newIssueInputParameters();

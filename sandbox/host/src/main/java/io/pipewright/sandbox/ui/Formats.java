@@ -23,13 +23,20 @@ public final class Formats {
 
     /** The day; an empty text for null. */
     public String date(Date date) {
-        return date == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(at(date));
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format(at(date));
     }
 
     /** Day and time; an empty text for null. */
     public String dateTime(Date date) {
-        return date == null ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).format(at(date));
+        return date == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(at(date));
     }
 
     /** The day as forms and {@code time} elements take it: 2026-03-31; an empty text for null. */

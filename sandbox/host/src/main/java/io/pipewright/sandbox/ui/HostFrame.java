@@ -25,7 +25,8 @@ public final class HostFrame implements PageDecorator {
     /** The request's attribute with more {@code ajs-} values for the head: {@code Map<String, String>}. */
     static final String META = "sandbox.ui.meta";
 
-    private static final List<String> ADMIN_LOCATIONS = List.of("admin_plugins_menu", "admin_applications_section", "top_system_section", "system.admin");
+    private static final List<String> ADMIN_LOCATIONS =
+            List.of("admin_plugins_menu", "admin_applications_section", "top_system_section", "system.admin");
 
     private final Templates templates;
     private final PageResources resources;
@@ -59,8 +60,14 @@ public final class HostFrame implements PageDecorator {
         values.put("token", xsrf.generateToken(request));
         values.put("here", LocalPath.here(request));
         values.put("meta", meta(request, user, admin));
-        values.put("navigation", user == null ? List.of() : fragments.items("system.top.navigation.bar", context(user)));
-        values.put("mayCreate", user != null && !site.permissions().getProjects(ProjectPermissions.CREATE_ISSUES, user).isEmpty());
+        values.put(
+                "navigation", user == null ? List.of() : fragments.items("system.top.navigation.bar", context(user)));
+        values.put(
+                "mayCreate",
+                user != null
+                        && !site.permissions()
+                                .getProjects(ProjectPermissions.CREATE_ISSUES, user)
+                                .isEmpty());
         values.put("adminSections", administration && admin ? adminSections(user) : List.of());
         // asked for last: everything above may have required resources
         values.put("tagsHtml", resources.tags());
@@ -88,7 +95,9 @@ public final class HostFrame implements PageDecorator {
             if (!loose.isEmpty()) {
                 sections.add(new Section(location, "", loose));
             }
-            fragments.sections(location, context(user)).stream().filter(section -> !section.items().isEmpty()).forEach(sections::add);
+            fragments.sections(location, context(user)).stream()
+                    .filter(section -> !section.items().isEmpty())
+                    .forEach(sections::add);
         }
         return sections;
     }

@@ -17,16 +17,13 @@ final class IssueActivity {
     private final Shell shell;
 
     /** A comment as the page shows it. Public because templates call it. */
-    public record CommentRow(long id, String author, Date created, String body) {
-    }
+    public record CommentRow(long id, String author, Date created, String body) {}
 
     /** What one user changed at one time. Public because templates call it. */
-    public record ChangeRow(long id, String author, Date time, List<ChangedField> fields) {
-    }
+    public record ChangeRow(long id, String author, Date time, List<ChangedField> fields) {}
 
     /** Public because templates call it. */
-    public record ChangedField(String name, String from, String to) {
-    }
+    public record ChangedField(String name, String from, String to) {}
 
     IssueActivity(UiParts parts, Shell shell) {
         this.parts = parts;
@@ -34,8 +31,12 @@ final class IssueActivity {
     }
 
     void fill(Page page, Issue issue) {
-        page.with("comments", parts.comments().of(issue.getId()).stream().map(this::row).toList());
-        List<ChangeRow> changes = new ArrayList<>(parts.history().getChangeHistories(issue).stream().map(this::row).toList());
+        page.with(
+                "comments",
+                parts.comments().of(issue.getId()).stream().map(this::row).toList());
+        List<ChangeRow> changes = new ArrayList<>(parts.history().getChangeHistories(issue).stream()
+                .map(this::row)
+                .toList());
         Collections.reverse(changes);
         page.with("changes", changes);
     }
@@ -46,11 +47,16 @@ final class IssueActivity {
 
     private ChangeRow row(ChangeHistory group) {
         ApplicationUser author = parts.site().users().getUserByKeyEvenWhenUnknown(group.getAuthorKey());
-        return new ChangeRow(group.getId(), name(author), group.getTimePerformed(), group.getChangeItemBeans().stream().map(IssueActivity::field).toList());
+        return new ChangeRow(
+                group.getId(),
+                name(author),
+                group.getTimePerformed(),
+                group.getChangeItemBeans().stream().map(IssueActivity::field).toList());
     }
 
     private static ChangedField field(ChangeItemBean item) {
-        return new ChangedField(item.getField(), shown(item.getFromString(), item.getFrom()), shown(item.getToString(), item.getTo()));
+        return new ChangedField(
+                item.getField(), shown(item.getFromString(), item.getFrom()), shown(item.getToString(), item.getTo()));
     }
 
     private static String shown(String text, String value) {

@@ -7,5 +7,11 @@ package io.pipewright.sandbox.ui;
  * @param preferences as JSON; the values are HTML-escaped, as Jira gives them to items
  * @param html        what its template has drawn
  */
-public record ItemView(long id, String title, String module, boolean configurable, boolean configured, String preferences, String html) {
-}
+public record ItemView(
+        long id,
+        String title,
+        String module,
+        boolean configurable,
+        boolean configured,
+        String preferences,
+        String html) {}

@@ -15,9 +15,14 @@ public final class LoginForm implements LoginPage {
     }
 
     @Override
-    public void draw(HttpServletRequest request, HttpServletResponse response, String destination, boolean failed) throws IOException {
+    public void draw(HttpServletRequest request, HttpServletResponse response, String destination, boolean failed)
+            throws IOException {
         String name = request.getParameter("os_username");
-        shell.show(new Exchange(request, response), new Page(shell.text("sandbox.ui.login.title"), "login").with("destination", destination)
-                .with("failed", failed).with("userName", name == null ? "" : name));
+        shell.show(
+                new Exchange(request, response),
+                new Page(shell.text("sandbox.ui.login.title"), "login")
+                        .with("destination", destination)
+                        .with("failed", failed)
+                        .with("userName", name == null ? "" : name));
     }
 }

@@ -28,12 +28,10 @@ final class NavigatorPage extends UiServlet {
     private final transient FieldValues values;
 
     /** A column's head; {@code sort} is the address that sorts by it. Public because templates call it. */
-    public record Column(String name, String sort, String direction, boolean numeric) {
-    }
+    public record Column(String name, String sort, String direction, boolean numeric) {}
 
     /** An issue with its custom fields, one text for each column. Public because templates call it. */
-    public record Row(Issue issue, List<FieldRow> cells) {
-    }
+    public record Row(Issue issue, List<FieldRow> cells) {}
 
     NavigatorPage(Shell shell, UiParts parts, FieldValues values) {
         super(shell);
@@ -47,26 +45,47 @@ final class NavigatorPage extends UiServlet {
 
     @Override
     void get(Exchange exchange) throws IOException {
-        Optional<SavedFilter> filter = exchange.number("filter").flatMap(id -> parts.filters().find(id, shell().user()));
+        Optional<SavedFilter> filter =
+                exchange.number("filter").flatMap(id -> parts.filters().find(id, shell().user()));
         if (exchange.has("filter") && filter.isEmpty()) {
-            shell().refuse(exchange, HttpServletResponse.SC_NOT_FOUND, "sandbox.ui.filter.missing.title", "sandbox.ui.filter.missing.text");
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_NOT_FOUND,
+                            "sandbox.ui.filter.missing.title",
+                            "sandbox.ui.filter.missing.text");
             return;
         }
-        String jql = exchange.has("jql") ? exchange.text("jql") : filter.map(SavedFilter::jql).orElse("");
+        String jql = exchange.has("jql")
+                ? exchange.text("jql")
+                : filter.map(SavedFilter::jql).orElse("");
         show(exchange, jql, filter, List.of());
     }
 
-    private void show(Exchange exchange, String jql, Optional<SavedFilter> filter, List<String> messages) throws IOException {
-        Page page = new Page(filter.map(SavedFilter::name).orElseGet(() -> shell().text("sandbox.ui.navigator.title")), "navigator")
-                .with("jql", jql).with("filter", filter.orElse(null)).with("filters", parts.filters().visibleTo(shell().user()))
-                .with("filterName", exchange.text("filterName")).with("saveMessages", messages);
-        search(page, jql.isBlank() ? EVERYTHING : jql, Math.toIntExact(exchange.number("startIndex").filter(start -> start < Integer.MAX_VALUE).orElse(0L)));
+    private void show(Exchange exchange, String jql, Optional<SavedFilter> filter, List<String> messages)
+            throws IOException {
+        Page page = new Page(
+                        filter.map(SavedFilter::name).orElseGet(() -> shell().text("sandbox.ui.navigator.title")),
+                        "navigator")
+                .with("jql", jql)
+                .with("filter", filter.orElse(null))
+                .with("filters", parts.filters().visibleTo(shell().user()))
+                .with("filterName", exchange.text("filterName"))
+                .with("saveMessages", messages);
+        search(
+                page,
+                jql.isBlank() ? EVERYTHING : jql,
+                Math.toIntExact(exchange.number("startIndex")
+                        .filter(start -> start < Integer.MAX_VALUE)
+                        .orElse(0L)));
         shell().show(exchange, page);
     }
 
     private void search(Page page, String jql, int start) {
         ParseResult parsed = parts.search().parseQuery(shell().user(), jql);
-        Collection<String> errors = parsed.isValid() ? parts.search().validateQuery(shell().user(), parsed.getQuery()).getErrorMessages()
+        Collection<String> errors = parsed.isValid()
+                ? parts.search()
+                        .validateQuery(shell().user(), parsed.getQuery())
+                        .getErrorMessages()
                 : parsed.getErrors().getErrorMessages();
         page.with("errors", errors);
         if (!errors.isEmpty()) {
@@ -74,33 +93,52 @@ final class NavigatorPage extends UiServlet {
             return;
         }
         try {
-            fill(page, jql, parts.search().search(shell().user(), parsed.getQuery(), new PagerFilter<Issue>(start, PAGE_SIZE)));
+            fill(
+                    page,
+                    jql,
+                    parts.search().search(shell().user(), parsed.getQuery(), new PagerFilter<Issue>(start, PAGE_SIZE)));
         } catch (SearchException e) {
-            page.status(HttpServletResponse.SC_BAD_REQUEST).with("rows", List.of()).with("errors", List.of(e.getMessage()));
+            page.status(HttpServletResponse.SC_BAD_REQUEST)
+                    .with("rows", List.of())
+                    .with("errors", List.of(e.getMessage()));
         }
     }
 
     private void fill(Page page, String jql, SearchResults<Issue> found) {
         List<CustomField> fields = columns(found.getResults());
         Sorting sorting = Sorting.of(jql);
-        page.with("rows", found.getResults().stream().map(issue -> row(issue, fields)).toList());
-        page.with("key", column(sorting, "key", shell().text("sandbox.ui.field.key"))).with("summary", column(sorting, "summary", shell().text("sandbox.ui.field.summary")))
+        page.with(
+                "rows",
+                found.getResults().stream().map(issue -> row(issue, fields)).toList());
+        page.with("key", column(sorting, "key", shell().text("sandbox.ui.field.key")))
+                .with("summary", column(sorting, "summary", shell().text("sandbox.ui.field.summary")))
                 .with("status", column(sorting, "status", shell().text("sandbox.ui.field.status")))
                 .with("assignee", column(sorting, "assignee", shell().text("sandbox.ui.field.assignee")))
                 .with("created", column(sorting, "created", shell().text("sandbox.ui.field.created")));
-        page.with("columns", fields.stream().map(field -> column(sorting, "cf[" + field.getIdAsLong() + "]", field.getName())).toList());
+        page.with(
+                "columns",
+                fields.stream()
+                        .map(field -> column(sorting, "cf[" + field.getIdAsLong() + "]", field.getName()))
+                        .toList());
         page.with("first", shell().formats().number(found.getTotal() == 0 ? 0 : found.getStart() + 1))
-                .with("last", shell().formats().number(found.getStart() + found.getResults().size()))
-                .with("total", shell().formats().number(found.getTotal())).with("count", found.getTotal());
+                .with(
+                        "last",
+                        shell().formats()
+                                .number(found.getStart() + found.getResults().size()))
+                .with("total", shell().formats().number(found.getTotal()))
+                .with("count", found.getTotal());
         page.with("previous", found.getStart() == 0 ? "" : address(jql, Math.max(0, found.getStart() - PAGE_SIZE)));
-        page.with("next", found.getStart() + PAGE_SIZE >= found.getTotal() ? "" : address(jql, found.getStart() + PAGE_SIZE));
+        page.with(
+                "next",
+                found.getStart() + PAGE_SIZE >= found.getTotal() ? "" : address(jql, found.getStart() + PAGE_SIZE));
     }
 
     /** The fields of which an issue of the page has a value. */
     private List<CustomField> columns(List<Issue> issues) {
         List<CustomField> columns = new ArrayList<>();
         for (CustomField field : parts.customFields().getCustomFieldObjects()) {
-            if (columns.size() < MOST_FIELD_COLUMNS && issues.stream().anyMatch(issue -> values.hasValue(field, issue))) {
+            if (columns.size() < MOST_FIELD_COLUMNS
+                    && issues.stream().anyMatch(issue -> values.hasValue(field, issue))) {
                 columns.add(field);
             }
         }
@@ -108,8 +146,12 @@ final class NavigatorPage extends UiServlet {
     }
 
     private Row row(Issue issue, List<CustomField> fields) {
-        return new Row(issue, fields.stream().map(field -> values.row(field, issue, "column-view", "view")
-                .orElseGet(() -> new FieldRow(field.getId(), field.getName(), "", false))).toList());
+        return new Row(
+                issue,
+                fields.stream()
+                        .map(field -> values.row(field, issue, "column-view", "view")
+                                .orElseGet(() -> new FieldRow(field.getId(), field.getName(), "", false)))
+                        .toList());
     }
 
     private static Column column(Sorting sorting, String field, String name) {

@@ -32,9 +32,17 @@ final class ProfilePage extends UiServlet {
     }
 
     private void show(Exchange exchange, String token, String error) throws IOException {
-        shell().show(exchange, new Page(shell().text("sandbox.ui.profile.title"), "profile").with("newToken", token).with("error", error)
-                .with("language", shell().locale().getLanguage()).with("languages", List.of(new Choice("en", "English"), new Choice("ko", "한국어")))
-                .status(error.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST));
+        shell().show(
+                        exchange,
+                        new Page(shell().text("sandbox.ui.profile.title"), "profile")
+                                .with("newToken", token)
+                                .with("error", error)
+                                .with("language", shell().locale().getLanguage())
+                                .with("languages", List.of(new Choice("en", "English"), new Choice("ko", "한국어")))
+                                .status(
+                                        error.isEmpty()
+                                                ? HttpServletResponse.SC_OK
+                                                : HttpServletResponse.SC_BAD_REQUEST));
     }
 
     @Override

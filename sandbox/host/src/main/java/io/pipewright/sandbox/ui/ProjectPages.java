@@ -18,7 +18,8 @@ final class ProjectPages extends UiServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String SETTINGS = "/plugins/servlet/project-config";
-    private static final List<String> SIDEBAR = List.of("jira.project.sidebar.navigation", "jira.project.sidebar.plugins.navigation");
+    private static final List<String> SIDEBAR =
+            List.of("jira.project.sidebar.navigation", "jira.project.sidebar.plugins.navigation");
 
     private final transient UiParts parts;
 
@@ -41,31 +42,60 @@ final class ProjectPages extends UiServlet {
         }
         Project project = parts.site().projects().getProjectObjByKey(key);
         if (project == null || !may(project, settings)) {
-            shell().refuse(exchange, HttpServletResponse.SC_NOT_FOUND, "sandbox.ui.project.missing.title", "sandbox.ui.project.missing.text");
+            shell().refuse(
+                            exchange,
+                            HttpServletResponse.SC_NOT_FOUND,
+                            "sandbox.ui.project.missing.title",
+                            "sandbox.ui.project.missing.text");
         } else {
             shell().show(exchange, settings ? settings(project) : project(exchange, project));
         }
     }
 
     private boolean may(Project project, boolean administer) {
-        return parts.site().permissions().hasPermission(administer ? ProjectPermissions.ADMINISTER_PROJECTS : ProjectPermissions.BROWSE_PROJECTS,
-                project, shell().user());
+        return parts.site()
+                .permissions()
+                .hasPermission(
+                        administer ? ProjectPermissions.ADMINISTER_PROJECTS : ProjectPermissions.BROWSE_PROJECTS,
+                        project,
+                        shell().user());
     }
 
     private void list(Exchange exchange) throws IOException {
-        shell().show(exchange, new Page(shell().text("sandbox.ui.projects.title"), "projects")
-                .with("projects", parts.site().permissions().getProjects(ProjectPermissions.BROWSE_PROJECTS, shell().user())));
+        shell().show(
+                        exchange,
+                        new Page(shell().text("sandbox.ui.projects.title"), "projects")
+                                .with(
+                                        "projects",
+                                        parts.site()
+                                                .permissions()
+                                                .getProjects(ProjectPermissions.BROWSE_PROJECTS, shell().user())));
     }
 
     private Page project(Exchange exchange, Project project) {
         String selected = exchange.text("selectedItem");
         Map<String, Object> context = context(project);
         List<Panel> panels = selected.isEmpty() ? List.of() : parts.fragments().panels(selected, context);
-        return new Page(project.getName(), "project").meta("project-key", project.getKey()).meta("project-id", project.getId().toString())
-                .with("project", project).with("selected", selected).with("panels", panels)
-                .with("sidebar", SIDEBAR.stream().flatMap(section -> parts.fragments().items(section, context).stream()).toList())
-                .with("issuesAddress", "/issues/?jql=" + LocalPath.encoded("project = \"" + project.getKey() + "\" ORDER BY created DESC"))
-                .with("mayCreate", parts.site().permissions().hasPermission(ProjectPermissions.CREATE_ISSUES, project, shell().user()))
+        return new Page(project.getName(), "project")
+                .meta("project-key", project.getKey())
+                .meta("project-id", project.getId().toString())
+                .with("project", project)
+                .with("selected", selected)
+                .with("panels", panels)
+                .with(
+                        "sidebar",
+                        SIDEBAR.stream()
+                                .flatMap(section -> parts.fragments().items(section, context).stream())
+                                .toList())
+                .with(
+                        "issuesAddress",
+                        "/issues/?jql="
+                                + LocalPath.encoded("project = \"" + project.getKey() + "\" ORDER BY created DESC"))
+                .with(
+                        "mayCreate",
+                        parts.site()
+                                .permissions()
+                                .hasPermission(ProjectPermissions.CREATE_ISSUES, project, shell().user()))
                 .with("mayAdminister", may(project, true));
     }
 
@@ -78,8 +108,11 @@ final class ProjectPages extends UiServlet {
             sections.add(new Section(location, "", parts.fragments().items(location, context)));
         }
         sections.removeIf(section -> section.items().isEmpty());
-        return new Page(shell().text("sandbox.ui.project.settings", project.getName()), "projectsettings").admin()
-                .meta("project-key", project.getKey()).with("project", project).with("sections", sections)
+        return new Page(shell().text("sandbox.ui.project.settings", project.getName()), "projectsettings")
+                .admin()
+                .meta("project-key", project.getKey())
+                .with("project", project)
+                .with("sections", sections)
                 .with("types", project.getIssueTypes());
     }
 

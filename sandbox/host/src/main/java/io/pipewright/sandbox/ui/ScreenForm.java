@@ -22,16 +22,22 @@ final class ScreenForm {
 
     /** The ids of the screen's fields; none for a missing screen. */
     static List<String> fieldIds(FieldScreen screen) {
-        return screen == null ? List.of() : screen.getTabs().stream().flatMap(tab -> tab.getFieldScreenLayoutItems().stream())
-                .map(FieldScreenLayoutItem::getFieldId).toList();
+        return screen == null
+                ? List.of()
+                : screen.getTabs().stream()
+                        .flatMap(tab -> tab.getFieldScreenLayoutItems().stream())
+                        .map(FieldScreenLayoutItem::getFieldId)
+                        .toList();
     }
 
     /** The fields that the user may fill in; what the host does not know or the subject does not have is left out. */
     List<FormField> fields(List<String> fieldIds, FormSubject subject, Typed typed) {
         List<FormField> fields = new ArrayList<>();
         for (String fieldId : fieldIds) {
-            CustomField custom = fieldId.startsWith("customfield_") ? parts.customFields().getCustomFieldObject(fieldId) : null;
-            (custom == null ? systemFields.field(fieldId, subject, typed) : customFields.field(custom, subject, typed)).ifPresent(fields::add);
+            CustomField custom =
+                    fieldId.startsWith("customfield_") ? parts.customFields().getCustomFieldObject(fieldId) : null;
+            (custom == null ? systemFields.field(fieldId, subject, typed) : customFields.field(custom, subject, typed))
+                    .ifPresent(fields::add);
         }
         return fields;
     }
@@ -48,7 +54,8 @@ final class ScreenForm {
     }
 
     private Optional<String> nameOf(String fieldId) {
-        CustomField custom = fieldId.startsWith("customfield_") ? parts.customFields().getCustomFieldObject(fieldId) : null;
+        CustomField custom =
+                fieldId.startsWith("customfield_") ? parts.customFields().getCustomFieldObject(fieldId) : null;
         return custom == null ? systemFields.name(fieldId) : Optional.of(custom.getName());
     }
 }

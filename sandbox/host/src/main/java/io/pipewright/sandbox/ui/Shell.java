@@ -24,7 +24,12 @@ public final class Shell {
     private final Xsrf xsrf;
     private final ZoneId zone;
 
-    public Shell(Templates templates, PageDecorator frame, PageResources resources, JiraAuthenticationContext authentication, Xsrf xsrf,
+    public Shell(
+            Templates templates,
+            PageDecorator frame,
+            PageResources resources,
+            JiraAuthenticationContext authentication,
+            Xsrf xsrf,
             ZoneId zone) {
         this.templates = templates;
         this.frame = frame;
@@ -62,7 +67,9 @@ public final class Shell {
         }
         String body = content(exchange.request(), page);
         exchange.request().setAttribute(HostFrame.META, page.meta());
-        write(exchange.response(), page.status(),
+        write(
+                exchange.response(),
+                page.status(),
                 exchange.isInline() ? body : frame.decorate(exchange.request(), page.decorator(), page.title(), body));
     }
 
@@ -84,7 +91,12 @@ public final class Shell {
     }
 
     /** The page that says why there is nothing else to see. */
-    void refuse(Exchange exchange, int status, String titleKey, String textKey, Object... arguments) throws IOException {
-        show(exchange, new Page(text(titleKey), "message").with("text", text(textKey, arguments)).status(status));
+    void refuse(Exchange exchange, int status, String titleKey, String textKey, Object... arguments)
+            throws IOException {
+        show(
+                exchange,
+                new Page(text(titleKey), "message")
+                        .with("text", text(textKey, arguments))
+                        .status(status));
     }
 }

@@ -6,11 +6,16 @@ import java.util.regex.Pattern;
 /** The part of a query before {@code order by}, and by what it is sorted first. */
 record Sorting(String condition, String field, boolean descending) {
 
-    private static final Pattern ORDER = Pattern.compile("(?is)(?:^|\\s)order\\s+by\\s+((?:cf\\[\\d+]|\"[^\"]*\"|'[^']*'|[^\\s,\"']+))(?:\\s+(asc|desc))?[^\"']*$");
+    private static final Pattern ORDER = Pattern.compile(
+            "(?is)(?:^|\\s)order\\s+by\\s+((?:cf\\[\\d+]|\"[^\"]*\"|'[^']*'|[^\\s,\"']+))(?:\\s+(asc|desc))?[^\"']*$");
 
     static Sorting of(String jql) {
         Matcher order = ORDER.matcher(jql);
-        return order.find() ? new Sorting(jql.substring(0, order.start()).strip(), order.group(1), "desc".equalsIgnoreCase(order.group(2)))
+        return order.find()
+                ? new Sorting(
+                        jql.substring(0, order.start()).strip(),
+                        order.group(1),
+                        "desc".equalsIgnoreCase(order.group(2)))
                 : new Sorting(jql.strip(), "", false);
     }
 

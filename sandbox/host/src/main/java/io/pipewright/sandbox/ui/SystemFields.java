@@ -19,8 +19,23 @@ final class SystemFields {
 
     private static final String UNASSIGNED = "";
     private static final String AUTOMATIC = "-1";
-    private static final Map<String, String> KINDS = Map.of("summary", "text", "description", "textarea", "assignee", "select", "reporter", "select",
-            "priority", "select", "resolution", "select", "duedate", "date", "security", "select");
+    private static final Map<String, String> KINDS = Map.of(
+            "summary",
+            "text",
+            "description",
+            "textarea",
+            "assignee",
+            "select",
+            "reporter",
+            "select",
+            "priority",
+            "select",
+            "resolution",
+            "select",
+            "duedate",
+            "date",
+            "security",
+            "select");
 
     private final Site site;
     private final Shell shell;
@@ -30,18 +45,42 @@ final class SystemFields {
     SystemFields(Site site, Shell shell) {
         this.site = site;
         this.shell = shell;
-        this.choices = Map.of("assignee", this::assignees, "reporter", this::reporters, "priority", subject -> constants(site.priorities().all()),
-                "resolution", this::resolutions, "security", this::levels);
-        this.values = Map.of("summary", Issue::getSummary, "description", Issue::getDescription,
-                "assignee", issue -> name(issue.getAssignee()), "reporter", issue -> name(issue.getReporter()),
-                "priority", issue -> id(issue.getPriority()), "resolution", issue -> id(issue.getResolution()),
-                "duedate", issue -> shell.formats().isoDate(issue.getDueDate()),
-                "security", issue -> issue.getSecurityLevelId() == null ? AUTOMATIC : issue.getSecurityLevelId().toString());
+        this.choices = Map.of(
+                "assignee",
+                this::assignees,
+                "reporter",
+                this::reporters,
+                "priority",
+                subject -> constants(site.priorities().all()),
+                "resolution",
+                this::resolutions,
+                "security",
+                this::levels);
+        this.values = Map.of(
+                "summary",
+                Issue::getSummary,
+                "description",
+                Issue::getDescription,
+                "assignee",
+                issue -> name(issue.getAssignee()),
+                "reporter",
+                issue -> name(issue.getReporter()),
+                "priority",
+                issue -> id(issue.getPriority()),
+                "resolution",
+                issue -> id(issue.getResolution()),
+                "duedate",
+                issue -> shell.formats().isoDate(issue.getDueDate()),
+                "security",
+                issue -> issue.getSecurityLevelId() == null
+                        ? AUTOMATIC
+                        : issue.getSecurityLevelId().toString());
     }
 
     /** Empty for a field that the host does not have. */
     Optional<String> name(String fieldId) {
-        boolean known = KINDS.containsKey(fieldId) || List.of("pid", "issuetype", "comment", "status").contains(fieldId);
+        boolean known = KINDS.containsKey(fieldId)
+                || List.of("pid", "issuetype", "comment", "status").contains(fieldId);
         return known ? Optional.of(shell.text("sandbox.ui.field." + fieldId)) : Optional.empty();
     }
 
@@ -55,9 +94,11 @@ final class SystemFields {
             return Optional.empty();
         }
         List<String> texts = typed.texts(fieldId).orElseGet(() -> List.of(value(fieldId, subject)));
-        List<Choice> shown = kind.equals("select") ? Choice.including(texts, offered, shell.text("sandbox.ui.none")) : offered;
+        List<Choice> shown =
+                kind.equals("select") ? Choice.including(texts, offered, shell.text("sandbox.ui.none")) : offered;
         boolean required = fieldId.equals("summary") || fieldId.equals("reporter") || fieldId.equals("resolution");
-        return Optional.of(new FormField(fieldId, name(fieldId).orElseThrow(), "", required, kind, texts, shown, "", typed.error(fieldId)));
+        return Optional.of(new FormField(
+                fieldId, name(fieldId).orElseThrow(), "", required, kind, texts, shown, "", typed.error(fieldId)));
     }
 
     private boolean mayAssign(FormSubject subject) {
@@ -81,8 +122,11 @@ final class SystemFields {
         List<Choice> people = new ArrayList<>();
         people.add(new Choice(AUTOMATIC, shell.text("sandbox.ui.automatic")));
         people.add(new Choice(UNASSIGNED, shell.text("sandbox.ui.unassigned")));
-        site.users().all().stream().filter(user -> user.isActive() || isAssignee(user, subject))
-                .filter(user -> site.permissions().hasPermission(ProjectPermissions.ASSIGNABLE_USER, subject.project(), user) || isAssignee(user, subject))
+        site.users().all().stream()
+                .filter(user -> user.isActive() || isAssignee(user, subject))
+                .filter(user ->
+                        site.permissions().hasPermission(ProjectPermissions.ASSIGNABLE_USER, subject.project(), user)
+                                || isAssignee(user, subject))
                 .forEach(user -> people.add(person(user)));
         return people;
     }
@@ -92,7 +136,10 @@ final class SystemFields {
     }
 
     private List<Choice> reporters(FormSubject subject) {
-        return site.users().all().stream().filter(ApplicationUser::isActive).map(SystemFields::person).toList();
+        return site.users().all().stream()
+                .filter(ApplicationUser::isActive)
+                .map(SystemFields::person)
+                .toList();
     }
 
     private List<Choice> resolutions(FormSubject subject) {
@@ -105,8 +152,13 @@ final class SystemFields {
     private List<Choice> levels(FormSubject subject) {
         List<Choice> offered = new ArrayList<>();
         offered.add(new Choice(AUTOMATIC, shell.text("sandbox.ui.none")));
-        Long scheme = site.projectTable().byId(subject.getProjectId()).map(ProjectTable.Row::securityScheme).orElse(null);
-        site.securitySchemes().levelsOf(scheme).forEach(level -> offered.add(new Choice(Long.toString(level.id()), level.name())));
+        Long scheme = site.projectTable()
+                .byId(subject.getProjectId())
+                .map(ProjectTable.Row::securityScheme)
+                .orElse(null);
+        site.securitySchemes()
+                .levelsOf(scheme)
+                .forEach(level -> offered.add(new Choice(Long.toString(level.id()), level.name())));
         return offered;
     }
 
@@ -115,7 +167,9 @@ final class SystemFields {
     }
 
     static List<Choice> constants(Collection<? extends IssueConstant> constants) {
-        return constants.stream().map(constant -> new Choice(constant.getId(), constant.getName())).toList();
+        return constants.stream()
+                .map(constant -> new Choice(constant.getId(), constant.getName()))
+                .toList();
     }
 
     private static String name(ApplicationUser user) {

@@ -26,13 +26,17 @@ final class TransitionPage extends UiServlet {
     }
 
     HostServlet mounted() {
-        return at("/secure/WorkflowUIDispatcher.jspa", "/secure/CommentAssignIssue.jspa", "/secure/CommentAssignIssue!default.jspa");
+        return at(
+                "/secure/WorkflowUIDispatcher.jspa",
+                "/secure/CommentAssignIssue.jspa",
+                "/secure/CommentAssignIssue!default.jspa");
     }
 
     /** Also a transition without a screen is not run by a link: its form has a button only. */
     @Override
     void get(Exchange exchange) throws IOException {
-        IssueResult found = parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+        IssueResult found =
+                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
         if (!found.isValid()) {
             IssuePage.missing(shell(), exchange);
             return;
@@ -47,17 +51,25 @@ final class TransitionPage extends UiServlet {
 
     private Optional<ActionDescriptor> action(Exchange exchange, Issue issue) {
         return parts.operations().availableActions(issue, shell().user()).stream()
-                .filter(action -> Long.valueOf(action.getId()).equals(exchange.number("action").orElse(-1L))).findFirst();
+                .filter(action -> Long.valueOf(action.getId())
+                        .equals(exchange.number("action").orElse(-1L)))
+                .findFirst();
     }
 
     private void closed(Exchange exchange, Issue issue) throws IOException {
-        shell().refuse(exchange, HttpServletResponse.SC_CONFLICT, "sandbox.ui.transition.closed.title", "sandbox.ui.transition.closed.text", issue.getKey(),
-                issue.getStatus().getName());
+        shell().refuse(
+                        exchange,
+                        HttpServletResponse.SC_CONFLICT,
+                        "sandbox.ui.transition.closed.title",
+                        "sandbox.ui.transition.closed.text",
+                        issue.getKey(),
+                        issue.getStatus().getName());
     }
 
     @Override
     void post(Exchange exchange) throws IOException {
-        IssueResult found = parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+        IssueResult found =
+                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
         if (!found.isValid()) {
             IssuePage.missing(shell(), exchange);
             return;
@@ -77,9 +89,15 @@ final class TransitionPage extends UiServlet {
     }
 
     private ErrorCollection run(Exchange exchange, Issue issue, ActionDescriptor action) {
-        TransitionValidationResult valid = parts.issues().validateTransition(shell().user(), issue.getId(), action.getId(),
-                FormInput.read(parts.issues(), exchange, fieldIds(action)));
-        return valid.isValid() ? parts.issues().transition(shell().user(), valid).getErrorCollection() : valid.getErrorCollection();
+        TransitionValidationResult valid = parts.issues()
+                .validateTransition(
+                        shell().user(),
+                        issue.getId(),
+                        action.getId(),
+                        FormInput.read(parts.issues(), exchange, fieldIds(action)));
+        return valid.isValid()
+                ? parts.issues().transition(shell().user(), valid).getErrorCollection()
+                : valid.getErrorCollection();
     }
 
     private Issue stored(Issue issue) {
@@ -94,8 +112,13 @@ final class TransitionPage extends UiServlet {
     private Page page(Issue issue, ActionDescriptor action, Typed typed) {
         boolean screen = parts.operations().screenOf(action).isPresent();
         List<FormField> fields = forms.fields(fieldIds(action), FormSubject.of(issue), typed);
-        return new Page(action.getName(), "transition").meta("issue-key", issue.getKey()).with("issue", issue).with("actionId", action.getId())
-                .with("screen", screen).with("fields", fields).with("messages", forms.messages(fields, typed))
+        return new Page(action.getName(), "transition")
+                .meta("issue-key", issue.getKey())
+                .with("issue", issue)
+                .with("actionId", action.getId())
+                .with("screen", screen)
+                .with("fields", fields)
+                .with("messages", forms.messages(fields, typed))
                 .with("comment", EditIssuePage.commentOf(typed))
                 .status(typed.errors().hasAnyErrors() ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK);
     }

@@ -18,7 +18,8 @@ record Typed(Optional<Exchange> exchange, ErrorCollection errors) {
 
     /** The texts of the field; empty when the form was not sent or did not have it. */
     Optional<List<String>> texts(String fieldId) {
-        return exchange.filter(sent -> sent.has(fieldId) || sent.has(FormInput.SHOWN + fieldId)).map(sent -> sent.texts(fieldId));
+        return exchange.filter(sent -> sent.has(fieldId) || sent.has(FormInput.SHOWN + fieldId))
+                .map(sent -> sent.texts(fieldId));
     }
 
     String error(String fieldId) {

@@ -18,7 +18,8 @@ final class UiFiles extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> NAMES = Set.of("ui.css", "ui.js", "dashboard.js");
-    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8");
 
     HostServlet mounted() {
         return new HostServlet(this, List.of(PATH + "*"));

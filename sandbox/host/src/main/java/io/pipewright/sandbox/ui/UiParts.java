@@ -17,8 +17,19 @@ import io.pipewright.sandbox.web.DashboardItems;
 import io.pipewright.sandbox.web.WebFragments;
 
 /** The parts of the host that its pages show and use. */
-public record UiParts(Site site, Templates templates, PluginModules modules, PluginAdmin plugins, WebFragments fragments,
-        DashboardItems dashboardItems, IssueService issues, IssueOperationsFacade operations, Comments comments, ChangeHistoryManager history,
-        CustomFieldManager customFields, OptionsManager options, IssueTypeScreenSchemeManager screens, SearchService search,
-        SavedFilters filters) {
-}
+public record UiParts(
+        Site site,
+        Templates templates,
+        PluginModules modules,
+        PluginAdmin plugins,
+        WebFragments fragments,
+        DashboardItems dashboardItems,
+        IssueService issues,
+        IssueOperationsFacade operations,
+        Comments comments,
+        ChangeHistoryManager history,
+        CustomFieldManager customFields,
+        OptionsManager options,
+        IssueTypeScreenSchemeManager screens,
+        SearchService search,
+        SavedFilters filters) {}

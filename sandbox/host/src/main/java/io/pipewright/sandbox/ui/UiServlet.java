@@ -55,11 +55,17 @@ abstract class UiServlet extends HttpServlet {
                 exchange.response().setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             }
             boolean readable = exchange.request().getMethod().equals("GET");
-            exchange.go(readable ? LocalPath.login(exchange.request()).substring(exchange.request().getContextPath().length()) : "/login.jsp");
+            exchange.go(
+                    readable
+                            ? LocalPath.login(exchange.request())
+                                    .substring(
+                                            exchange.request().getContextPath().length())
+                            : "/login.jsp");
             return false;
         }
         if (!mayUse()) {
-            shell.refuse(exchange, HttpServletResponse.SC_FORBIDDEN, "sandbox.ui.denied.title", "sandbox.ui.denied.text");
+            shell.refuse(
+                    exchange, HttpServletResponse.SC_FORBIDDEN, "sandbox.ui.denied.title", "sandbox.ui.denied.text");
             return false;
         }
         return true;
@@ -71,12 +77,15 @@ abstract class UiServlet extends HttpServlet {
     }
 
     /** Runs before the parameters of a POST are read. */
-    void prepare(Exchange exchange) {
-    }
+    void prepare(Exchange exchange) {}
 
     abstract void get(Exchange exchange) throws IOException;
 
     void post(Exchange exchange) throws IOException {
-        shell.refuse(exchange, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "sandbox.ui.method.title", "sandbox.ui.method.text");
+        shell.refuse(
+                exchange,
+                HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                "sandbox.ui.method.title",
+                "sandbox.ui.method.text");
     }
 }

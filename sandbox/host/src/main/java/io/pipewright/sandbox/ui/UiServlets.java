@@ -13,14 +13,21 @@ public final class UiServlets {
         FieldValues values = new FieldValues(parts.modules(), parts.templates(), shell);
         ScreenForm forms = new ScreenForm(parts, shell, values);
         DashboardItemView items = new DashboardItemView(dashboards, parts.dashboardItems(), shell);
-        this.servlets = List.of(new NotFoundPage().mounted(), new UiFiles().mounted(),
-                new IssuePage(shell, parts, values).mounted(), new CommentAction(shell, parts).mounted(),
-                new CreateIssuePage(shell, parts, forms).mounted(), new EditIssuePage(shell, parts, forms).mounted(),
-                new TransitionPage(shell, parts, forms).mounted(), new BulkTransitionPage(shell, parts).mounted(),
-                new NavigatorPage(shell, parts, values).mounted(), new ProjectPages(shell, parts).mounted(),
+        this.servlets = List.of(
+                new NotFoundPage().mounted(),
+                new UiFiles().mounted(),
+                new IssuePage(shell, parts, values).mounted(),
+                new CommentAction(shell, parts).mounted(),
+                new CreateIssuePage(shell, parts, forms).mounted(),
+                new EditIssuePage(shell, parts, forms).mounted(),
+                new TransitionPage(shell, parts, forms).mounted(),
+                new BulkTransitionPage(shell, parts).mounted(),
+                new NavigatorPage(shell, parts, values).mounted(),
+                new ProjectPages(shell, parts).mounted(),
                 new DashboardPage(shell, dashboards, parts.dashboardItems(), items).mounted(),
                 new DashboardItemActions(shell, dashboards, items).mounted(),
-                new AppsPage(shell, parts).mounted(), new AdminPages(shell, parts).mounted(),
+                new AppsPage(shell, parts).mounted(),
+                new AdminPages(shell, parts).mounted(),
                 new ProfilePage(shell, parts.site().accounts()).mounted());
     }
 

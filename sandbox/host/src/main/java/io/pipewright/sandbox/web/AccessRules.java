@@ -11,14 +11,17 @@ public final class AccessRules {
 
     /** The answer: go on, log in first, or no. */
     public enum Verdict {
-        ALLOWED, LOGIN_NEEDED, FORBIDDEN
+        ALLOWED,
+        LOGIN_NEEDED,
+        FORBIDDEN
     }
 
     private final JiraAuthenticationContext authentication;
     private final Accounts accounts;
     private final GlobalPermissionManager permissions;
 
-    public AccessRules(JiraAuthenticationContext authentication, Accounts accounts, GlobalPermissionManager permissions) {
+    public AccessRules(
+            JiraAuthenticationContext authentication, Accounts accounts, GlobalPermissionManager permissions) {
         this.authentication = authentication;
         this.accounts = accounts;
         this.permissions = permissions;

@@ -15,8 +15,7 @@ final class Conditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conditions.class);
 
-    private Conditions() {
-    }
+    private Conditions() {}
 
     /** @throws IllegalArgumentException when a class is no condition */
     static Predicate<Map<String, Object>> of(PluginModule module) {
@@ -35,11 +34,15 @@ final class Conditions {
 
     private static Predicate<Map<String, Object>> all(PluginModule module, Element parent, boolean and) {
         List<Predicate<Map<String, Object>>> parts = new ArrayList<>();
-        Descriptor.children(parent, "condition").forEach(element -> parts.add(inverted(element, single(module, element))));
+        Descriptor.children(parent, "condition")
+                .forEach(element -> parts.add(inverted(element, single(module, element))));
         for (Element group : Descriptor.children(parent, "conditions")) {
-            parts.add(inverted(group, all(module, group, !group.getAttribute("type").equalsIgnoreCase("OR"))));
+            parts.add(inverted(
+                    group, all(module, group, !group.getAttribute("type").equalsIgnoreCase("OR"))));
         }
-        return context -> and ? parts.stream().allMatch(part -> part.test(context)) : parts.stream().anyMatch(part -> part.test(context));
+        return context -> and
+                ? parts.stream().allMatch(part -> part.test(context))
+                : parts.stream().anyMatch(part -> part.test(context));
     }
 
     private static Predicate<Map<String, Object>> inverted(Element element, Predicate<Map<String, Object>> condition) {
@@ -49,7 +52,8 @@ final class Conditions {
     private static Predicate<Map<String, Object>> single(PluginModule module, Element element) {
         Object created = module.create(element.getAttribute("class"));
         if (!(created instanceof Condition condition)) {
-            throw new IllegalArgumentException(module.completeKey() + ": " + element.getAttribute("class") + " is no condition");
+            throw new IllegalArgumentException(
+                    module.completeKey() + ": " + element.getAttribute("class") + " is no condition");
         }
         condition.init(Descriptor.params(element));
         return condition::shouldDisplay;

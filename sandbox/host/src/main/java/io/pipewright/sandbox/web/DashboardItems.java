@@ -8,8 +8,8 @@ import java.util.Optional;
 public interface DashboardItems {
 
     /** One kind of item; {@code amdModule} may be empty. */
-    record DashboardItemType(String completeKey, String title, String description, String amdModule, boolean configurable) {
-    }
+    record DashboardItemType(
+            String completeKey, String title, String description, String amdModule, boolean configurable) {}
 
     /** Those whose conditions hold, in the user's language. */
     List<DashboardItemType> all(Map<String, Object> context);

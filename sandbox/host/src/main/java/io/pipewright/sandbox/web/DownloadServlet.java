@@ -18,10 +18,17 @@ import java.util.stream.Collectors;
 public final class DownloadServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("js", "text/javascript;charset=UTF-8"),
-            Map.entry("css", "text/css;charset=UTF-8"), Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"),
-            Map.entry("gif", "image/gif"), Map.entry("jpg", "image/jpeg"), Map.entry("woff", "font/woff"), Map.entry("woff2", "font/woff2"),
-            Map.entry("html", "text/html;charset=UTF-8"), Map.entry("json", "application/json;charset=UTF-8"),
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("js", "text/javascript;charset=UTF-8"),
+            Map.entry("css", "text/css;charset=UTF-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("woff", "font/woff"),
+            Map.entry("woff2", "font/woff2"),
+            Map.entry("html", "text/html;charset=UTF-8"),
+            Map.entry("json", "application/json;charset=UTF-8"),
             Map.entry("txt", "text/plain;charset=UTF-8"));
 
     private final transient WebResources resources;
@@ -47,7 +54,8 @@ public final class DownloadServlet extends HttpServlet {
         }
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         int slash = path.indexOf('/');
-        Optional<byte[]> content = slash < 0 ? Optional.empty() : content(path.substring(0, slash), path.substring(slash + 1), request);
+        Optional<byte[]> content =
+                slash < 0 ? Optional.empty() : content(path.substring(0, slash), path.substring(slash + 1), request);
         if (content.isPresent()) {
             write(request, response, path, content.get());
         } else {
@@ -64,7 +72,8 @@ public final class DownloadServlet extends HttpServlet {
         return locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale.replace('_', '-'));
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response, String path, byte[] content) throws IOException {
+    private static void write(HttpServletRequest request, HttpServletResponse response, String path, byte[] content)
+            throws IOException {
         String tag = "\"" + digest(content) + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "private, no-cache");
@@ -72,7 +81,8 @@ public final class DownloadServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setContentType(TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream"));
+        response.setContentType(
+                TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream"));
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
     }
@@ -90,7 +100,8 @@ public final class DownloadServlet extends HttpServlet {
         values(request, "wr").forEach(page::requireResource);
         values(request, "wrc").forEach(page::requireContext);
         response.setContentType(TYPES.get("json"));
-        response.getWriter().write(page.addresses().stream().map(ScriptTexts::quote).collect(Collectors.joining(",", "[", "]")));
+        response.getWriter()
+                .write(page.addresses().stream().map(ScriptTexts::quote).collect(Collectors.joining(",", "[", "]")));
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

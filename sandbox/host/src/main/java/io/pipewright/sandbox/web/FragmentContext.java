@@ -25,8 +25,10 @@ final class FragmentContext {
     Map<String, Object> complete(Map<String, Object> given) {
         Map<String, Object> context = new HashMap<>(given);
         context.putIfAbsent("user", authentication.getLoggedInUser());
-        context.computeIfAbsent("helper", key ->
-                new JiraHelper(ExecutingHttpRequest.get(), (Project) context.get("project"), new HashMap<>(given)));
+        context.computeIfAbsent(
+                "helper",
+                key -> new JiraHelper(
+                        ExecutingHttpRequest.get(), (Project) context.get("project"), new HashMap<>(given)));
         return context;
     }
 
@@ -37,7 +39,8 @@ final class FragmentContext {
             return context -> context;
         }
         if (!(module.create(element.get().getAttribute("class")) instanceof ContextProvider provider)) {
-            throw new IllegalArgumentException(module.completeKey() + ": " + element.get().getAttribute("class") + " is no context provider");
+            throw new IllegalArgumentException(
+                    module.completeKey() + ": " + element.get().getAttribute("class") + " is no context provider");
         }
         provider.init(Descriptor.params(element.get()));
         return context -> {

@@ -31,7 +31,10 @@ public final class Fragments implements WebFragments {
     private final List<Fragment> sections = new CopyOnWriteArrayList<>();
 
     /** A module with what its descriptor asked to be created. */
-    private record Fragment(PluginModule module, Predicate<Map<String, Object>> condition, UnaryOperator<Map<String, Object>> provider) {
+    private record Fragment(
+            PluginModule module,
+            Predicate<Map<String, Object>> condition,
+            UnaryOperator<Map<String, Object>> provider) {
 
         int weight() {
             String weight = module.attribute("weight");
@@ -53,7 +56,9 @@ public final class Fragments implements WebFragments {
     @Override
     public List<Panel> panels(String location, Map<String, Object> given) {
         Map<String, Object> context = contexts.complete(given);
-        return shown(panels, "location", location, context).stream().map(fragment -> panel(fragment, context)).toList();
+        return shown(panels, "location", location, context).stream()
+                .map(fragment -> panel(fragment, context))
+                .toList();
     }
 
     private Panel panel(Fragment fragment, Map<String, Object> context) {
@@ -61,7 +66,10 @@ public final class Fragments implements WebFragments {
         String label = module.label(texts.getLocale());
         try {
             String view = Descriptor.resource(module.xml(), "velocity", "view").orElseThrow();
-            return new Panel(module.completeKey(), label, templates.render(module, view, fragment.provider().apply(context)));
+            return new Panel(
+                    module.completeKey(),
+                    label,
+                    templates.render(module, view, fragment.provider().apply(context)));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The panel {} cannot be drawn", module.completeKey(), e);
             return new Panel(module.completeKey(), label, failure(module.completeKey()));
@@ -69,21 +77,26 @@ public final class Fragments implements WebFragments {
     }
 
     private String failure(String completeKey) {
-        return "<div class=\"aui-message aui-message-error\"><p>" + Escaping.escape(texts.getText("sandbox.web.panel.failed", completeKey))
-                + "</p></div>";
+        return "<div class=\"aui-message aui-message-error\"><p>"
+                + Escaping.escape(texts.getText("sandbox.web.panel.failed", completeKey)) + "</p></div>";
     }
 
     @Override
     public List<Item> items(String section, Map<String, Object> given) {
         Map<String, Object> context = contexts.complete(given);
-        return shown(items, "section", section, context).stream().flatMap(fragment -> itemIfPossible(fragment, context).stream()).toList();
+        return shown(items, "section", section, context).stream()
+                .flatMap(fragment -> itemIfPossible(fragment, context).stream())
+                .toList();
     }
 
     private Optional<Item> itemIfPossible(Fragment fragment, Map<String, Object> context) {
         try {
             return Optional.of(item(fragment, context));
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("The link {} cannot be made, so it is not shown", fragment.module().completeKey(), e);
+            LOG.error(
+                    "The link {} cannot be made, so it is not shown",
+                    fragment.module().completeKey(),
+                    e);
             return Optional.empty();
         }
     }
@@ -91,22 +104,28 @@ public final class Fragments implements WebFragments {
     private Item item(Fragment fragment, Map<String, Object> context) {
         PluginModule module = fragment.module();
         Element link = Descriptor.child(module.xml(), "link").orElseThrow();
-        String url = templates.renderText(module, link.getTextContent().strip(), fragment.provider().apply(context));
+        String url = templates.renderText(
+                module, link.getTextContent().strip(), fragment.provider().apply(context));
         return new Item(module.completeKey(), link.getAttribute("linkId"), module.label(texts.getLocale()), url);
     }
 
     @Override
     public List<Section> sections(String location, Map<String, Object> given) {
         Map<String, Object> context = contexts.complete(given);
-        return shown(sections, "location", location, context).stream().map(Fragment::module)
-                .map(module -> new Section(module.key(), module.label(texts.getLocale()), items(location + "/" + module.key(), context)))
+        return shown(sections, "location", location, context).stream()
+                .map(Fragment::module)
+                .map(module -> new Section(
+                        module.key(), module.label(texts.getLocale()), items(location + "/" + module.key(), context)))
                 .toList();
     }
 
-    private static List<Fragment> shown(List<Fragment> all, String attribute, String place, Map<String, Object> context) {
-        return all.stream().filter(fragment -> fragment.module().attribute(attribute).equals(place))
+    private static List<Fragment> shown(
+            List<Fragment> all, String attribute, String place, Map<String, Object> context) {
+        return all.stream()
+                .filter(fragment -> fragment.module().attribute(attribute).equals(place))
                 .filter(fragment -> Conditions.hold(fragment.module(), fragment.condition(), context))
-                .sorted(Comparator.comparingInt(Fragment::weight)).toList();
+                .sorted(Comparator.comparingInt(Fragment::weight))
+                .toList();
     }
 
     /** One kind of fragment. */
@@ -119,7 +138,8 @@ public final class Fragments implements WebFragments {
         }
 
         private void check(PluginModule module) {
-            if (element.equals("web-item") && Descriptor.child(module.xml(), "link").isEmpty()) {
+            if (element.equals("web-item")
+                    && Descriptor.child(module.xml(), "link").isEmpty()) {
                 throw new IllegalArgumentException(module.completeKey() + " has no link");
             }
             if (element.equals("web-panel")) {
@@ -129,10 +149,12 @@ public final class Fragments implements WebFragments {
 
         private static void checkPanel(PluginModule module) {
             if (!module.attribute("class").isEmpty()) {
-                throw new UnsupportedOperationException("web-panel class: see docs/sandbox-parity.md, row web-panel class");
+                throw new UnsupportedOperationException(
+                        "web-panel class: see docs/sandbox-parity.md, row web-panel class");
             }
             String view = Descriptor.resource(module.xml(), "velocity", "view")
-                    .orElseThrow(() -> new IllegalArgumentException(module.completeKey() + " has no velocity resource named view"));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            module.completeKey() + " has no velocity resource named view"));
             PluginFiles.mustHave(module, view);
         }
 

@@ -13,8 +13,9 @@ public final class FrontEnd {
     /** The owner in the addresses of these files. */
     static final String OWNER = "sandbox.frontend";
 
-    private static final Pattern KNOWN = Pattern.compile("com\\.atlassian\\.auiplugin:(ajs|aui-[a-z0-9-]+)|jira\\.webresources:[a-zA-Z0-9-]+"
-            + "|com\\.atlassian\\.plugins\\.jquery:jquery");
+    private static final Pattern KNOWN =
+            Pattern.compile("com\\.atlassian\\.auiplugin:(ajs|aui-[a-z0-9-]+)|jira\\.webresources:[a-zA-Z0-9-]+"
+                    + "|com\\.atlassian\\.plugins\\.jquery:jquery");
     private static final String WEBJARS = "META-INF/resources/webjars/";
     private static final Map<String, String> FILES = new LinkedHashMap<>();
 

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 /** Paths within this site, so that a redirect never leads elsewhere. */
 public final class LocalPath {
 
-    private LocalPath() {
-    }
+    private LocalPath() {}
 
     /** The path if it is one of this site, else an empty text. */
     public static String orEmpty(String path) {
-        boolean local = path != null && path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0
+        boolean local = path != null
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && path.indexOf('\\') < 0
                 && path.chars().noneMatch(Character::isISOControl);
         return local ? path : "";
     }

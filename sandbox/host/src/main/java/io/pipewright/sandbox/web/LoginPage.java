@@ -11,5 +11,6 @@ public interface LoginPage {
      * @param destination the local path to go to afterwards; empty for the start page
      * @param failed      whether a login has just failed
      */
-    void draw(HttpServletRequest request, HttpServletResponse response, String destination, boolean failed) throws IOException;
+    void draw(HttpServletRequest request, HttpServletResponse response, String destination, boolean failed)
+            throws IOException;
 }

@@ -27,8 +27,10 @@ public final class PluginDashboardItems implements DashboardItems, ModuleKind {
     private final FragmentContext contexts;
     private final Map<String, Item> items = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    private record Item(PluginModule module, Predicate<Map<String, Object>> condition, UnaryOperator<Map<String, Object>> provider) {
-    }
+    private record Item(
+            PluginModule module,
+            Predicate<Map<String, Object>> condition,
+            UnaryOperator<Map<String, Object>> provider) {}
 
     public PluginDashboardItems(Templates templates, Texts texts, JiraAuthenticationContext authentication) {
         this.templates = templates;
@@ -58,8 +60,10 @@ public final class PluginDashboardItems implements DashboardItems, ModuleKind {
     @Override
     public List<DashboardItemType> all(Map<String, Object> given) {
         Map<String, Object> context = contexts.complete(given);
-        return List.copyOf(items.values()).stream().filter(item -> Conditions.hold(item.module(), item.condition(), context))
-                .map(item -> typeOf(item.module())).toList();
+        return List.copyOf(items.values()).stream()
+                .filter(item -> Conditions.hold(item.module(), item.condition(), context))
+                .map(item -> typeOf(item.module()))
+                .toList();
     }
 
     @Override
@@ -75,7 +79,9 @@ public final class PluginDashboardItems implements DashboardItems, ModuleKind {
         }
         try {
             Map<String, Object> context = item.provider().apply(contexts.complete(given));
-            return viewOf(item.module()).map(view -> templates.render(item.module(), view, context)).orElse("");
+            return viewOf(item.module())
+                    .map(view -> templates.render(item.module(), view, context))
+                    .orElse("");
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The dashboard item {} cannot be drawn", type.completeKey(), e);
             return failure("sandbox.web.panel.failed", type.title());
@@ -83,7 +89,8 @@ public final class PluginDashboardItems implements DashboardItems, ModuleKind {
     }
 
     private String failure(String key, String title) {
-        return "<div class=\"aui-message aui-message-error\"><p>" + Escaping.escape(texts.getText(key, title)) + "</p></div>";
+        return "<div class=\"aui-message aui-message-error\"><p>" + Escaping.escape(texts.getText(key, title))
+                + "</p></div>";
     }
 
     private static Optional<String> viewOf(PluginModule module) {
@@ -92,14 +99,23 @@ public final class PluginDashboardItems implements DashboardItems, ModuleKind {
 
     private DashboardItemType typeOf(PluginModule module) {
         Optional<Element> definition = Descriptor.child(module.xml(), "definition");
-        String title = definition.flatMap(element -> Descriptor.child(element, "title")).map(this::text).orElseGet(
-                () -> module.label(texts.getLocale()));
-        String description = Descriptor.child(module.xml(), "description").map(this::text).orElse("");
-        return new DashboardItemType(module.completeKey(), title, description, Descriptor.text(module.xml(), "amd-module"),
+        String title = definition
+                .flatMap(element -> Descriptor.child(element, "title"))
+                .map(this::text)
+                .orElseGet(() -> module.label(texts.getLocale()));
+        String description =
+                Descriptor.child(module.xml(), "description").map(this::text).orElse("");
+        return new DashboardItemType(
+                module.completeKey(),
+                title,
+                description,
+                Descriptor.text(module.xml(), "amd-module"),
                 module.attribute("configurable").equals("true"));
     }
 
     private String text(Element element) {
-        return element.hasAttribute("key") ? texts.getText(element.getAttribute("key")) : element.getTextContent().strip();
+        return element.hasAttribute("key")
+                ? texts.getText(element.getAttribute("key"))
+                : element.getTextContent().strip();
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 /** Reads files of a plugin's jar by the locations that descriptors give, with or without a leading slash. */
 public final class PluginFiles {
 
-    private PluginFiles() {
-    }
+    private PluginFiles() {}
 
     public static Optional<byte[]> read(PluginModule module, String location) {
-        return module.open(location.startsWith("/") ? location.substring(1) : location).map(PluginFiles::all);
+        return module.open(location.startsWith("/") ? location.substring(1) : location)
+                .map(PluginFiles::all);
     }
 
     /** @throws IllegalArgumentException when the jar has no such file */

@@ -27,7 +27,8 @@ public final class RequestFilter implements Filter {
     private final UserManager users;
     private final PageResources page;
 
-    public RequestFilter(JiraAuthenticationContext authentication, Accounts accounts, UserManager users, PageResources page) {
+    public RequestFilter(
+            JiraAuthenticationContext authentication, Accounts accounts, UserManager users, PageResources page) {
         this.authentication = authentication;
         this.accounts = accounts;
         this.users = users;
@@ -49,32 +50,46 @@ public final class RequestFilter implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) anyRequest;
         HttpServletResponse response = (HttpServletResponse) anyResponse;
         setHeaders(response);
         request.setCharacterEncoding("UTF-8");
-        String credentials = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        String credentials =
+                Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         if (credentials.regionMatches(true, 0, "Basic ", 0, 6)) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, "Basic Authentication has been disabled on this instance.");
+            refuse(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Basic Authentication has been disabled on this instance.");
             return;
         }
         boolean bearer = credentials.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        Optional<ApplicationUser> user = bearer ? accounts.byToken(credentials.substring(BEARER.length()).strip()) : ofSession(request);
+        Optional<ApplicationUser> user =
+                bearer ? accounts.byToken(credentials.substring(BEARER.length()).strip()) : ofSession(request);
         if (bearer && user.isEmpty()) {
-            refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "Client must be authenticated to access this resource.");
+            refuse(
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "Client must be authenticated to access this resource.");
             return;
         }
         inContext(request, response, user, chain);
     }
 
-    private void inContext(HttpServletRequest request, HttpServletResponse response, Optional<ApplicationUser> user, FilterChain chain)
+    private void inContext(
+            HttpServletRequest request, HttpServletResponse response, Optional<ApplicationUser> user, FilterChain chain)
             throws IOException, ServletException {
         try {
             ExecutingHttpRequest.set(request, response);
             page.reset();
             user.ifPresentOrElse(authentication::setLoggedInUser, authentication::clearLoggedInUser);
-            response.setHeader("X-AUSERNAME", user.map(ApplicationUser::getUsername).map(LocalPath::encoded).orElse("anonymous"));
+            response.setHeader(
+                    "X-AUSERNAME",
+                    user.map(ApplicationUser::getUsername)
+                            .map(LocalPath::encoded)
+                            .orElse("anonymous"));
             chain.doFilter(request, response);
         } finally {
             authentication.clearLoggedInUser();
@@ -86,7 +101,9 @@ public final class RequestFilter implements Filter {
     private Optional<ApplicationUser> ofSession(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object key = session == null ? null : session.getAttribute(USER);
-        return Optional.ofNullable(key).map(text -> users.getUserByKey((String) text)).filter(ApplicationUser::isActive);
+        return Optional.ofNullable(key)
+                .map(text -> users.getUserByKey((String) text))
+                .filter(ApplicationUser::isActive);
     }
 
     private static void setHeaders(HttpServletResponse response) {
@@ -94,9 +111,11 @@ public final class RequestFilter implements Filter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-XSS-Protection", "1; mode=block");
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Content-Security-Policy", "default-src 'self'; script-src 'self' 'unsafe-inline'; "
-                + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
-                + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; script-src 'self' 'unsafe-inline'; "
+                        + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; "
+                        + "base-uri 'self'; form-action 'self'; frame-ancestors 'self'");
     }
 
     private static void refuse(HttpServletResponse response, int status, String message) throws IOException {

@@ -63,14 +63,17 @@ public final class RequestPageResources implements PageResources, PageBuilderSer
 
     /** The addresses of what was required, for scripts that load more on a page that stands. */
     List<String> addresses() {
-        return modules().stream().flatMap(resource -> resource.pageFiles().stream()
-                .map(name -> address(resource.module().completeKey(), name))).toList();
+        return modules().stream()
+                .flatMap(resource -> resource.pageFiles().stream()
+                        .map(name -> address(resource.module().completeKey(), name)))
+                .toList();
     }
 
     private List<WebResources.WebResource> modules() {
         Map<String, Object> context = new HashMap<>();
         context.put("user", authentication.getLoggedInUser());
-        return resources.closure(required.get().contexts, required.get().keys, new FragmentContext(authentication).complete(context));
+        return resources.closure(
+                required.get().contexts, required.get().keys, new FragmentContext(authentication).complete(context));
     }
 
     private void tag(StringBuilder html, String owner, String name) {
@@ -78,14 +81,17 @@ public final class RequestPageResources implements PageResources, PageBuilderSer
             return;
         }
         String address = Escaping.escape(address(owner, name));
-        html.append(name.endsWith(".css") ? "<link rel=\"stylesheet\" href=\"" + address + "\">\n"
-                : "<script src=\"" + address + "\"></script>\n");
+        html.append(
+                name.endsWith(".css")
+                        ? "<link rel=\"stylesheet\" href=\"" + address + "\">\n"
+                        : "<script src=\"" + address + "\"></script>\n");
     }
 
     private String address(String owner, String name) {
         var request = ExecutingHttpRequest.get();
         Locale locale = authentication.getLocale();
-        return (request == null ? "" : request.getContextPath()) + "/download/batch/" + owner + "/" + name + "?locale=" + locale;
+        return (request == null ? "" : request.getContextPath()) + "/download/batch/" + owner + "/" + name + "?locale="
+                + locale;
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /** The transformer {@code jsI18n}: puts texts in the place of {@code I18n.getText('key')} calls of a script. */
 final class ScriptTexts {
 
-    private static final Pattern CALL = Pattern.compile("(?<![\\w$.])(?:[\\w$]+\\.)*I18n\\.getText\\(\\s*(['\"])([\\w.-]+)\\1\\s*([,)])");
+    private static final Pattern CALL =
+            Pattern.compile("(?<![\\w$.])(?:[\\w$]+\\.)*I18n\\.getText\\(\\s*(['\"])([\\w.-]+)\\1\\s*([,)])");
 
-    private ScriptTexts() {
-    }
+    private ScriptTexts() {}
 
     /**
      * @param raw       the pattern of a key, for calls with arguments

@@ -7,16 +7,13 @@ import java.util.Map;
 public interface WebFragments {
 
     /** A rendered panel. */
-    record Panel(String completeKey, String label, String html) {
-    }
+    record Panel(String completeKey, String label, String html) {}
 
     /** A link; {@code id} may be empty. */
-    record Item(String completeKey, String id, String label, String url) {
-    }
+    record Item(String completeKey, String id, String label, String url) {}
 
     /** A titled group of links. */
-    record Section(String key, String label, List<Item> items) {
-    }
+    record Section(String key, String label, List<Item> items) {}
 
     /** @param context what Jira gives panels: {@code issue}, {@code project}, {@code user}, {@code helper} */
     List<Panel> panels(String location, Map<String, Object> context);

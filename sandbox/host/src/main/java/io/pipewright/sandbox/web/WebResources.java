@@ -28,12 +28,19 @@ public final class WebResources implements ModuleKind {
     private final Map<String, Map<String, PluginModule>> pluginFolders = new ConcurrentHashMap<>();
 
     /** One module: {@code files} maps names to locations, in the descriptor's order. */
-    record WebResource(PluginModule module, List<String> dependencies, Set<String> contexts, Map<String, String> files,
-            boolean translatesScripts, Predicate<Map<String, Object>> condition) {
+    record WebResource(
+            PluginModule module,
+            List<String> dependencies,
+            Set<String> contexts,
+            Map<String, String> files,
+            boolean translatesScripts,
+            Predicate<Map<String, Object>> condition) {
 
         /** The scripts and styles that a page loads. */
         List<String> pageFiles() {
-            return files.keySet().stream().filter(name -> name.endsWith(".js") || name.endsWith(".css")).toList();
+            return files.keySet().stream()
+                    .filter(name -> name.endsWith(".js") || name.endsWith(".css"))
+                    .toList();
         }
     }
 
@@ -51,7 +58,8 @@ public final class WebResources implements ModuleKind {
     public void enable(PluginModule module) {
         WebResource resource = read(module);
         resource.dependencies().forEach(dependency -> checkDependency(module, dependency));
-        resource.files().values().stream().filter(location -> !location.endsWith("/"))
+        resource.files().values().stream()
+                .filter(location -> !location.endsWith("/"))
                 .forEach(location -> PluginFiles.mustHave(module, location));
         resources.put(module.completeKey(), resource);
     }
@@ -64,19 +72,28 @@ public final class WebResources implements ModuleKind {
     private static WebResource read(PluginModule module) {
         Element xml = module.xml();
         if (Descriptor.child(xml, "data").isPresent()) {
-            throw new UnsupportedOperationException("web-resource data: see docs/sandbox-parity.md, row web-resource data");
+            throw new UnsupportedOperationException(
+                    "web-resource data: see docs/sandbox-parity.md, row web-resource data");
         }
-        return new WebResource(module, texts(xml, "dependency"), new LinkedHashSet<>(texts(xml, "context")), files(xml),
-                translates(module), condition(module));
+        return new WebResource(
+                module,
+                texts(xml, "dependency"),
+                new LinkedHashSet<>(texts(xml, "context")),
+                files(xml),
+                translates(module),
+                condition(module));
     }
 
     private static List<String> texts(Element xml, String name) {
-        return Descriptor.children(xml, name).stream().map(element -> element.getTextContent().strip()).toList();
+        return Descriptor.children(xml, name).stream()
+                .map(element -> element.getTextContent().strip())
+                .toList();
     }
 
     private static Map<String, String> files(Element xml) {
         Map<String, String> files = new LinkedHashMap<>();
-        Descriptor.children(xml, "resource").stream().filter(resource -> resource.getAttribute("type").equals("download"))
+        Descriptor.children(xml, "resource").stream()
+                .filter(resource -> resource.getAttribute("type").equals("download"))
                 .forEach(resource -> files.put(resource.getAttribute("name"), resource.getAttribute("location")));
         return files;
     }
@@ -86,8 +103,9 @@ public final class WebResources implements ModuleKind {
         for (Element transformation : Descriptor.children(module.xml(), "transformation")) {
             for (Element transformer : Descriptor.children(transformation, "transformer")) {
                 if (!transformer.getAttribute("key").equals("jsI18n")) {
-                    throw new UnsupportedOperationException("web-resource transformer " + transformer.getAttribute("key")
-                            + ": see docs/sandbox-parity.md, row web-resource transformer");
+                    throw new UnsupportedOperationException(
+                            "web-resource transformer " + transformer.getAttribute("key")
+                                    + ": see docs/sandbox-parity.md, row web-resource transformer");
                 }
                 translates |= transformation.getAttribute("extension").equals("js");
             }
@@ -103,7 +121,8 @@ public final class WebResources implements ModuleKind {
                             + ": see docs/sandbox-parity.md, row web-resource condition");
                 }
             } catch (ClassNotFoundException e) {
-                throw new IllegalArgumentException(module.completeKey() + ": no class " + element.getAttribute("class"), e);
+                throw new IllegalArgumentException(
+                        module.completeKey() + ": no class " + element.getAttribute("class"), e);
             }
         }
         return Conditions.of(module);
@@ -111,7 +130,8 @@ public final class WebResources implements ModuleKind {
 
     private void checkDependency(PluginModule module, String dependency) {
         if (!frontEnd.provides(dependency) && !resources.containsKey(dependency) && !isSibling(module, dependency)) {
-            throw new IllegalArgumentException(module.completeKey() + " depends on " + dependency + ", which nobody provides");
+            throw new IllegalArgumentException(
+                    module.completeKey() + " depends on " + dependency + ", which nobody provides");
         }
     }
 
@@ -124,32 +144,43 @@ public final class WebResources implements ModuleKind {
 
     /** A folder or file that the plugin's descriptor offers for download outside any module. */
     void addFolder(PluginModule module, String name) {
-        pluginFolders.computeIfAbsent(module.pluginKey(), key -> new ConcurrentHashMap<>()).put(name, module);
+        pluginFolders
+                .computeIfAbsent(module.pluginKey(), key -> new ConcurrentHashMap<>())
+                .put(name, module);
     }
 
     void removeFolder(PluginModule module, String name) {
-        pluginFolders.getOrDefault(module.pluginKey(), new ConcurrentHashMap<>()).remove(name);
+        pluginFolders
+                .getOrDefault(module.pluginKey(), new ConcurrentHashMap<>())
+                .remove(name);
     }
 
     /** The modules that the page needs, dependencies first, each once. */
-    List<WebResource> closure(Collection<String> contexts, Collection<String> keys, Map<String, Object> conditionContext) {
+    List<WebResource> closure(
+            Collection<String> contexts, Collection<String> keys, Map<String, Object> conditionContext) {
         Map<String, WebResource> ordered = new LinkedHashMap<>();
         Set<String> visiting = new LinkedHashSet<>();
-        contexts.forEach(context -> inContext(context).forEach(key -> collect(key, ordered, visiting, conditionContext)));
+        contexts.forEach(
+                context -> inContext(context).forEach(key -> collect(key, ordered, visiting, conditionContext)));
         keys.forEach(key -> collect(key, ordered, visiting, conditionContext));
         return new ArrayList<>(ordered.values());
     }
 
     private List<String> inContext(String context) {
         synchronized (resources) {
-            return resources.values().stream().filter(resource -> resource.contexts().contains(context))
-                    .map(resource -> resource.module().completeKey()).toList();
+            return resources.values().stream()
+                    .filter(resource -> resource.contexts().contains(context))
+                    .map(resource -> resource.module().completeKey())
+                    .toList();
         }
     }
 
-    private void collect(String key, Map<String, WebResource> ordered, Set<String> visiting, Map<String, Object> context) {
+    private void collect(
+            String key, Map<String, WebResource> ordered, Set<String> visiting, Map<String, Object> context) {
         WebResource resource = resources.get(key);
-        if (resource == null || ordered.containsKey(key) || !visiting.add(key)
+        if (resource == null
+                || ordered.containsKey(key)
+                || !visiting.add(key)
                 || !Conditions.hold(resource.module(), resource.condition(), context)) {
             return;
         }
@@ -168,28 +199,40 @@ public final class WebResources implements ModuleKind {
             return Optional.empty();
         }
         WebResource resource = resources.get(owner);
-        return resource == null ? ofPlugin(owner, name)
-                : location(resource.files(), name).flatMap(location -> PluginFiles.read(resource.module(), location))
-                        .map(bytes -> resource.translatesScripts() && name.endsWith(".js") ? translated(bytes, locale) : bytes);
+        return resource == null
+                ? ofPlugin(owner, name)
+                : location(resource.files(), name)
+                        .flatMap(location -> PluginFiles.read(resource.module(), location))
+                        .map(bytes -> resource.translatesScripts() && name.endsWith(".js")
+                                ? translated(bytes, locale)
+                                : bytes);
     }
 
     private Optional<byte[]> ofPlugin(String pluginKey, String name) {
         Map<String, PluginModule> folders = pluginFolders.getOrDefault(pluginKey, Map.of());
         Map<String, String> locations = new LinkedHashMap<>();
         folders.forEach((folder, module) -> locations.put(folder, module.attribute("location")));
-        return location(locations, name).flatMap(location -> PluginFiles.read(folders.values().iterator().next(), location));
+        return location(locations, name)
+                .flatMap(
+                        location -> PluginFiles.read(folders.values().iterator().next(), location));
     }
 
     private static Optional<String> location(Map<String, String> files, String name) {
         if (files.containsKey(name)) {
             return Optional.of(files.get(name)).filter(location -> !location.endsWith("/"));
         }
-        return files.entrySet().stream().filter(folder -> folder.getKey().endsWith("/") && name.startsWith(folder.getKey()))
-                .map(folder -> folder.getValue() + name.substring(folder.getKey().length())).findFirst();
+        return files.entrySet().stream()
+                .filter(folder -> folder.getKey().endsWith("/") && name.startsWith(folder.getKey()))
+                .map(folder ->
+                        folder.getValue() + name.substring(folder.getKey().length()))
+                .findFirst();
     }
 
     private byte[] translated(byte[] script, Locale locale) {
-        return ScriptTexts.translate(new String(script, StandardCharsets.UTF_8), key -> texts.rawText(locale, key),
-                key -> texts.getText(locale, key)).getBytes(StandardCharsets.UTF_8);
+        return ScriptTexts.translate(
+                        new String(script, StandardCharsets.UTF_8),
+                        key -> texts.rawText(locale, key),
+                        key -> texts.getText(locale, key))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -47,7 +47,8 @@ public final class WebServer implements AutoCloseable {
         context.getSessionHandler().setHttpOnly(true);
         context.getSessionHandler().setSameSite(HttpCookie.SameSite.LAX);
         context.getSessionHandler().setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-        filters.forEach(filter -> context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST)));
+        filters.forEach(
+                filter -> context.addFilter(new FilterHolder(filter), "/*", EnumSet.of(DispatcherType.REQUEST)));
         for (HostServlet mounted : servlets) {
             ServletHolder holder = new ServletHolder(mounted.servlet());
             mounted.paths().forEach(path -> context.addServlet(holder, path));

@@ -43,7 +43,8 @@ public final class Xsrf implements XsrfTokenGenerator {
     public boolean validateToken(HttpServletRequest request, String token) {
         HttpSession session = request.getSession(false);
         Object expected = session == null ? null : session.getAttribute(ATTRIBUTE);
-        return token != null && expected instanceof String text
+        return token != null
+                && expected instanceof String text
                 && MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 

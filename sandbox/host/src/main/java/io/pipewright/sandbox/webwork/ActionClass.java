@@ -17,24 +17,40 @@ import java.util.Set;
 import org.w3c.dom.Element;
 
 /** One {@code <action>} of a webwork module. */
-record ActionClass(PluginModule module, Class<?> type, String alias, Set<String> roles, Set<String> methods, Map<String, String> views) {
+record ActionClass(
+        PluginModule module,
+        Class<?> type,
+        String alias,
+        Set<String> roles,
+        Set<String> methods,
+        Map<String, String> views) {
 
     static ActionClass read(PluginModule module, Element xml) {
         if (Descriptor.child(xml, "command").isPresent()) {
-            throw new UnsupportedOperationException("webwork1 command: see docs/sandbox-parity.md, row webwork1 command");
+            throw new UnsupportedOperationException(
+                    "webwork1 command: see docs/sandbox-parity.md, row webwork1 command");
         }
         Class<?> type = load(module, xml.getAttribute("name"));
         Map<String, String> views = new LinkedHashMap<>();
-        Descriptor.children(xml, "view").forEach(view -> views.put(view.getAttribute("name"), view.getTextContent().strip()));
+        Descriptor.children(xml, "view")
+                .forEach(view -> views.put(
+                        view.getAttribute("name"), view.getTextContent().strip()));
         String alias = xml.getAttribute("alias").isEmpty() ? type.getSimpleName() : xml.getAttribute("alias");
-        return new ActionClass(module, type, alias, words(xml.getAttribute("roles-required")), words(xml.getAttribute("allowedMethods")), views);
+        return new ActionClass(
+                module,
+                type,
+                alias,
+                words(xml.getAttribute("roles-required")),
+                words(xml.getAttribute("allowedMethods")),
+                views);
     }
 
     private static Class<?> load(PluginModule module, String className) {
         try {
             Class<?> type = module.loadClass(className);
             if (!JiraWebActionSupport.class.isAssignableFrom(type)) {
-                throw new IllegalArgumentException(module.completeKey() + ": " + className + " does not extend JiraWebActionSupport");
+                throw new IllegalArgumentException(
+                        module.completeKey() + ": " + className + " does not extend JiraWebActionSupport");
             }
             return type;
         } catch (ClassNotFoundException e) {
@@ -60,15 +76,18 @@ record ActionClass(PluginModule module, Class<?> type, String alias, Set<String>
     }
 
     private static boolean isCommand(Method method) {
-        boolean reachable = Modifier.isPublic(method.getModifiers()) || method.getName().equals("doExecute");
+        boolean reachable =
+                Modifier.isPublic(method.getModifiers()) || method.getName().equals("doExecute");
         return reachable && method.getParameterCount() == 0 && method.getReturnType() == String.class;
     }
 
     /** Whether the descriptor and the command itself answer to the HTTP method; a command that names none answers to none. */
     boolean answers(Method command, String httpMethod) {
-        SupportedMethods supported = command.isAnnotationPresent(SupportedMethods.class) ? command.getAnnotation(SupportedMethods.class)
+        SupportedMethods supported = command.isAnnotationPresent(SupportedMethods.class)
+                ? command.getAnnotation(SupportedMethods.class)
                 : type.getAnnotation(SupportedMethods.class);
-        boolean byCommand = supported != null && Arrays.stream(supported.value()).map(RequestMethod::name).anyMatch(httpMethod::equals);
+        boolean byCommand = supported != null
+                && Arrays.stream(supported.value()).map(RequestMethod::name).anyMatch(httpMethod::equals);
         return byCommand && (methods.isEmpty() || methods.contains(httpMethod));
     }
 

@@ -8,8 +8,7 @@ import java.util.Map;
 /** Sets the request's parameters on an action's public setters, as webwork does before a command runs. */
 final class ActionParameters {
 
-    private ActionParameters() {
-    }
+    private ActionParameters() {}
 
     static void set(JiraWebActionSupport action, Map<String, String[]> parameters) {
         for (Method method : action.getClass().getMethods()) {

@@ -33,7 +33,8 @@ public final class ActionServlet extends HttpServlet {
     private final transient Templates templates;
     private final transient Pages pages;
 
-    public ActionServlet(WebworkActions actions, AccessRules rules, WebSudo webSudo, Xsrf xsrf, Templates templates, Pages pages) {
+    public ActionServlet(
+            WebworkActions actions, AccessRules rules, WebSudo webSudo, Xsrf xsrf, Templates templates, Pages pages) {
         this.actions = actions;
         this.rules = rules;
         this.webSudo = webSudo;
@@ -52,7 +53,9 @@ public final class ActionServlet extends HttpServlet {
         String path = request.getServletPath();
         String name = path.substring(path.lastIndexOf('/') + 1, path.length() - ".jspa".length());
         int mark = name.indexOf('!');
-        Optional<ActionClass> action = path.startsWith("/secure/") ? actions.find(mark < 0 ? name : name.substring(0, mark)) : Optional.empty();
+        Optional<ActionClass> action = path.startsWith("/secure/")
+                ? actions.find(mark < 0 ? name : name.substring(0, mark))
+                : Optional.empty();
         Optional<Method> command = action.flatMap(found -> found.command(mark < 0 ? "" : name.substring(mark + 1)));
         if (command.isEmpty()) {
             pages.message(request, response, HttpServletResponse.SC_NOT_FOUND, "sandbox.web.missing");
@@ -61,30 +64,42 @@ public final class ActionServlet extends HttpServlet {
         }
     }
 
-    private boolean admits(HttpServletRequest request, HttpServletResponse response, ActionClass action, Method command) throws IOException {
+    private boolean admits(HttpServletRequest request, HttpServletResponse response, ActionClass action, Method command)
+            throws IOException {
         Access access = action.isForAdministrators() ? Access.ADMIN_ONLY : Access.of(command, action.type());
         if (!pages.admit(request, response, rules.verdict(access))) {
             return false;
         }
         if (!action.answers(command, request.getMethod())) {
-            pages.message(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "sandbox.web.method", request.getMethod());
+            pages.message(
+                    request,
+                    response,
+                    HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                    "sandbox.web.method",
+                    request.getMethod());
             return false;
         }
-        return hasToken(request, response, action, command) && (!action.needsPassword(command) || webSudo.confirmed(request, response));
+        return hasToken(request, response, action, command)
+                && (!action.needsPassword(command) || webSudo.confirmed(request, response));
     }
 
-    private boolean hasToken(HttpServletRequest request, HttpServletResponse response, ActionClass action, Method command) throws IOException {
+    private boolean hasToken(
+            HttpServletRequest request, HttpServletResponse response, ActionClass action, Method command)
+            throws IOException {
         boolean valid = !action.needsToken(command)
-                || request.getMethod().equals("POST") && xsrf.validateToken(request, request.getParameter(Xsrf.PARAMETER));
+                || request.getMethod().equals("POST")
+                        && xsrf.validateToken(request, request.getParameter(Xsrf.PARAMETER));
         if (!valid) {
             pages.message(request, response, HttpServletResponse.SC_FORBIDDEN, "sandbox.web.xsrf");
         }
         return valid;
     }
 
-    private void run(HttpServletRequest request, HttpServletResponse response, ActionClass action, Method command) throws IOException {
+    private void run(HttpServletRequest request, HttpServletResponse response, ActionClass action, Method command)
+            throws IOException {
         try {
-            JiraWebActionSupport instance = (JiraWebActionSupport) action.module().create(action.type().getName());
+            JiraWebActionSupport instance =
+                    (JiraWebActionSupport) action.module().create(action.type().getName());
             ActionParameters.set(instance, request.getParameterMap());
             show(request, response, action, instance, execute(instance, command));
         } catch (IOException e) {
@@ -110,14 +125,20 @@ public final class ActionServlet extends HttpServlet {
         }
     }
 
-    private void show(HttpServletRequest request, HttpServletResponse response, ActionClass action, JiraWebActionSupport instance, String result)
+    private void show(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ActionClass action,
+            JiraWebActionSupport instance,
+            String result)
             throws IOException {
         if (result == null || result.equals(NONE)) {
             return;
         }
         if (result.equals(JiraWebActionSupport.PERMISSION_VIOLATION_RESULT) || result.equals("securitybreach")) {
             boolean anonymous = rules.verdict(Access.LICENSED_ONLY) == AccessRules.Verdict.LOGIN_NEEDED;
-            pages.admit(request, response, anonymous ? AccessRules.Verdict.LOGIN_NEEDED : AccessRules.Verdict.FORBIDDEN);
+            pages.admit(
+                    request, response, anonymous ? AccessRules.Verdict.LOGIN_NEEDED : AccessRules.Verdict.FORBIDDEN);
             return;
         }
         String view = action.views().get(result);

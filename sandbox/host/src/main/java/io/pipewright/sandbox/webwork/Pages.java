@@ -28,17 +28,26 @@ public final class Pages {
     }
 
     /** One of the host's own short pages; {@code key} has a title and a text in the bundle. */
-    void message(HttpServletRequest request, HttpServletResponse response, int status, String key, Object... arguments) throws IOException {
+    void message(HttpServletRequest request, HttpServletResponse response, int status, String key, Object... arguments)
+            throws IOException {
         I18nHelper i18n = authentication.getI18nHelper();
         String title = i18n.getText(key + ".title");
         response.setStatus(status);
-        html(response, decorator.decorate(request, "general", title, "<div class=\"aui-page-panel\"><h1>" + Escaping.escape(title)
-                + "</h1><div class=\"aui-message aui-message-warning\"><p>" + Escaping.escape(i18n.getText(key + ".text", arguments))
-                + "</p></div></div>"));
+        html(
+                response,
+                decorator.decorate(
+                        request,
+                        "general",
+                        title,
+                        "<div class=\"aui-page-panel\"><h1>" + Escaping.escape(title)
+                                + "</h1><div class=\"aui-message aui-message-warning\"><p>"
+                                + Escaping.escape(i18n.getText(key + ".text", arguments))
+                                + "</p></div></div>"));
     }
 
     /** True when the verdict allows; else an anonymous user is sent to the login page and anybody else is told no. */
-    boolean admit(HttpServletRequest request, HttpServletResponse response, AccessRules.Verdict verdict) throws IOException {
+    boolean admit(HttpServletRequest request, HttpServletResponse response, AccessRules.Verdict verdict)
+            throws IOException {
         if (verdict == AccessRules.Verdict.LOGIN_NEEDED) {
             response.sendRedirect(LocalPath.login(request));
         } else if (verdict == AccessRules.Verdict.FORBIDDEN) {

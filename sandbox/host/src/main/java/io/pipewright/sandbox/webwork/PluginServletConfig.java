@@ -20,8 +20,10 @@ final class PluginServletConfig implements ServletConfig {
 
     PluginServletConfig(String name, List<Element> initParams, Supplier<ServletContext> context) {
         this.name = name;
-        this.parameters = initParams.stream().collect(Collectors.toMap(element -> Descriptor.text(element, "param-name"),
-                element -> Descriptor.text(element, "param-value")));
+        this.parameters = initParams.stream()
+                .collect(Collectors.toMap(
+                        element -> Descriptor.text(element, "param-name"),
+                        element -> Descriptor.text(element, "param-value")));
         this.context = context;
     }
 

@@ -34,8 +34,11 @@ public final class ServletModules extends HttpServlet implements ModuleKind {
 
         /** The part of the path that a pattern names; empty when none matches. */
         Optional<String> match(String path) {
-            return patterns.stream().filter(pattern -> pattern.endsWith("/*") ? (path + "/").startsWith(pattern.substring(0, pattern.length() - 1))
-                    : path.equals(pattern)).map(pattern -> pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : pattern)
+            return patterns.stream()
+                    .filter(pattern -> pattern.endsWith("/*")
+                            ? (path + "/").startsWith(pattern.substring(0, pattern.length() - 1))
+                            : path.equals(pattern))
+                    .map(pattern -> pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : pattern)
                     .max(Comparator.comparingInt(String::length));
         }
     }
@@ -57,14 +60,18 @@ public final class ServletModules extends HttpServlet implements ModuleKind {
 
     @Override
     public void enable(PluginModule module) throws ServletException {
-        List<String> patterns = Descriptor.children(module.xml(), "url-pattern").stream().map(element -> element.getTextContent().strip()).toList();
+        List<String> patterns = Descriptor.children(module.xml(), "url-pattern").stream()
+                .map(element -> element.getTextContent().strip())
+                .toList();
         if (patterns.isEmpty()) {
             throw new IllegalArgumentException(module.completeKey() + " has no url-pattern");
         }
         if (!(module.create(module.attribute("class")) instanceof HttpServlet servlet)) {
-            throw new IllegalArgumentException(module.completeKey() + ": " + module.attribute("class") + " is no servlet");
+            throw new IllegalArgumentException(
+                    module.completeKey() + ": " + module.attribute("class") + " is no servlet");
         }
-        servlet.init(new PluginServletConfig(module.key(), Descriptor.children(module.xml(), "init-param"), this::getServletContext));
+        servlet.init(new PluginServletConfig(
+                module.key(), Descriptor.children(module.xml(), "init-param"), this::getServletContext));
         mounted.put(module.completeKey(), new Mounted(patterns, servlet));
     }
 
@@ -77,22 +84,29 @@ public final class ServletModules extends HttpServlet implements ModuleKind {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
-        Optional<Mounted> found = mounted.values().stream().filter(servlet -> servlet.match(path).isPresent())
-                .max(Comparator.comparingInt(servlet -> servlet.match(path).orElseThrow().length()));
+        Optional<Mounted> found = mounted.values().stream()
+                .filter(servlet -> servlet.match(path).isPresent())
+                .max(Comparator.comparingInt(
+                        servlet -> servlet.match(path).orElseThrow().length()));
         if (found.isEmpty()) {
             pages.message(request, response, HttpServletResponse.SC_NOT_FOUND, "sandbox.web.missing");
             return;
         }
         HttpServlet servlet = found.get().servlet();
-        if (pages.admit(request, response, rules.verdict(Access.of(methodOf(servlet, request.getMethod()), servlet.getClass())))) {
+        if (pages.admit(
+                request,
+                response,
+                rules.verdict(Access.of(methodOf(servlet, request.getMethod()), servlet.getClass())))) {
             serve(servlet, below(request, path, found.get().match(path).orElseThrow()), response);
         }
     }
 
     /** HTML that asks for a frame gets one; anything else goes out as the servlet writes it. */
-    private void serve(HttpServlet servlet, HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    private void serve(HttpServlet servlet, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         HtmlBuffer buffer = new HtmlBuffer(response);
         servlet.service(request, buffer);
         Optional<String> html = buffer.html();

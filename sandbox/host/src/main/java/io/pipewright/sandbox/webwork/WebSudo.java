@@ -46,7 +46,8 @@ public final class WebSudo extends HttpServlet {
         ApplicationUser user = authentication.getLoggedInUser();
         boolean confirmed = session != null && user != null && user.getKey().equals(session.getAttribute(CONFIRMED));
         if (!confirmed) {
-            response.sendRedirect(request.getContextPath() + PATH + "?" + DESTINATION + "=" + LocalPath.encoded(LocalPath.here(request)));
+            response.sendRedirect(request.getContextPath() + PATH + "?" + DESTINATION + "="
+                    + LocalPath.encoded(LocalPath.here(request)));
         }
         return confirmed;
     }
@@ -66,10 +67,14 @@ public final class WebSudo extends HttpServlet {
         }
     }
 
-    private void confirm(HttpServletRequest request, HttpServletResponse response, ApplicationUser user) throws IOException {
+    private void confirm(HttpServletRequest request, HttpServletResponse response, ApplicationUser user)
+            throws IOException {
         String password = request.getParameter("webSudoPassword");
-        boolean right = password != null && accounts.login(user.getUsername(), password).map(ApplicationUser::getKey)
-                .filter(user.getKey()::equals).isPresent();
+        boolean right = password != null
+                && accounts.login(user.getUsername(), password)
+                        .map(ApplicationUser::getKey)
+                        .filter(user.getKey()::equals)
+                        .isPresent();
         if (!right) {
             ask(request, response, true);
             return;
@@ -87,12 +92,17 @@ public final class WebSudo extends HttpServlet {
         }
         I18nHelper i18n = pages.i18n();
         String form = "<meta name=\"decorator\" content=\"atl.admin\"><title>" + text(i18n, "title") + "</title>"
-                + "<form class=\"aui\" method=\"post\" action=\"" + request.getContextPath() + PATH + "\"><h2>" + text(i18n, "title") + "</h2><p>"
+                + "<form class=\"aui\" method=\"post\" action=\"" + request.getContextPath() + PATH + "\"><h2>"
+                + text(i18n, "title") + "</h2><p>"
                 + Escaping.escape(i18n.getText("sandbox.web.websudo.text", user.getDisplayName())) + "</p>"
-                + (wrong ? "<div class=\"aui-message aui-message-error\" role=\"alert\"><p>" + text(i18n, "wrong") + "</p></div>" : "")
+                + (wrong
+                        ? "<div class=\"aui-message aui-message-error\" role=\"alert\"><p>" + text(i18n, "wrong")
+                                + "</p></div>"
+                        : "")
                 + hidden(Xsrf.PARAMETER, xsrf.generateToken(request))
                 + hidden(DESTINATION, LocalPath.orEmpty(request.getParameter(DESTINATION)))
-                + "<div class=\"field-group\"><label for=\"login-form-authenticatePassword\">" + text(i18n, "password") + "</label>"
+                + "<div class=\"field-group\"><label for=\"login-form-authenticatePassword\">" + text(i18n, "password")
+                + "</label>"
                 + "<input class=\"text\" type=\"password\" id=\"login-form-authenticatePassword\" name=\"webSudoPassword\" autofocus></div>"
                 + "<div class=\"buttons-container\"><button class=\"aui-button aui-button-primary\" id=\"login-form-submit\" type=\"submit\">"
                 + text(i18n, "confirm") + "</button></div></form>";

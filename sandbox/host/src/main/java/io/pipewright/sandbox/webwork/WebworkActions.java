@@ -23,17 +23,22 @@ public final class WebworkActions implements ModuleKind {
     @Override
     public void enable(PluginModule module) {
         List<ActionClass> actions = Descriptor.children(module.xml(), "actions").stream()
-                .flatMap(list -> Descriptor.children(list, "action").stream()).map(xml -> read(module, xml)).toList();
+                .flatMap(list -> Descriptor.children(list, "action").stream())
+                .map(xml -> read(module, xml))
+                .toList();
         for (ActionClass action : actions) {
             if (byAlias.putIfAbsent(action.alias(), action) != null) {
-                throw new IllegalArgumentException(module.completeKey() + ": the action " + action.alias() + " is declared twice");
+                throw new IllegalArgumentException(
+                        module.completeKey() + ": the action " + action.alias() + " is declared twice");
             }
         }
     }
 
     private static ActionClass read(PluginModule module, Element xml) {
         ActionClass action = ActionClass.read(module, xml);
-        action.views().values().stream().filter(view -> !view.endsWith(".jsp")).forEach(view -> PluginFiles.mustHave(module, view));
+        action.views().values().stream()
+                .filter(view -> !view.endsWith(".jsp"))
+                .forEach(view -> PluginFiles.mustHave(module, view));
         return action;
     }
 

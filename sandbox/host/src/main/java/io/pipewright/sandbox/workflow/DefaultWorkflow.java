@@ -39,16 +39,24 @@ public final class DefaultWorkflow {
                 .replace("@status.done@", id("Done", statuses.getStatuses()))
                 .replace("@resolution.done@", id("Done", resolutions.getResolutions()));
         try {
-            workflows.createWorkflow(null, new ConfigurableJiraWorkflow(WorkflowSchemes.DEFAULT_WORKFLOW,
-                    WorkflowUtil.convertXMLtoWorkflowDescriptor(xml), workflows));
+            workflows.createWorkflow(
+                    null,
+                    new ConfigurableJiraWorkflow(
+                            WorkflowSchemes.DEFAULT_WORKFLOW,
+                            WorkflowUtil.convertXMLtoWorkflowDescriptor(xml),
+                            workflows));
         } catch (FactoryException e) {
             throw new WorkflowException("The default workflow cannot be read", e);
         }
     }
 
     private static String id(String name, Collection<? extends IssueConstant> constants) {
-        return constants.stream().filter(constant -> constant.getName().equals(name)).map(IssueConstant::getId).findFirst()
-                .orElseThrow(() -> new WorkflowException("The default workflow needs '" + name + "', and the site has none"));
+        return constants.stream()
+                .filter(constant -> constant.getName().equals(name))
+                .map(IssueConstant::getId)
+                .findFirst()
+                .orElseThrow(() ->
+                        new WorkflowException("The default workflow needs '" + name + "', and the site has none"));
     }
 
     private static String xml() {

@@ -50,7 +50,8 @@ final class Engine extends AbstractWorkflow {
 
     /** Asks every validator and throws all their complaints together. A validator that breaks down makes the whole action invalid. */
     @Override
-    protected void verifyInputs(WorkflowEntry entry, List validators, Map variables, PropertySet properties) throws WorkflowException {
+    protected void verifyInputs(WorkflowEntry entry, List validators, Map variables, PropertySet properties)
+            throws WorkflowException {
         InvalidInputException all = new InvalidInputException();
         for (Object descriptor : validators) {
             verify((ValidatorDescriptor) descriptor, variables, properties, all);
@@ -60,7 +61,8 @@ final class Engine extends AbstractWorkflow {
         }
     }
 
-    private void verify(ValidatorDescriptor descriptor, Map<?, ?> variables, PropertySet properties, InvalidInputException all)
+    private void verify(
+            ValidatorDescriptor descriptor, Map<?, ?> variables, PropertySet properties, InvalidInputException all)
             throws WorkflowException {
         String className = (String) descriptor.getArgs().get(CLASS_NAME);
         try {

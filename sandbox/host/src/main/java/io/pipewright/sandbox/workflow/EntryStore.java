@@ -24,12 +24,12 @@ import java.util.Map;
 public final class EntryStore implements WorkflowStore {
 
     /** Where an imported issue stands. */
-    public record Standing(long entryId, String workflow, int stepId, String status, long since) {
-    }
+    public record Standing(long entryId, String workflow, int stepId, String status, long since) {}
 
     private static final String INSERT_ENTRY = "insert into os_wfentry (id, wname, state) values (?, ?, ?)";
-    private static final String INSERT_STEP = "insert into os_step (id, entry_id, step_id, action_id, owner, start_date, due_date, status, is_current)"
-            + " values (?, ?, ?, 0, ?, ?, ?, ?, true)";
+    private static final String INSERT_STEP =
+            "insert into os_step (id, entry_id, step_id, action_id, owner, start_date, due_date, status, is_current)"
+                    + " values (?, ?, ?, 0, ?, ?, ?, ?, true)";
 
     private final Database database;
 
@@ -55,15 +55,27 @@ public final class EntryStore implements WorkflowStore {
             return;
         }
         long[] stepId = {database.nextIds("workflow_step", standings.size())};
-        database.batch(INSERT_ENTRY, standings.stream().map(one -> new Object[] {one.entryId(), one.workflow(), WorkflowEntry.ACTIVATED}).toList());
-        database.batch(INSERT_STEP, standings.stream()
-                .map(one -> new Object[] {stepId[0]++, one.entryId(), one.stepId(), null, one.since(), null, one.status()}).toList());
+        database.batch(
+                INSERT_ENTRY,
+                standings.stream()
+                        .map(one -> new Object[] {one.entryId(), one.workflow(), WorkflowEntry.ACTIVATED})
+                        .toList());
+        database.batch(
+                INSERT_STEP,
+                standings.stream()
+                        .map(one -> new Object[] {
+                            stepId[0]++, one.entryId(), one.stepId(), null, one.since(), null, one.status()
+                        })
+                        .toList());
     }
 
     @Override
     public WorkflowEntry findEntry(long entryId) {
-        return database.queryOne("select id, wname, state from os_wfentry where id = ?",
-                row -> new SimpleWorkflowEntry(row.getLong(1), row.getString(2), row.getInt(3)), entryId).orElse(null);
+        return database.queryOne(
+                        "select id, wname, state from os_wfentry where id = ?",
+                        row -> new SimpleWorkflowEntry(row.getLong(1), row.getString(2), row.getInt(3)),
+                        entryId)
+                .orElse(null);
     }
 
     @Override
@@ -78,7 +90,8 @@ public final class EntryStore implements WorkflowStore {
     }
 
     @Override
-    public Step createCurrentStep(long entryId, int stepId, String owner, Date start, Date due, String status, long[] previous) {
+    public Step createCurrentStep(
+            long entryId, int stepId, String owner, Date start, Date due, String status, long[] previous) {
         long id = database.nextId("workflow_step");
         database.update(INSERT_STEP, id, entryId, stepId, owner, millis(start), millis(due), status);
         return new SimpleStep(id, entryId, stepId, 0, owner, start, due, null, status, previous, null);
@@ -95,13 +108,26 @@ public final class EntryStore implements WorkflowStore {
     }
 
     private List<Step> steps(long entryId, boolean current) {
-        return new ArrayList<>(database.query("select * from os_step where entry_id = ? and is_current = ? order by id desc",
-                EntryStore::step, entryId, current));
+        return new ArrayList<>(database.query(
+                "select * from os_step where entry_id = ? and is_current = ? order by id desc",
+                EntryStore::step,
+                entryId,
+                current));
     }
 
     private static Step step(ResultSet row) throws SQLException {
-        return new SimpleStep(row.getLong("id"), row.getLong("entry_id"), row.getInt("step_id"), row.getInt("action_id"), row.getString("owner"),
-                date(row, "start_date"), date(row, "due_date"), date(row, "finish_date"), row.getString("status"), new long[0], row.getString("caller"));
+        return new SimpleStep(
+                row.getLong("id"),
+                row.getLong("entry_id"),
+                row.getInt("step_id"),
+                row.getInt("action_id"),
+                row.getString("owner"),
+                date(row, "start_date"),
+                date(row, "due_date"),
+                date(row, "finish_date"),
+                row.getString("status"),
+                new long[0],
+                row.getString("caller"));
     }
 
     private static Date date(ResultSet row, String column) throws SQLException {
@@ -111,8 +137,13 @@ public final class EntryStore implements WorkflowStore {
 
     @Override
     public Step markFinished(Step step, int actionId, Date finish, String status, String caller) {
-        database.update("update os_step set action_id = ?, finish_date = ?, status = ?, caller = ? where id = ?", actionId, millis(finish), status,
-                caller, step.getId());
+        database.update(
+                "update os_step set action_id = ?, finish_date = ?, status = ?, caller = ? where id = ?",
+                actionId,
+                millis(finish),
+                status,
+                caller,
+                step.getId());
         SimpleStep finished = (SimpleStep) step;
         finished.setActionId(actionId);
         finished.setFinishDate(finish);

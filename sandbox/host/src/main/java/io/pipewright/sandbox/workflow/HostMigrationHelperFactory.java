@@ -18,7 +18,8 @@ public final class HostMigrationHelperFactory implements MigrationHelperFactory 
     }
 
     @Override
-    public AssignableWorkflowSchemeMigrationHelper createMigrationHelper(Project project, AssignableWorkflowScheme scheme) {
+    public AssignableWorkflowSchemeMigrationHelper createMigrationHelper(
+            Project project, AssignableWorkflowScheme scheme) {
         requireEmpty(project);
         return () -> {
             requireEmpty(project);
@@ -28,8 +29,8 @@ public final class HostMigrationHelperFactory implements MigrationHelperFactory 
 
     private void requireEmpty(Project project) {
         if (issues.countOfProject(project.getId()) > 0) {
-            throw new UnsupportedOperationException("MigrationHelperFactory.createMigrationHelper: the project " + project.getKey()
-                    + " has issues; see docs/sandbox-parity.md, row MigrationHelperFactory");
+            throw new UnsupportedOperationException("MigrationHelperFactory.createMigrationHelper: the project "
+                    + project.getKey() + " has issues; see docs/sandbox-parity.md, row MigrationHelperFactory");
         }
     }
 }

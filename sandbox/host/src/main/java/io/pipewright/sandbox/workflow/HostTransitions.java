@@ -42,8 +42,13 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
     private final FieldScreenManager screens;
     private final JiraAuthenticationContext authentication;
 
-    public HostTransitions(WorkflowManager workflows, EntryStore entries, RuleLoader rules, PermissionManager permissions,
-            FieldScreenManager screens, JiraAuthenticationContext authentication) {
+    public HostTransitions(
+            WorkflowManager workflows,
+            EntryStore entries,
+            RuleLoader rules,
+            PermissionManager permissions,
+            FieldScreenManager screens,
+            JiraAuthenticationContext authentication) {
         this.workflows = workflows;
         this.entries = entries;
         this.rules = rules;
@@ -57,10 +62,14 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
         if (!permissions.hasPermission(ProjectPermissions.TRANSITION_ISSUES, issue, user)) {
             return List.of();
         }
-        Set<Integer> open = Arrays.stream(engine(user, 0).getAvailableActions(issue.getWorkflowId(), variables(issue, issue))).boxed()
+        Set<Integer> open = Arrays.stream(
+                        engine(user, 0).getAvailableActions(issue.getWorkflowId(), variables(issue, issue)))
+                .boxed()
                 .collect(Collectors.toSet());
-        return actionsOfStep(issue).stream().filter(action -> open.contains(action.getId()))
-                .sorted(Comparator.comparingInt(HostTransitions::sequence)).toList();
+        return actionsOfStep(issue).stream()
+                .filter(action -> open.contains(action.getId()))
+                .sorted(Comparator.comparingInt(HostTransitions::sequence))
+                .toList();
     }
 
     @Override
@@ -70,7 +79,9 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
 
     private static int sequence(ActionDescriptor action) {
         Object sequence = action.getMetaAttributes().get("opsbar-sequence");
-        return sequence != null && sequence.toString().matches("[0-9]{1,9}") ? Integer.parseInt(sequence.toString()) : Integer.MAX_VALUE;
+        return sequence != null && sequence.toString().matches("[0-9]{1,9}")
+                ? Integer.parseInt(sequence.toString())
+                : Integer.MAX_VALUE;
     }
 
     @SuppressWarnings("unchecked")
@@ -91,8 +102,10 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
 
     @Override
     public Optional<ActionDescriptor> find(Issue issue, int actionId) {
-        return workflows.getWorkflow(issue).getAllActions().stream().filter(action -> action.getId() == actionId)
-                .filter(action -> !isInitial(issue, action)).findFirst();
+        return workflows.getWorkflow(issue).getAllActions().stream()
+                .filter(action -> action.getId() == actionId)
+                .filter(action -> !isInitial(issue, action))
+                .findFirst();
     }
 
     private boolean isInitial(Issue issue, ActionDescriptor action) {
@@ -104,19 +117,25 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
         Object id = action.getMetaAttributes().get("jira.fieldscreen.id");
         boolean hasView = action.getView() != null && !action.getView().isBlank();
         return hasView && id != null && !id.toString().isBlank()
-                ? Optional.ofNullable(screens.getFieldScreen(Long.valueOf(id.toString().strip()))) : Optional.empty();
+                ? Optional.ofNullable(
+                        screens.getFieldScreen(Long.valueOf(id.toString().strip())))
+                : Optional.empty();
     }
 
     @Override
     public String targetStatusId(Issue issue, ActionDescriptor action) {
         int target = action.getUnconditionalResult().getStep();
         StepDescriptor step = workflows.getWorkflow(issue).getDescriptor().getStep(target);
-        return target == WorkflowCheck.ORIGIN_STEP ? issue.getStatusId() : (String) step.getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY);
+        return target == WorkflowCheck.ORIGIN_STEP
+                ? issue.getStatusId()
+                : (String) step.getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY);
     }
 
     @Override
     public boolean isEditable(Issue issue) {
-        Object editable = step(issue, workflows.getWorkflow(issue).getDescriptor()).getMetaAttributes().get("jira.issue.editable");
+        Object editable = step(issue, workflows.getWorkflow(issue).getDescriptor())
+                .getMetaAttributes()
+                .get("jira.issue.editable");
         return editable == null || !"false".equals(editable.toString().strip());
     }
 
@@ -124,12 +143,15 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
     public void create(IssueImpl issue, ApplicationUser user) {
         JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
         if (workflow == null) {
-            throw new WorkflowException("The project " + issue.getProjectObject().getKey() + " has no workflow");
+            throw new WorkflowException(
+                    "The project " + issue.getProjectObject().getKey() + " has no workflow");
         }
-        int first = ((ActionDescriptor) workflow.getDescriptor().getInitialActions().get(0)).getId();
+        int first =
+                ((ActionDescriptor) workflow.getDescriptor().getInitialActions().get(0)).getId();
         run(issue, first, () -> engine(user, first).initialize(workflow.getName(), first, variables(issue, null)));
         if (!issue.isCreated()) {
-            throw new WorkflowException("The first action of the workflow '" + workflow.getName() + "' has no IssueCreateFunction");
+            throw new WorkflowException(
+                    "The first action of the workflow '" + workflow.getName() + "' has no IssueCreateFunction");
         }
     }
 
@@ -154,7 +176,9 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
         } catch (Engine.BrokenValidator e) {
             throw refused("sandbox.issue.transition.invalid", Integer.toString(actionId));
         } catch (InvalidActionException | InvalidRoleException e) {
-            String name = issue.isCreated() ? find(issue, actionId).map(ActionDescriptor::getName).orElse("") : "";
+            String name = issue.isCreated()
+                    ? find(issue, actionId).map(ActionDescriptor::getName).orElse("")
+                    : "";
             throw refused("sandbox.issue.transition.not.open", name, String.valueOf(issue.getKey()));
         } catch (com.opensymphony.workflow.WorkflowException e) {
             throw new WorkflowException(String.valueOf(e.getMessage()), e);

@@ -80,8 +80,10 @@ public final class HostWorkflowManager implements WorkflowManager {
         if (issue.getWorkflowId() == null) {
             return getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
         }
-        return database.queryOne("select wname from os_wfentry where id = ?", row -> row.getString(1), issue.getWorkflowId())
-                .map(this::getWorkflow).orElseThrow(() -> new WorkflowException("The issue " + issue.getKey() + " is in no workflow"));
+        return database.queryOne(
+                        "select wname from os_wfentry where id = ?", row -> row.getString(1), issue.getWorkflowId())
+                .map(this::getWorkflow)
+                .orElseThrow(() -> new WorkflowException("The issue " + issue.getKey() + " is in no workflow"));
     }
 
     @Override

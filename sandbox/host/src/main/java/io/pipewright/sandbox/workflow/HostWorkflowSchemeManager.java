@@ -35,7 +35,8 @@ public final class HostWorkflowSchemeManager implements WorkflowSchemeManager {
             throw new IllegalArgumentException("A workflow scheme has a name");
         }
         if (getWorkflowSchemeObj(scheme.getName()) != null) {
-            throw new IllegalArgumentException("A workflow scheme with the name '" + scheme.getName() + "' already exists.");
+            throw new IllegalArgumentException(
+                    "A workflow scheme with the name '" + scheme.getName() + "' already exists.");
         }
         requireWorkflows(scheme);
         return schemes.byId(schemes.insert(scheme));
@@ -72,7 +73,10 @@ public final class HostWorkflowSchemeManager implements WorkflowSchemeManager {
 
     @Override
     public AssignableWorkflowScheme getWorkflowSchemeObj(String name) {
-        return schemes.all().stream().filter(scheme -> scheme.getName().equals(name)).findFirst().orElse(null);
+        return schemes.all().stream()
+                .filter(scheme -> scheme.getName().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -82,7 +86,9 @@ public final class HostWorkflowSchemeManager implements WorkflowSchemeManager {
 
     @Override
     public List<Project> getProjectsUsing(AssignableWorkflowScheme scheme) {
-        return schemes.projectsUsing(scheme).stream().map(projects::getProjectObj).toList();
+        return schemes.projectsUsing(scheme).stream()
+                .map(projects::getProjectObj)
+                .toList();
     }
 
     @Override

@@ -18,7 +18,12 @@ public final class RuleLoader {
     /** @return null when nobody has it, as the engine expects */
     Object load(String className) {
         Object system = systemRules.get(className);
-        return system != null ? system : WorkflowModuleKind.ELEMENTS.stream()
-                .map(kind -> plugins.createDeclared(kind, className).orElse(null)).filter(Objects::nonNull).findFirst().orElse(null);
+        return system != null
+                ? system
+                : WorkflowModuleKind.ELEMENTS.stream()
+                        .map(kind -> plugins.createDeclared(kind, className).orElse(null))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 }

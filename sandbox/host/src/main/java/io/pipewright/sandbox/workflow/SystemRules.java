@@ -43,8 +43,14 @@ public final class SystemRules {
     private final UserManager users;
     private final Clock clock;
 
-    public SystemRules(IssueStore store, IssueChanges changes, CommentStore comments, IssueEvents events, PermissionManager permissions,
-            UserManager users, Clock clock) {
+    public SystemRules(
+            IssueStore store,
+            IssueChanges changes,
+            CommentStore comments,
+            IssueEvents events,
+            PermissionManager permissions,
+            UserManager users,
+            Clock clock) {
         this.store = store;
         this.changes = changes;
         this.comments = comments;
@@ -66,15 +72,25 @@ public final class SystemRules {
 
     Map<String, Object> byClassName() {
         Map<String, Object> rules = new HashMap<>();
-        rules.put(PREFIX + "function.issue.IssueCreateFunction", function((variables, arguments) -> createIssue(variables)));
+        rules.put(
+                PREFIX + "function.issue.IssueCreateFunction",
+                function((variables, arguments) -> createIssue(variables)));
         rules.put(PREFIX + "function.issue.UpdateIssueFieldFunction", function(this::updateField));
-        rules.put(PREFIX + "function.issue.UpdateIssueStatusFunction", function((variables, arguments) -> updateStatus(variables)));
-        rules.put(PREFIX + "function.misc.CreateCommentFunction", function((variables, arguments) -> createComment(variables)));
-        rules.put(PREFIX + "function.issue.GenerateChangeHistoryFunction", function((variables, arguments) -> generateHistory(variables)));
+        rules.put(
+                PREFIX + "function.issue.UpdateIssueStatusFunction",
+                function((variables, arguments) -> updateStatus(variables)));
+        rules.put(
+                PREFIX + "function.misc.CreateCommentFunction",
+                function((variables, arguments) -> createComment(variables)));
+        rules.put(
+                PREFIX + "function.issue.GenerateChangeHistoryFunction",
+                function((variables, arguments) -> generateHistory(variables)));
         // the index follows the listeners, whatever the order in the workflow: whoever performs the action sees to it
-        rules.put(PREFIX + "function.issue.IssueReindexFunction", function((variables, arguments) -> { }));
+        rules.put(PREFIX + "function.issue.IssueReindexFunction", function((variables, arguments) -> {}));
         rules.put(PREFIX + "function.event.FireIssueEventFunction", function(this::fireEvent));
-        rules.put(PREFIX + "function.issue.AssignToCurrentUserFunction", function((variables, arguments) -> issue(variables).setAssignee(caller(variables))));
+        rules.put(
+                PREFIX + "function.issue.AssignToCurrentUserFunction",
+                function((variables, arguments) -> issue(variables).setAssignee(caller(variables))));
         rules.put(PREFIX + "condition.PermissionCondition", condition(this::hasPermission));
         rules.put(PREFIX + "condition.AlwaysFalseCondition", condition((variables, arguments) -> false));
         rules.put(PREFIX + "validator.PermissionValidator", permissionValidator());
@@ -95,7 +111,8 @@ public final class SystemRules {
     private Validator permissionValidator() {
         return (variables, arguments, properties) -> {
             if (!hasPermission(variables, arguments)) {
-                throw new InvalidInputException("User '" + name(caller(variables)) + "' doesn't have the '" + permission(arguments) + "' permission");
+                throw new InvalidInputException("User '" + name(caller(variables)) + "' doesn't have the '"
+                        + permission(arguments) + "' permission");
             }
         };
     }
@@ -110,9 +127,11 @@ public final class SystemRules {
     private static String statusOfStep(Map<String, Object> variables) {
         try {
             WorkflowStore entries = (WorkflowStore) variables.get("store");
-            Step step = (Step) entries.findCurrentSteps(entry(variables).getId()).get(0);
+            Step step =
+                    (Step) entries.findCurrentSteps(entry(variables).getId()).get(0);
             WorkflowDescriptor descriptor = (WorkflowDescriptor) variables.get("descriptor");
-            return (String) descriptor.getStep(step.getStepId()).getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY);
+            return (String)
+                    descriptor.getStep(step.getStepId()).getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY);
         } catch (com.opensymphony.workflow.StoreException e) {
             throw new com.atlassian.jira.workflow.WorkflowException("The workflow's state cannot be read", e);
         }
@@ -127,8 +146,9 @@ public final class SystemRules {
             case "assignee" -> issue.setAssignee(text == null ? null : users.getUserByKey(text));
             case "summary" -> issue.setSummary(text);
             case "description" -> issue.setDescription(text);
-            default -> throw new UnsupportedOperationException("UpdateIssueFieldFunction of " + arguments.get("field.name")
-                    + ": see docs/sandbox-parity.md, row workflow functions");
+            default ->
+                throw new UnsupportedOperationException("UpdateIssueFieldFunction of " + arguments.get("field.name")
+                        + ": see docs/sandbox-parity.md, row workflow functions");
         }
     }
 
@@ -149,14 +169,20 @@ public final class SystemRules {
     }
 
     private void fireEvent(Map<String, Object> variables, Map<String, String> arguments) {
-        events.fire(new IssueEvents.Happening(issue(variables).getId(), caller(variables), Long.valueOf(arguments.get("eventTypeId").strip()),
-                (GenericValue) variables.get(CHANGE_GROUP), (String) variables.get("comment"), "workflow"));
+        events.fire(new IssueEvents.Happening(
+                issue(variables).getId(),
+                caller(variables),
+                Long.valueOf(arguments.get("eventTypeId").strip()),
+                (GenericValue) variables.get(CHANGE_GROUP),
+                (String) variables.get("comment"),
+                "workflow"));
     }
 
     private boolean hasPermission(Map<String, Object> variables, Map<String, String> arguments) {
         Issue issue = issue(variables);
         ProjectPermissionKey permission = permission(arguments);
-        return issue.isCreated() ? permissions.hasPermission(permission, issue, caller(variables))
+        return issue.isCreated()
+                ? permissions.hasPermission(permission, issue, caller(variables))
                 : permissions.hasPermission(permission, issue.getProjectObject(), caller(variables));
     }
 
@@ -173,8 +199,9 @@ public final class SystemRules {
             case "assign issue", "assign" -> ProjectPermissions.ASSIGN_ISSUES;
             case "administer project", "project" -> ProjectPermissions.ADMINISTER_PROJECTS;
             case "browse project", "browse" -> ProjectPermissions.BROWSE_PROJECTS;
-            default -> throw new UnsupportedOperationException("The workflow permission '" + arguments.get("permission")
-                    + "': see docs/sandbox-parity.md, row workflow conditions");
+            default ->
+                throw new UnsupportedOperationException("The workflow permission '" + arguments.get("permission")
+                        + "': see docs/sandbox-parity.md, row workflow conditions");
         };
     }
 

@@ -49,7 +49,8 @@ final class WorkflowCheck {
         if (status == null) {
             problems.add("step " + step.getId() + " '" + step.getName() + "' has no jira.status.id");
         } else if (statuses.getStatus(status.toString()) == null) {
-            problems.add("step " + step.getId() + " '" + step.getName() + "' names the status " + status + ", which does not exist");
+            problems.add("step " + step.getId() + " '" + step.getName() + "' names the status " + status
+                    + ", which does not exist");
         }
     }
 
@@ -80,11 +81,13 @@ final class WorkflowCheck {
             problems.add("action " + action.getId() + " '" + action.getName() + "' has no unconditional result");
             return;
         }
-        List<ResultDescriptor> results = new ArrayList<>((List<ConditionalResultDescriptor>) action.getConditionalResults());
+        List<ResultDescriptor> results =
+                new ArrayList<>((List<ConditionalResultDescriptor>) action.getConditionalResults());
         results.add(action.getUnconditionalResult());
         for (ResultDescriptor result : results) {
             if (result.getStep() != ORIGIN_STEP && descriptor.getStep(result.getStep()) == null) {
-                problems.add("action " + action.getId() + " '" + action.getName() + "' leads to step " + result.getStep() + ", which does not exist");
+                problems.add("action " + action.getId() + " '" + action.getName() + "' leads to step "
+                        + result.getStep() + ", which does not exist");
             }
         }
     }

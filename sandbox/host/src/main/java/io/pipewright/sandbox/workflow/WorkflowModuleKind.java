@@ -31,9 +31,15 @@ public final class WorkflowModuleKind implements ModuleKind {
 
     public static List<ModuleKind> all() {
         return List.of(
-                new WorkflowModuleKind("workflow-validator", "validator-class", WorkflowPluginValidatorFactory.class, Validator.class),
-                new WorkflowModuleKind("workflow-condition", "condition-class", WorkflowPluginConditionFactory.class, Condition.class),
-                new WorkflowModuleKind("workflow-function", "function-class", WorkflowPluginFunctionFactory.class, FunctionProvider.class));
+                new WorkflowModuleKind(
+                        "workflow-validator", "validator-class", WorkflowPluginValidatorFactory.class, Validator.class),
+                new WorkflowModuleKind(
+                        "workflow-condition", "condition-class", WorkflowPluginConditionFactory.class, Condition.class),
+                new WorkflowModuleKind(
+                        "workflow-function",
+                        "function-class",
+                        WorkflowPluginFunctionFactory.class,
+                        FunctionProvider.class));
     }
 
     @Override
@@ -58,7 +64,8 @@ public final class WorkflowModuleKind implements ModuleKind {
     private String ruleClass(PluginModule module) {
         NodeList elements = module.xml().getElementsByTagName(classElement);
         if (elements.getLength() == 0) {
-            throw new IllegalArgumentException("<" + element + " key=\"" + module.key() + "\"> has no <" + classElement + ">");
+            throw new IllegalArgumentException(
+                    "<" + element + " key=\"" + module.key() + "\"> has no <" + classElement + ">");
         }
         return elements.item(0).getTextContent().strip();
     }

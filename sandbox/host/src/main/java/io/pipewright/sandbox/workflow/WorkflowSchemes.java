@@ -34,11 +34,19 @@ public final class WorkflowSchemes {
 
     private Map<Long, AssignableWorkflowScheme> load() {
         Map<Long, Map<String, String>> mappings = new LinkedHashMap<>();
-        database.query("select scheme_id, issue_type, wname from workflow_scheme_item",
-                row -> mappings.computeIfAbsent(row.getLong(1), id -> new LinkedHashMap<>()).put(row.getString(2), row.getString(3)) == null);
+        database.query(
+                "select scheme_id, issue_type, wname from workflow_scheme_item",
+                row -> mappings.computeIfAbsent(row.getLong(1), id -> new LinkedHashMap<>())
+                                .put(row.getString(2), row.getString(3))
+                        == null);
         Map<Long, AssignableWorkflowScheme> byId = new LinkedHashMap<>();
-        database.query("select id, sname, description from workflow_scheme order by sname", row -> (AssignableWorkflowScheme)
-                new HostWorkflowScheme(row.getLong(1), row.getString(2), row.getString(3), mappings.getOrDefault(row.getLong(1), Map.of())))
+        database.query(
+                        "select id, sname, description from workflow_scheme order by sname",
+                        row -> (AssignableWorkflowScheme) new HostWorkflowScheme(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                mappings.getOrDefault(row.getLong(1), Map.of())))
                 .forEach(scheme -> byId.put(scheme.getId(), scheme));
         return byId;
     }
@@ -53,28 +61,36 @@ public final class WorkflowSchemes {
 
     AssignableWorkflowScheme ofProject(long projectId) {
         return database.queryOne("select workflow_scheme from project where id = ?", row -> row.getLong(1), projectId)
-                .map(this::byId).orElse(DEFAULT_SCHEME);
+                .map(this::byId)
+                .orElse(DEFAULT_SCHEME);
     }
 
     List<Long> projectsUsing(AssignableWorkflowScheme scheme) {
-        return scheme.getId() == null ? database.query("select id from project where workflow_scheme is null", row -> row.getLong(1))
-                : database.query("select id from project where workflow_scheme = ?", row -> row.getLong(1), scheme.getId());
+        return scheme.getId() == null
+                ? database.query("select id from project where workflow_scheme is null", row -> row.getLong(1))
+                : database.query(
+                        "select id from project where workflow_scheme = ?", row -> row.getLong(1), scheme.getId());
     }
 
     Set<String> workflowsInUse() {
         Set<String> names = new HashSet<>();
-        database.query("select distinct workflow_scheme from project", row -> row.getLong(1)).forEach(id -> {
-            AssignableWorkflowScheme scheme = schemes.get().getOrDefault(id, DEFAULT_SCHEME);
-            names.add(scheme.getActualDefaultWorkflow());
-            names.addAll(scheme.getMappings().values());
-        });
+        database.query("select distinct workflow_scheme from project", row -> row.getLong(1))
+                .forEach(id -> {
+                    AssignableWorkflowScheme scheme = schemes.get().getOrDefault(id, DEFAULT_SCHEME);
+                    names.add(scheme.getActualDefaultWorkflow());
+                    names.addAll(scheme.getMappings().values());
+                });
         return names;
     }
 
     long insert(AssignableWorkflowScheme scheme) {
         return database.inTransaction(() -> {
             long id = database.nextId("workflow_scheme");
-            database.update("insert into workflow_scheme (id, sname, description) values (?, ?, ?)", id, scheme.getName(), description(scheme));
+            database.update(
+                    "insert into workflow_scheme (id, sname, description) values (?, ?, ?)",
+                    id,
+                    scheme.getName(),
+                    description(scheme));
             writeMappings(id, scheme);
             return id;
         });
@@ -82,7 +98,11 @@ public final class WorkflowSchemes {
 
     void update(AssignableWorkflowScheme scheme) {
         database.inTransaction(() -> {
-            database.update("update workflow_scheme set sname = ?, description = ? where id = ?", scheme.getName(), description(scheme), scheme.getId());
+            database.update(
+                    "update workflow_scheme set sname = ?, description = ? where id = ?",
+                    scheme.getName(),
+                    description(scheme),
+                    scheme.getId());
             database.update("delete from workflow_scheme_item where scheme_id = ?", scheme.getId());
             writeMappings(scheme.getId(), scheme);
             return null;
@@ -90,8 +110,12 @@ public final class WorkflowSchemes {
     }
 
     private void writeMappings(long id, AssignableWorkflowScheme scheme) {
-        scheme.getMappings().forEach((type, workflow) -> database.update(
-                "insert into workflow_scheme_item (scheme_id, issue_type, wname) values (?, ?, ?)", id, type, workflow));
+        scheme.getMappings()
+                .forEach((type, workflow) -> database.update(
+                        "insert into workflow_scheme_item (scheme_id, issue_type, wname) values (?, ?, ?)",
+                        id,
+                        type,
+                        workflow));
         schemes.changed();
     }
 

@@ -32,7 +32,8 @@ public class ActiveObjectsOnPostgresTest extends ActiveObjectsTest {
     @Override
     protected TestHost host() {
         String name = "t" + System.nanoTime();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -13,8 +13,9 @@ import org.junit.Test;
 
 public class ActiveObjectsTest {
 
-    private static final String NOTE = "package p; import net.java.ao.*; import net.java.ao.schema.*; @Preload @Table(\"NOTE\")"
-            + " public interface Note extends Entity { String getBody(); void setBody(String s); }";
+    private static final String NOTE =
+            "package p; import net.java.ao.*; import net.java.ao.schema.*; @Preload @Table(\"NOTE\")"
+                    + " public interface Note extends Entity { String getBody(); void setBody(String s); }";
 
     @Rule
     public final TestHost host = host();
@@ -25,17 +26,27 @@ public class ActiveObjectsTest {
     }
 
     private static PluginJarBuilder store(String key) {
-        return plugin(key).imports("com.atlassian.activeobjects.external", "com.atlassian.sal.api.transaction", "net.java.ao", "net.java.ao.schema")
-                .index("imports", "com.atlassian.activeobjects.external.ActiveObjects").source("p.Note", NOTE);
+        return plugin(key)
+                .imports(
+                        "com.atlassian.activeobjects.external",
+                        "com.atlassian.sal.api.transaction",
+                        "net.java.ao",
+                        "net.java.ao.schema")
+                .index("imports", "com.atlassian.activeobjects.external.ActiveObjects")
+                .source("p.Note", NOTE);
     }
 
     private static PluginJarBuilder running(String key, String work) {
-        return store(key).module("<ao key='ao' namespace='" + key + "'><entity>p.Note</entity></ao>").module("<thing key='t' class='p.Use'/>")
-                .source("p.Use", "package p; import com.atlassian.activeobjects.external.ActiveObjects;"
-                        + " public class Use implements java.util.concurrent.Callable<Object> { private final ActiveObjects ao;"
-                        + " public Use(ActiveObjects ao) { this.ao = ao; }"
-                        + " private Note note(String body) { Note n = ao.create(Note.class); n.setBody(body); n.save(); return n; }"
-                        + " public Object call() { " + work + " } }");
+        return store(key)
+                .module("<ao key='ao' namespace='" + key + "'><entity>p.Note</entity></ao>")
+                .module("<thing key='t' class='p.Use'/>")
+                .source(
+                        "p.Use",
+                        "package p; import com.atlassian.activeobjects.external.ActiveObjects;"
+                                + " public class Use implements java.util.concurrent.Callable<Object> { private final ActiveObjects ao;"
+                                + " public Use(ActiveObjects ao) { this.ao = ao; }"
+                                + " private Note note(String body) { Note n = ao.create(Note.class); n.setBody(body); n.save(); return n; }"
+                                + " public Object call() { " + work + " } }");
     }
 
     private Object result(PluginJarBuilder jar) throws Exception {
@@ -46,14 +57,21 @@ public class ActiveObjectsTest {
 
     @Test
     public void whatIsWrittenIsFoundAgain() throws Exception {
-        assertThat(result(running("notes.one", "note(\"거래 🚀\"); ao.flushAll();"
-                + " return ao.find(Note.class, net.java.ao.Query.select().where(\"BODY = ?\", \"거래 🚀\"))[0].getBody();"))).isEqualTo("거래 🚀");
+        assertThat(
+                        result(
+                                running(
+                                        "notes.one",
+                                        "note(\"거래 🚀\"); ao.flushAll();"
+                                                + " return ao.find(Note.class, net.java.ao.Query.select().where(\"BODY = ?\", \"거래 🚀\"))[0].getBody();")))
+                .isEqualTo("거래 🚀");
     }
 
     @Test
     public void everyPluginHasTablesOfItsOwn() throws Exception {
-        assertThat(result(running("notes.two", "note(\"x\"); return ao.count(Note.class);"))).isEqualTo(1);
-        assertThat(result(running("notes.three", "return ao.count(Note.class);"))).isEqualTo(0);
+        assertThat(result(running("notes.two", "note(\"x\"); return ao.count(Note.class);")))
+                .isEqualTo(1);
+        assertThat(result(running("notes.three", "return ao.count(Note.class);")))
+                .isEqualTo(0);
     }
 
     @Test
@@ -63,48 +81,68 @@ public class ActiveObjectsTest {
     }
 
     private java.util.List<String> tables() {
-        return host.database.query("select table_name from information_schema.tables", row -> row.getString(1).toUpperCase(Locale.ROOT));
+        return host.database.query("select table_name from information_schema.tables", row -> row.getString(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     @Test
     public void aTransactionThatThrowsLeavesNothing() throws Exception {
-        assertThat(result(running("notes.four", "try { ao.executeInTransaction(() -> { note(\"a\"); throw new IllegalStateException(); }); }"
-                + " catch (IllegalStateException e) { } return ao.count(Note.class);"))).isEqualTo(0);
+        assertThat(result(running(
+                        "notes.four",
+                        "try { ao.executeInTransaction(() -> { note(\"a\"); throw new IllegalStateException(); }); }"
+                                + " catch (IllegalStateException e) { } return ao.count(Note.class);")))
+                .isEqualTo(0);
     }
 
     @Test
     public void aTransactionWithinATransactionDoesNotCommitOnItsOwn() throws Exception {
-        assertThat(result(running("notes.five", "try { ao.executeInTransaction(() -> { ao.executeInTransaction(() -> note(\"inner\"));"
-                + " throw new IllegalStateException(); }); } catch (IllegalStateException e) { } return ao.count(Note.class);"))).isEqualTo(0);
+        assertThat(
+                        result(
+                                running(
+                                        "notes.five",
+                                        "try { ao.executeInTransaction(() -> { ao.executeInTransaction(() -> note(\"inner\"));"
+                                                + " throw new IllegalStateException(); }); } catch (IllegalStateException e) { } return ao.count(Note.class);")))
+                .isEqualTo(0);
     }
 
     @Test
     public void aTransactionThatReturnsIsKept() throws Exception {
-        assertThat(result(running("notes.six", "ao.executeInTransaction(() -> { ao.executeInTransaction(() -> note(\"inner\")); return note(\"outer\"); });"
-                + " return ao.count(Note.class);"))).isEqualTo(2);
+        assertThat(result(running(
+                        "notes.six",
+                        "ao.executeInTransaction(() -> { ao.executeInTransaction(() -> note(\"inner\")); return note(\"outer\"); });"
+                                + " return ao.count(Note.class);")))
+                .isEqualTo(2);
     }
 
     @Test
     public void aConstructorThatAsksForDataFailsBecauseActiveObjectsStartsLater() {
-        PluginInfo info = host.install(store("notes.early").index("component", "p.Early").module("<ao key='ao'><entity>p.Note</entity></ao>")
-                .source("p.Early", "package p; import com.atlassian.activeobjects.external.ActiveObjects;"
-                        + " public class Early { public Early(ActiveObjects ao) { ao.count(Note.class); } }"));
+        PluginInfo info = host.install(store("notes.early")
+                .index("component", "p.Early")
+                .module("<ao key='ao'><entity>p.Note</entity></ao>")
+                .source(
+                        "p.Early",
+                        "package p; import com.atlassian.activeobjects.external.ActiveObjects;"
+                                + " public class Early { public Early(ActiveObjects ao) { ao.count(Note.class); } }"));
         assertThat(info.enabled()).isFalse();
         assertThat(info.problems()).singleElement().asString().contains("early", "<ao> module", "LifecycleAware");
     }
 
     @Test
     public void aTableNameThatIsTooLongDisablesThePlugin() {
-        PluginInfo info = entity("notes.long", "@net.java.ao.schema.Table(\"A_NAME_THAT_NO_ORACLE_TAKES\") public interface Bad extends net.java.ao.Entity {"
-                + " String getBody(); void setBody(String s); }");
+        PluginInfo info = entity(
+                "notes.long",
+                "@net.java.ao.schema.Table(\"A_NAME_THAT_NO_ORACLE_TAKES\") public interface Bad extends net.java.ao.Entity {"
+                        + " String getBody(); void setBody(String s); }");
         assertThat(info.enabled()).isFalse();
         assertThat(info.problems()).singleElement().asString().contains("'ao'", "A_NAME_THAT_NO_ORACLE_TAKES", "30");
     }
 
     @Test
     public void aDefaultMethodOnAnEntityDisablesThePlugin() {
-        PluginInfo info = entity("notes.default", "@net.java.ao.schema.Table(\"BAD\") public interface Bad extends net.java.ao.Entity {"
-                + " String getBody(); void setBody(String s); default String shout() { return getBody().toUpperCase(); } }");
+        PluginInfo info = entity(
+                "notes.default",
+                "@net.java.ao.schema.Table(\"BAD\") public interface Bad extends net.java.ao.Entity {"
+                        + " String getBody(); void setBody(String s); default String shout() { return getBody().toUpperCase(); } }");
         assertThat(info.enabled()).isFalse();
         assertThat(info.problems()).singleElement().asString().contains("'ao'", "shout");
     }
@@ -116,7 +154,9 @@ public class ActiveObjectsTest {
     }
 
     private PluginInfo entity(String key, String declaration) {
-        return host.install(store(key).module("<ao key='ao'><entity>p.Bad</entity></ao>").source("p.Bad", "package p; " + declaration));
+        return host.install(store(key)
+                .module("<ao key='ao'><entity>p.Bad</entity></ao>")
+                .source("p.Bad", "package p; " + declaration));
     }
 
     @Test

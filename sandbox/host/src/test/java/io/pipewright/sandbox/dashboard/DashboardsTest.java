@@ -37,7 +37,9 @@ public class DashboardsTest {
     public void aNewItemStandsOnTopOfTheFirstColumn() {
         DashboardItem first = dashboards.add(dashboard.id(), "a:x");
         DashboardItem second = dashboards.add(dashboard.id(), "a:y");
-        assertThat(dashboards.items(dashboard.id())).extracting(DashboardItem::id).containsExactly(second.id(), first.id());
+        assertThat(dashboards.items(dashboard.id()))
+                .extracting(DashboardItem::id)
+                .containsExactly(second.id(), first.id());
     }
 
     @Test
@@ -46,8 +48,10 @@ public class DashboardsTest {
         DashboardItem b = dashboards.add(dashboard.id(), "a:b");
         dashboards.move(a, 1, 99);
         dashboards.move(b, 1, 0);
-        assertThat(dashboards.items(dashboard.id())).containsExactly(new DashboardItem(b.id(), dashboard.id(), "a:b", 1, 0),
-                new DashboardItem(a.id(), dashboard.id(), "a:a", 1, 1));
+        assertThat(dashboards.items(dashboard.id()))
+                .containsExactly(
+                        new DashboardItem(b.id(), dashboard.id(), "a:b", 1, 0),
+                        new DashboardItem(a.id(), dashboard.id(), "a:a", 1, 1));
         assertThatThrownBy(() -> dashboards.move(a, 2, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -74,6 +78,7 @@ public class DashboardsTest {
         ApplicationUser other = site.users().getUserByName("rep2");
         assertThat(dashboards.visibleTo(other)).isEmpty();
         dashboards.change(dashboard.id(), "Sales", true);
-        assertThat(dashboards.find(dashboard.id(), other)).hasValueSatisfying(seen -> assertThat(seen.isOwnedBy(other)).isFalse());
+        assertThat(dashboards.find(dashboard.id(), other))
+                .hasValueSatisfying(seen -> assertThat(seen.isOwnedBy(other)).isFalse());
     }
 }

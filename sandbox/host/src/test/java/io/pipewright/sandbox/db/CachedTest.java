@@ -53,10 +53,11 @@ public class CachedTest {
     @Test
     public void aRollbackLeavesNothingBehind_alsoInTheNextTransactionOfTheSameThread() {
         assertThatThrownBy(() -> database.inTransaction(() -> {
-            add("sales");
-            names.get();
-            throw new IllegalStateException("no");
-        })).isInstanceOf(IllegalStateException.class);
+                    add("sales");
+                    names.get();
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(database.inTransaction(names::get)).isEmpty();
         assertThat(names.get()).isEmpty();

@@ -68,7 +68,8 @@ public class SchemaTest {
 
         Schema.create(database);
 
-        assertThat(database.query("select group_name from cwd_group", row -> row.getString(1))).containsExactly("sales-users");
+        assertThat(database.query("select group_name from cwd_group", row -> row.getString(1)))
+                .containsExactly("sales-users");
     }
 
     @Test
@@ -80,29 +81,52 @@ public class SchemaTest {
         Fields fields = new Fields(again, "http://localhost:8080");
 
         assertThat(new Seed(again).plant()).isFalse();
-        assertThat(again.accounts().login("rep1", "rep1")).get().extracting(user -> user.getDisplayName()).isEqualTo("Minji Kim");
-        assertThat(again.permissionSchemes().holders(PermissionSchemes.DEFAULT_ID, ProjectPermissions.ADMINISTER_PROJECTS))
+        assertThat(again.accounts().login("rep1", "rep1"))
+                .get()
+                .extracting(user -> user.getDisplayName())
+                .isEqualTo("Minji Kim");
+        assertThat(again.permissionSchemes()
+                        .holders(PermissionSchemes.DEFAULT_ID, ProjectPermissions.ADMINISTER_PROJECTS))
                 .contains(Holder.lead());
-        assertThat(fields.customFields().getCustomFieldObject(amount.getId()).getName()).isEqualTo("Amount");
-        assertThat(fields.values().getValues(amount, 7L, PersistenceFieldType.TYPE_DECIMAL)).containsExactly(1200.5);
+        assertThat(fields.customFields().getCustomFieldObject(amount.getId()).getName())
+                .isEqualTo("Amount");
+        assertThat(fields.values().getValues(amount, 7L, PersistenceFieldType.TYPE_DECIMAL))
+                .containsExactly(1200.5);
         assertThat(fields.screens().getFieldScreen(1L).containsField("summary")).isTrue();
-        assertThat(new StoredSettings(database).createGlobalSettings().get("names")).isEqualTo(List.of("가", "b"));
+        assertThat(new StoredSettings(database).createGlobalSettings().get("names"))
+                .isEqualTo(List.of("가", "b"));
         assertThat(again.configs().retrieve("DefaultValue", "1")).isEqualTo(new Timestamp(5));
-        assertThat(again.projects().getProjectObjByKey("SALES").getIssueTypes()).extracting(type -> type.getName()).containsExactly("Task");
-        assertThat(again.projectTable().nextIssueNumber(again.projects().getProjectObjByKey("SALES").getId())).isEqualTo(2);
+        assertThat(again.projects().getProjectObjByKey("SALES").getIssueTypes())
+                .extracting(type -> type.getName())
+                .containsExactly("Task");
+        assertThat(again.projectTable()
+                        .nextIssueNumber(
+                                again.projects().getProjectObjByKey("SALES").getId()))
+                .isEqualTo(2);
     }
 
     private CustomField furnish(Site site) {
         Fields fields = new Fields(site, "http://localhost:8080");
         new Seed(site).plant();
         fields.plantDefaults();
-        CustomField amount = fields.customFields().createCustomField("Amount", null, fields.customFields().getCustomFieldType(
-                FieldTypes.SYSTEM + "float"), null, List.of(GlobalIssueContext.getInstance()), Collections.singletonList(null));
+        CustomField amount = fields.customFields()
+                .createCustomField(
+                        "Amount",
+                        null,
+                        fields.customFields().getCustomFieldType(FieldTypes.SYSTEM + "float"),
+                        null,
+                        List.of(GlobalIssueContext.getInstance()),
+                        Collections.singletonList(null));
         fields.values().updateValues(amount, 7L, PersistenceFieldType.TYPE_DECIMAL, List.of(1200.5));
         new StoredSettings(database).createGlobalSettings().put("names", List.of("가", "b"));
         site.configs().update("DefaultValue", "1", new Timestamp(5));
-        long project = site.projectCreation().create(new ProjectCreationData.Builder().withName("Sales").withKey("SALES")
-                .withLead(site.users().getUserByName("admin")).withType("business").build());
+        long project = site.projectCreation()
+                .create(new ProjectCreationData.Builder()
+                        .withName("Sales")
+                        .withKey("SALES")
+                        .withLead(site.users().getUserByName("admin"))
+                        .withType("business")
+                        .build());
         site.projectTable().nextIssueNumber(project);
         return amount;
     }

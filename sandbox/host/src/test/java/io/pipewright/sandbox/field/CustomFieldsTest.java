@@ -74,8 +74,10 @@ public class CustomFieldsTest {
 
     @Test
     public void aSearcherMustBeForTheType() {
-        assertThatThrownBy(() -> field("select", "exactnumber", List.of(EVERYWHERE), null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> fields.customFields().createCustomField("Amount", "", null, null, List.of(EVERYWHERE), null))
+        assertThatThrownBy(() -> field("select", "exactnumber", List.of(EVERYWHERE), null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        fields.customFields().createCustomField("Amount", "", null, null, List.of(EVERYWHERE), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -87,8 +89,10 @@ public class CustomFieldsTest {
         Map<Long, FieldValues.StoredValues> read = fields.values().prefetch(List.of(1L, 2L));
         set(field, issue, 6.0);
 
-        assertThat(fields.values().reading(1, read.get(1L), () -> field.getValue(issue))).isEqualTo(5.0);
-        assertThat(fields.values().reading(2, read.get(2L), () -> field.getValue(issue))).isEqualTo(6.0);
+        assertThat(fields.values().reading(1, read.get(1L), () -> field.getValue(issue)))
+                .isEqualTo(5.0);
+        assertThat(fields.values().reading(2, read.get(2L), () -> field.getValue(issue)))
+                .isEqualTo(6.0);
         assertThat(field.getValue(issue)).isEqualTo(6.0);
     }
 
@@ -103,8 +107,10 @@ public class CustomFieldsTest {
         set(field, issue, 7.0);
         fields.values().removeIssue(1);
 
-        assertThat(fields.values().getValues(field, 1L, PersistenceFieldType.TYPE_DECIMAL)).isEmpty();
-        assertThat(fields.values().getValues(field, null, PersistenceFieldType.TYPE_DECIMAL)).isEmpty();
+        assertThat(fields.values().getValues(field, 1L, PersistenceFieldType.TYPE_DECIMAL))
+                .isEmpty();
+        assertThat(fields.values().getValues(field, null, PersistenceFieldType.TYPE_DECIMAL))
+                .isEmpty();
     }
 
     @Test
@@ -117,7 +123,8 @@ public class CustomFieldsTest {
 
         assertThat(fields.customFields().getCustomFieldObjects()).containsExactly(kept);
         assertThat(fields.all().getField(field.getId())).isNull();
-        assertThat(fields.values().getValues(field, 1L, PersistenceFieldType.TYPE_DECIMAL)).isEmpty();
+        assertThat(fields.values().getValues(field, 1L, PersistenceFieldType.TYPE_DECIMAL))
+                .isEmpty();
     }
 
     @Test
@@ -126,19 +133,36 @@ public class CustomFieldsTest {
         fields.options().createOption(config, null, 1L, "Low");
         fields.options().createOption(config, null, 0L, "High");
 
-        assertThat(fields.options().getOptions(config)).extracting(option -> option.getValue()).containsExactly("High", "Low");
-        assertThat(fields.options().getOptions(config).getOptionForValue("low", null).getOptionId()).isEqualTo(10000L);
+        assertThat(fields.options().getOptions(config))
+                .extracting(option -> option.getValue())
+                .containsExactly("High", "Low");
+        assertThat(fields.options()
+                        .getOptions(config)
+                        .getOptionForValue("low", null)
+                        .getOptionId())
+                .isEqualTo(10000L);
         assertThatThrownBy(() -> fields.options().createOption(config, 10000L, null, "Child"))
-                .isInstanceOf(UnsupportedOperationException.class).hasMessageContaining("sandbox-parity");
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("sandbox-parity");
     }
 
     @Test
     public void aFieldOfADisabledPlugin_isHidden_andKeepsItsValues() throws Exception {
-        enable("<customfield-type key='amount' class='Amount'/>", new NumberCFType(fields.values(), fields.numbers(), site.configs()));
-        enable("<customfield-searcher key='by-amount' class='ExactNumberSearcher'><valid-customfield-type package='plug' key='amount'/>"
-                + "</customfield-searcher>", new ExactNumberSearcher());
-        CustomField field = fields.customFields().createCustomField("Amount", "", fields.customFields().getCustomFieldType("plug:amount"),
-                fields.customFields().getCustomFieldSearcher("plug:by-amount"), List.of(EVERYWHERE), null);
+        enable(
+                "<customfield-type key='amount' class='Amount'/>",
+                new NumberCFType(fields.values(), fields.numbers(), site.configs()));
+        enable(
+                "<customfield-searcher key='by-amount' class='ExactNumberSearcher'><valid-customfield-type package='plug' key='amount'/>"
+                        + "</customfield-searcher>",
+                new ExactNumberSearcher());
+        CustomField field = fields.customFields()
+                .createCustomField(
+                        "Amount",
+                        "",
+                        fields.customFields().getCustomFieldType("plug:amount"),
+                        fields.customFields().getCustomFieldSearcher("plug:by-amount"),
+                        List.of(EVERYWHERE),
+                        null);
         Issue issue = issue(sales, deal.getId());
         set(field, issue, 5.0);
 
@@ -150,15 +174,20 @@ public class CustomFieldsTest {
         assertThat(fields.customFields().getCustomFieldType("plug:amount")).isNull();
         assertThat(field.getValue(issue)).isNull();
 
-        enable("<customfield-type key='amount' class='Amount'/>", new NumberCFType(fields.values(), fields.numbers(), site.configs()));
+        enable(
+                "<customfield-type key='amount' class='Amount'/>",
+                new NumberCFType(fields.values(), fields.numbers(), site.configs()));
 
-        assertThat(fields.customFields().getCustomFieldObject(field.getId()).getValue(issue)).isEqualTo(5.0);
-        assertThat(fields.customFields().getCustomFieldType("plug:amount").getName()).isEqualTo("Label");
+        assertThat(fields.customFields().getCustomFieldObject(field.getId()).getValue(issue))
+                .isEqualTo(5.0);
+        assertThat(fields.customFields().getCustomFieldType("plug:amount").getName())
+                .isEqualTo("Label");
     }
 
     @Test
     public void aModuleThatIsNoTypeOrNamesNone_isRefused() {
-        assertThatThrownBy(() -> enable("<customfield-type key='amount' class='Amount'/>", "text")).hasMessageContaining("plug:amount");
+        assertThatThrownBy(() -> enable("<customfield-type key='amount' class='Amount'/>", "text"))
+                .hasMessageContaining("plug:amount");
         assertThatThrownBy(() -> enable("<customfield-searcher key='s' class='S'/>", new ExactNumberSearcher()))
                 .hasMessageContaining("valid-customfield-type");
     }
@@ -167,7 +196,9 @@ public class CustomFieldsTest {
     public void systemFieldsHaveNames_andOnlyCustomFieldsAreCustom() {
         assertThat(fields.all().getField("summary").getName()).isEqualTo("Summary");
         assertThat(fields.all().getField("nothing")).isNull();
-        assertThat(fields.all().getAllAvailableNavigableFields()).extracting(field -> field.getId()).contains("issuekey", "status", "resolutiondate");
+        assertThat(fields.all().getAllAvailableNavigableFields())
+                .extracting(field -> field.getId())
+                .contains("issuekey", "status", "resolutiondate");
         assertThatThrownBy(() -> fields.all().getCustomField("summary")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -178,12 +209,18 @@ public class CustomFieldsTest {
 
     private void enable(String xml, Object created) throws Exception {
         PluginModule module = module(xml, created);
-        fields.moduleKinds().stream().filter(kind -> kind.element().equals(module.kind())).findFirst().orElseThrow().enable(module);
+        fields.moduleKinds().stream()
+                .filter(kind -> kind.element().equals(module.kind()))
+                .findFirst()
+                .orElseThrow()
+                .enable(module);
     }
 
     private static PluginModule module(String xml, Object created) throws Exception {
-        Element element = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
+        Element element = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
         PluginModule module = mock(PluginModule.class);
         when(module.xml()).thenReturn(element);
         when(module.kind()).thenReturn(element.getTagName());
@@ -195,8 +232,14 @@ public class CustomFieldsTest {
     }
 
     private CustomField field(String type, String searcher, List<JiraContextNode> contexts, List<IssueType> types) {
-        return fields.customFields().createCustomField("Amount", "", fields.customFields().getCustomFieldType(FieldTypes.SYSTEM + type),
-                fields.customFields().getCustomFieldSearcher(FieldTypes.SYSTEM + searcher), contexts, types);
+        return fields.customFields()
+                .createCustomField(
+                        "Amount",
+                        "",
+                        fields.customFields().getCustomFieldType(FieldTypes.SYSTEM + type),
+                        fields.customFields().getCustomFieldSearcher(FieldTypes.SYSTEM + searcher),
+                        contexts,
+                        types);
     }
 
     private static FieldConfig config(CustomField field) {
@@ -212,7 +255,13 @@ public class CustomFieldsTest {
     }
 
     private Project project(String name, String key) {
-        return site.projects().getProjectObj(site.projectCreation().create(new ProjectCreationData.Builder().withName(name).withKey(key)
-                .withLead(site.users().getUserByName("manager")).withType("business").build()));
+        return site.projects()
+                .getProjectObj(site.projectCreation()
+                        .create(new ProjectCreationData.Builder()
+                                .withName(name)
+                                .withKey(key)
+                                .withLead(site.users().getUserByName("manager"))
+                                .withType("business")
+                                .build()));
     }
 }

@@ -38,8 +38,15 @@ public class FieldShapesTest {
     public void everyTypeHasItsShape() {
         assertThat(List.of("float", "textfield", "textarea", "url", "select", "datepicker", "datetime", "userpicker"))
                 .extracting(type -> FieldShapes.shapeOf(field(type)))
-                .containsExactly(ValueShape.NUMBER, ValueShape.TEXT, ValueShape.TEXT, ValueShape.TEXT, ValueShape.OPTION, ValueShape.DATE,
-                        ValueShape.DATETIME, ValueShape.USER);
+                .containsExactly(
+                        ValueShape.NUMBER,
+                        ValueShape.TEXT,
+                        ValueShape.TEXT,
+                        ValueShape.TEXT,
+                        ValueShape.OPTION,
+                        ValueShape.DATE,
+                        ValueShape.DATETIME,
+                        ValueShape.USER);
     }
 
     @Test
@@ -78,7 +85,8 @@ public class FieldShapesTest {
         assertThat(shapes.formText(date, day)).isEqualTo("2028-02-29");
         assertThat(shapes.toJson(date, day, BY_NAME).textValue()).isEqualTo("2028-02-29");
         for (String text : List.of("2026-02-29", "2026-6-5", "05/Jun/26", "2026-13-01", "tomorrow")) {
-            assertThatThrownBy(() -> shapes.fromForm(date, text)).hasMessageStartingWith("'" + text + "' is not a valid date.");
+            assertThatThrownBy(() -> shapes.fromForm(date, text))
+                    .hasMessageStartingWith("'" + text + "' is not a valid date.");
         }
     }
 
@@ -89,8 +97,10 @@ public class FieldShapesTest {
 
         assertThat(value.toInstant()).hasToString("2026-06-05T01:30:00Z");
         assertThat(shapes.fromForm(moment, shapes.formText(moment, value))).isEqualTo(value);
-        assertThat(shapes.fromForm(moment, shapes.toJson(moment, value, BY_NAME).textValue())).isEqualTo(value);
-        assertThatThrownBy(() -> shapes.fromForm(moment, "2026-06-05 24:30")).hasMessageContaining("not a valid date and time");
+        assertThat(shapes.fromForm(moment, shapes.toJson(moment, value, BY_NAME).textValue()))
+                .isEqualTo(value);
+        assertThatThrownBy(() -> shapes.fromForm(moment, "2026-06-05 24:30"))
+                .hasMessageContaining("not a valid date and time");
     }
 
     @Test
@@ -101,12 +111,16 @@ public class FieldShapesTest {
         assertThat(shapes.fromForm(select, "10000")).isEqualTo(high);
         assertThat(shapes.fromForm(select, "-1")).isNull();
         assertThat(shapes.fromImport(select, issue, "High")).isEqualTo(high);
-        assertThat(shapes.formTextFromJson(select, issue, json("{\"value\":\"High\"}"))).isEqualTo("10000");
-        assertThat(shapes.formTextFromJson(select, issue, json("{\"id\":\"10000\"}"))).isEqualTo("10000");
-        assertThat(shapes.toJson(select, high, BY_NAME)).isEqualTo(json("{\"self\":\"http://localhost:8080/rest/api/2/customFieldOption/10000\","
-                + "\"value\":\"High\",\"id\":\"10000\",\"disabled\":false}"));
+        assertThat(shapes.formTextFromJson(select, issue, json("{\"value\":\"High\"}")))
+                .isEqualTo("10000");
+        assertThat(shapes.formTextFromJson(select, issue, json("{\"id\":\"10000\"}")))
+                .isEqualTo("10000");
+        assertThat(shapes.toJson(select, high, BY_NAME))
+                .isEqualTo(json("{\"self\":\"http://localhost:8080/rest/api/2/customFieldOption/10000\","
+                        + "\"value\":\"High\",\"id\":\"10000\",\"disabled\":false}"));
         assertThat(shapes.shown(select, high)).isEqualTo("High");
-        assertThatThrownBy(() -> shapes.formTextFromJson(select, issue, json("{\"value\":\"Low\"}"))).hasMessage("Option value 'Low' is not valid.");
+        assertThatThrownBy(() -> shapes.formTextFromJson(select, issue, json("{\"value\":\"Low\"}")))
+                .hasMessage("Option value 'Low' is not valid.");
         assertThatThrownBy(() -> shapes.fromForm(select, "99")).hasMessage("Option value '99' is not valid.");
     }
 
@@ -128,15 +142,18 @@ public class FieldShapesTest {
         ApplicationUser rep = site.users().getUserByName("rep2");
 
         assertThat(shapes.fromForm(user, "rep2")).isEqualTo(rep);
-        assertThat(shapes.formTextFromJson(user, issue, json("{\"name\":\"rep2\"}"))).isEqualTo("rep2");
+        assertThat(shapes.formTextFromJson(user, issue, json("{\"name\":\"rep2\"}")))
+                .isEqualTo("rep2");
         assertThat(shapes.shown(user, rep)).isEqualTo("Ben Carter");
-        assertThatThrownBy(() -> shapes.fromForm(user, "ghost")).hasMessage("User 'ghost' was not found in the system.");
+        assertThatThrownBy(() -> shapes.fromForm(user, "ghost"))
+                .hasMessage("User 'ghost' was not found in the system.");
     }
 
     @Test
     public void aLineOfTextIsLimited_andAnAddressIsAbsolute() {
         assertThat(shapes.fromForm(field("textarea"), "x".repeat(1000))).isEqualTo("x".repeat(1000));
-        assertThatThrownBy(() -> shapes.fromForm(field("textfield"), "x".repeat(256))).hasMessageContaining("255");
+        assertThatThrownBy(() -> shapes.fromForm(field("textfield"), "x".repeat(256)))
+                .hasMessageContaining("255");
         assertThat(shapes.fromForm(field("url"), "https://example.com/a")).isEqualTo("https://example.com/a");
         assertThatThrownBy(() -> shapes.fromForm(field("url"), "example")).hasMessage("'example' is not a valid URL.");
     }
@@ -145,10 +162,14 @@ public class FieldShapesTest {
     public void jsonOfAnotherShapeIsRefused() throws Exception {
         assertThat(shapes.formTextFromJson(field("float"), issue, json("123"))).isEqualTo("123");
         assertThat(shapes.formTextFromJson(field("float"), issue, json("null"))).isEmpty();
-        assertThatThrownBy(() -> shapes.formTextFromJson(field("float"), issue, json("\"1\""))).hasMessageContaining("must be a number");
-        assertThatThrownBy(() -> shapes.formTextFromJson(field("datepicker"), issue, json("5"))).hasMessageContaining("must be a string");
-        assertThatThrownBy(() -> shapes.formTextFromJson(field("select"), issue, json("\"High\""))).hasMessageContaining("'id' or 'value'");
-        assertThatThrownBy(() -> shapes.formTextFromJson(field("userpicker"), issue, json("{}"))).hasMessageContaining("'name'");
+        assertThatThrownBy(() -> shapes.formTextFromJson(field("float"), issue, json("\"1\"")))
+                .hasMessageContaining("must be a number");
+        assertThatThrownBy(() -> shapes.formTextFromJson(field("datepicker"), issue, json("5")))
+                .hasMessageContaining("must be a string");
+        assertThatThrownBy(() -> shapes.formTextFromJson(field("select"), issue, json("\"High\"")))
+                .hasMessageContaining("'id' or 'value'");
+        assertThatThrownBy(() -> shapes.formTextFromJson(field("userpicker"), issue, json("{}")))
+                .hasMessageContaining("'name'");
     }
 
     @Test
@@ -157,25 +178,47 @@ public class FieldShapesTest {
         CustomField select = field("select");
         Option high = option(select, "High");
 
-        assertThat(texts(shapes.change(number, null, 1.0, NOW).orElseThrow())).containsExactly("custom", "Field", null, null, null, "1");
-        assertThat(texts(shapes.change(number, 1.0, 1.5, NOW).orElseThrow())).containsExactly("custom", "Field", null, "1", null, "1.5");
-        assertThat(texts(shapes.change(select, null, high, NOW).orElseThrow())).containsExactly("custom", "Field", null, "", "10000", "High");
-        assertThat(texts(shapes.change(select, high, null, NOW).orElseThrow())).containsExactly("custom", "Field", "10000", "High", "", "");
+        assertThat(texts(shapes.change(number, null, 1.0, NOW).orElseThrow()))
+                .containsExactly("custom", "Field", null, null, null, "1");
+        assertThat(texts(shapes.change(number, 1.0, 1.5, NOW).orElseThrow()))
+                .containsExactly("custom", "Field", null, "1", null, "1.5");
+        assertThat(texts(shapes.change(select, null, high, NOW).orElseThrow()))
+                .containsExactly("custom", "Field", null, "", "10000", "High");
+        assertThat(texts(shapes.change(select, high, null, NOW).orElseThrow()))
+                .containsExactly("custom", "Field", "10000", "High", "", "");
         assertThat(shapes.change(number, 1.0, 1.0, NOW)).isEmpty();
     }
 
     @Test
     public void theHistoryOfADayHasTheIsoDayAsId() {
-        ChangeItemBean change = shapes.change(field("datepicker"), Timestamp.valueOf("2026-06-05 00:00:00"),
-                Timestamp.valueOf("2026-12-24 00:00:00"), NOW).orElseThrow();
+        ChangeItemBean change = shapes.change(
+                        field("datepicker"),
+                        Timestamp.valueOf("2026-06-05 00:00:00"),
+                        Timestamp.valueOf("2026-12-24 00:00:00"),
+                        NOW)
+                .orElseThrow();
 
-        assertThat(texts(change)).containsExactly("custom", "Field", "2026-06-05", "5/Jun/26", "2026-12-24", "24/Dec/26");
+        assertThat(texts(change))
+                .containsExactly("custom", "Field", "2026-06-05", "5/Jun/26", "2026-12-24", "24/Dec/26");
     }
 
     @Test
     public void valuesAreStoredAndReadByEveryType() {
-        Map<String, String> texts = Map.of("float", "1.5", "textfield", "a", "textarea", "b", "url", "http://c", "datepicker", "2026-06-05",
-                "datetime", "2026-06-05 10:30", "userpicker", "rep1");
+        Map<String, String> texts = Map.of(
+                "float",
+                "1.5",
+                "textfield",
+                "a",
+                "textarea",
+                "b",
+                "url",
+                "http://c",
+                "datepicker",
+                "2026-06-05",
+                "datetime",
+                "2026-06-05 10:30",
+                "userpicker",
+                "rep1");
         texts.forEach((type, text) -> {
             CustomField field = field(type);
             set(field, shapes.fromForm(field, text));
@@ -199,12 +242,14 @@ public class FieldShapesTest {
 
         assertThat(select.getCustomFieldType().getDefaultValue(config(select))).isEqualTo(high);
         assertThat(number.getCustomFieldType().getDefaultValue(config(number))).isEqualTo(2.5);
-        assertThat(field("userpicker").getCustomFieldType().getDefaultValue(config(field("userpicker")))).isNull();
+        assertThat(field("userpicker").getCustomFieldType().getDefaultValue(config(field("userpicker"))))
+                .isNull();
     }
 
     private Map<String, String> errors(CustomField field, Option option) {
         SimpleErrorCollection errors = new SimpleErrorCollection();
-        field.getCustomFieldType().validateFromParams(new TypedTexts(option.getOptionId().toString()), errors, config(field));
+        field.getCustomFieldType()
+                .validateFromParams(new TypedTexts(option.getOptionId().toString()), errors, config(field));
         return errors.getErrors();
     }
 
@@ -214,8 +259,14 @@ public class FieldShapesTest {
     }
 
     private static String[] texts(ChangeItemBean change) {
-        return new String[] {change.getFieldType(), change.getField(), change.getFrom(), change.getFromString(), change.getTo(),
-            change.getToString()};
+        return new String[] {
+            change.getFieldType(),
+            change.getField(),
+            change.getFrom(),
+            change.getFromString(),
+            change.getTo(),
+            change.getToString()
+        };
     }
 
     private Option option(CustomField field, String value) {
@@ -227,8 +278,14 @@ public class FieldShapesTest {
     }
 
     private CustomField field(String type) {
-        return fields.customFields().createCustomField("Field", "", fields.customFields().getCustomFieldType(FieldTypes.SYSTEM + type), null,
-                List.of(GlobalIssueContext.getInstance()), null);
+        return fields.customFields()
+                .createCustomField(
+                        "Field",
+                        "",
+                        fields.customFields().getCustomFieldType(FieldTypes.SYSTEM + type),
+                        null,
+                        List.of(GlobalIssueContext.getInstance()),
+                        null);
     }
 
     private static JsonNode json(String text) throws Exception {

@@ -32,18 +32,26 @@ public class ScreensTest {
     public void furnish() {
         fields.plantDefaults();
         fields.plantDefaults();
-        project = site.projects().getProjectObj(site.projectCreation().create(new ProjectCreationData.Builder().withName("Sales").withKey("SALES")
-                .withLead(site.users().getUserByName("manager")).withType("business").build()));
+        project = site.projects()
+                .getProjectObj(site.projectCreation()
+                        .create(new ProjectCreationData.Builder()
+                                .withName("Sales")
+                                .withKey("SALES")
+                                .withLead(site.users().getUserByName("manager"))
+                                .withType("business")
+                                .build()));
     }
 
     @Test
     public void aProjectStartsWithTheDefaultScreen() {
         IssueTypeScreenScheme scheme = fields.typeScreenSchemes().getIssueTypeScreenScheme(project);
-        FieldScreen screen = scheme.getEffectiveFieldScreenScheme(task).getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION);
+        FieldScreen screen =
+                scheme.getEffectiveFieldScreenScheme(task).getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION);
 
         assertThat(scheme.isDefault()).isTrue();
         assertThat(screen.getId()).isEqualTo(1L);
-        assertThat(screen.getTab(0).getFieldScreenLayoutItems()).extracting(FieldScreenLayoutItem::getFieldId)
+        assertThat(screen.getTab(0).getFieldScreenLayoutItems())
+                .extracting(FieldScreenLayoutItem::getFieldId)
                 .containsExactly("summary", "description", "assignee", "reporter", "priority");
         assertThat(fields.screens().getFieldScreens()).hasSize(1);
     }
@@ -58,9 +66,11 @@ public class ScreensTest {
         FieldScreenTab tab = screen.addTab("Main");
         tab.addFieldScreenLayoutItem("customfield_10000");
 
-        assertThat(fields.screens().getFieldScreen(screen.getId()).containsField("customfield_10000")).isTrue();
+        assertThat(fields.screens().getFieldScreen(screen.getId()).containsField("customfield_10000"))
+                .isTrue();
         assertThat(screen.containsField("summary")).isFalse();
-        assertThatThrownBy(() -> tab.addFieldScreenLayoutItem("customfield_10000")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tab.addFieldScreenLayoutItem("customfield_10000"))
+                .isInstanceOf(IllegalArgumentException.class);
         screen.setName("Renamed");
         screen.store();
         assertThat(fields.screens().getFieldScreen(screen.getId()).getName()).isEqualTo("Renamed");
@@ -82,8 +92,10 @@ public class ScreensTest {
         IssueTypeScreenScheme found = fields.typeScreenSchemes().getIssueTypeScreenScheme(project);
         assertThat(found.getEffectiveFieldScreenScheme(task).getId()).isEqualTo(1L);
         FieldScreenScheme ofDeal = found.getEffectiveFieldScreenScheme(deal);
-        assertThat(ofDeal.getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION).getId()).isEqualTo(own.getId());
-        assertThat(ofDeal.getFieldScreen(IssueOperations.EDIT_ISSUE_OPERATION).getId()).isEqualTo(1L);
+        assertThat(ofDeal.getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION).getId())
+                .isEqualTo(own.getId());
+        assertThat(ofDeal.getFieldScreen(IssueOperations.EDIT_ISSUE_OPERATION).getId())
+                .isEqualTo(1L);
     }
 
     @Test
@@ -93,7 +105,8 @@ public class ScreensTest {
         FieldScreen own = screen("Own");
         line(scheme, null, own);
 
-        assertThat(scheme.getFieldScreen(IssueOperations.VIEW_ISSUE_OPERATION).getId()).isEqualTo(own.getId());
+        assertThat(scheme.getFieldScreen(IssueOperations.VIEW_ISSUE_OPERATION).getId())
+                .isEqualTo(own.getId());
     }
 
     @Test
@@ -102,21 +115,26 @@ public class ScreensTest {
         IssueTypeScreenScheme types = fields.screenFactory().createIssueTypeScreenScheme();
 
         assertThatThrownBy(() -> line(scheme, null, screen("Own"))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> line(scheme(), null, fields.screenFactory().createScreen())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> line(scheme(), null, fields.screenFactory().createScreen()))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> entity(types, null, scheme())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> fields.typeScreenSchemes().addSchemeAssociation(project, types)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> fields.screenFactory().createScreen().store()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fields.typeScreenSchemes().addSchemeAssociation(project, types))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fields.screenFactory().createScreen().store())
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     public void aProjectWithoutItsSchemeFallsBackToTheDefault() {
         IssueTypeScreenScheme types = typeScheme();
         fields.typeScreenSchemes().addSchemeAssociation(project, types);
-        assertThat(fields.typeScreenSchemes().getIssueTypeScreenScheme(project).isDefault()).isFalse();
+        assertThat(fields.typeScreenSchemes().getIssueTypeScreenScheme(project).isDefault())
+                .isFalse();
 
         fields.typeScreenSchemes().removeSchemeAssociation(project, types);
 
-        assertThat(fields.typeScreenSchemes().getIssueTypeScreenScheme(project).isDefault()).isTrue();
+        assertThat(fields.typeScreenSchemes().getIssueTypeScreenScheme(project).isDefault())
+                .isTrue();
         assertThat(fields.typeScreenSchemes().getIssueTypeScreenSchemes()).hasSize(2);
     }
 

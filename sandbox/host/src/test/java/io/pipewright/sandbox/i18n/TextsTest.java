@@ -25,7 +25,9 @@ public class TextsTest {
 
     @Before
     public void aPluginWithTwoLanguages() {
-        files.put("i18n/app.properties", "app.hello=It''s {0}\napp.plain=It''s here\napp.only=English only\napp.broken=open {");
+        files.put(
+                "i18n/app.properties",
+                "app.hello=It''s {0}\napp.plain=It''s here\napp.only=English only\napp.broken=open {");
         files.put("i18n/app_ko.properties", "app.hello={0}입니다");
         texts.addBundle("com.acme.app", "i18n.app", plugin);
     }
@@ -61,7 +63,8 @@ public class TextsTest {
 
     @Test
     public void aListOfArgumentsIsSpread() {
-        assertThat(texts.forLocale(Locale.ENGLISH).getText("app.hello", (Object) List.of("Bo"))).isEqualTo("It's Bo");
+        assertThat(texts.forLocale(Locale.ENGLISH).getText("app.hello", (Object) List.of("Bo")))
+                .isEqualTo("It's Bo");
         assertThat(texts.forLocale(Locale.ENGLISH).getText("app.hello", "Bo")).isEqualTo("It's Bo");
     }
 
@@ -73,7 +76,8 @@ public class TextsTest {
 
     @Test
     public void aMissingBundleIsRefused() {
-        assertThatThrownBy(() -> texts.addBundle("com.acme.app", "i18n.other", plugin)).hasMessageContaining("i18n/other.properties");
+        assertThatThrownBy(() -> texts.addBundle("com.acme.app", "i18n.other", plugin))
+                .hasMessageContaining("i18n/other.properties");
     }
 
     @Test

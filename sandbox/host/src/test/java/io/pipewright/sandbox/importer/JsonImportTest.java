@@ -41,6 +41,7 @@ public class JsonImportTest {
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
+
     private final IssueWorld world = new IssueWorld();
     private final CustomField amount = world.numberField("Amount");
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
@@ -57,9 +58,20 @@ public class JsonImportTest {
     }
 
     private ImportReport run(Path file) {
-        ImportSite site = ImportSite.of(world.site, world.fields, new OptionStore(world.site.database()), world.workflows, new Texts(() -> Locale.ENGLISH).forLocale(Locale.ENGLISH));
-        IssueWriter writer = new IssueWriter(world.database, world.store, world.entries, world.changeLog, world.comments, world.site.users());
-        return new JsonImport(site, writer, new CountingIndex(), new PrintStream(console, true, StandardCharsets.UTF_8), Clock.systemUTC())
+        ImportSite site = ImportSite.of(
+                world.site,
+                world.fields,
+                new OptionStore(world.site.database()),
+                world.workflows,
+                new Texts(() -> Locale.ENGLISH).forLocale(Locale.ENGLISH));
+        IssueWriter writer = new IssueWriter(
+                world.database, world.store, world.entries, world.changeLog, world.comments, world.site.users());
+        return new JsonImport(
+                        site,
+                        writer,
+                        new CountingIndex(),
+                        new PrintStream(console, true, StandardCharsets.UTF_8),
+                        Clock.systemUTC())
                 .run(file, world.admin);
     }
 
@@ -82,16 +94,20 @@ public class JsonImportTest {
 
     private static String file(String key, String... issues) {
         return "{\"users\": [{\"name\": \"moses\", \"fullname\": \"Moses Frase\"}, {\"name\": \"darcel\", \"fullname\": \"Darcel Schlecht\","
-                + " \"active\": false, \"groups\": [\"Central\"]}],\n\"projects\": [{\"name\": \"CRM\", \"key\": \"" + key + "\", \"type\": \"business\",\n"
+                + " \"active\": false, \"groups\": [\"Central\"]}],\n\"projects\": [{\"name\": \"CRM\", \"key\": \""
+                + key + "\", \"type\": \"business\",\n"
                 + "\"issues\": [\n" + String.join(",\n", issues) + "\n]}]}";
     }
 
     private long count(String table) {
-        return world.database.queryOne("select count(*) from " + table, row -> row.getLong(1)).orElseThrow();
+        return world.database
+                .queryOne("select count(*) from " + table, row -> row.getLong(1))
+                .orElseThrow();
     }
 
     private void assertNothingStayed() {
-        for (String table : List.of("jiraissue", "customfieldvalue", "changegroup", "changeitem", "jiraaction", "os_wfentry", "os_step")) {
+        for (String table : List.of(
+                "jiraissue", "customfieldvalue", "changegroup", "changeitem", "jiraaction", "os_wfentry", "os_step")) {
             assertThat(count(table)).as(table).isZero();
         }
         assertThat(world.site.projects().getProjectObjByKey("CRM")).isNull();
@@ -115,7 +131,9 @@ public class JsonImportTest {
         assertThat(issue.getAssignee().isActive()).isFalse();
         assertThat(issue.getCustomFieldValue(amount)).isEqualTo(1054.0);
         assertThat(world.site.groups().isMember("Central", issue.getAssignee())).isTrue();
-        assertThat(world.commentService.of(issue.getId())).extracting(comment -> comment.body()).containsExactly("Signed");
+        assertThat(world.commentService.of(issue.getId()))
+                .extracting(comment -> comment.body())
+                .containsExactly("Signed");
     }
 
     @Test
@@ -123,18 +141,27 @@ public class JsonImportTest {
         run(file("CRM", DEAL));
         var history = world.history(world.store.find("CRM-1").orElseThrow());
         assertThat(history).hasSize(1);
-        assertThat(history.get(0).getAuthorKey()).isEqualTo(world.site.users().getUserByName("moses").getKey());
+        assertThat(history.get(0).getAuthorKey())
+                .isEqualTo(world.site.users().getUserByName("moses").getKey());
         assertThat(history.get(0).getTimePerformed().toInstant()).isEqualTo(Instant.parse("2017-03-01T09:00:00Z"));
-        assertThat(history.get(0).getChangeItemBeans()).extracting(ChangeItemBean::getField, ChangeItemBean::getFrom, ChangeItemBean::getFromString,
-                ChangeItemBean::getTo, ChangeItemBean::getToString).containsExactly(
-                Tuple.tuple("status", Seed.TO_DO, "To Do", Seed.DONE, "Done"), Tuple.tuple("Amount", null, "550", null, "1054"));
+        assertThat(history.get(0).getChangeItemBeans())
+                .extracting(
+                        ChangeItemBean::getField,
+                        ChangeItemBean::getFrom,
+                        ChangeItemBean::getFromString,
+                        ChangeItemBean::getTo,
+                        ChangeItemBean::getToString)
+                .containsExactly(
+                        Tuple.tuple("status", Seed.TO_DO, "To Do", Seed.DONE, "Done"),
+                        Tuple.tuple("Amount", null, "550", null, "1054"));
     }
 
     @Test
     public void anImportedIssueMovesOn_andTheNextKeyIsFree() throws IOException {
         run(file("SALES", DEAL.replace("\"externalId\"", "\"key\": \"SALES-7\", \"externalId\"")));
         MutableIssue issue = world.store.find("SALES-7").orElseThrow();
-        assertThat(world.transition(issue, 11, world.input()).getIssue().getStatusId()).isEqualTo(Seed.TO_DO);
+        assertThat(world.transition(issue, 11, world.input()).getIssue().getStatusId())
+                .isEqualTo(Seed.TO_DO);
         assertThat(world.createIssue("Next").getKey()).isEqualTo("SALES-8");
     }
 
@@ -142,7 +169,8 @@ public class JsonImportTest {
     public void anImportTellsTheIndexAndNobodyElse() throws IOException {
         run(file("CRM", DEAL));
         assertThat(world.told).containsExactly("index 1");
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains("Checking CRM: 1 issues", "Indexing CRM: 1 issues");
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .contains("Checking CRM: 1 issues", "Indexing CRM: 1 issues");
     }
 
     @Test
@@ -152,7 +180,8 @@ public class JsonImportTest {
         assertThat(report.imported()).isZero();
         assertThat(report.problems()).hasSize(1).first().satisfies(problem -> {
             assertThat(problem.line()).isGreaterThan(10);
-            assertThat(problem.message()).startsWith("The file is not complete JSON; nothing was imported. Export or copy it again in full");
+            assertThat(problem.message())
+                    .startsWith("The file is not complete JSON; nothing was imported. Export or copy it again in full");
             assertThat(problem.toString()).startsWith("line " + problem.line() + ": ");
         });
         assertNothingStayed();
@@ -160,7 +189,9 @@ public class JsonImportTest {
 
     @Test
     public void everyProblemIsReportedByLineAndId_andNothingOfTheProjectIsStored() throws IOException {
-        ImportReport report = run(file("CRM", DEAL,
+        ImportReport report = run(file(
+                "CRM",
+                DEAL,
                 DEAL.replace("OPP-1", "OPP-2").replace("\"status\": \"Done\"", "\"status\": \"Galloping\""),
                 DEAL.replace("OPP-1", "OPP-3").replace("\"1054\"}]", "\"1e999\"}]"),
                 DEAL,
@@ -168,7 +199,8 @@ public class JsonImportTest {
                 DEAL.replace("OPP-1", "OPP-6").replace("\"fieldName\": \"Amount\"", "\"fieldName\": \"Weight\""),
                 DEAL.replace("OPP-1", "OPP-7").replace("\"Rollout 🚀\"", "\"\"")));
         assertThat(report.imported()).isZero();
-        assertThat(report.problems()).extracting(ImportReport.Note::externalId)
+        assertThat(report.problems())
+                .extracting(ImportReport.Note::externalId)
                 .containsExactly("OPP-2", "OPP-3", "OPP-1", "OPP-5", "OPP-6", "OPP-7");
         assertThat(report.problems()).extracting(ImportReport.Note::line).containsExactly(11L, 18L, 25L, 32L, 39L, 46L);
         assertThat(report.problems()).extracting(ImportReport.Note::message).satisfies(messages -> {
@@ -184,27 +216,41 @@ public class JsonImportTest {
 
     @Test
     public void whatCanBePutRightIsReported() throws IOException {
-        ImportReport report = run(file("CRM", DEAL.replace("\"reporter\": \"moses\"", "\"reporter\": \"ghost\", \"labels\": [\"a\"]")
-                .replace("\"updated\": \"2017", "\"updated\": \"2015").replace("\"fromString\": \"To Do\"", "\"fromString\": \"Gone\"")));
+        ImportReport report = run(file(
+                "CRM",
+                DEAL.replace("\"reporter\": \"moses\"", "\"reporter\": \"ghost\", \"labels\": [\"a\"]")
+                        .replace("\"updated\": \"2017", "\"updated\": \"2015")
+                        .replace("\"fromString\": \"To Do\"", "\"fromString\": \"Gone\"")));
         assertThat(report.problems()).isEmpty();
         assertThat(report.imported()).isEqualTo(1);
-        assertThat(report.repaired()).extracting(ImportReport.Note::message).anyMatch(message -> message.contains("labels"))
-                .anyMatch(message -> message.contains("'Gone'")).anyMatch(message -> message.contains("before it was created"))
+        assertThat(report.repaired())
+                .extracting(ImportReport.Note::message)
+                .anyMatch(message -> message.contains("labels"))
+                .anyMatch(message -> message.contains("'Gone'"))
+                .anyMatch(message -> message.contains("before it was created"))
                 .anyMatch(message -> message.contains("'ghost'"));
-        assertThat(world.store.find("CRM-1").orElseThrow().getReporter().isActive()).isFalse();
+        assertThat(world.store.find("CRM-1").orElseThrow().getReporter().isActive())
+                .isFalse();
     }
 
     @Test
     public void aTakenKeyIsAProblem() throws IOException {
         world.createIssue("First");
-        ImportReport report = run(file("SALES", DEAL.replace("\"externalId\"", "\"key\": \"SALES-1\", \"externalId\"")));
-        assertThat(report.problems()).extracting(ImportReport.Note::message).containsExactly("The key SALES-1 is used already.");
+        ImportReport report =
+                run(file("SALES", DEAL.replace("\"externalId\"", "\"key\": \"SALES-1\", \"externalId\"")));
+        assertThat(report.problems())
+                .extracting(ImportReport.Note::message)
+                .containsExactly("The key SALES-1 is used already.");
         assertThat(count("jiraissue")).isEqualTo(1);
     }
 
     @Test
     public void aFileThatIsNotThereIsAProblem() {
-        assertThat(run(Path.of("no-such-file.json")).problems()).hasSize(1).first().asString().contains("no-such-file.json");
+        assertThat(run(Path.of("no-such-file.json")).problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("no-such-file.json");
     }
 
     @Test

@@ -29,16 +29,28 @@ public class HostIssueServiceTest {
 
     private void assertHistory(Issue issue, Tuple... items) {
         assertThat(world.history(issue)).hasSize(1);
-        assertThat(world.history(issue).get(0).getChangeItemBeans()).extracting(ChangeItemBean::getFieldType, ChangeItemBean::getField,
-                ChangeItemBean::getFrom, ChangeItemBean::getFromString, ChangeItemBean::getTo, ChangeItemBean::getToString).containsExactlyInAnyOrder(items);
+        assertThat(world.history(issue).get(0).getChangeItemBeans())
+                .extracting(
+                        ChangeItemBean::getFieldType,
+                        ChangeItemBean::getField,
+                        ChangeItemBean::getFrom,
+                        ChangeItemBean::getFromString,
+                        ChangeItemBean::getTo,
+                        ChangeItemBean::getToString)
+                .containsExactlyInAnyOrder(items);
     }
 
     @Test
     public void aNewIssueGetsTheNextKey_theFirstStatusAndAnEvent() {
         CustomField amount = world.numberField("Amount");
-        var input = world.input().setProjectId(world.project.getId()).setIssueTypeId(world.taskType).setSummary("Rollout 🚀 <b>")
+        var input = world.input()
+                .setProjectId(world.project.getId())
+                .setIssueTypeId(world.taskType)
+                .setSummary("Rollout 🚀 <b>")
                 .addCustomFieldValue(amount.getId(), "1200.5");
-        MutableIssue issue = world.service.create(world.rep, world.service.validateCreate(world.rep, input)).getIssue();
+        MutableIssue issue = world.service
+                .create(world.rep, world.service.validateCreate(world.rep, input))
+                .getIssue();
         assertThat(issue.getKey()).isEqualTo("SALES-1");
         assertThat(issue.getSummary()).isEqualTo("Rollout 🚀 <b>");
         assertThat(issue.getReporter()).isEqualTo(world.rep);
@@ -50,21 +62,35 @@ public class HostIssueServiceTest {
     @Test
     public void everyErrorOfTheInputIsCollected() {
         CustomField amount = world.numberField("Amount");
-        var input = world.input().setProjectId(world.project.getId()).setIssueTypeId(world.taskType).setSummary("x".repeat(256))
-                .setAssigneeId("nobody").addCustomFieldValue(amount.getId(), "a lot").addCustomFieldValue("customfield_99999", "1")
+        var input = world.input()
+                .setProjectId(world.project.getId())
+                .setIssueTypeId(world.taskType)
+                .setSummary("x".repeat(256))
+                .setAssigneeId("nobody")
+                .addCustomFieldValue(amount.getId(), "a lot")
+                .addCustomFieldValue("customfield_99999", "1")
                 .setReporterId("admin");
         IssueService.CreateValidationResult result = world.service.validateCreate(world.admin, input);
-        assertThat(result.getErrorCollection().getErrors()).containsOnlyKeys("summary", "assignee", "reporter", amount.getId(), "customfield_99999")
+        assertThat(result.getErrorCollection().getErrors())
+                .containsOnlyKeys("summary", "assignee", "reporter", amount.getId(), "customfield_99999")
                 .containsEntry("summary", "Summary must be less than 255 characters.")
                 .containsEntry("assignee", "User 'nobody' does not exist.")
-                .containsEntry("reporter", "Field 'reporter' cannot be set. It is not on the appropriate screen, or unknown.");
+                .containsEntry(
+                        "reporter", "Field 'reporter' cannot be set. It is not on the appropriate screen, or unknown.");
     }
 
     @Test
     public void aSummaryIsRequired_andSoAreProjectAndType() {
-        assertThat(world.service.validateCreate(world.admin, world.input()).getErrorCollection().getErrors()).containsOnlyKeys("pid", "issuetype");
+        assertThat(world.service
+                        .validateCreate(world.admin, world.input())
+                        .getErrorCollection()
+                        .getErrors())
+                .containsOnlyKeys("pid", "issuetype");
         var input = world.input().setProjectId(world.project.getId()).setIssueTypeId(world.taskType);
-        assertThat(world.service.validateCreate(world.admin, input).getErrorCollection().getErrors())
+        assertThat(world.service
+                        .validateCreate(world.admin, input)
+                        .getErrorCollection()
+                        .getErrors())
                 .containsExactly(Map.entry("summary", "You must specify a summary of the issue."));
     }
 
@@ -72,7 +98,10 @@ public class HostIssueServiceTest {
     public void whoMayNotCreateIsRefusedBeforeAnythingElse() {
         var outsider = world.site.users().getUserByName("outsider");
         var input = world.input().setProjectId(world.project.getId()).setIssueTypeId(world.taskType);
-        assertThat(world.service.validateCreate(outsider, input).getErrorCollection().getErrorMessages())
+        assertThat(world.service
+                        .validateCreate(outsider, input)
+                        .getErrorCollection()
+                        .getErrorMessages())
                 .containsExactly("You do not have permission to create issues in this project.");
     }
 
@@ -80,10 +109,19 @@ public class HostIssueServiceTest {
     public void anEditTellsInTheHistoryWhatReallyChanged() {
         CustomField amount = world.numberField("Amount");
         MutableIssue issue = world.createIssue("Before");
-        world.update(issue, world.input().setSummary("After").setDescription("Text").setAssigneeId("rep2")
-                .addCustomFieldValue(amount.getId(), "1"));
-        assertHistory(issue, item("jira", "summary", null, "Before", null, "After"), item("jira", "description", null, null, null, "Text"),
-                item("jira", "assignee", null, null, world.rep.getKey(), "Ben Carter"), item("custom", "Amount", null, null, null, "1"));
+        world.update(
+                issue,
+                world.input()
+                        .setSummary("After")
+                        .setDescription("Text")
+                        .setAssigneeId("rep2")
+                        .addCustomFieldValue(amount.getId(), "1"));
+        assertHistory(
+                issue,
+                item("jira", "summary", null, "Before", null, "After"),
+                item("jira", "description", null, null, null, "Text"),
+                item("jira", "assignee", null, null, world.rep.getKey(), "Ben Carter"),
+                item("custom", "Amount", null, null, null, "1"));
         assertThat(world.told).containsExactly("event 2", "index 1");
     }
 
@@ -96,17 +134,26 @@ public class HostIssueServiceTest {
         var input = world.input().addCustomFieldValue(amount.getId(), "");
         input.getActionParameters().put("duedate", new String[] {"2026-06-05"});
         world.update(issue, input);
-        assertThat(world.history(issue).get(1).getChangeItemBeans()).extracting(ChangeItemBean::getFieldType, ChangeItemBean::getField,
-                ChangeItemBean::getFrom, ChangeItemBean::getFromString, ChangeItemBean::getTo, ChangeItemBean::getToString).containsExactlyInAnyOrder(
-                item("custom", "Amount", null, "1000000.25", null, ""),
-                item("jira", "duedate", null, null, "2026-06-05", "2026-06-05 00:00:00.0"));
-        assertThat(world.store.find(issue.getId()).orElseThrow().getCustomFieldValue(amount)).isNull();
+        assertThat(world.history(issue).get(1).getChangeItemBeans())
+                .extracting(
+                        ChangeItemBean::getFieldType,
+                        ChangeItemBean::getField,
+                        ChangeItemBean::getFrom,
+                        ChangeItemBean::getFromString,
+                        ChangeItemBean::getTo,
+                        ChangeItemBean::getToString)
+                .containsExactlyInAnyOrder(
+                        item("custom", "Amount", null, "1000000.25", null, ""),
+                        item("jira", "duedate", null, null, "2026-06-05", "2026-06-05 00:00:00.0"));
+        assertThat(world.store.find(issue.getId()).orElseThrow().getCustomFieldValue(amount))
+                .isNull();
     }
 
     @Test
     public void anEditThatChangesNothingIsSilent() {
         MutableIssue issue = world.createIssue("Same");
-        assertThat(world.update(issue, world.input().setSummary("Same")).isValid()).isTrue();
+        assertThat(world.update(issue, world.input().setSummary("Same")).isValid())
+                .isTrue();
         assertThat(world.history(issue)).isEmpty();
         assertThat(world.told).isEmpty();
     }
@@ -121,11 +168,14 @@ public class HostIssueServiceTest {
     @Test
     public void twoEditsAtOnceBothLand() {
         MutableIssue issue = world.createIssue("A deal");
-        var first = world.service.validateUpdate(world.admin, issue.getId(), world.input().setSummary("From the first"));
-        var second = world.service.validateUpdate(world.rep, issue.getId(), world.input().setDescription("From the second"));
+        var first = world.service.validateUpdate(
+                world.admin, issue.getId(), world.input().setSummary("From the first"));
+        var second = world.service.validateUpdate(
+                world.rep, issue.getId(), world.input().setDescription("From the second"));
         world.service.update(world.admin, first);
         world.service.update(world.rep, second);
-        assertThat(world.store.find(issue.getId()).orElseThrow()).extracting(Issue::getSummary, Issue::getDescription)
+        assertThat(world.store.find(issue.getId()).orElseThrow())
+                .extracting(Issue::getSummary, Issue::getDescription)
                 .containsExactly("From the first", "From the second");
     }
 
@@ -135,7 +185,8 @@ public class HostIssueServiceTest {
         world.publisher.register(new Failing());
         world.publisher.register(new Inherits(heard));
         MutableIssue issue = world.createIssue("A deal");
-        assertThat(world.update(issue, world.input().setSummary("Changed")).isValid()).isTrue();
+        assertThat(world.update(issue, world.input().setSummary("Changed")).isValid())
+                .isTrue();
         assertThat(heard).containsExactly("1", "2");
     }
 
@@ -174,13 +225,24 @@ public class HostIssueServiceTest {
         world.update(issue, world.input().addCustomFieldValue(amount.getId(), "7"));
         world.told.clear();
         world.published.clear();
-        assertThat(world.service.delete(world.admin, world.service.validateDelete(world.admin, issue.getId())).hasAnyErrors()).isFalse();
+        assertThat(world.service
+                        .delete(world.admin, world.service.validateDelete(world.admin, issue.getId()))
+                        .hasAnyErrors())
+                .isFalse();
         assertThat(world.told).containsExactly("event 8", "unindex");
         assertThat(world.published.get(0).getIssue().getKey()).isEqualTo("SALES-1");
-        assertThat(world.published.get(0).getIssue().getCustomFieldValue(amount)).isEqualTo(7.0);
-        assertThat(world.service.getIssue(world.admin, issue.getId()).getErrorCollection().getErrorMessages()).containsExactly("Issue Does Not Exist");
-        for (String table : List.of("jiraissue", "customfieldvalue", "changegroup", "changeitem", "os_step", "os_wfentry")) {
-            assertThat(world.database.queryOne("select count(*) from " + table, row -> row.getLong(1))).as(table).contains(0L);
+        assertThat(world.published.get(0).getIssue().getCustomFieldValue(amount))
+                .isEqualTo(7.0);
+        assertThat(world.service
+                        .getIssue(world.admin, issue.getId())
+                        .getErrorCollection()
+                        .getErrorMessages())
+                .containsExactly("Issue Does Not Exist");
+        for (String table :
+                List.of("jiraissue", "customfieldvalue", "changegroup", "changeitem", "os_step", "os_wfentry")) {
+            assertThat(world.database.queryOne("select count(*) from " + table, row -> row.getLong(1)))
+                    .as(table)
+                    .contains(0L);
         }
     }
 
@@ -189,8 +251,9 @@ public class HostIssueServiceTest {
         MutableIssue issue = world.createIssue("A deal");
         world.commentService.add(issue.getId(), world.rep, "Called the buyer");
         assertThat(world.told).containsExactly("event 6", "index 1");
-        assertThat(world.commentService.of(issue.getId())).hasSize(1).first()
-                .satisfies(comment -> assertThat(comment.author()).isEqualTo(world.rep));
+        assertThat(world.commentService.of(issue.getId())).hasSize(1).first().satisfies(comment -> assertThat(
+                        comment.author())
+                .isEqualTo(world.rep));
     }
 
     @Test
@@ -201,7 +264,9 @@ public class HostIssueServiceTest {
         assertThat(manager.getIssueObject("sales-2")).isEqualTo(two);
         assertThat(manager.getIssueObject("SALES-3")).isNull();
         assertThat(manager.getIssueObject("nonsense")).isNull();
-        assertThat(manager.getIssueObjects(List.of(two.getId(), 1L, one.getId()))).extracting(Issue::getKey).containsExactly("SALES-2", "SALES-1");
+        assertThat(manager.getIssueObjects(List.of(two.getId(), 1L, one.getId())))
+                .extracting(Issue::getKey)
+                .containsExactly("SALES-2", "SALES-1");
         assertThat(world.changeLog.ofAll(List.of(one.getId(), two.getId()))).isEmpty();
     }
 }

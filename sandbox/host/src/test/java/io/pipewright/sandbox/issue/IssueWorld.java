@@ -80,11 +80,14 @@ public final class IssueWorld implements AutoCloseable {
     public final HostComments commentService;
     /** What listeners and the index were told, in order. */
     public final List<String> told = new ArrayList<>();
+
     public final List<IssueEvent> published = new ArrayList<>();
     /** Rules of pretended plugins, by class name. */
     public final Map<String, Supplier<Object>> pluginRules = new HashMap<>();
     /** Fields of the one screen that serves create, edit and, as number 77, transitions. */
-    public final Set<String> onScreen = new HashSet<>(Set.of("summary", "description", "assignee", "resolution", "duedate", "comment"));
+    public final Set<String> onScreen =
+            new HashSet<>(Set.of("summary", "description", "assignee", "resolution", "duedate", "comment"));
+
     public final ApplicationUser admin;
     public final ApplicationUser rep;
     public final Project project;
@@ -103,10 +106,17 @@ public final class IssueWorld implements AutoCloseable {
         Texts texts = new Texts(() -> Locale.ENGLISH);
         site = new Site(database, texts::forLocale);
         seed();
-        types.addType(FLOAT, () -> "Number", new NumberCFType(values, new NumberText(site.requestUser()), site.configs()));
+        types.addType(
+                FLOAT, () -> "Number", new NumberCFType(values, new NumberText(site.requestUser()), site.configs()));
         fields = new CustomFields(database, types, site.configSchemes(), site.projects());
-        IssueLookups lookups = new IssueLookups(site.users(), site.projects(), site.issueTypes(), site.statuses(), site.resolutions(),
-                id -> null, fields);
+        IssueLookups lookups = new IssueLookups(
+                site.users(),
+                site.projects(),
+                site.issueTypes(),
+                site.statuses(),
+                site.resolutions(),
+                id -> null,
+                fields);
         store = new IssueStore(database, lookups, values);
         comments = new CommentStore(database, site.users());
         IssueIndex index = new ToldIndex();
@@ -114,11 +124,26 @@ public final class IssueWorld implements AutoCloseable {
         workflows = new HostWorkflowManager(database, site.statuses(), schemes);
         schemeManager = new HostWorkflowSchemeManager(schemes, workflows, site.projects());
         IssueChanges changes = new IssueChanges(store, changeLog, Clock.systemUTC());
-        SystemRules rules = new SystemRules(store, changes, comments, events, site.permissions(), site.users(), Clock.systemUTC());
-        transitions = new HostTransitions(workflows, entries, new RuleLoader(rules, new PretendedPlugins()), site.permissions(), screens(),
+        SystemRules rules =
+                new SystemRules(store, changes, comments, events, site.permissions(), site.users(), Clock.systemUTC());
+        transitions = new HostTransitions(
+                workflows,
+                entries,
+                new RuleLoader(rules, new PretendedPlugins()),
+                site.permissions(),
+                screens(),
                 site.requestUser());
-        service = new HostIssueService(database, store, changes, comments, events, transitions, site.permissions(), screenSchemes(),
-                site.requestUser(), Clock.systemUTC());
+        service = new HostIssueService(
+                database,
+                store,
+                changes,
+                comments,
+                events,
+                transitions,
+                site.permissions(),
+                screenSchemes(),
+                site.requestUser(),
+                Clock.systemUTC());
         commentService = new HostComments(database, comments, store, events, Clock.systemUTC());
         new DefaultWorkflow(workflows, site.statuses(), site.resolutions()).install();
         admin = site.users().getUserByName("admin");
@@ -137,7 +162,9 @@ public final class IssueWorld implements AutoCloseable {
             }
             Schema.create(database);
             new Seed(site).plant();
-            seeded = database.isPostgres() ? seeded : String.join("\n", database.query("SCRIPT", row -> row.getString(1)));
+            seeded = database.isPostgres()
+                    ? seeded
+                    : String.join("\n", database.query("SCRIPT", row -> row.getString(1)));
         }
     }
 
@@ -191,8 +218,14 @@ public final class IssueWorld implements AutoCloseable {
     }
 
     public Project createProject(String key, String name) {
-        return site.projects().getProjectObj(site.projectCreation().create(new ProjectCreationData.Builder().withKey(key).withName(name)
-                .withLead(admin()).withType("business").build()));
+        return site.projects()
+                .getProjectObj(site.projectCreation()
+                        .create(new ProjectCreationData.Builder()
+                                .withKey(key)
+                                .withName(name)
+                                .withLead(admin())
+                                .withType("business")
+                                .build()));
     }
 
     private ApplicationUser admin() {
@@ -200,11 +233,15 @@ public final class IssueWorld implements AutoCloseable {
     }
 
     private FieldScreen screen() {
-        return stub(FieldScreen.class, (method, arguments) -> method.equals("containsField") ? onScreen.contains(arguments[0]) : null);
+        return stub(
+                FieldScreen.class,
+                (method, arguments) -> method.equals("containsField") ? onScreen.contains(arguments[0]) : null);
     }
 
     private FieldScreenManager screens() {
-        return stub(FieldScreenManager.class, (method, arguments) -> Long.valueOf(77).equals(arguments[0]) ? screen() : null);
+        return stub(
+                FieldScreenManager.class,
+                (method, arguments) -> Long.valueOf(77).equals(arguments[0]) ? screen() : null);
     }
 
     private IssueTypeScreenSchemeManager screenSchemes() {
@@ -218,13 +255,20 @@ public final class IssueWorld implements AutoCloseable {
     }
 
     private static <T> T stub(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
                 (proxy, method, arguments) -> answer.answer(method.getName(), arguments)));
     }
 
     public CustomField numberField(String name) {
-        CustomField field = fields.createCustomField(name, "", types.type(FLOAT).orElseThrow(), null,
-                List.of(GlobalIssueContext.getInstance()), List.<IssueType>of());
+        CustomField field = fields.createCustomField(
+                name,
+                "",
+                types.type(FLOAT).orElseThrow(),
+                null,
+                List.of(GlobalIssueContext.getInstance()),
+                List.<IssueType>of());
         onScreen.add(field.getId());
         return field;
     }
@@ -234,10 +278,12 @@ public final class IssueWorld implements AutoCloseable {
     }
 
     public MutableIssue createIssue(String summary) {
-        IssueInputParameters input = input().setProjectId(project.getId()).setIssueTypeId(taskType).setSummary(summary);
+        IssueInputParameters input =
+                input().setProjectId(project.getId()).setIssueTypeId(taskType).setSummary(summary);
         IssueService.CreateValidationResult checked = service.validateCreate(admin, input);
         if (!checked.isValid()) {
-            throw new AssertionError(checked.getErrorCollection().getErrors() + " " + checked.getErrorCollection().getErrorMessages());
+            throw new AssertionError(checked.getErrorCollection().getErrors() + " "
+                    + checked.getErrorCollection().getErrorMessages());
         }
         MutableIssue issue = service.create(admin, checked).getIssue();
         told.clear();
@@ -250,8 +296,11 @@ public final class IssueWorld implements AutoCloseable {
     }
 
     public IssueService.IssueResult transition(Issue issue, int action, IssueInputParameters input) {
-        IssueService.TransitionValidationResult checked = service.validateTransition(admin, issue.getId(), action, input);
-        return checked.isValid() ? service.transition(admin, checked) : new IssueService.IssueResult(null, checked.getErrorCollection());
+        IssueService.TransitionValidationResult checked =
+                service.validateTransition(admin, issue.getId(), action, input);
+        return checked.isValid()
+                ? service.transition(admin, checked)
+                : new IssueService.IssueResult(null, checked.getErrorCollection());
     }
 
     public List<ChangeHistory> history(Issue issue) {
@@ -270,23 +319,37 @@ public final class IssueWorld implements AutoCloseable {
                 FN:issue.UpdateIssueStatusFunction:FN:misc.CreateCommentFunction:FN:issue.GenerateChangeHistoryFunction:FNEVENT:13:</post-functions>
                 </unconditional-result></results></action></actions></step>
                 <step id="2" name="Closed"><meta name="jira.status.id">10001</meta><meta name="jira.issue.editable">false</meta></step></steps></workflow>
-                """).replace("VALIDATORS", validators).replace("FUNCTIONS", functions)
-                .replaceAll("FN:([a-zA-Z.]+):", "<function type=\"class\"><arg name=\"class.name\">com.atlassian.jira.workflow.function.$1</arg></function>")
-                .replaceAll("FNEVENT:(\\d+):", "<function type=\"class\"><arg name=\"class.name\">"
-                        + "com.atlassian.jira.workflow.function.event.FireIssueEventFunction</arg><arg name=\"eventTypeId\">$1</arg></function>");
+                """)
+                .replace("VALIDATORS", validators)
+                .replace("FUNCTIONS", functions)
+                .replaceAll(
+                        "FN:([a-zA-Z.]+):",
+                        "<function type=\"class\"><arg name=\"class.name\">com.atlassian.jira.workflow.function.$1</arg></function>")
+                .replaceAll(
+                        "FNEVENT:(\\d+):",
+                        "<function type=\"class\"><arg name=\"class.name\">"
+                                + "com.atlassian.jira.workflow.function.event.FireIssueEventFunction</arg><arg name=\"eventTypeId\">$1</arg></function>");
         try {
-            workflows.createWorkflow(admin, new ConfigurableJiraWorkflow(name, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml), workflows));
+            workflows.createWorkflow(
+                    admin,
+                    new ConfigurableJiraWorkflow(name, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml), workflows));
         } catch (com.opensymphony.workflow.FactoryException e) {
             throw new AssertionError(e);
         }
-        var scheme = schemeManager.createScheme(schemeManager.assignableBuilder().setName(name).setDefaultWorkflow(name).build());
-        new io.pipewright.sandbox.workflow.HostMigrationHelperFactory(schemes, store).createMigrationHelper(project, scheme)
+        var scheme = schemeManager.createScheme(schemeManager
+                .assignableBuilder()
+                .setName(name)
+                .setDefaultWorkflow(name)
+                .build());
+        new io.pipewright.sandbox.workflow.HostMigrationHelperFactory(schemes, store)
+                .createMigrationHelper(project, scheme)
                 .associateProjectAndWorkflowScheme();
     }
 
     /** A rule of a plugin as workflow XML names it. */
     public static String rule(String element, String className) {
-        return "<" + element + " name=\"\" type=\"class\"><arg name=\"class.name\">" + className + "</arg></" + element + ">";
+        return "<" + element + " name=\"\" type=\"class\"><arg name=\"class.name\">" + className + "</arg></" + element
+                + ">";
     }
 
     @Override

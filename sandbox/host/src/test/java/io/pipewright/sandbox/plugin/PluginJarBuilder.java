@@ -92,14 +92,18 @@ public final class PluginJarBuilder {
             Path classes = Files.createTempDirectory(folder, "classes");
             compile(classes);
             Path jar = Files.createTempFile(folder, key, ".jar");
-            try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out, manifest())) {
+            try (OutputStream out = Files.newOutputStream(jar);
+                    JarOutputStream zip = new JarOutputStream(out, manifest())) {
                 addClasses(zip, classes);
                 add(zip, "atlassian-plugin.xml", descriptor().getBytes(StandardCharsets.UTF_8));
                 for (Map.Entry<String, String> file : files.entrySet()) {
                     add(zip, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
                 }
                 for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
-                    add(zip, "META-INF/plugin-components/" + index.getKey(), String.join("\n", index.getValue()).getBytes(StandardCharsets.UTF_8));
+                    add(
+                            zip,
+                            "META-INF/plugin-components/" + index.getKey(),
+                            String.join("\n", index.getValue()).getBytes(StandardCharsets.UTF_8));
                 }
             }
             return jar;
@@ -132,8 +136,16 @@ public final class PluginJarBuilder {
             return;
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<JavaFileObject> units = sources.entrySet().stream().<JavaFileObject>map(entry -> new Source(entry.getKey(), entry.getValue())).toList();
-        List<String> options = List.of("-proc:none", "-parameters", "-classpath", System.getProperty("java.class.path"), "-d", classes.toString());
+        List<JavaFileObject> units = sources.entrySet().stream()
+                .<JavaFileObject>map(entry -> new Source(entry.getKey(), entry.getValue()))
+                .toList();
+        List<String> options = List.of(
+                "-proc:none",
+                "-parameters",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes.toString());
         if (!compiler.getTask(null, null, null, options, null, units).call()) {
             throw new IllegalStateException("the test plugin does not compile");
         }

@@ -14,13 +14,18 @@ import org.junit.Test;
 public class PluginLifeTest {
 
     private static final String SAY = "package p; public interface Say { String word(); }";
-    private static final String SAYER = "package p; public class Sayer implements Say { public String word() { return \"one\"; } }";
+    private static final String SAYER =
+            "package p; public class Sayer implements Say { public String word() { return \"one\"; } }";
 
     @Rule
     public final TestHost host = new TestHost();
 
     private static PluginJarBuilder good() {
-        return plugin("good").source("p.Say", SAY).source("p.Sayer", SAYER).index("component", "p.Sayer").index("exports", "p.Sayer#p.Say");
+        return plugin("good")
+                .source("p.Say", SAY)
+                .source("p.Sayer", SAYER)
+                .index("component", "p.Sayer")
+                .index("exports", "p.Sayer#p.Say");
     }
 
     @Test
@@ -32,7 +37,8 @@ public class PluginLifeTest {
 
     @Test
     public void aModuleThatThrowsDisablesThePlugin_andWhatWasEnabledIsRolledBack() {
-        PluginInfo info = host.install(good().module("<thing key='a'/>").module("<bomb key='b'/>").module("<thing key='c'/>"));
+        PluginInfo info = host.install(
+                good().module("<thing key='a'/>").module("<bomb key='b'/>").module("<thing key='c'/>"));
         assertThat(info.enabled()).isFalse();
         assertThat(info.problems()).singleElement().asString().contains("'b'", "bomb", "the fuse was lit");
         assertThat(host.log).containsExactly("enable a", "disable a");
@@ -42,16 +48,20 @@ public class PluginLifeTest {
 
     @Test
     public void anElementThatTheHostDoesNotKnowIsIgnored() {
-        PluginInfo info = host.install(good().module("<rest-migration key='m'><rest-v2/></rest-migration>").module("<thing key='a'/>"));
+        PluginInfo info = host.install(good().module("<rest-migration key='m'><rest-v2/></rest-migration>")
+                .module("<thing key='a'/>"));
         assertThat(info.enabled()).isTrue();
-        assertThat(info.modules()).extracting(PluginInfo.Module::key, PluginInfo.Module::enabled)
+        assertThat(info.modules())
+                .extracting(PluginInfo.Module::key, PluginInfo.Module::enabled)
                 .containsExactly(Tuple.tuple("m", false), Tuple.tuple("a", true));
     }
 
     @Test
     public void twoModulesOfOneKeyAreRefused() {
         assertThatThrownBy(() -> host.install(good().module("<thing key='a'/>").module("<thing key='a'/>")))
-                .isInstanceOf(PluginException.class).hasMessageContaining("'a'").hasMessageContaining("good");
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("'a'")
+                .hasMessageContaining("good");
         assertThat(host.plugins.all()).isEmpty();
     }
 
@@ -64,20 +74,28 @@ public class PluginLifeTest {
 
     @Test
     public void anOptionalImportMayBeMissing() {
-        assertThat(host.install(good().imports("com.atlassian.jira.nowhere;resolution:=optional")).enabled()).isTrue();
+        assertThat(host.install(good().imports("com.atlassian.jira.nowhere;resolution:=optional"))
+                        .enabled())
+                .isTrue();
     }
 
     @Test
     public void aClassThatIsUsedButNotImportedIsNotFound() {
-        PluginInfo info = host.install(plugin("careless").index("component", "p.Careless").source("p.Careless",
-                "package p; public class Careless { public Careless() { org.slf4j.LoggerFactory.getLogger(\"x\"); } }"));
+        PluginInfo info = host.install(
+                plugin("careless")
+                        .index("component", "p.Careless")
+                        .source(
+                                "p.Careless",
+                                "package p; public class Careless { public Careless() { org.slf4j.LoggerFactory.getLogger(\"x\"); } }"));
         assertThat(info.enabled()).isFalse();
         assertThat(info.problems()).singleElement().asString().contains("careless", "org.slf4j.LoggerFactory");
     }
 
     @Test
     public void aBeanThatNeedsAMissingBeanDisablesThePlugin() {
-        PluginInfo info = host.install(plugin("needy").index("component", "p.Needy").source("p.Say", SAY)
+        PluginInfo info = host.install(plugin("needy")
+                .index("component", "p.Needy")
+                .source("p.Say", SAY)
                 .source("p.Needy", "package p; public class Needy { public Needy(Say say) { } }"));
         assertThat(info.enabled()).isFalse();
         assertThat(info.problems()).singleElement().asString().contains("needy", "p.Say");
@@ -85,38 +103,52 @@ public class PluginLifeTest {
 
     @Test
     public void anImportedServiceThatNobodyOffersDisablesThePlugin() {
-        PluginInfo info = host.install(plugin("needy").index("imports", "com.atlassian.sal.api.ApplicationProperties")
+        PluginInfo info = host.install(plugin("needy")
+                .index("imports", "com.atlassian.sal.api.ApplicationProperties")
                 .imports("com.atlassian.sal.api"));
         assertThat(info.enabled()).isFalse();
-        assertThat(info.problems()).singleElement().asString().contains("com.atlassian.sal.api.ApplicationProperties", "nobody offers it");
+        assertThat(info.problems())
+                .singleElement()
+                .asString()
+                .contains("com.atlassian.sal.api.ApplicationProperties", "nobody offers it");
     }
 
     @Test
     public void aClassNamedOnlyInTheDescriptorNeedsItsImportToo() {
-        PluginInfo info = host.install(good().module(
-                "<thing key='a'><condition class='com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition'/></thing>"));
+        PluginInfo info = host.install(
+                good().module(
+                                "<thing key='a'><condition class='com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition'/></thing>"));
         assertThat(info.enabled()).isFalse();
-        assertThat(info.problems()).singleElement().asString().contains("'a'", "UserIsAdminCondition", "Import-Package");
+        assertThat(info.problems())
+                .singleElement()
+                .asString()
+                .contains("'a'", "UserIsAdminCondition", "Import-Package");
     }
 
     @Test
     public void aClassNamedOnlyInTheDescriptorIsSeenThroughItsImport() {
-        assertThat(host.install(good().imports("com.atlassian.jira.plugin.webfragment.conditions").module(
-                "<thing key='a'><condition class='com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition'/></thing>"))
-                .enabled()).isTrue();
+        assertThat(host.install(
+                                good().imports("com.atlassian.jira.plugin.webfragment.conditions")
+                                        .module(
+                                                "<thing key='a'><condition class='com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition'/></thing>"))
+                        .enabled())
+                .isTrue();
     }
 
     @Test
     public void aPluginDoesNotSeeTheHostsOwnClasses() {
-        PluginInfo info = host.install(good().module("<thing key='a' class='io.pipewright.sandbox.plugin.PluginManager'/>"));
+        PluginInfo info =
+                host.install(good().module("<thing key='a' class='io.pipewright.sandbox.plugin.PluginManager'/>"));
         assertThat(info.problems()).singleElement().asString().contains("io.pipewright.sandbox.plugin.PluginManager");
     }
 
     @Test
     public void aDescriptorClassGetsItsPluginsBeans() {
         PluginInfo info = host.install(good().module("<thing key='a' class='p.Holder'/>")
-                .source("p.Holder", "package p; public class Holder { private final Say say; public Holder(Say say) { this.say = say; }"
-                        + " public String toString() { return say.word(); } }"));
+                .source(
+                        "p.Holder",
+                        "package p; public class Holder { private final Say say; public Holder(Say say) { this.say = say; }"
+                                + " public String toString() { return say.word(); } }"));
         assertThat(info.problems()).isEmpty();
         assertThat(host.created).hasToString("[one]");
     }
@@ -124,11 +156,15 @@ public class PluginLifeTest {
     @Test
     public void aPluginUsesTheServicesThatTheHostPublishes() {
         host.osgi.publish(com.atlassian.sal.api.transaction.TransactionTemplate.class, new Direct());
-        PluginInfo info = host.install(plugin("user").imports("com.atlassian.sal.api.transaction")
-                .index("imports", "com.atlassian.sal.api.transaction.TransactionTemplate").module("<thing key='a' class='p.Holder'/>")
-                .source("p.Holder", "package p; public class Holder { private final String said;"
-                        + " public Holder(com.atlassian.sal.api.transaction.TransactionTemplate t) { said = t.execute(() -> \"done\"); }"
-                        + " public String toString() { return said; } }"));
+        PluginInfo info = host.install(plugin("user")
+                .imports("com.atlassian.sal.api.transaction")
+                .index("imports", "com.atlassian.sal.api.transaction.TransactionTemplate")
+                .module("<thing key='a' class='p.Holder'/>")
+                .source(
+                        "p.Holder",
+                        "package p; public class Holder { private final String said;"
+                                + " public Holder(com.atlassian.sal.api.transaction.TransactionTemplate t) { said = t.execute(() -> \"done\"); }"
+                                + " public String toString() { return said; } }"));
         assertThat(info.problems()).isEmpty();
         assertThat(host.created).hasToString("[done]");
     }
@@ -151,7 +187,8 @@ public class PluginLifeTest {
     }
 
     private int exportedServices(String type) {
-        org.osgi.framework.BundleContext context = org.osgi.framework.FrameworkUtil.getBundle(frameworkClass()).getBundleContext();
+        org.osgi.framework.BundleContext context =
+                org.osgi.framework.FrameworkUtil.getBundle(frameworkClass()).getBundleContext();
         try {
             org.osgi.framework.ServiceReference<?>[] found = context.getAllServiceReferences(type, null);
             return found == null ? 0 : found.length;
@@ -163,7 +200,9 @@ public class PluginLifeTest {
     /** Any class of a bundle leads to the framework; the plugin itself may be stopped. */
     private Class<?> frameworkClass() {
         host.created.clear();
-        host.install(plugin("probe").source("q.Probe", "package q; public class Probe { }").module("<thing key='probe' class='q.Probe'/>"));
+        host.install(plugin("probe")
+                .source("q.Probe", "package q; public class Probe { }")
+                .module("<thing key='probe' class='q.Probe'/>"));
         return host.created.get(0).getClass();
     }
 
@@ -171,14 +210,22 @@ public class PluginLifeTest {
     public void exportedLifecycleComponentsAreToldAfterTheModules_andBeforeTheyGo() {
         StringBuilder calls = new StringBuilder();
         host.osgi.publish(Appendable.class, calls);
-        host.install(plugin("living").imports("com.atlassian.sal.api.lifecycle").index("imports", "java.lang.Appendable#calls")
-                .index("component", "p.Life").index("exports", "p.Life#com.atlassian.sal.api.lifecycle.LifecycleAware")
-                .module("<thing key='a' class='p.Module'/>")
-                .source("p.Module", "package p; public class Module { public Module(Appendable calls) throws Exception { calls.append(\"module \"); } }")
-                .source("p.Life", "package p; public class Life implements com.atlassian.sal.api.lifecycle.LifecycleAware { private final Appendable calls;"
-                        + " public Life(Appendable calls) { this.calls = calls; }"
-                        + " public void onStart() { add(\"start \"); } public void onStop() { add(\"stop \"); }"
-                        + " private void add(String s) { try { calls.append(s); } catch (java.io.IOException e) { throw new RuntimeException(e); } } }"));
+        host.install(
+                plugin("living")
+                        .imports("com.atlassian.sal.api.lifecycle")
+                        .index("imports", "java.lang.Appendable#calls")
+                        .index("component", "p.Life")
+                        .index("exports", "p.Life#com.atlassian.sal.api.lifecycle.LifecycleAware")
+                        .module("<thing key='a' class='p.Module'/>")
+                        .source(
+                                "p.Module",
+                                "package p; public class Module { public Module(Appendable calls) throws Exception { calls.append(\"module \"); } }")
+                        .source(
+                                "p.Life",
+                                "package p; public class Life implements com.atlassian.sal.api.lifecycle.LifecycleAware { private final Appendable calls;"
+                                        + " public Life(Appendable calls) { this.calls = calls; }"
+                                        + " public void onStart() { add(\"start \"); } public void onStop() { add(\"stop \"); }"
+                                        + " private void add(String s) { try { calls.append(s); } catch (java.io.IOException e) { throw new RuntimeException(e); } } }"));
         host.plugins.disable("living");
         assertThat(calls).hasToString("module start stop ");
     }
@@ -187,8 +234,10 @@ public class PluginLifeTest {
     public void anUpgradeReplacesTheCodeInPlace() {
         host.install(good().module("<thing key='a' class='p.Sayer'/>"));
         String changed = SAYER.replace("one", "two");
-        PluginInfo info = host.plugins.upgrade(good().version("2.0").source("p.Sayer", changed.replace("{ return", "{ return \"\" +"))
-                .module("<thing key='b' class='p.Sayer'/>").build(host.home()));
+        PluginInfo info = host.plugins.upgrade(good().version("2.0")
+                .source("p.Sayer", changed.replace("{ return", "{ return \"\" +"))
+                .module("<thing key='b' class='p.Sayer'/>")
+                .build(host.home()));
         assertThat(info.version()).isEqualTo("2.0");
         assertThat(info.enabled()).isTrue();
         assertThat(host.log).containsExactly("enable a", "disable a", "enable b");
@@ -211,7 +260,8 @@ public class PluginLifeTest {
         assertThat(host.install(good().version("2.0")).enabled()).isFalse();
         host.stop();
         host.start();
-        assertThat(host.plugins.all()).extracting(PluginInfo::version, PluginInfo::enabled)
+        assertThat(host.plugins.all())
+                .extracting(PluginInfo::version, PluginInfo::enabled)
                 .containsExactly(Tuple.tuple("2.0", false));
     }
 
@@ -220,7 +270,9 @@ public class PluginLifeTest {
         host.install(good().module("<thing key='a'/>"));
         host.stop();
         host.start();
-        assertThat(host.plugins.all()).extracting(PluginInfo::key, PluginInfo::enabled).containsExactly(Tuple.tuple("good", true));
+        assertThat(host.plugins.all())
+                .extracting(PluginInfo::key, PluginInfo::enabled)
+                .containsExactly(Tuple.tuple("good", true));
         assertThat(host.log).containsExactly("enable a", "disable a", "enable a");
     }
 
@@ -230,7 +282,10 @@ public class PluginLifeTest {
         host.install(plugin("other"));
         host.stop();
         try (var jars = java.nio.file.Files.list(host.home().resolve("plugins"))) {
-            java.nio.file.Files.delete(jars.filter(jar -> jar.getFileName().toString().startsWith("good")).findFirst().orElseThrow());
+            java.nio.file.Files.delete(
+                    jars.filter(jar -> jar.getFileName().toString().startsWith("good"))
+                            .findFirst()
+                            .orElseThrow());
         }
         host.start();
         assertThat(host.plugins.all()).extracting(PluginInfo::key).containsExactly("other");
@@ -248,28 +303,36 @@ public class PluginLifeTest {
 
     @Test
     public void aJarWithAClassOfTheHostIsRefused() {
-        assertThatThrownBy(() -> host.install(good().source("com.atlassian.jira.Mine", "package com.atlassian.jira; public class Mine { }")))
-                .isInstanceOf(PluginException.class).hasMessageContaining("com/atlassian/jira/Mine.class");
+        assertThatThrownBy(() -> host.install(
+                        good().source("com.atlassian.jira.Mine", "package com.atlassian.jira; public class Mine { }")))
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("com/atlassian/jira/Mine.class");
     }
 
     @Test
     public void aJarThatStillUsesJavaxInjectIsRefused() {
-        assertThatThrownBy(() -> host.install(good().source("javax.inject.Named", "package javax.inject; public @interface Named { }")
-                .source("p.Old", "package p; @javax.inject.Named public class Old { }")))
-                .isInstanceOf(PluginException.class).hasMessageContaining("javax/inject");
+        assertThatThrownBy(() -> host.install(
+                        good().source("javax.inject.Named", "package javax.inject; public @interface Named { }")
+                                .source("p.Old", "package p; @javax.inject.Named public class Old { }")))
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("javax/inject");
     }
 
     @Test
     public void aManifestForAnotherPluginIsRefused() {
         assertThatThrownBy(() -> host.install(good().manifestKey("other")))
-                .isInstanceOf(PluginException.class).hasMessageContaining("'other'").hasMessageContaining("'good'");
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("'other'")
+                .hasMessageContaining("'good'");
     }
 
     @Test
     public void aDescriptorWithAnOutsideEntityIsRefused() {
         assertThatThrownBy(() -> PluginDescriptor.read(new java.io.ByteArrayInputStream(
-                "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><atlassian-plugin key='a'>&x;</atlassian-plugin>".getBytes())))
-                .isInstanceOf(PluginException.class).hasMessageContaining("DOCTYPE");
+                        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><atlassian-plugin key='a'>&x;</atlassian-plugin>"
+                                .getBytes())))
+                .isInstanceOf(PluginException.class)
+                .hasMessageContaining("DOCTYPE");
     }
 
     @Test
@@ -283,7 +346,9 @@ public class PluginLifeTest {
 
     @Test
     public void modulesOfAKindComeByWeightThenByOrder() {
-        host.install(good().module("<thing key='late'/>").module("<thing key='b' weight='20'/>").module("<thing key='a' weight='10'/>"));
+        host.install(good().module("<thing key='late'/>")
+                .module("<thing key='b' weight='20'/>")
+                .module("<thing key='a' weight='10'/>"));
         assertThat(host.registry.ofKind("thing")).extracting(PluginModule::key).containsExactly("a", "b", "late");
         assertThat(host.registry.byCompleteKey("good:b")).isPresent();
     }
@@ -301,8 +366,10 @@ public class PluginLifeTest {
     public void aLabelIsReadInTheLanguageAsked() {
         host.install(good().module("<resource type='i18n' name='i18n' location='i18n.good'/>")
                 .module("<thing key='a'><label key='good.a'/></thing>")
-                .file("i18n/good.properties", "good.a=Deals").file("i18n/good_ko.properties", "good.a=거래"));
+                .file("i18n/good.properties", "good.a=Deals")
+                .file("i18n/good_ko.properties", "good.a=거래"));
         PluginModule module = host.registry.byCompleteKey("good:a").orElseThrow();
-        assertThat(List.of(module.label(Locale.ENGLISH), module.label(Locale.KOREAN))).containsExactly("Deals", "거래");
+        assertThat(List.of(module.label(Locale.ENGLISH), module.label(Locale.KOREAN)))
+                .containsExactly("Deals", "거래");
     }
 }

@@ -46,7 +46,11 @@ public final class TestHost extends ExternalResource {
         registry = new ModuleRegistry();
         AoModuleKind ao = new AoModuleKind(database);
         osgi.publishPerPlugin(ActiveObjects.class, ao::activeObjects);
-        plugins = new PluginManager(osgi, new PluginStore(database, home().resolve("plugins")), registry, List.of(ao, new Thing(), new Bomb()));
+        plugins = new PluginManager(
+                osgi,
+                new PluginStore(database, home().resolve("plugins")),
+                registry,
+                List.of(ao, new Thing(), new Bomb()));
         plugins.start(List.of());
     }
 

@@ -151,7 +151,8 @@ public class RestModulesTest {
     }
 
     private HttpResponse<String> postJson(String body) throws Exception {
-        return running.send(running.request("/rest/myapp/1.0/things").header("Content-Type", "application/json")
+        return running.send(running.request("/rest/myapp/1.0/things")
+                .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -182,8 +183,10 @@ public class RestModulesTest {
     @Test
     public void datesAreMilliseconds_andBothAddressesWork() throws Exception {
         running.logIn("rep");
-        assertThat(running.get("/rest/myapp/1.0/things").body()).isEqualTo("{\"name\":\"/rest/myapp/1.0\",\"at\":1000}");
-        assertThat(running.get("/rest/myapp/latest/things").body()).isEqualTo("{\"name\":\"/rest/myapp/latest\",\"at\":1000}");
+        assertThat(running.get("/rest/myapp/1.0/things").body())
+                .isEqualTo("{\"name\":\"/rest/myapp/1.0\",\"at\":1000}");
+        assertThat(running.get("/rest/myapp/latest/things").body())
+                .isEqualTo("{\"name\":\"/rest/myapp/latest\",\"at\":1000}");
     }
 
     @Test
@@ -193,7 +196,10 @@ public class RestModulesTest {
         for (String body : new String[] {"{\"name\":", "{\"unknown\":1}", "{\"at\":\"yesterday\"}", "[]"}) {
             HttpResponse<String> answer = postJson(body);
             assertThat(answer.statusCode()).as(body).isEqualTo(400);
-            assertThat(answer.body()).as(body).startsWith("{\"errorMessages\":[\"").endsWith("],\"errors\":{}}");
+            assertThat(answer.body())
+                    .as(body)
+                    .startsWith("{\"errorMessages\":[\"")
+                    .endsWith("],\"errors\":{}}");
         }
     }
 
@@ -218,31 +224,50 @@ public class RestModulesTest {
         for (String type : new String[] {"application/x-www-form-urlencoded", "text/plain;charset=UTF-8"}) {
             HttpResponse<String> refused = running.send(form(type));
             assertThat(refused.statusCode()).isEqualTo(403);
-            assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
+            assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/plain");
             assertThat(refused.body()).isEqualTo("XSRF check failed");
-            assertThat(running.send(form(type).header("X-Atlassian-Token", "no-check")).statusCode()).isEqualTo(200);
+            assertThat(running.send(form(type).header("X-Atlassian-Token", "no-check"))
+                            .statusCode())
+                    .isEqualTo(200);
         }
-        assertThat(running.send(running.request("/rest/myapp/1.0/things/hook").header("Content-Type", "text/plain")
-                .POST(HttpRequest.BodyPublishers.ofString("x"))).statusCode()).isEqualTo(200);
+        assertThat(running.send(running.request("/rest/myapp/1.0/things/hook")
+                                .header("Content-Type", "text/plain")
+                                .POST(HttpRequest.BodyPublishers.ofString("x")))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private HttpRequest.Builder form(String type) {
-        return running.request("/rest/myapp/1.0/things/form").header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString("a=b"));
+        return running.request("/rest/myapp/1.0/things/form")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("a=b"));
     }
 
     @Test
     public void aBrowserMustComeFromAPageOfThisHost() throws Exception {
         running.logIn("rep");
         assertThat(running.send(browser()).statusCode()).isEqualTo(403);
-        assertThat(running.send(browser().header("Origin", "http://evil.example")).statusCode()).isEqualTo(403);
-        assertThat(running.send(browser().header("Origin", "null")).statusCode()).isEqualTo(403);
-        assertThat(running.send(browser().header("X-Atlassian-Token", "no-check")).statusCode()).isEqualTo(403);
-        assertThat(running.send(browser().header("Origin", "http://" + running.host())).statusCode()).isEqualTo(204);
-        assertThat(running.send(browser().header("Referer", "http://" + running.host() + "/browse/A-1")).statusCode()).isEqualTo(204);
+        assertThat(running.send(browser().header("Origin", "http://evil.example"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(running.send(browser().header("Origin", "null")).statusCode())
+                .isEqualTo(403);
+        assertThat(running.send(browser().header("X-Atlassian-Token", "no-check"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(running.send(browser().header("Origin", "http://" + running.host()))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(running.send(browser().header("Referer", "http://" + running.host() + "/browse/A-1"))
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     private HttpRequest.Builder browser() {
-        return running.request("/rest/myapp/1.0/things").setHeader("User-Agent", "Mozilla/5.0 (X11)").DELETE();
+        return running.request("/rest/myapp/1.0/things")
+                .setHeader("User-Agent", "Mozilla/5.0 (X11)")
+                .DELETE();
     }
 
     @Test
@@ -256,9 +281,12 @@ public class RestModulesTest {
 
     @Test
     public void aModuleWithoutResourcesOrWithATakenPathFails() {
-        FakeModule empty = FakeModule.of("<rest key=\"r\" path=\"/other\" version=\"1\"><package>com.acme.rest</package></rest>").bean(new Things());
+        FakeModule empty = FakeModule.of(
+                        "<rest key=\"r\" path=\"/other\" version=\"1\"><package>com.acme.rest</package></rest>")
+                .bean(new Things());
         assertThatThrownBy(() -> running.rest.enable(empty)).hasMessageContaining("com.acme.app:r");
-        assertThatThrownBy(() -> running.rest.enable(FakeModule.of("<rest key=\"r\" path=\"/myapp\" version=\"1.0\"/>").bean(new Things())))
+        assertThatThrownBy(() -> running.rest.enable(FakeModule.of("<rest key=\"r\" path=\"/myapp\" version=\"1.0\"/>")
+                        .bean(new Things())))
                 .hasMessageContaining("taken");
     }
 

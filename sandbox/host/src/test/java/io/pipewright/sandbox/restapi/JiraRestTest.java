@@ -26,7 +26,9 @@ public class JiraRestTest {
         close = world.field("Close date", "datepicker", "daterange");
         owner = world.field("Second owner", "userpicker", "userpickersearcher");
         next = world.field("Next step", "textfield", "textsearcher");
-        world.fields.options().createOption(category.getConfigurationSchemes().get(0).getOneAndOnlyConfig(), null, 0L, "Commit");
+        world.fields
+                .options()
+                .createOption(category.getConfigurationSchemes().get(0).getOneAndOnlyConfig(), null, 0L, "Commit");
     }
 
     @After
@@ -43,8 +45,12 @@ public class JiraRestTest {
     }
 
     private Answer create(String more) throws Exception {
-        return world.post("admin", "api/2/issue", json("{'fields': {'project': {'key': 'SALES'}, 'issuetype': {'name': '%s'}, 'summary': 'A deal'%s}}",
-                type(), more));
+        return world.post(
+                "admin",
+                "api/2/issue",
+                json(
+                        "{'fields': {'project': {'key': 'SALES'}, 'issuetype': {'name': '%s'}, 'summary': 'A deal'%s}}",
+                        type(), more));
     }
 
     /** In the expected body ' stands for a quotation mark and ~ for an apostrophe. */
@@ -56,15 +62,19 @@ public class JiraRestTest {
 
     @Test
     public void anIssueIsCreatedWithFieldsOfEveryKind_andReadBack() throws Exception {
-        Answer created = create(json(", '%s': 1234567.5, '%s': {'value': 'Commit'}, '%s': '2026-06-05', '%s': {'name': 'rep2'}, '%s': '계약 🎉'",
+        Answer created = create(json(
+                ", '%s': 1234567.5, '%s': {'value': 'Commit'}, '%s': '2026-06-05', '%s': {'name': 'rep2'}, '%s': '계약 🎉'",
                 amount.getId(), category.getId(), close.getId(), owner.getId(), next.getId()));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         assertThat(created.body().get("key").asText()).isEqualTo("SALES-1");
-        assertThat(created.body().get("self").asText()).isEqualTo("http://jira.test/rest/api/2/issue/" + created.body().get("id").asText());
+        assertThat(created.body().get("self").asText())
+                .isEqualTo("http://jira.test/rest/api/2/issue/"
+                        + created.body().get("id").asText());
 
         JsonNode issue = world.get("admin", "api/2/issue/SALES-1").body();
         JsonNode fields = issue.get("fields");
-        assertThat(issue.get("expand").asText()).isEqualTo("renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations");
+        assertThat(issue.get("expand").asText())
+                .isEqualTo("renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations");
         assertThat(fields.get(amount.getId()).doubleValue()).isEqualTo(1234567.5);
         assertThat(fields.get(category.getId()).get("value").asText()).isEqualTo("Commit");
         assertThat(fields.get(close.getId()).asText()).isEqualTo("2026-06-05");
@@ -72,25 +82,33 @@ public class JiraRestTest {
         assertThat(fields.get(next.getId()).asText()).isEqualTo("계약 🎉");
         assertThat(fields.get("resolution").isNull()).isTrue();
         assertThat(fields.get("labels").isArray()).isTrue();
-        assertThat(fields.get("status").get("statusCategory").get("key").asText()).isEqualTo("new");
-        assertThat(fields.get("created").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d{4}");
+        assertThat(fields.get("status").get("statusCategory").get("key").asText())
+                .isEqualTo("new");
+        assertThat(fields.get("created").asText())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d{4}");
         assertThat(fields.get("reporter").has("deleted")).isFalse();
     }
 
     @Test
     public void onlyTheFieldsThatWereAskedForAreGiven() throws Exception {
         create("");
-        JsonNode some = world.get("admin", "api/2/issue/SALES-1?fields=summary,status&expand=names,schema").body();
+        JsonNode some = world.get("admin", "api/2/issue/SALES-1?fields=summary,status&expand=names,schema")
+                .body();
         assertThat(some.get("fields").fieldNames()).toIterable().containsExactly("summary", "status");
         assertThat(some.get("names").get(amount.getId()).asText()).isEqualTo("Amount");
         assertThat(some.get("schema").get(amount.getId()).get("type").asText()).isEqualTo("number");
-        assertThat(world.get("admin", "api/2/issue/SALES-1?fields=-comment").body().get("fields").has("comment")).isFalse();
+        assertThat(world.get("admin", "api/2/issue/SALES-1?fields=-comment")
+                        .body()
+                        .get("fields")
+                        .has("comment"))
+                .isFalse();
     }
 
     @Test
     public void everyMisshapenValueIsRefusedAtItsField_andNothingIsCreated() throws Exception {
-        Answer refused = create(json(", '%s': '12', '%s': {'value': 'Hope'}, '%s': 5, '%s': 'rep2'", amount.getId(), category.getId(),
-                close.getId(), owner.getId()));
+        Answer refused = create(json(
+                ", '%s': '12', '%s': {'value': 'Hope'}, '%s': 5, '%s': 'rep2'",
+                amount.getId(), category.getId(), close.getId(), owner.getId()));
         assertThat(refused.status()).isEqualTo(400);
         JsonNode errors = refused.body().get("errors");
         assertThat(errors.get(amount.getId()).asText()).isEqualTo("Operation value must be a number");
@@ -108,18 +126,33 @@ public class JiraRestTest {
             assertThat(refused.body().get("errors").fieldNames()).toIterable().containsExactly(amount.getId());
         }
         assertThat(new JsonInput.Literal("1.5E3").plain()).isEqualTo("1500");
-        assertThat(new JsonInput.Literal("0.1234567890123456789012345678901234567890").plain()).hasSize(42);
+        assertThat(new JsonInput.Literal("0.1234567890123456789012345678901234567890").plain())
+                .hasSize(42);
         assertThat(new JsonInput.Literal("1e999").plain()).isEqualTo("1e999");
     }
 
     @Test
     public void projectTypeAndUnknownFieldAreRefusedByName() throws Exception {
-        assertRefused(world.post("admin", "api/2/issue", "{\"fields\": {}}"), 400, "{'errorMessages':[],'errors':{'project':'project is required'}}");
-        assertRefused(world.post("admin", "api/2/issue", json("{'fields': {'project': {'key': 'NO'}}}")), 400,
+        assertRefused(
+                world.post("admin", "api/2/issue", "{\"fields\": {}}"),
+                400,
+                "{'errorMessages':[],'errors':{'project':'project is required'}}");
+        assertRefused(
+                world.post("admin", "api/2/issue", json("{'fields': {'project': {'key': 'NO'}}}")),
+                400,
                 "{'errorMessages':[],'errors':{'project':'valid project is required'}}");
-        assertRefused(world.post("admin", "api/2/issue", json("{'fields': {'project': {'key': 'SALES'}, 'issuetype': {'name': 'No'}}}")), 400,
+        assertRefused(
+                world.post(
+                        "admin",
+                        "api/2/issue",
+                        json("{'fields': {'project': {'key': 'SALES'}, 'issuetype': {'name': 'No'}}}")),
+                400,
                 "{'errorMessages':[],'errors':{'issuetype':'valid issue type is required'}}");
-        assertThat(create(json(", 'customfield_99999': 5")).body().get("errors").get("customfield_99999").asText())
+        assertThat(create(json(", 'customfield_99999': 5"))
+                        .body()
+                        .get("errors")
+                        .get("customfield_99999")
+                        .asText())
                 .isEqualTo("Field 'customfield_99999' cannot be set. It is not on the appropriate screen, or unknown.");
         assertThat(world.post("admin", "api/2/issue", "{broken").status()).isEqualTo(400);
         assertThat(world.post("admin", "api/2/issue", "[1]").status()).isEqualTo(400);
@@ -128,34 +161,54 @@ public class JiraRestTest {
     @Test
     public void anEditChangesOnlyWhatItNames_andTheHistoryTellsIt() throws Exception {
         create(json(", '%s': 5, 'description': 'kept'", amount.getId()));
-        Answer edited = world.send("admin", "PUT", "api/2/issue/SALES-1", json("{'fields': {'summary': 'Renamed', '%s': null}}", amount.getId()));
+        Answer edited = world.send(
+                "admin",
+                "PUT",
+                "api/2/issue/SALES-1",
+                json("{'fields': {'summary': 'Renamed', '%s': null}}", amount.getId()));
         assertThat(edited.status()).as(edited.text()).isEqualTo(204);
         assertThat(edited.type()).isEqualToIgnoringCase("text/html;charset=UTF-8");
-        JsonNode issue = world.get("admin", "api/2/issue/SALES-1?expand=changelog").body();
+        JsonNode issue =
+                world.get("admin", "api/2/issue/SALES-1?expand=changelog").body();
         assertThat(issue.get("fields").get("summary").asText()).isEqualTo("Renamed");
         assertThat(issue.get("fields").get("description").asText()).isEqualTo("kept");
         assertThat(issue.get("fields").get(amount.getId()).isNull()).isTrue();
         JsonNode log = issue.get("changelog");
         assertThat(log.get("total").asInt()).isEqualTo(1);
-        assertThat(log.get("histories").get(0).get("author").get("name").asText()).isEqualTo("admin");
-        assertThat(log.get("histories").get(0).get("items").findValuesAsText("field")).containsExactlyInAnyOrder("summary", "Amount");
+        assertThat(log.get("histories").get(0).get("author").get("name").asText())
+                .isEqualTo("admin");
+        assertThat(log.get("histories").get(0).get("items").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("summary", "Amount");
     }
 
     @Test
     public void aTransitionMovesTheIssue_andAnUnknownOneDoesNot() throws Exception {
         create("");
-        JsonNode open = world.get("admin", "api/2/issue/SALES-1/transitions?expand=transitions.fields").body();
+        JsonNode open = world.get("admin", "api/2/issue/SALES-1/transitions?expand=transitions.fields")
+                .body();
         JsonNode first = open.get("transitions").get(0);
         assertThat(open.get("expand").asText()).isEqualTo("transitions");
         assertThat(first.get("fields").isObject()).isTrue();
-        Answer moved = world.post("admin", "api/2/issue/SALES-1/transitions", json("{'transition': {'id': '%s'}}", first.get("id").asText()));
+        Answer moved = world.post(
+                "admin",
+                "api/2/issue/SALES-1/transitions",
+                json("{'transition': {'id': '%s'}}", first.get("id").asText()));
         assertThat(moved.status()).as(moved.text()).isEqualTo(204);
         assertThat(moved.type()).isEqualToIgnoringCase("text/html;charset=UTF-8");
-        assertThat(world.get("admin", "api/2/issue/SALES-1").body().get("fields").get("status").get("id").asText())
+        assertThat(world.get("admin", "api/2/issue/SALES-1")
+                        .body()
+                        .get("fields")
+                        .get("status")
+                        .get("id")
+                        .asText())
                 .isEqualTo(first.get("to").get("id").asText());
 
-        assertThat(world.post("admin", "api/2/issue/SALES-1/transitions", json("{'transition': {'id': '99999'}}")).status()).isEqualTo(500);
-        assertRefused(world.post("admin", "api/2/issue/SALES-1/transitions", "{}"), 400,
+        assertThat(world.post("admin", "api/2/issue/SALES-1/transitions", json("{'transition': {'id': '99999'}}"))
+                        .status())
+                .isEqualTo(500);
+        assertRefused(
+                world.post("admin", "api/2/issue/SALES-1/transitions", "{}"),
+                400,
                 "{'errorMessages':['Missing ~transition~ identifier'],'errors':{}}");
     }
 
@@ -167,7 +220,9 @@ public class JiraRestTest {
         JsonNode all = world.get("admin", "api/2/issue/SALES-1/comment").body();
         assertThat(all.get("total").asInt()).isEqualTo(1);
         assertThat(all.get("comments").get(0).get("body").asText()).isEqualTo("First <b>");
-        assertRefused(world.post("admin", "api/2/issue/SALES-1/comment", json("{'body': ' '}")), 400,
+        assertRefused(
+                world.post("admin", "api/2/issue/SALES-1/comment", json("{'body': ' '}")),
+                400,
                 "{'errorMessages':[],'errors':{'comment':'Comment body can not be empty!'}}");
     }
 
@@ -182,9 +237,15 @@ public class JiraRestTest {
         assertRefused(world.post("outsider", "api/2/issue/SALES-1/comment", json("{'body': 'x'}")), 404, gone);
         assertRefused(world.send("outsider", "PUT", "api/2/issue/SALES-1", "{}"), 404, gone);
         assertRefused(world.get(null, "api/2/issue/SALES-77"), 404, gone);
-        assertRefused(world.get(null, "api/2/issue/SALES-1"), 401,
+        assertRefused(
+                world.get(null, "api/2/issue/SALES-1"),
+                401,
                 "{'errorMessages':['You do not have the permission to see the specified issue.','Login Required'],'errors':{}}");
-        assertThat(world.get("outsider", "api/2/search?jql=").body().get("total").asInt()).isZero();
+        assertThat(world.get("outsider", "api/2/search?jql=")
+                        .body()
+                        .get("total")
+                        .asInt())
+                .isZero();
         assertThat(world.get("outsider", "api/2/project").body()).isEmpty();
         assertThat(world.get("outsider", "api/2/project/SALES").status()).isEqualTo(404);
     }
@@ -192,12 +253,19 @@ public class JiraRestTest {
     @Test
     public void whoIsNotLoggedInMayNotChangeAnything() throws Exception {
         create("");
-        for (String path : new String[] {"api/2/issue", "api/2/issue/SALES-1/transitions", "api/2/issue/SALES-1/comment", "api/2/filter",
-            "pat/latest/tokens"}) {
+        for (String path : new String[] {
+            "api/2/issue",
+            "api/2/issue/SALES-1/transitions",
+            "api/2/issue/SALES-1/comment",
+            "api/2/filter",
+            "pat/latest/tokens"
+        }) {
             assertThat(world.post(null, path, "{}").status()).as(path).isEqualTo(401);
         }
-        assertThat(world.send(null, "PUT", "api/2/issue/SALES-1", "{}").status()).isEqualTo(401);
-        assertThat(world.send(null, "DELETE", "api/2/issue/SALES-1", null).status()).isEqualTo(401);
+        assertThat(world.send(null, "PUT", "api/2/issue/SALES-1", "{}").status())
+                .isEqualTo(401);
+        assertThat(world.send(null, "DELETE", "api/2/issue/SALES-1", null).status())
+                .isEqualTo(401);
         assertThat(world.get(null, "api/2/myself").status()).isEqualTo(401);
         assertThat(world.get(null, "api/2/user?username=admin").status()).isEqualTo(401);
         assertThat(world.get(null, "api/2/serverInfo").status()).isEqualTo(200);
@@ -206,8 +274,10 @@ public class JiraRestTest {
     @Test
     public void anIssueIsDeletedByWhoMay() throws Exception {
         create("");
-        assertThat(world.send("rep2", "DELETE", "api/2/issue/SALES-1", null).status()).isEqualTo(403);
-        assertThat(world.send("admin", "DELETE", "api/2/issue/SALES-1", null).status()).isEqualTo(204);
+        assertThat(world.send("rep2", "DELETE", "api/2/issue/SALES-1", null).status())
+                .isEqualTo(403);
+        assertThat(world.send("admin", "DELETE", "api/2/issue/SALES-1", null).status())
+                .isEqualTo(204);
         assertThat(world.get("admin", "api/2/issue/SALES-1").status()).isEqualTo(404);
     }
 
@@ -216,28 +286,55 @@ public class JiraRestTest {
         for (int i = 1; i <= 3; i++) {
             create(json(", '%s': %d", amount.getId(), i * 100));
         }
-        JsonNode found = world.post("admin", "api/2/search", json("{'jql': 'Amount >= 200 order by Amount desc', 'maxResults': 1, 'startAt': 1,"
-                + " 'fields': ['created', '%s']}", amount.getId())).body();
+        JsonNode found = world.post(
+                        "admin",
+                        "api/2/search",
+                        json(
+                                "{'jql': 'Amount >= 200 order by Amount desc', 'maxResults': 1, 'startAt': 1,"
+                                        + " 'fields': ['created', '%s']}",
+                                amount.getId()))
+                .body();
         assertThat(found.get("expand").asText()).isEqualTo("schema,names");
         assertThat(found.get("total").asInt()).isEqualTo(2);
         JsonNode issue = found.get("issues").get(0);
         assertThat(issue.get("fields").get(amount.getId()).asDouble()).isEqualTo(200);
         assertThat(issue.get("fields").get("created").asText()).contains(".000");
         assertThat(issue.get("fields").size()).isEqualTo(2);
-        assertThat(world.get("admin", "api/2/search?jql=project+%3D+SALES&maxResults=5000").body().get("maxResults").asInt()).isEqualTo(1000);
-        assertThat(world.get("admin", "api/2/search?maxResults=0").body().get("total").asInt()).isEqualTo(3);
-        assertRefused(world.get("admin", "api/2/search?jql=project+%3D+Y"), 400,
+        assertThat(world.get("admin", "api/2/search?jql=project+%3D+SALES&maxResults=5000")
+                        .body()
+                        .get("maxResults")
+                        .asInt())
+                .isEqualTo(1000);
+        assertThat(world.get("admin", "api/2/search?maxResults=0")
+                        .body()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(3);
+        assertRefused(
+                world.get("admin", "api/2/search?jql=project+%3D+Y"),
+                400,
                 "{'errorMessages':['The value ~Y~ does not exist for the field ~project~.'],'errors':{}}");
-        assertThat(world.get("admin", "api/2/search?jql=project+%3D+Y&validateQuery=false").body().get("total").asInt()).isZero();
-        assertThat(world.get("admin", "api/2/search?jql=project+x").body().get("errorMessages").get(0).asText())
-                .startsWith("Error in the JQL Query: Expecting operator but got 'x'.").endsWith("(line 1, character 9)");
+        assertThat(world.get("admin", "api/2/search?jql=project+%3D+Y&validateQuery=false")
+                        .body()
+                        .get("total")
+                        .asInt())
+                .isZero();
+        assertThat(world.get("admin", "api/2/search?jql=project+x")
+                        .body()
+                        .get("errorMessages")
+                        .get(0)
+                        .asText())
+                .startsWith("Error in the JQL Query: Expecting operator but got 'x'.")
+                .endsWith("(line 1, character 9)");
     }
 
     @Test
     public void aSearchByFieldFindsAnEditAtOnce() throws Exception {
-        create(json(", '%s': {'value': 'Commit'}, '%s': '2026-06-05', '%s': {'name': 'rep2'}, '%s': 'Call them'", category.getId(), close.getId(),
-                owner.getId(), next.getId()));
-        String jql = "'Forecast category' = 'commit' and 'Close date' = 2026-06-05 and 'Second owner' = rep2 and 'Next step' ~ call and text ~ them";
+        create(json(
+                ", '%s': {'value': 'Commit'}, '%s': '2026-06-05', '%s': {'name': 'rep2'}, '%s': 'Call them'",
+                category.getId(), close.getId(), owner.getId(), next.getId()));
+        String jql =
+                "'Forecast category' = 'commit' and 'Close date' = 2026-06-05 and 'Second owner' = rep2 and 'Next step' ~ call and text ~ them";
         assertThat(count(jql)).isEqualTo(1);
         world.send("admin", "PUT", "api/2/issue/SALES-1", json("{'fields': {'%s': null}}", category.getId()));
         assertThat(count(jql)).isZero();
@@ -261,36 +358,71 @@ public class JiraRestTest {
         assertThat(me.get("name").asText()).isEqualTo("rep1");
         assertThat(me.get("groups").get("size").asInt()).isEqualTo(2);
         assertThat(me.get("expand").asText()).isEqualTo("groups,applicationRoles");
-        assertThat(world.get("admin", "api/2/field").body().findValuesAsText("id")).contains("summary", "issuekey", amount.getId());
+        assertThat(world.get("admin", "api/2/field").body().findValuesAsText("id"))
+                .contains("summary", "issuekey", amount.getId());
         for (String path : new String[] {"status", "resolution", "issuetype", "priority"}) {
             assertThat(world.get("admin", "api/2/" + path).body()).as(path).isNotEmpty();
         }
         JsonNode project = world.get("admin", "api/2/project/SALES").body();
         assertThat(project.get("issueTypes")).isNotEmpty();
-        assertThat(world.get("admin", "api/2/project").body().get(0).get("key").asText()).isEqualTo("SALES");
-        assertThat(world.get("admin", "api/2/project/SALES/statuses").body().get(0).get("statuses")).isNotEmpty();
+        assertThat(world.get("admin", "api/2/project").body().get(0).get("key").asText())
+                .isEqualTo("SALES");
+        assertThat(world.get("admin", "api/2/project/SALES/statuses")
+                        .body()
+                        .get(0)
+                        .get("statuses"))
+                .isNotEmpty();
     }
 
     @Test
     public void usersAreFound() throws Exception {
-        assertThat(world.get("admin", "api/2/user?username=rep2").body().get("displayName").asText()).isEqualTo("Ben Carter");
-        assertRefused(world.get("admin", "api/2/user?username=no"), 404, "{'errorMessages':['The user named ~no~ does not exist'],'errors':{}}");
-        assertThat(world.get("admin", "api/2/user/search?username=ben").body().get(0).get("name").asText()).isEqualTo("rep2");
+        assertThat(world.get("admin", "api/2/user?username=rep2")
+                        .body()
+                        .get("displayName")
+                        .asText())
+                .isEqualTo("Ben Carter");
+        assertRefused(
+                world.get("admin", "api/2/user?username=no"),
+                404,
+                "{'errorMessages':['The user named ~no~ does not exist'],'errors':{}}");
+        assertThat(world.get("admin", "api/2/user/search?username=ben")
+                        .body()
+                        .get(0)
+                        .get("name")
+                        .asText())
+                .isEqualTo("rep2");
         assertThat(world.get("admin", "api/2/user/search?username=.").body()).hasSize(5);
         assertThat(world.get("admin", "api/2/user/search").status()).isEqualTo(400);
-        assertThat(world.get("admin", "api/2/user/assignable/search?project=SALES").body().findValuesAsText("name")).doesNotContain("outsider");
-        assertThat(world.get("admin", "api/2/user/picker?query=ben").body().get("users").get(0).get("name").asText()).isEqualTo("rep2");
+        assertThat(world.get("admin", "api/2/user/assignable/search?project=SALES")
+                        .body()
+                        .findValuesAsText("name"))
+                .doesNotContain("outsider");
+        assertThat(world.get("admin", "api/2/user/picker?query=ben")
+                        .body()
+                        .get("users")
+                        .get(0)
+                        .get("name")
+                        .asText())
+                .isEqualTo("rep2");
     }
 
     @Test
     public void whatCanBeCreatedIsGivenPageByPage() throws Exception {
-        JsonNode types = world.get("admin", "api/2/issue/createmeta/SALES/issuetypes").body();
+        JsonNode types =
+                world.get("admin", "api/2/issue/createmeta/SALES/issuetypes").body();
         assertThat(types.get("isLast").asBoolean()).isTrue();
         String id = types.get("values").get(0).get("id").asText();
-        JsonNode fields = world.get("admin", "api/2/issue/createmeta/SALES/issuetypes/" + id).body();
+        JsonNode fields = world.get("admin", "api/2/issue/createmeta/SALES/issuetypes/" + id)
+                .body();
         assertThat(fields.get("values").findValuesAsText("fieldId")).contains("summary", amount.getId());
-        assertThat(world.get("admin", "api/2/issue/createmeta/SALES/issuetypes/" + id + "?maxResults=1").body().get("isLast").asBoolean()).isFalse();
-        assertThat(world.get("outsider", "api/2/issue/createmeta/SALES/issuetypes").status()).isEqualTo(400);
+        assertThat(world.get("admin", "api/2/issue/createmeta/SALES/issuetypes/" + id + "?maxResults=1")
+                        .body()
+                        .get("isLast")
+                        .asBoolean())
+                .isFalse();
+        assertThat(world.get("outsider", "api/2/issue/createmeta/SALES/issuetypes")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -298,23 +430,34 @@ public class JiraRestTest {
         Answer kept = world.post("rep2", "api/2/filter", json("{'name': 'Mine', 'jql': 'project = SALES'}"));
         assertThat(kept.status()).as(kept.text()).isEqualTo(200);
         String id = kept.body().get("id").asText();
-        assertThat(world.get("rep2", "api/2/filter/" + id).body().get("jql").asText()).isEqualTo("project = SALES");
+        assertThat(world.get("rep2", "api/2/filter/" + id).body().get("jql").asText())
+                .isEqualTo("project = SALES");
         assertThat(world.get("rep2", "api/2/filter/favourite").body()).hasSize(1);
         assertThat(world.get("admin", "api/2/filter/" + id).status()).isEqualTo(400);
         create("");
-        assertThat(world.post("rep2", "api/2/search", json("{'jql': 'filter = %s'}", id)).body().get("total").asInt()).isEqualTo(1);
-        assertThat(world.post("admin", "api/2/search", json("{'jql': 'filter = %s'}", id)).status()).isEqualTo(400);
-        assertRefused(world.post("rep2", "api/2/filter", "{}"), 400,
+        assertThat(world.post("rep2", "api/2/search", json("{'jql': 'filter = %s'}", id))
+                        .body()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(world.post("admin", "api/2/search", json("{'jql': 'filter = %s'}", id))
+                        .status())
+                .isEqualTo(400);
+        assertRefused(
+                world.post("rep2", "api/2/filter", "{}"),
+                400,
                 "{'errorMessages':[],'errors':{'filterName':'You must specify a name to save this filter as.'}}");
     }
 
     @Test
     public void dashboardsAreListedForWhoMaySeeThem() throws Exception {
-        world.database.update("insert into dashboard (id, dname, owner_key, shared, columns_count) values (10000, 'Shared', 'x', true, 2), "
-                + "(10001, 'Hidden', 'x', false, 2)");
+        world.database.update(
+                "insert into dashboard (id, dname, owner_key, shared, columns_count) values (10000, 'Shared', 'x', true, 2), "
+                        + "(10001, 'Hidden', 'x', false, 2)");
         JsonNode list = world.get("rep2", "api/2/dashboard").body();
         assertThat(list.get("total").asInt()).isEqualTo(1);
-        assertThat(list.get("dashboards").get(0).get("view").asText()).isEqualTo("http://jira.test/secure/Dashboard.jspa?selectPageId=10000");
+        assertThat(list.get("dashboards").get(0).get("view").asText())
+                .isEqualTo("http://jira.test/secure/Dashboard.jspa?selectPageId=10000");
         assertThat(world.get("rep2", "api/2/dashboard?startAt=-1").status()).isEqualTo(400);
     }
 
@@ -322,12 +465,17 @@ public class JiraRestTest {
     public void anAccessTokenLogsItsOwnerIn_untilItExpires() throws Exception {
         Answer made = world.post("rep2", "pat/latest/tokens", json("{'name': 'cli', 'expirationDuration': 90}"));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
-        assertThat(made.body().fieldNames()).toIterable().containsExactly("id", "name", "createdAt", "expiringAt", "rawToken");
+        assertThat(made.body().fieldNames())
+                .toIterable()
+                .containsExactly("id", "name", "createdAt", "expiringAt", "rawToken");
         String token = made.body().get("rawToken").asText();
-        assertThat(world.site.accounts().byToken(token)).hasValueSatisfying(user -> assertThat(user.getName()).isEqualTo("rep2"));
+        assertThat(world.site.accounts().byToken(token))
+                .hasValueSatisfying(user -> assertThat(user.getName()).isEqualTo("rep2"));
         world.database.update("update access_token set expires = 1");
         assertThat(world.site.accounts().byToken(token)).isEmpty();
         assertThat(world.post("rep2", "pat/latest/tokens", "{}").status()).isEqualTo(400);
-        assertThat(world.post("rep2", "pat/latest/tokens", json("{'name': 'x', 'expirationDuration': 0}")).status()).isEqualTo(400);
+        assertThat(world.post("rep2", "pat/latest/tokens", json("{'name': 'x', 'expirationDuration': 0}"))
+                        .status())
+                .isEqualTo(400);
     }
 }

@@ -30,9 +30,9 @@ import io.pipewright.sandbox.plugin.ModuleRegistry;
 import io.pipewright.sandbox.rest.RestModules;
 import io.pipewright.sandbox.search.HostSearchService;
 import io.pipewright.sandbox.search.JqlFunctions;
+import io.pipewright.sandbox.search.LuceneIssueIndex;
 import io.pipewright.sandbox.search.SavedFilters;
 import io.pipewright.sandbox.search.SearchSite;
-import io.pipewright.sandbox.search.LuceneIssueIndex;
 import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.web.AccessRules;
@@ -65,12 +65,12 @@ import org.eclipse.jetty.server.ServerConnector;
 final class RestWorld implements AutoCloseable {
 
     /** An answer: {@code body} is a missing node when there is none. */
-    record Answer(int status, String type, JsonNode body, String text) {
-    }
+    record Answer(int status, String type, JsonNode body, String text) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final Database database = new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
+    final Database database =
+            new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
     final Site site;
     final Fields fields;
     final LuceneIssueIndex index;
@@ -87,8 +87,14 @@ final class RestWorld implements AutoCloseable {
         fields = new Fields(site, "http://jira.test");
         fields.plantDefaults();
         filters = new SavedFilters(database);
-        IssueLookups lookups = new IssueLookups(site.users(), site.projects(), site.issueTypes(), site.statuses(), site.resolutions(),
-                id -> site.priorities().byId(id).orElse(null), fields.customFields());
+        IssueLookups lookups = new IssueLookups(
+                site.users(),
+                site.projects(),
+                site.issueTypes(),
+                site.statuses(),
+                site.resolutions(),
+                id -> site.priorities().byId(id).orElse(null),
+                fields.customFields());
         IssueStore store = new IssueStore(database, lookups, fields.values());
         HostIssueManager issues = new HostIssueManager(store);
         index = new LuceneIssueIndex(database, fields.customFields(), issues);
@@ -98,20 +104,62 @@ final class RestWorld implements AutoCloseable {
         ChangeLog changeLog = new ChangeLog(database);
         IssueChanges changes = new IssueChanges(store, changeLog, clock);
         CommentStore comments = new CommentStore(database, site.users());
-        HostWorkflowManager workflows = new HostWorkflowManager(database, site.statuses(), new WorkflowSchemes(database));
+        HostWorkflowManager workflows =
+                new HostWorkflowManager(database, site.statuses(), new WorkflowSchemes(database));
         new DefaultWorkflow(workflows, site.statuses(), site.resolutions()).install();
         SystemRules rules = new SystemRules(store, changes, comments, events, site.permissions(), site.users(), clock);
-        HostTransitions transitions = new HostTransitions(workflows, new EntryStore(database), new RuleLoader(rules, new ModuleRegistry()),
-                site.permissions(), fields.screens(), site.requestUser());
-        HostIssueService service = new HostIssueService(database, store, changes, comments, events, transitions, site.permissions(),
-                fields.typeScreenSchemes(), site.requestUser(), clock);
-        SearchSite searched = new SearchSite(database, site.projects(), site.issueTypes(), site.statuses(), site.resolutions(),
-                fields.customFields(), site.users(), site.permissions(), clock);
+        HostTransitions transitions = new HostTransitions(
+                workflows,
+                new EntryStore(database),
+                new RuleLoader(rules, new ModuleRegistry()),
+                site.permissions(),
+                fields.screens(),
+                site.requestUser());
+        HostIssueService service = new HostIssueService(
+                database,
+                store,
+                changes,
+                comments,
+                events,
+                transitions,
+                site.permissions(),
+                fields.typeScreenSchemes(),
+                site.requestUser(),
+                clock);
+        SearchSite searched = new SearchSite(
+                database,
+                site.projects(),
+                site.issueTypes(),
+                site.statuses(),
+                site.resolutions(),
+                fields.customFields(),
+                site.users(),
+                site.permissions(),
+                clock);
         HostSearchService search = new HostSearchService(searched, index, new JqlFunctions(searched), filters, issues);
-        RestSite rest = new RestSite(database, new Properties(), site.requestUser(), site.permissions(), site.users(), site.users(),
-                site.accounts(), site.projects(), site.issueTypes(), site.statuses(), site.resolutions(), fields.customFields(),
-                fields.options(), fields.typeScreenSchemes(), workflows, issues, service, transitions,
-                new HostComments(database, comments, store, events, clock), changeLog, search, filters);
+        RestSite rest = new RestSite(
+                database,
+                new Properties(),
+                site.requestUser(),
+                site.permissions(),
+                site.users(),
+                site.users(),
+                site.accounts(),
+                site.projects(),
+                site.issueTypes(),
+                site.statuses(),
+                site.resolutions(),
+                fields.customFields(),
+                fields.options(),
+                fields.typeScreenSchemes(),
+                workflows,
+                issues,
+                service,
+                transitions,
+                new HostComments(database, comments, store, events, clock),
+                changeLog,
+                search,
+                filters);
         project = project("SALES", "Sales");
         address = serve(rest, clock);
     }
@@ -134,17 +182,27 @@ final class RestWorld implements AutoCloseable {
     }
 
     Project project(String key, String name) {
-        return site.projects().getProjectObj(site.projectCreation().create(new ProjectCreationData.Builder().withKey(key).withName(name)
-                .withLead(site.users().getUserByName("admin")).withType("business").build()));
+        return site.projects()
+                .getProjectObj(site.projectCreation()
+                        .create(new ProjectCreationData.Builder()
+                                .withKey(key)
+                                .withName(name)
+                                .withLead(site.users().getUserByName("admin"))
+                                .withType("business")
+                                .build()));
     }
 
     private String serve(RestSite rest, Clock clock) throws Exception {
-        RestModules modules = new RestModules(new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions()));
+        RestModules modules =
+                new RestModules(new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions()));
         modules.mountHost(new JiraRest(rest));
         modules.mountHost(new TokenRest(database, site.accounts(), site.requestUser(), clock));
         ServletContextHandler handler = new ServletContextHandler();
         handler.addFilter(new FilterHolder(login()), "/*", EnumSet.of(DispatcherType.REQUEST));
-        modules.servlet().paths().forEach(path -> handler.addServlet(new ServletHolder(modules.servlet().servlet()), path));
+        modules.servlet()
+                .paths()
+                .forEach(path ->
+                        handler.addServlet(new ServletHolder(modules.servlet().servlet()), path));
         ServerConnector connector = new ServerConnector(server);
         server.addConnector(connector);
         server.setHandler(handler);
@@ -155,7 +213,8 @@ final class RestWorld implements AutoCloseable {
     private Filter login() {
         return (request, response, chain) -> {
             String name = ((HttpServletRequest) request).getHeader("X-User");
-            site.requestUser().setLoggedInUser(name == null ? null : site.users().getUserByName(name));
+            site.requestUser()
+                    .setLoggedInUser(name == null ? null : site.users().getUserByName(name));
             try {
                 chain.doFilter(request, response);
             } finally {
@@ -173,17 +232,24 @@ final class RestWorld implements AutoCloseable {
     }
 
     Answer send(String user, String method, String path, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/rest/" + path)).header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/rest/" + path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (user != null) {
             request.header("X-User", user);
         }
         // a client of its own for each request: a refusal that leaves the body unread ends the connection
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         String type = response.headers().firstValue("Content-Type").orElse("");
-        return new Answer(response.statusCode(), type, type.startsWith("application/json") ? JSON.readTree(response.body())
-                : JSON.missingNode(), response.body());
+        return new Answer(
+                response.statusCode(),
+                type,
+                type.startsWith("application/json") ? JSON.readTree(response.body()) : JSON.missingNode(),
+                response.body());
     }
 
     /** A field of a type of Jira's own, for every issue and on every screen. */
@@ -191,7 +257,8 @@ final class RestWorld implements AutoCloseable {
     CustomField field(String name, String type, String searcher) throws Exception {
         CustomFieldType found = fields.customFields().getCustomFieldType(FieldTypes.SYSTEM + type);
         CustomFieldSearcher by = fields.customFields().getCustomFieldSearcher(FieldTypes.SYSTEM + searcher);
-        CustomField field = fields.customFields().createCustomField(name, "", found, by, List.of(GlobalIssueContext.getInstance()), List.of());
+        CustomField field = fields.customFields()
+                .createCustomField(name, "", found, by, List.of(GlobalIssueContext.getInstance()), List.of());
         for (FieldScreen screen : fields.screens().getFieldScreens()) {
             screen.getTab(0).addFieldScreenLayoutItem(field.getId());
         }

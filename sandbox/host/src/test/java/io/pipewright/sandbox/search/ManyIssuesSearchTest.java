@@ -20,11 +20,14 @@ import org.mockito.Mockito;
 public class ManyIssuesSearchTest {
 
     private static final int ISSUES = 100_000;
-    private static final List<String> QUERIES = List.of("", "project = SALES and status = Open order by Amount desc",
+    private static final List<String> QUERIES = List.of(
+            "",
+            "project = SALES and status = Open order by Amount desc",
             "Amount > 500 and 'Forecast category' in ('Commit', 'Best Case') and assignee = kim order by key",
             "Amount != 500 or 'Forecast category' is empty order by 'Expected close date'",
             "not ('Forecast category' = 'Commit' or Amount <= 10) order by assignee, created desc",
-            "summary ~ 'deal num*' and statusCategory != Done order by priority desc, updated", "issue in many() order by status",
+            "summary ~ 'deal num*' and statusCategory != Done order by priority desc, updated",
+            "issue in many() order by status",
             "issue not in many() or Amount = 5");
 
     @Test
@@ -34,15 +37,26 @@ public class ManyIssuesSearchTest {
         site.functions.add("many", many());
         for (String jql : QUERIES) {
             Query query = site.search.parseQuery(site.kim, jql).getQuery();
-            assertThat(site.search.validateQuery(site.kim, query).getErrorMessages()).isEmpty();
+            assertThat(site.search.validateQuery(site.kim, query).getErrorMessages())
+                    .isEmpty();
             assertThat(site.search.searchCount(site.kim, query)).as(jql).isBetween(50L, (long) ISSUES);
-            assertThat(site.search.searchIds(site.kim, query, 0, 50)).as(jql).hasSize(50).doesNotHaveDuplicates();
+            assertThat(site.search.searchIds(site.kim, query, 0, 50))
+                    .as(jql)
+                    .hasSize(50)
+                    .doesNotHaveDuplicates();
             long count = fastest(() -> site.search.searchCount(site.kim, query));
             long page = fastest(() -> site.search.searchIds(site.kim, query, 0, 50));
             System.out.printf("count %4d ms, page %4d ms: %s%n", count, page, jql);
             assertThat(count + page).as("milliseconds: %s", jql).isLessThan(1000);
         }
-        assertThat(site.search.search(site.kim, site.search.parseQuery(site.kim, "issue in many()").getQuery(), new PagerFilter<>(0, 1)).getTotal())
+        assertThat(site.search
+                        .search(
+                                site.kim,
+                                site.search
+                                        .parseQuery(site.kim, "issue in many()")
+                                        .getQuery(),
+                                new PagerFilter<>(0, 1))
+                        .getTotal())
                 .isEqualTo(ISSUES / 2);
     }
 
@@ -59,10 +73,14 @@ public class ManyIssuesSearchTest {
 
     /** A plugin's function that gives as many ids as there are issues, half of which exist. */
     private static JqlFunction many() {
-        JqlFunction function = Mockito.mock(JqlFunction.class, Mockito.withSettings().stubOnly());
-        List<QueryLiteral> ids = LongStream.range(0, ISSUES).mapToObj(id -> new QueryLiteral(null, Long.valueOf(id + ISSUES / 2 + 1))).toList();
+        JqlFunction function =
+                Mockito.mock(JqlFunction.class, Mockito.withSettings().stubOnly());
+        List<QueryLiteral> ids = LongStream.range(0, ISSUES)
+                .mapToObj(id -> new QueryLiteral(null, Long.valueOf(id + ISSUES / 2 + 1)))
+                .toList();
         Mockito.when(function.isList()).thenReturn(true);
-        Mockito.when(function.getValues(ArgumentMatchers.any(), ArgumentMatchers.any(), ArgumentMatchers.any())).thenReturn(ids);
+        Mockito.when(function.getValues(ArgumentMatchers.any(), ArgumentMatchers.any(), ArgumentMatchers.any()))
+                .thenReturn(ids);
         return function;
     }
 
@@ -70,11 +88,21 @@ public class ManyIssuesSearchTest {
         Random random = new Random(1);
         List<Row> rows = new ArrayList<>();
         for (long id = 1; id <= ISSUES; id++) {
-            rows.add(new Row(id, id % 10 == 0 ? SearchFixture.OPS : SearchFixture.SALES, String.valueOf(1 + random.nextInt(3)),
-                    random.nextInt(5) == 0 ? null : "JIRAUSER" + (1 + random.nextInt(2)), "JIRAUSER3", null, String.valueOf(1 + random.nextInt(3)),
-                    SearchFixture.NOW.toEpochMilli() - random.nextInt(1_000_000_000), null, "Deal number " + id,
-                    (double) random.nextInt(1000), random.nextBoolean() ? "commit" : random.nextBoolean() ? "best case" : null,
-                    SearchFixture.NOW.toEpochMilli() + random.nextInt(1_000_000_000), null));
+            rows.add(new Row(
+                    id,
+                    id % 10 == 0 ? SearchFixture.OPS : SearchFixture.SALES,
+                    String.valueOf(1 + random.nextInt(3)),
+                    random.nextInt(5) == 0 ? null : "JIRAUSER" + (1 + random.nextInt(2)),
+                    "JIRAUSER3",
+                    null,
+                    String.valueOf(1 + random.nextInt(3)),
+                    SearchFixture.NOW.toEpochMilli() - random.nextInt(1_000_000_000),
+                    null,
+                    "Deal number " + id,
+                    (double) random.nextInt(1000),
+                    random.nextBoolean() ? "commit" : random.nextBoolean() ? "best case" : null,
+                    SearchFixture.NOW.toEpochMilli() + random.nextInt(1_000_000_000),
+                    null));
         }
         return rows;
     }

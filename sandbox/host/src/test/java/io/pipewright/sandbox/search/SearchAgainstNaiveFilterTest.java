@@ -24,8 +24,7 @@ public class SearchAgainstNaiveFilterTest {
     private static final int QUERIES = 300;
 
     /** A query and the same condition in Java. */
-    private record Pair(String jql, Predicate<Row> java) {
-    }
+    private record Pair(String jql, Predicate<Row> java) {}
 
     @Test
     public void randomQueriesGiveWhatANaiveFilterGives_onH2() throws Exception {
@@ -50,8 +49,14 @@ public class SearchAgainstNaiveFilterTest {
                 if (namesWhatTheUserCannotSee(site, user, pair.jql())) {
                     continue;
                 }
-                List<Long> expected = rows.stream().filter(row -> browse(site, user, row)).filter(pair.java()).map(Row::id).toList();
-                assertThat(site.ids(user, pair.jql())).as("seed %d: %s", seed, pair.jql()).containsExactlyInAnyOrderElementsOf(expected);
+                List<Long> expected = rows.stream()
+                        .filter(row -> browse(site, user, row))
+                        .filter(pair.java())
+                        .map(Row::id)
+                        .toList();
+                assertThat(site.ids(user, pair.jql()))
+                        .as("seed %d: %s", seed, pair.jql())
+                        .containsExactlyInAnyOrderElementsOf(expected);
             }
         }
         for (int i = 0; i < QUERIES; i++) {
@@ -63,16 +68,26 @@ public class SearchAgainstNaiveFilterTest {
     private record Order(String field, Function<Row, Comparable<?>> value) {
         @SuppressWarnings("unchecked")
         private Comparator<Row> comparator() {
-            return Comparator.comparing(row -> (Comparable<Object>) value.apply(row), Comparator.nullsLast(Comparator.naturalOrder()));
+            return Comparator.comparing(
+                    row -> (Comparable<Object>) value.apply(row), Comparator.nullsLast(Comparator.naturalOrder()));
         }
     }
 
     private static final List<Order> ORDERS = List.of(
             new Order("project", row -> row.project() == SearchFixture.SALES ? "Sales pipeline" : "Operations"),
-            new Order("status", Row::status), new Order("assignee", Row::assignee), new Order("reporter", row -> row.reporter().equals("JIRAUSER2") ? "LEE" : "ANN"), new Order("priority", row -> -Long.parseLong(row.priority())),
-            new Order("created", Row::created), new Order("level", Row::security), new Order("summary", row -> row.summary().toLowerCase(Locale.ROOT)),
-            new Order("Amount", Row::amount), new Order("'Forecast category'", Row::category), new Order("cf[2]", Row::close),
-            new Order("'Next step'", row -> row.nextStep() == null ? null : row.nextStep().toLowerCase(Locale.ROOT)));
+            new Order("status", Row::status),
+            new Order("assignee", Row::assignee),
+            new Order("reporter", row -> row.reporter().equals("JIRAUSER2") ? "LEE" : "ANN"),
+            new Order("priority", row -> -Long.parseLong(row.priority())),
+            new Order("created", Row::created),
+            new Order("level", Row::security),
+            new Order("summary", row -> row.summary().toLowerCase(Locale.ROOT)),
+            new Order("Amount", Row::amount),
+            new Order("'Forecast category'", Row::category),
+            new Order("cf[2]", Row::close),
+            new Order(
+                    "'Next step'",
+                    row -> row.nextStep() == null ? null : row.nextStep().toLowerCase(Locale.ROOT)));
 
     private static void checkOrder(SearchFixture site, List<Row> rows, Random random) throws Exception {
         Comparator<Row> naive = (one, other) -> 0;
@@ -83,16 +98,26 @@ public class SearchAgainstNaiveFilterTest {
             naive = naive.thenComparing(descending ? order.comparator().reversed() : order.comparator());
             by.add(order.field() + (descending ? " desc" : ""));
         }
-        List<Long> expected = rows.stream().filter(row -> browse(site, site.kim, row)).sorted(naive.thenComparing(Row::id)).map(Row::id).toList();
-        assertThat(site.ids(site.kim, "order by " + String.join(", ", by))).as("%s", by).isEqualTo(expected);
+        List<Long> expected = rows.stream()
+                .filter(row -> browse(site, site.kim, row))
+                .sorted(naive.thenComparing(Row::id))
+                .map(Row::id)
+                .toList();
+        assertThat(site.ids(site.kim, "order by " + String.join(", ", by)))
+                .as("%s", by)
+                .isEqualTo(expected);
         int start = random.nextInt(expected.size() + 10);
-        assertThat(site.ids(site.kim, "order by " + String.join(", ", by), start, 10)).as("%s from %d", by, start)
+        assertThat(site.ids(site.kim, "order by " + String.join(", ", by), start, 10))
+                .as("%s from %d", by, start)
                 .isEqualTo(expected.stream().skip(start).limit(10).toList());
     }
 
     private static boolean namesWhatTheUserCannotSee(SearchFixture site, ApplicationUser user, String jql) {
-        Set<String> messages = site.search.validateQuery(user, site.search.parseQuery(user, jql).getQuery()).getErrorMessages();
-        assertThat(messages).allMatch(message -> user != site.kim && message.endsWith("' does not exist for the field 'project'."));
+        Set<String> messages = site.search
+                .validateQuery(user, site.search.parseQuery(user, jql).getQuery())
+                .getErrorMessages();
+        assertThat(messages)
+                .allMatch(message -> user != site.kim && message.endsWith("' does not exist for the field 'project'."));
         return !messages.isEmpty();
     }
 
@@ -102,7 +127,9 @@ public class SearchAgainstNaiveFilterTest {
             return sales || row.security() == null;
         }
         if (user == site.lee) {
-            return sales && row.security() == null && (user.getKey().equals(row.reporter()) || user.getKey().equals(row.assignee()));
+            return sales
+                    && row.security() == null
+                    && (user.getKey().equals(row.reporter()) || user.getKey().equals(row.assignee()));
         }
         return user == site.ann && sales && (row.security() == null || row.security() == 1);
     }
@@ -110,11 +137,20 @@ public class SearchAgainstNaiveFilterTest {
     private static List<Row> rows(Random random) {
         List<Row> rows = new ArrayList<>();
         for (long id = 1; id <= 120; id++) {
-            rows.add(new Row(id, one(random, SearchFixture.SALES, SearchFixture.OPS), one(random, "1", "2", "3"), one(random, null, "JIRAUSER1",
-                    "JIRAUSER2"), one(random, "JIRAUSER2", "JIRAUSER3"), one(random, null, "1"), one(random, "1", "2", "3"),
-                    SearchFixture.NOW.toEpochMilli() - random.nextInt(20) * DAY, one(random, null, null, 1L, 2L),
-                    one(random, "Big deal", "a small DEAL", "100% new_thing", "계약 갱신"), one(random, null, 0.0, 10.5, 1000.0),
-                    one(random, null, "commit", "best case"), one(random, null, SearchFixture.NOW.toEpochMilli() + random.nextInt(9) * DAY),
+            rows.add(new Row(
+                    id,
+                    one(random, SearchFixture.SALES, SearchFixture.OPS),
+                    one(random, "1", "2", "3"),
+                    one(random, null, "JIRAUSER1", "JIRAUSER2"),
+                    one(random, "JIRAUSER2", "JIRAUSER3"),
+                    one(random, null, "1"),
+                    one(random, "1", "2", "3"),
+                    SearchFixture.NOW.toEpochMilli() - random.nextInt(20) * DAY,
+                    one(random, null, null, 1L, 2L),
+                    one(random, "Big deal", "a small DEAL", "100% new_thing", "계약 갱신"),
+                    one(random, null, 0.0, 10.5, 1000.0),
+                    one(random, null, "commit", "best case"),
+                    one(random, null, SearchFixture.NOW.toEpochMilli() + random.nextInt(9) * DAY),
                     one(random, null, "Call them", "calling: Kim & Lee", "전화 하기")));
         }
         return rows;
@@ -131,16 +167,38 @@ public class SearchAgainstNaiveFilterTest {
         }
         Pair left = clause(random, depth - 1);
         Pair right = clause(random, depth - 1);
-        return random.nextBoolean() ? new Pair("(" + left.jql() + " AND " + right.jql() + ")", left.java().and(right.java()))
-                : new Pair("(" + left.jql() + " or " + right.jql() + ")", left.java().or(right.java()));
+        return random.nextBoolean()
+                ? new Pair(
+                        "(" + left.jql() + " AND " + right.jql() + ")",
+                        left.java().and(right.java()))
+                : new Pair(
+                        "(" + left.jql() + " or " + right.jql() + ")",
+                        left.java().or(right.java()));
     }
 
     private static Pair term(Random random) {
         return switch (random.nextInt(9)) {
-            case 0 -> equality(random, "project", row -> row.project() == SearchFixture.SALES ? "SALES" : "OPS", "SALES", "OPS");
-            case 1 -> equality(random, "status", row -> List.of("", "Open", "Working", "Won").get(Integer.parseInt(row.status())), "Open", "Won");
-            case 2 -> equality(random, "assignee", row -> row.assignee() == null ? null : row.assignee().equals("JIRAUSER1") ? "kim" : "lee",
-                    "kim", "lee");
+            case 0 ->
+                equality(
+                        random,
+                        "project",
+                        row -> row.project() == SearchFixture.SALES ? "SALES" : "OPS",
+                        "SALES",
+                        "OPS");
+            case 1 ->
+                equality(
+                        random,
+                        "status",
+                        row -> List.of("", "Open", "Working", "Won").get(Integer.parseInt(row.status())),
+                        "Open",
+                        "Won");
+            case 2 ->
+                equality(
+                        random,
+                        "assignee",
+                        row -> row.assignee() == null ? null : row.assignee().equals("JIRAUSER1") ? "kim" : "lee",
+                        "kim",
+                        "lee");
             case 3 -> equality(random, "'forecast category'", Row::category, "commit", "best case");
             case 4 -> relation(random, "Amount", Row::amount, one(random, 0.0, 10.5, 999.0));
             case 5 -> days(random, "created", Row::created);
@@ -163,15 +221,21 @@ public class SearchAgainstNaiveFilterTest {
             case 5 -> new Pair("not " + field + " is NULL", has);
             case 6 -> new Pair(field + " in ('" + one + "', empty)", is.or(has.negate()));
             case 7 -> new Pair("! " + field + " = '" + one + "'", has.and(is.negate()));
-            default -> new Pair("not (" + field + " = '" + one + "' or " + field + " = '" + other + "')", has.and(either.negate()));
+            default ->
+                new Pair(
+                        "not (" + field + " = '" + one + "' or " + field + " = '" + other + "')",
+                        has.and(either.negate()));
         };
     }
 
-    private static <T extends Comparable<T>> Pair relation(Random random, String field, Function<Row, T> value, T bound) {
+    private static <T extends Comparable<T>> Pair relation(
+            Random random, String field, Function<Row, T> value, T bound) {
         String operator = one(random, "<", "<=", ">", ">=", "=", "!=");
-        Predicate<Row> holds = row -> value.apply(row) != null && holds(operator, value.apply(row).compareTo(bound));
+        Predicate<Row> holds = row ->
+                value.apply(row) != null && holds(operator, value.apply(row).compareTo(bound));
         boolean not = random.nextInt(3) == 0;
-        return new Pair((not ? "not " : "") + field + " " + operator + " " + bound,
+        return new Pair(
+                (not ? "not " : "") + field + " " + operator + " " + bound,
                 not ? row -> value.apply(row) != null && !holds.test(row) : holds);
     }
 
@@ -191,23 +255,40 @@ public class SearchAgainstNaiveFilterTest {
         long bound = SearchFixture.NOW.toEpochMilli() + days * DAY;
         String operator = one(random, "<", "<=", ">", ">=");
         String operand = days < 0 ? "-" + -days + "d" : days == 0 ? "now()" : "\"+" + days + "d\"";
-        return new Pair(field + " " + operator + " " + operand,
+        return new Pair(
+                field + " " + operator + " " + operand,
                 row -> Objects.nonNull(value.apply(row)) && holds(operator, Long.compare(value.apply(row), bound)));
     }
 
     /** Whole words are found, in any order; parts of words only where a wildcard stands for the rest. */
     private static Pair text(Random random) {
-        String word = one(random, "deal", "BIG", "100%", "new_thing", "계약", "갱신 계약", "newxthing", "dea", "de*", "D?AL", "\"a small\"", "\"small a\"");
-        List<String> holding = switch (word) {
-            case "deal", "de*", "D?AL" -> List.of("Big deal", "a small DEAL");
-            case "BIG" -> List.of("Big deal");
-            case "100%", "new_thing" -> List.of("100% new_thing");
-            case "계약", "갱신 계약" -> List.of("계약 갱신");
-            case "\"a small\"" -> List.of("a small DEAL");
-            default -> List.of();
-        };
+        String word = one(
+                random,
+                "deal",
+                "BIG",
+                "100%",
+                "new_thing",
+                "계약",
+                "갱신 계약",
+                "newxthing",
+                "dea",
+                "de*",
+                "D?AL",
+                "\"a small\"",
+                "\"small a\"");
+        List<String> holding =
+                switch (word) {
+                    case "deal", "de*", "D?AL" -> List.of("Big deal", "a small DEAL");
+                    case "BIG" -> List.of("Big deal");
+                    case "100%", "new_thing" -> List.of("100% new_thing");
+                    case "계약", "갱신 계약" -> List.of("계약 갱신");
+                    case "\"a small\"" -> List.of("a small DEAL");
+                    default -> List.of();
+                };
         Predicate<Row> found = row -> holding.contains(row.summary());
-        return random.nextBoolean() ? new Pair("summary ~ '" + word + "'", found) : new Pair("summary !~ '" + word + "'", found.negate());
+        return random.nextBoolean()
+                ? new Pair("summary ~ '" + word + "'", found)
+                : new Pair("summary !~ '" + word + "'", found.negate());
     }
 
     private static Pair nextStep(Random random) {
@@ -216,7 +297,10 @@ public class SearchAgainstNaiveFilterTest {
         return switch (random.nextInt(4)) {
             case 0 -> new Pair("'next step' ~ call", calls);
             case 1 -> new Pair("'next step' !~ 'them CALL'", has.and(calls.negate()));
-            case 2 -> new Pair("'next step' ~ 'call*'", has.and(row -> row.nextStep().toLowerCase(Locale.ROOT).startsWith("call")));
+            case 2 ->
+                new Pair(
+                        "'next step' ~ 'call*'",
+                        has.and(row -> row.nextStep().toLowerCase(Locale.ROOT).startsWith("call")));
             default -> new Pair("'next step' is empty", has.negate());
         };
     }

@@ -69,12 +69,20 @@ final class SearchFixture {
     SearchFixture(Database database) {
         this.database = database;
         Schema.create(database);
-        this.site = new SearchSite(database, projects(), issueTypes(), statuses(), resolutions(), fields(), users(), visibility(),
+        this.site = new SearchSite(
+                database,
+                projects(),
+                issueTypes(),
+                statuses(),
+                resolutions(),
+                fields(),
+                users(),
+                visibility(),
                 Clock.fixed(NOW, ZONE));
         this.functions = new JqlFunctions(site);
         this.filters = new SavedFilters(database);
-        when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<Long>) call.getArgument(0)).stream().map(stored::get)
-                .filter(Objects::nonNull).toList());
+        when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<Long>) call.getArgument(0))
+                .stream().map(stored::get).filter(Objects::nonNull).toList());
         this.index = new LuceneIssueIndex(database, customFields, issues);
         this.search = new HostSearchService(site, index, functions, filters, issues);
         rows();
@@ -91,19 +99,34 @@ final class SearchFixture {
 
     private void rows() {
         for (ApplicationUser user : List.of(kim, lee, ann)) {
-            database.update("insert into cwd_user (id, user_key, user_name, display_name, email, active, licensed, locale) values "
-                    + "(?, ?, ?, ?, '', true, true, 'en')", Long.parseLong(user.getKey().substring(8)), user.getKey(), user.getName(), user.getDisplayName());
+            database.update(
+                    "insert into cwd_user (id, user_key, user_name, display_name, email, active, licensed, locale) values "
+                            + "(?, ?, ?, ?, '', true, true, 'en')",
+                    Long.parseLong(user.getKey().substring(8)),
+                    user.getKey(),
+                    user.getName(),
+                    user.getDisplayName());
         }
-        database.update("insert into project (id, pkey, pname, lead_key, ptype, assignee_type, counter, permission_scheme) values "
-                + "(10000, 'SALES', 'Sales pipeline', '', 'business', 3, 0, 0), (10001, 'OPS', 'Operations', '', 'business', 3, 0, 0)");
+        database.update(
+                "insert into project (id, pkey, pname, lead_key, ptype, assignee_type, counter, permission_scheme) values "
+                        + "(10000, 'SALES', 'Sales pipeline', '', 'business', 3, 0, 0), (10001, 'OPS', 'Operations', '', 'business', 3, 0, 0)");
         database.update("insert into cwd_group (group_name) values ('reps'), ('nobody')");
-        database.update("insert into cwd_membership (group_name, user_key) values ('reps', 'JIRAUSER1'), ('reps', 'JIRAUSER2')");
+        database.update(
+                "insert into cwd_membership (group_name, user_key) values ('reps', 'JIRAUSER1'), ('reps', 'JIRAUSER2')");
         String[] names = {"Highest", "High", "Medium"};
         for (int i = 0; i < names.length; i++) {
-            database.update("insert into issue_constant (kind, id, cname, seq) values ('priority', ?, ?, ?)", String.valueOf(i + 1), names[i], (long) i);
+            database.update(
+                    "insert into issue_constant (kind, id, cname, seq) values ('priority', ?, ?, ?)",
+                    String.valueOf(i + 1),
+                    names[i],
+                    (long) i);
         }
         for (int i = 1; i <= 3; i++) {
-            database.update("insert into issue_constant (kind, id, cname, seq) values ('status', ?, ?, ?)", String.valueOf(i), "S" + i, (long) i);
+            database.update(
+                    "insert into issue_constant (kind, id, cname, seq) values ('status', ?, ?, ?)",
+                    String.valueOf(i),
+                    "S" + i,
+                    (long) i);
         }
         database.update("insert into security_level (id, scheme_id, lname) values (1, 1, 'Board'), (2, 1, 'Team')");
         database.update("insert into custom_field_option (id, config_id, custom_field, seq, ovalue, disabled) values "
@@ -115,7 +138,9 @@ final class SearchFixture {
         List<Project> all = List.of(project(SALES, "SALES", "Sales pipeline"), project(OPS, "OPS", "Operations"));
         when(manager.getProjects()).thenReturn(all);
         when(manager.getProjectObjByKey(anyString())).thenAnswer(call -> all.stream()
-                .filter(one -> one.getKey().equals(call.getArgument(0))).findFirst().orElse(null));
+                .filter(one -> one.getKey().equals(call.getArgument(0)))
+                .findFirst()
+                .orElse(null));
         return manager;
     }
 
@@ -138,7 +163,9 @@ final class SearchFixture {
 
     private static StatusManager statuses() {
         StatusManager manager = mock(StatusManager.class);
-        List<Status> all = List.of(status("1", "Open", 2L, "new", "To Do"), status("2", "Working", 4L, "indeterminate", "In Progress"),
+        List<Status> all = List.of(
+                status("1", "Open", 2L, "new", "To Do"),
+                status("2", "Working", 4L, "indeterminate", "In Progress"),
                 status("3", "Won", 3L, "done", "Done"));
         when(manager.getStatuses()).thenReturn(all);
         return manager;
@@ -166,10 +193,16 @@ final class SearchFixture {
     }
 
     private CustomFieldManager fields() {
-        List<CustomField> all = List.of(field(1, "Amount", "exactnumber"), field(2, "Expected close date", "daterange"),
-                field(3, "Forecast category", "multiselectsearcher"), field(4, "Next step", "textsearcher"),
-                field(5, "Second owner", "userpickergroupsearcher"), field(6, "Hidden", null), field(7, "Twin", "exactnumber"),
-                field(8, "Twin", "exactnumber"), field(9, "Code", "exacttextsearcher"));
+        List<CustomField> all = List.of(
+                field(1, "Amount", "exactnumber"),
+                field(2, "Expected close date", "daterange"),
+                field(3, "Forecast category", "multiselectsearcher"),
+                field(4, "Next step", "textsearcher"),
+                field(5, "Second owner", "userpickergroupsearcher"),
+                field(6, "Hidden", null),
+                field(7, "Twin", "exactnumber"),
+                field(8, "Twin", "exactnumber"),
+                field(9, "Code", "exacttextsearcher"));
         when(customFields.getCustomFieldObjects()).thenReturn(all);
         return customFields;
     }
@@ -182,7 +215,8 @@ final class SearchFixture {
         if (searcher != null) {
             CustomFieldSearcher found = mock(CustomFieldSearcher.class);
             CustomFieldSearcherModuleDescriptor descriptor = mock(CustomFieldSearcherModuleDescriptor.class);
-            when(descriptor.getCompleteKey()).thenReturn("com.atlassian.jira.plugin.system.customfieldtypes:" + searcher);
+            when(descriptor.getCompleteKey())
+                    .thenReturn("com.atlassian.jira.plugin.system.customfieldtypes:" + searcher);
             when(found.getDescriptor()).thenReturn(descriptor);
             when(field.getCustomFieldSearcher()).thenReturn(found);
         }
@@ -191,8 +225,10 @@ final class SearchFixture {
 
     /** A mock that is asked for a hundred thousand values would take most of a test's time. */
     private static CustomField withValues(CustomField field, long number) {
-        return (CustomField) Proxy.newProxyInstance(CustomField.class.getClassLoader(), new Class<?>[] {CustomField.class}, (proxy, method, arguments) ->
-                switch (method.getName()) {
+        return (CustomField) Proxy.newProxyInstance(
+                CustomField.class.getClassLoader(),
+                new Class<?>[] {CustomField.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "getValue" -> ((RowIssue) arguments[0]).value(number);
                     case "getId" -> "customfield_" + number;
                     case "equals" -> proxy == arguments[0];
@@ -213,7 +249,9 @@ final class SearchFixture {
     private Visibility visibility() {
         return user -> {
             if (user == kim) {
-                return List.of(new VisibleProject(SALES, true, false, false, Set.of(1L, 2L)), new VisibleProject(OPS, true, false, false, Set.of()));
+                return List.of(
+                        new VisibleProject(SALES, true, false, false, Set.of(1L, 2L)),
+                        new VisibleProject(OPS, true, false, false, Set.of()));
             }
             if (user == lee) {
                 return List.of(new VisibleProject(SALES, false, true, true, Set.of()));
@@ -223,9 +261,21 @@ final class SearchFixture {
     }
 
     /** What a test says about an issue; null leaves a column empty. */
-    record Row(long id, long project, String status, String assignee, String reporter, String resolution, String priority, long created,
-            Long security, String summary, Double amount, String category, Long close, String nextStep) {
-    }
+    record Row(
+            long id,
+            long project,
+            String status,
+            String assignee,
+            String reporter,
+            String resolution,
+            String priority,
+            long created,
+            Long security,
+            String summary,
+            Double amount,
+            String category,
+            Long close,
+            String nextStep) {}
 
     void add(Collection<Row> rows) {
         rows.forEach(row -> stored.put(row.id(), new RowIssue(row)));
@@ -234,9 +284,14 @@ final class SearchFixture {
     }
 
     private Object insert(Collection<Row> rows) {
-        database.batch("insert into jiraissue (id, project, issuenum, issuetype, issuestatus, summary, created, updated, workflow_id)"
-                + " values (?, ?, ?, '10', ?, ?, ?, ?, 0)", rows.stream().map(row -> new Object[] {row.id(), row.project(), row.id(), row.status(),
-                    row.summary(), row.created(), row.created()}).toList());
+        database.batch(
+                "insert into jiraissue (id, project, issuenum, issuetype, issuestatus, summary, created, updated, workflow_id)"
+                        + " values (?, ?, ?, '10', ?, ?, ?, ?, 0)",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.id(), row.project(), row.id(), row.status(), row.summary(), row.created(), row.created()
+                        })
+                        .toList());
         return null;
     }
 
@@ -254,7 +309,10 @@ final class SearchFixture {
 
     String refusal(String jql) {
         SearchService.ParseResult parsed = search.parseQuery(kim, jql);
-        return String.join(" | ", parsed.isValid() ? search.validateQuery(kim, parsed.getQuery()).getErrorMessages()
-                : parsed.getErrors().getErrorMessages());
+        return String.join(
+                " | ",
+                parsed.isValid()
+                        ? search.validateQuery(kim, parsed.getQuery()).getErrorMessages()
+                        : parsed.getErrors().getErrorMessages());
     }
 }

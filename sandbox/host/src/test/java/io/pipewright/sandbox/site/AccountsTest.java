@@ -40,31 +40,45 @@ public class AccountsTest {
 
         assertThat(site.accounts().byToken(token)).contains(user("rep1"));
         assertThat(site.accounts().byToken(token + "x")).isEmpty();
-        assertThat(site.database().query("select token_hash from access_token", row -> row.getString(1))).hasSize(1).doesNotContain(token);
+        assertThat(site.database().query("select token_hash from access_token", row -> row.getString(1)))
+                .hasSize(1)
+                .doesNotContain(token);
         assertThat(site.database().query("select password_hash from cwd_user", row -> row.getString(1)))
-                .hasSize(5).allMatch(hash -> hash.startsWith("$2a$"));
+                .hasSize(5)
+                .allMatch(hash -> hash.startsWith("$2a$"));
     }
 
     @Test
     public void keysLookLikeJiras_andAUserWhoIsGoneKeepsTheKey() {
         assertThat(user("admin").getKey()).isEqualTo("JIRAUSER10000");
         assertThat(site.users().getUserByKey("JIRAUSER99")).isNull();
-        assertThat(site.users().getUserByKeyEvenWhenUnknown("JIRAUSER99").isActive()).isFalse();
+        assertThat(site.users().getUserByKeyEvenWhenUnknown("JIRAUSER99").isActive())
+                .isFalse();
         assertThat(site.users().getUserByKeyEvenWhenUnknown(null)).isNull();
     }
 
     @Test
     public void aUserNameIsGivenOnce() {
-        assertThatThrownBy(() -> site.users().create(NewUser.of("Admin", "Second", "x"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> site.users().create(NewUser.of("Admin", "Second", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     public void usersAreFoundByTheBeginningOfAName() {
-        assertThat(site.users().findUsers("cart", UserSearchParams.builder().build())).containsExactly(user("rep2"));
-        assertThat(site.users().findUsers("rep", UserSearchParams.builder().maxResults(1).build())).hasSize(1);
+        assertThat(site.users().findUsers("cart", UserSearchParams.builder().build()))
+                .containsExactly(user("rep2"));
+        assertThat(site.users()
+                        .findUsers(
+                                "rep", UserSearchParams.builder().maxResults(1).build()))
+                .hasSize(1);
         site.users().setActive(user("rep2"), false);
-        assertThat(site.users().findUsers("cart", UserSearchParams.builder().build())).isEmpty();
-        assertThat(site.users().findUsers("cart", UserSearchParams.builder().includeInactive(true).build())).hasSize(1);
+        assertThat(site.users().findUsers("cart", UserSearchParams.builder().build()))
+                .isEmpty();
+        assertThat(site.users()
+                        .findUsers(
+                                "cart",
+                                UserSearchParams.builder().includeInactive(true).build()))
+                .hasSize(1);
     }
 
     @Test
@@ -74,19 +88,24 @@ public class AccountsTest {
 
         site.requestUser().setLoggedInUser(user("rep1"));
         assertThat(site.requestUser().getLocale()).isEqualTo(Locale.KOREA);
-        assertThat(site.requestUser().getI18nHelper().getText("issue.field.summary")).isEqualTo("요약");
+        assertThat(site.requestUser().getI18nHelper().getText("issue.field.summary"))
+                .isEqualTo("요약");
 
         site.accounts().setLocale(user("rep1"), Locale.ENGLISH);
-        assertThat(site.requestUser().getI18nHelper().getText("issue.field.summary")).isEqualTo("Summary");
+        assertThat(site.requestUser().getI18nHelper().getText("issue.field.summary"))
+                .isEqualTo("Summary");
         site.requestUser().clearLoggedInUser();
         assertThat(site.requestUser().getLoggedInUser()).isNull();
     }
 
     @Test
     public void aSystemAdministratorIsAnAdministrator_andNobodyElseIs() {
-        assertThat(site.globalPermissions().hasPermission(GlobalPermissionKey.ADMINISTER, user("admin"))).isTrue();
-        assertThat(site.globalPermissions().hasPermission(GlobalPermissionKey.SYSTEM_ADMIN, user("manager"))).isFalse();
-        assertThat(site.globalPermissions().hasPermission(GlobalPermissionKey.ADMINISTER, null)).isFalse();
+        assertThat(site.globalPermissions().hasPermission(GlobalPermissionKey.ADMINISTER, user("admin")))
+                .isTrue();
+        assertThat(site.globalPermissions().hasPermission(GlobalPermissionKey.SYSTEM_ADMIN, user("manager")))
+                .isFalse();
+        assertThat(site.globalPermissions().hasPermission(GlobalPermissionKey.ADMINISTER, null))
+                .isFalse();
     }
 
     @Test

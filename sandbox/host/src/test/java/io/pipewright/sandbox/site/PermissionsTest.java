@@ -31,25 +31,31 @@ public class PermissionsTest {
     public void theDefaultScheme_letsSalesIn_andTheOutsiderSeesNothing() {
         Issue issue = issue("rep1", "rep2", null);
 
-        assertThat(permissions.hasPermission(EDIT_ISSUES, issue, user("manager"))).isTrue();
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue, user("outsider"))).isFalse();
+        assertThat(permissions.hasPermission(EDIT_ISSUES, issue, user("manager")))
+                .isTrue();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue, user("outsider")))
+                .isFalse();
         assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue, null)).isFalse();
         assertThat(permissions.getProjects(BROWSE_PROJECTS, user("outsider"))).isEmpty();
         assertThat(permissions.projectsOf(user("outsider"))).isEmpty();
-        assertThat(permissions.projectsOf(user("rep1"))).containsExactly(new VisibleProject(project.getId(), true, false, false, Set.of()));
+        assertThat(permissions.projectsOf(user("rep1")))
+                .containsExactly(new VisibleProject(project.getId(), true, false, false, Set.of()));
     }
 
     @Test
     public void theProjectLeadAdministersTheProject_andAnotherRepDoesNot() {
-        assertThat(permissions.hasPermission(ADMINISTER_PROJECTS, project, user("manager"))).isTrue();
-        assertThat(permissions.hasPermission(ADMINISTER_PROJECTS, project, user("rep1"))).isFalse();
+        assertThat(permissions.hasPermission(ADMINISTER_PROJECTS, project, user("manager")))
+                .isTrue();
+        assertThat(permissions.hasPermission(ADMINISTER_PROJECTS, project, user("rep1")))
+                .isFalse();
     }
 
     @Test
     public void anInactiveUserHasNoPermission() {
         site.users().setActive(user("rep1"), false);
 
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("rep1"))).isFalse();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("rep1")))
+                .isFalse();
     }
 
     @Test
@@ -58,73 +64,98 @@ public class PermissionsTest {
         site.permissionSchemes().grant(OWN_SCHEME, BROWSE_PROJECTS, Holder.reporter());
         site.permissionSchemes().grant(OWN_SCHEME, BROWSE_PROJECTS, Holder.assignee());
 
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", null), user("rep1"))).isTrue();
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", null), user("rep2"))).isTrue();
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", null), user("manager"))).isFalse();
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("manager"))).isTrue();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", null), user("rep1")))
+                .isTrue();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", null), user("rep2")))
+                .isTrue();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", null), user("manager")))
+                .isFalse();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("manager")))
+                .isTrue();
         assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, null)).isFalse();
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1"))).isEqualTo(ISSUE_SPECIFIC);
-        assertThat(permissions.projectsOf(user("rep1"))).containsExactly(new VisibleProject(project.getId(), false, true, true, Set.of()));
+        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1")))
+                .isEqualTo(ISSUE_SPECIFIC);
+        assertThat(permissions.projectsOf(user("rep1")))
+                .containsExactly(new VisibleProject(project.getId(), false, true, true, Set.of()));
     }
 
     @Test
     public void aSecurityLevelHidesTheIssue_forEveryPermission_evenFromAdministrators() {
         long level = level(Holder.user(user("rep1").getKey()));
 
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep2", "rep2", level), user("rep1"))).isTrue();
-        assertThat(permissions.hasPermission(EDIT_ISSUES, issue("rep2", "rep2", level), user("rep2"))).isFalse();
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep2", "rep2", level), user("admin"))).isFalse();
-        assertThat(permissions.projectsOf(user("rep1"))).containsExactly(new VisibleProject(project.getId(), true, false, false, Set.of(level)));
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep2", "rep2", level), user("rep1")))
+                .isTrue();
+        assertThat(permissions.hasPermission(EDIT_ISSUES, issue("rep2", "rep2", level), user("rep2")))
+                .isFalse();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep2", "rep2", level), user("admin")))
+                .isFalse();
+        assertThat(permissions.projectsOf(user("rep1")))
+                .containsExactly(new VisibleProject(project.getId(), true, false, false, Set.of(level)));
     }
 
     @Test
     public void theLevelAloneGivesNoPermission() {
         long level = level(Holder.anyone());
 
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep1", level), user("outsider"))).isFalse();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep1", level), user("outsider")))
+                .isFalse();
     }
 
     @Test
     public void aLevelForReporters_isAnEntryOfItsOwn() {
         long level = level(Holder.reporter());
 
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", level), user("rep1"))).isTrue();
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", level), user("rep2"))).isFalse();
-        assertThat(permissions.projectsOf(user("rep1"))).containsExactly(
-                new VisibleProject(project.getId(), true, false, false, Set.of()),
-                new VisibleProject(project.getId(), false, true, false, Set.of(level)));
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", level), user("rep1")))
+                .isTrue();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, issue("rep1", "rep2", level), user("rep2")))
+                .isFalse();
+        assertThat(permissions.projectsOf(user("rep1")))
+                .containsExactly(
+                        new VisibleProject(project.getId(), true, false, false, Set.of()),
+                        new VisibleProject(project.getId(), false, true, false, Set.of(level)));
     }
 
     @Test
     public void theWholeProjectIsOpen_onlyWhileEveryLevelInUseIsOpen() {
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("outsider"))).isEqualTo(NO_ISSUES);
+        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("outsider")))
+                .isEqualTo(NO_ISSUES);
         long open = level(Holder.group(Seed.SALES));
         long closed = level(Holder.lead());
         store(1, open);
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1"))).isEqualTo(ALL_ISSUES);
+        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1")))
+                .isEqualTo(ALL_ISSUES);
 
         store(2, closed);
 
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1"))).isEqualTo(ISSUE_SPECIFIC);
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("manager"))).isEqualTo(ALL_ISSUES);
+        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1")))
+                .isEqualTo(ISSUE_SPECIFIC);
+        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("manager")))
+                .isEqualTo(ALL_ISSUES);
     }
 
     @Test
     public void anybodyAndAnybodyLoggedIn_areDifferent() {
         ownScheme();
         site.permissionSchemes().grant(OWN_SCHEME, BROWSE_PROJECTS, Holder.loggedIn());
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("outsider"))).isTrue();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("outsider")))
+                .isTrue();
         assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, null)).isFalse();
 
         site.permissionSchemes().grant(OWN_SCHEME, BROWSE_PROJECTS, Holder.anyone());
         assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, null)).isTrue();
         site.permissionSchemes().revoke(OWN_SCHEME, BROWSE_PROJECTS);
-        assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("admin"))).isFalse();
+        assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("admin")))
+                .isFalse();
     }
 
     private Project project() {
-        long id = site.projectCreation().create(new ProjectCreationData.Builder().withName("Sales").withKey("SALES")
-                .withLead(user("manager")).withType("business").build());
+        long id = site.projectCreation()
+                .create(new ProjectCreationData.Builder()
+                        .withName("Sales")
+                        .withKey("SALES")
+                        .withLead(user("manager"))
+                        .withType("business")
+                        .build());
         return site.projects().getProjectObj(id);
     }
 
@@ -140,8 +171,14 @@ public class PermissionsTest {
     }
 
     private void store(long number, long level) {
-        site.database().update("insert into jiraissue (id, project, issuenum, issuetype, issuestatus, summary, created, updated,"
-                + " security, workflow_id) values (?, ?, ?, '10000', '3', 's', 0, 0, ?, 1)", number, project.getId(), number, level);
+        site.database()
+                .update(
+                        "insert into jiraissue (id, project, issuenum, issuetype, issuestatus, summary, created, updated,"
+                                + " security, workflow_id) values (?, ?, ?, '10000', '3', 's', 0, 0, ?, 1)",
+                        number,
+                        project.getId(),
+                        number,
+                        level);
     }
 
     private Issue issue(String reporter, String assignee, Long level) {

@@ -53,16 +53,19 @@ public class SettingsTest {
     public void settingsOfAKeyAreApart() {
         settings.put("key", "global");
 
-        assertThat(new StoredSettings(database).createSettingsForKey("global").get("key")).isNull();
-        assertThat(new StoredSettings(database).createSettingsForKey(null).get("key")).isEqualTo("global");
+        assertThat(new StoredSettings(database).createSettingsForKey("global").get("key"))
+                .isNull();
+        assertThat(new StoredSettings(database).createSettingsForKey(null).get("key"))
+                .isEqualTo("global");
     }
 
     @Test
     public void aTransactionThatFailsTakesTheSettingBack() {
         assertThatThrownBy(() -> new HostTransactions(database).execute(() -> {
-            settings.put("key", "value");
-            throw new IllegalStateException("no");
-        })).isInstanceOf(IllegalStateException.class);
+                    settings.put("key", "value");
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(settings.get("key")).isNull();
     }
@@ -89,6 +92,7 @@ public class SettingsTest {
         assertThat(properties.getBaseUrl(UrlMode.CANONICAL)).isEqualTo("http://localhost:8080/jira");
         assertThat(properties.getBaseUrl(UrlMode.AUTO)).isEqualTo("http://localhost:8080/jira");
         assertThat(properties.getBaseUrl(UrlMode.RELATIVE)).isEqualTo("/jira");
-        assertThat(new HostProperties("http://localhost:8080").getBaseUrl(UrlMode.RELATIVE_CANONICAL)).isEmpty();
+        assertThat(new HostProperties("http://localhost:8080").getBaseUrl(UrlMode.RELATIVE_CANONICAL))
+                .isEmpty();
     }
 }

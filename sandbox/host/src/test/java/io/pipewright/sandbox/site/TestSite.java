@@ -15,8 +15,7 @@ public final class TestSite {
 
     private static final List<String> BUNDLES = List.of("i18n.sandbox-site", "i18n.sandbox-field");
 
-    private TestSite() {
-    }
+    private TestSite() {}
 
     public static Database emptyDatabase() {
         Database database = new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -49,8 +48,10 @@ public final class TestSite {
         @Override
         public String getText(String key, Object... arguments) {
             for (String bundle : BUNDLES) {
-                ResourceBundle texts = ResourceBundle.getBundle(bundle, locale, ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_DEFAULT));
+                ResourceBundle texts = ResourceBundle.getBundle(
+                        bundle,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
                 if (texts.containsKey(key)) {
                     return new MessageFormat(texts.getString(key), locale).format(arguments);
                 }

@@ -18,8 +18,8 @@ public class VelocityTemplatesTest {
 
     private final FakeSite site = new FakeSite();
     private final FrontEnd frontEnd = new FrontEnd();
-    private final VelocityTemplates templates = new VelocityTemplates(site,
-            new RequestPageResources(new WebResources(site.texts(), frontEnd), frontEnd, site));
+    private final VelocityTemplates templates = new VelocityTemplates(
+            site, new RequestPageResources(new WebResources(site.texts(), frontEnd), frontEnd, site));
 
     /** What a plugin's template sees. */
     public interface Named {
@@ -52,21 +52,24 @@ public class VelocityTemplatesTest {
     }
 
     /** A record, whose components have no getters. */
-    public record Point(int x) {
-    }
+    public record Point(int x) {}
 
     private String render(String template, Map<String, Object> context) {
         return render(template, context, "");
     }
 
     private String render(String template, Map<String, Object> context, String methods) {
-        FakeModule list = FakeModule.of("<velocity-allowlist key=\"list\">" + methods + "</velocity-allowlist>").own(GoalView.class).own(Named.class);
+        FakeModule list = FakeModule.of("<velocity-allowlist key=\"list\">" + methods + "</velocity-allowlist>")
+                .own(GoalView.class)
+                .own(Named.class);
         try {
             templates.allowlistKind().enable(list);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        FakeModule panel = FakeModule.of("<web-panel key=\"p\"/>").file("templates/p.vm", template).file("templates/part.vm", "part $x");
+        FakeModule panel = FakeModule.of("<web-panel key=\"p\"/>")
+                .file("templates/p.vm", template)
+                .file("templates/part.vm", "part $x");
         return templates.render(panel, "/templates/p.vm", context);
     }
 
@@ -76,14 +79,19 @@ public class VelocityTemplatesTest {
 
     @Test
     public void everyReferenceIsEscaped() {
-        assertThat(render("$x ${x} $!x", Map.of("x", "<script>'\"&"))).isEqualTo(
-                "&lt;script&gt;&#39;&quot;&amp; &lt;script&gt;&#39;&quot;&amp; &lt;script&gt;&#39;&quot;&amp;");
+        assertThat(render("$x ${x} $!x", Map.of("x", "<script>'\"&")))
+                .isEqualTo(
+                        "&lt;script&gt;&#39;&quot;&amp; &lt;script&gt;&#39;&quot;&amp; &lt;script&gt;&#39;&quot;&amp;");
     }
 
     @Test
     public void aNameThatEndsInHtmlIsInsertedAsItIs() {
-        String methods = method(GoalView.class, "getNameHtml()") + method(GoalView.class, "getLabelHtml(java.lang.String)");
-        assertThat(render("$bodyHtml ${bodyHtml} $goal.nameHtml $goal.getLabelHtml(\"(\")", Map.of("bodyHtml", "<b>", "goal", new GoalView()), methods))
+        String methods =
+                method(GoalView.class, "getNameHtml()") + method(GoalView.class, "getLabelHtml(java.lang.String)");
+        assertThat(render(
+                        "$bodyHtml ${bodyHtml} $goal.nameHtml $goal.getLabelHtml(\"(\")",
+                        Map.of("bodyHtml", "<b>", "goal", new GoalView()),
+                        methods))
                 .isEqualTo("<b> <b> <b>goal</b> (<i>");
     }
 
@@ -95,7 +103,8 @@ public class VelocityTemplatesTest {
 
     @Test
     public void escapingEndsWhereItIsDisabled() {
-        assertThat(render("$x#disable_html_escaping()$x#enable_html_escaping()$x", Map.of("x", "<"))).isEqualTo("&lt;<&lt;");
+        assertThat(render("$x#disable_html_escaping()$x#enable_html_escaping()$x", Map.of("x", "<")))
+                .isEqualTo("&lt;<&lt;");
     }
 
     @Test
@@ -114,8 +123,10 @@ public class VelocityTemplatesTest {
 
     @Test
     public void aListedCallIsMade_byTheClassOrByAnInterfaceOfIt() {
-        assertThat(render("$goal.name", Map.of("goal", new GoalView()), method(GoalView.class, "getName()"))).contains("&lt;script&gt;alert");
-        assertThat(render("$goal.name", Map.of("goal", new GoalView()), method(Named.class, "getName()"))).contains("&lt;script&gt;alert");
+        assertThat(render("$goal.name", Map.of("goal", new GoalView()), method(GoalView.class, "getName()")))
+                .contains("&lt;script&gt;alert");
+        assertThat(render("$goal.name", Map.of("goal", new GoalView()), method(Named.class, "getName()")))
+                .contains("&lt;script&gt;alert");
     }
 
     @Test
@@ -129,8 +140,11 @@ public class VelocityTemplatesTest {
 
     @Test
     public void aPluginCannotListMethodsOfOthers() {
-        assertThat(render("$s.getProperty('user.home')", Map.of("s", new java.util.Properties()), method(java.util.Properties.class,
-                "getProperty(java.lang.String)"))).isEqualTo("$s.getProperty('user.home')");
+        assertThat(render(
+                        "$s.getProperty('user.home')",
+                        Map.of("s", new java.util.Properties()),
+                        method(java.util.Properties.class, "getProperty(java.lang.String)")))
+                .isEqualTo("$s.getProperty('user.home')");
     }
 
     @Test
@@ -141,7 +155,9 @@ public class VelocityTemplatesTest {
     @Test
     public void valuesAndCollectionsOfTheJdkNeedNoListing() {
         Map<String, Object> context = Map.of("list", List.of("a", "b"), "map", Map.of("k", "v"), "text", "abc");
-        assertThat(render("$list.size() $list.get(0) $map.k $map.get('k') $text.length()#foreach($e in $list)[$e]#end#if($list.isEmpty())x#end", context))
+        assertThat(render(
+                        "$list.size() $list.get(0) $map.k $map.get('k') $text.length()#foreach($e in $list)[$e]#end#if($list.isEmpty())x#end",
+                        context))
                 .isEqualTo("2 a v v 3[a][b]");
     }
 
@@ -152,9 +168,11 @@ public class VelocityTemplatesTest {
 
     @Test
     public void textsTakeArguments_inTheUsersLanguage() {
-        assertThat(render("$i18n.getText('sandbox.web.method.text', 'PUT')", Map.of())).isEqualTo("The page does not accept requests of the kind PUT.");
+        assertThat(render("$i18n.getText('sandbox.web.method.text', 'PUT')", Map.of()))
+                .isEqualTo("The page does not accept requests of the kind PUT.");
         site.speak(Locale.KOREA);
-        assertThat(render("$i18n.getText('sandbox.web.websudo.password')", Map.of())).isEqualTo("비밀번호");
+        assertThat(render("$i18n.getText('sandbox.web.websudo.password')", Map.of()))
+                .isEqualTo("비밀번호");
     }
 
     @Test
@@ -165,12 +183,15 @@ public class VelocityTemplatesTest {
     @Test
     public void anActionsPropertiesAreReachedByTheirNames_ifListed() {
         Map<String, Object> context = Map.of("action", new GoalView());
-        assertThat(render("$name $secret", context, method(GoalView.class, "getName()"))).startsWith("&lt;script&gt;").endsWith(" $secret");
+        assertThat(render("$name $secret", context, method(GoalView.class, "getName()")))
+                .startsWith("&lt;script&gt;")
+                .endsWith(" $secret");
     }
 
     @Test
     public void aLinkIsFilledInWithoutEscaping() {
         FakeModule item = FakeModule.of("<web-item key=\"i\"/>");
-        assertThat(templates.renderText(item, "/projects/$key?a=1&b=$key", Map.of("key", "A&B"))).isEqualTo("/projects/A&B?a=1&b=A&B");
+        assertThat(templates.renderText(item, "/projects/$key?a=1&b=$key", Map.of("key", "A&B")))
+                .isEqualTo("/projects/A&B?a=1&b=A&B");
     }
 }

@@ -67,18 +67,27 @@ public class IssueFormsTest {
 
     @Test
     public void everyControlOfAFormHasALabel() {
-        for (String type : List.of("float", "textfield", "textarea", "datepicker", "select", "userpicker", "datetime", "url")) {
+        for (String type :
+                List.of("float", "textfield", "textarea", "datepicker", "select", "userpicker", "datetime", "url")) {
             world.field(type, "Field " + type);
         }
         Issue issue = world.createIssue("Deal");
-        for (String path : List.of("/secure/CreateIssue!default.jspa", "/secure/EditIssue!default.jspa?id=" + issue.getId(), "/issues/",
-                "/secure/BulkTransition", "/secure/ViewProfile.jspa", "/plugins/servlet/upm", "/browse/SALES-1",
+        for (String path : List.of(
+                "/secure/CreateIssue!default.jspa",
+                "/secure/EditIssue!default.jspa?id=" + issue.getId(),
+                "/issues/",
+                "/secure/BulkTransition",
+                "/secure/ViewProfile.jspa",
+                "/plugins/servlet/upm",
+                "/browse/SALES-1",
                 "/secure/ConfigurePortalPages!default.jspa")) {
             Document page = world.get(path);
             assertThat(world.lastStatus).as(path).isEqualTo(200);
             assertThat(page.select("main h1")).as(path).hasSize(1);
             for (Element control : page.select("main input:not([type=hidden]), main select, main textarea")) {
-                assertThat(page.select("label[for=" + control.id() + "]")).as(path + " " + control.outerHtml()).hasSize(1);
+                assertThat(page.select("label[for=" + control.id() + "]"))
+                        .as(path + " " + control.outerHtml())
+                        .hasSize(1);
             }
             assertThat(page.select("main [id]").eachAttr("id")).as(path).doesNotHaveDuplicates();
         }
@@ -91,13 +100,21 @@ public class IssueFormsTest {
         world.setValue(issue, amount, "1234.5");
         Document form = world.get("/secure/EditIssue!default.jspa?id=" + issue.getId());
         Map<String, String> values = new HashMap<>();
-        form.select("#issue-edit input[name], #issue-edit textarea[name]").forEach(input -> values.put(input.attr("name"), input.val()));
-        form.select("#issue-edit select[name]").forEach(select -> values.put(select.attr("name"), select.select("option[selected]").val()));
+        form.select("#issue-edit input[name], #issue-edit textarea[name]")
+                .forEach(input -> values.put(input.attr("name"), input.val()));
+        form.select("#issue-edit select[name]")
+                .forEach(select -> values.put(
+                        select.attr("name"), select.select("option[selected]").val()));
         values.put("summary", "Renamed");
         Document page = world.post("/secure/EditIssue.jspa", values);
         assertThat(page.select("#summary-val").text()).isEqualTo("Renamed");
-        assertThat(page.select("#history-pane tbody tr").first().select(".activity-name").text()).isEqualTo("summary");
-        assertThat(page.select("#history-pane table").first().select("tbody tr")).hasSize(1);
+        assertThat(page.select("#history-pane tbody tr")
+                        .first()
+                        .select(".activity-name")
+                        .text())
+                .isEqualTo("summary");
+        assertThat(page.select("#history-pane table").first().select("tbody tr"))
+                .hasSize(1);
     }
 
     @Test
@@ -114,21 +131,27 @@ public class IssueFormsTest {
 
     @Test
     public void aPluginsFieldTypeDrawsItself() {
-        FakeModule type = FakeModule.of("<customfield-type key='money' name='Money'><resource type='velocity' name='view' location='view.vm'/>"
-                + "<resource type='velocity' name='edit' location='edit.vm'/></customfield-type>")
+        FakeModule type = FakeModule.of(
+                        "<customfield-type key='money' name='Money'><resource type='velocity' name='view' location='view.vm'/>"
+                                + "<resource type='velocity' name='edit' location='edit.vm'/></customfield-type>")
                 .file("view.vm", "<em>$value</em>")
-                .file("edit.vm", "#controlHeader ($action $customField.id $customField.name $fieldLayoutItem.required $displayParameters.noHeader)\n"
-                        + "<input class=\"text\" type=\"text\" id=\"$customField.id\" name=\"$customField.id\" value=\"$!value\">\n"
-                        + "#controlFooter ($action $fieldLayoutItem.fieldDescription $displayParameters.noHeader)");
+                .file(
+                        "edit.vm",
+                        "#controlHeader ($action $customField.id $customField.name $fieldLayoutItem.required $displayParameters.noHeader)\n"
+                                + "<input class=\"text\" type=\"text\" id=\"$customField.id\" name=\"$customField.id\" value=\"$!value\">\n"
+                                + "#controlFooter ($action $fieldLayoutItem.fieldDescription $displayParameters.noHeader)");
         world.modules.put("com.acme.app:money", type);
         CustomField field = pluginField(type);
         Map<String, String> values = deal("Deal");
         values.put(field.getId(), "12");
         Document page = world.post("/secure/CreateIssueDetails.jspa", values);
         assertThat(page.select("#" + field.getId() + "-val em").text()).startsWith("12");
-        Document form = world.get("/secure/EditIssue!default.jspa?id=" + page.select("meta[name=ajs-issue-id]").attr("content"));
+        Document form = world.get("/secure/EditIssue!default.jspa?id="
+                + page.select("meta[name=ajs-issue-id]").attr("content"));
         assertThat(form.getElementById(field.getId()).val()).startsWith("12");
-        assertThat(form.select(".field-group > label[for=" + field.getId() + "]").text()).isEqualTo("Money <x>");
+        assertThat(form.select(".field-group > label[for=" + field.getId() + "]")
+                        .text())
+                .isEqualTo("Money <x>");
         values.put(field.getId(), "\"><script>");
         Document refused = world.post("/secure/CreateIssueDetails.jspa", values);
         assertThat(refused.getElementById(field.getId()).val()).isEqualTo("\"><script>");
@@ -138,8 +161,15 @@ public class IssueFormsTest {
     private CustomField pluginField(FakeModule module) {
         NumberCFType type = new NumberCFType(world.fields.values(), world.fields.numbers(), world.site.configs());
         world.fields.types().addType(module.completeKey(), () -> "Money", type);
-        CustomField field = world.fields.customFields().createCustomField("Money <x>", "How <much>", type, null,
-                List.of(GlobalIssueContext.getInstance()), List.<IssueType>of());
+        CustomField field = world.fields
+                .customFields()
+                .createCustomField(
+                        "Money <x>",
+                        "How <much>",
+                        type,
+                        null,
+                        List.of(GlobalIssueContext.getInstance()),
+                        List.<IssueType>of());
         world.fields.screens().getFieldScreens().iterator().next().getTab(0).addFieldScreenLayoutItem(field.getId());
         return field;
     }
@@ -150,7 +180,8 @@ public class IssueFormsTest {
         world.logIn("outsider");
         world.get("/secure/EditIssue!default.jspa?id=" + issue.getId());
         assertThat(world.lastStatus).isEqualTo(404);
-        assertThat(world.get("/secure/CreateIssue!default.jspa").select("main").text()).contains("permission to create issues");
+        assertThat(world.get("/secure/CreateIssue!default.jspa").select("main").text())
+                .contains("permission to create issues");
         assertThat(world.lastStatus).isEqualTo(403);
     }
 
@@ -158,10 +189,16 @@ public class IssueFormsTest {
     public void bulkTransitionTellsOfEachIssue() {
         Issue first = world.createIssue("One");
         world.createIssue("Two");
-        String action = world.get("/browse/" + first.getKey()).select("form[data-dialog]:contains(In Progress) input[name=action]").val();
-        world.post("/secure/WorkflowUIDispatcher.jspa", Map.of("id", first.getId().toString(), "action", action));
-        Document page = world.post("/secure/BulkTransition", Map.of("jql", "project = SALES ORDER BY key ASC", "action", action));
-        assertThat(page.select("#bulk-outcomes tr[data-issuekey=SALES-2] .aui-lozenge").text()).isEqualTo("Moved");
+        String action = world.get("/browse/" + first.getKey())
+                .select("form[data-dialog]:contains(In Progress) input[name=action]")
+                .val();
+        world.post(
+                "/secure/WorkflowUIDispatcher.jspa", Map.of("id", first.getId().toString(), "action", action));
+        Document page = world.post(
+                "/secure/BulkTransition", Map.of("jql", "project = SALES ORDER BY key ASC", "action", action));
+        assertThat(page.select("#bulk-outcomes tr[data-issuekey=SALES-2] .aui-lozenge")
+                        .text())
+                .isEqualTo("Moved");
         Document wrong = world.post("/secure/BulkTransition", Map.of("jql", "project = SALES", "action", "x"));
         assertThat(world.lastStatus).isEqualTo(400);
         assertThat(wrong.select(".aui-message-error").text()).contains("whole number");

@@ -66,7 +66,10 @@ public class IssueViewTest {
         CustomField amount = world.field("float", "Amount");
         Issue issue = world.createIssue("Deal");
         world.setValue(issue, amount, "1234567.5");
-        assertThat(world.get("/browse/" + issue.getKey()).select("#" + amount.getId() + "-val").text()).isEqualTo("1,234,567.5");
+        assertThat(world.get("/browse/" + issue.getKey())
+                        .select("#" + amount.getId() + "-val")
+                        .text())
+                .isEqualTo("1,234,567.5");
     }
 
     @Test
@@ -74,7 +77,10 @@ public class IssueViewTest {
         CustomField date = world.field("datepicker", "Close");
         Issue issue = world.createIssue("Deal");
         world.setValue(issue, date, "2026-03-31");
-        assertThat(world.get("/browse/" + issue.getKey()).select("#" + date.getId() + "-val").text()).isEqualTo("Mar 31, 2026");
+        assertThat(world.get("/browse/" + issue.getKey())
+                        .select("#" + date.getId() + "-val")
+                        .text())
+                .isEqualTo("Mar 31, 2026");
         world.logIn("rep1");
         Document korean = world.get("/browse/" + issue.getKey());
         assertThat(korean.select("html").attr("lang")).isEqualTo("ko");
@@ -88,31 +94,50 @@ public class IssueViewTest {
         panel("right", "atl.jira.view.issue.right.context", "Right");
         Issue issue = world.createIssue("<i>Deal</i>");
         Document page = world.get("/browse/" + issue.getKey());
-        assertThat(page.select(".issue-main-column section#left .mod-content").html()).isEqualTo("About <b>SALES-1</b> &lt;i&gt;Deal&lt;/i&gt;");
-        assertThat(page.select(".issue-side-column section#right").attr("aria-labelledby")).isEqualTo("right-heading");
+        assertThat(page.select(".issue-main-column section#left .mod-content").html())
+                .isEqualTo("About <b>SALES-1</b> &lt;i&gt;Deal&lt;/i&gt;");
+        assertThat(page.select(".issue-side-column section#right").attr("aria-labelledby"))
+                .isEqualTo("right-heading");
         assertThat(page.select("#right-heading").text()).isEqualTo("Panel right");
     }
 
     private void panel(String key, String location, String template) {
-        world.enable(world.fragmentKind("web-panel"), FakeModule.of("<web-panel key='" + key + "' name='Panel " + key + "' location='" + location
-                + "'><resource type='velocity' name='view' location='p.vm'/></web-panel>").file("p.vm", template));
+        world.enable(
+                world.fragmentKind("web-panel"),
+                FakeModule.of("<web-panel key='" + key + "' name='Panel " + key + "' location='" + location
+                                + "'><resource type='velocity' name='view' location='p.vm'/></web-panel>")
+                        .file("p.vm", template));
     }
 
     @Test
     public void aTransitionWithoutAScreenIsRunByItsButton() {
         Issue issue = world.createIssue("Deal");
         Document page = world.get("/browse/" + issue.getKey());
-        Map<String, String> values = Map.of("id", issue.getId().toString(), "action", page.select("form[data-dialog]:contains(In Progress) input[name=action]").val());
+        Map<String, String> values = Map.of(
+                "id",
+                issue.getId().toString(),
+                "action",
+                page.select("form[data-dialog]:contains(In Progress) input[name=action]")
+                        .val());
         String before = page.select("#status-val").text();
-        assertThat(world.post("/secure/WorkflowUIDispatcher.jspa", values).select("#status-val").text()).isNotEqualTo(before);
-        assertThat(world.get("/browse/" + issue.getKey() + "?page=history").select("#history-pane .activity-name").eachText()).contains("status");
+        assertThat(world.post("/secure/WorkflowUIDispatcher.jspa", values)
+                        .select("#status-val")
+                        .text())
+                .isNotEqualTo(before);
+        assertThat(world.get("/browse/" + issue.getKey() + "?page=history")
+                        .select("#history-pane .activity-name")
+                        .eachText())
+                .contains("status");
     }
 
     @Test
     public void aScriptIsToldWhereToGoAfterATransition() {
         Issue issue = world.createIssue("Deal");
-        String action = world.get("/browse/" + issue.getKey()).select("form[data-dialog]:contains(In Progress) input[name=action]").val();
-        world.postInline("/secure/WorkflowUIDispatcher.jspa", Map.of("id", issue.getId().toString(), "action", action));
+        String action = world.get("/browse/" + issue.getKey())
+                .select("form[data-dialog]:contains(In Progress) input[name=action]")
+                .val();
+        world.postInline(
+                "/secure/WorkflowUIDispatcher.jspa", Map.of("id", issue.getId().toString(), "action", action));
         assertThat(world.lastStatus).isEqualTo(204);
         assertThat(world.last.headers().firstValue("X-Location")).contains("/browse/SALES-1");
     }
@@ -120,7 +145,8 @@ public class IssueViewTest {
     @Test
     public void aTransitionThatIsNotOpenIsRefusedWithTheReason() {
         Issue issue = world.createIssue("Deal");
-        Document page = world.post("/secure/WorkflowUIDispatcher.jspa", Map.of("id", issue.getId().toString(), "action", "4711"));
+        Document page = world.post(
+                "/secure/WorkflowUIDispatcher.jspa", Map.of("id", issue.getId().toString(), "action", "4711"));
         assertThat(world.lastStatus).isEqualTo(409);
         assertThat(page.select("main").text()).contains("SALES-1 has the status To Do");
     }
@@ -128,16 +154,20 @@ public class IssueViewTest {
     @Test
     public void aLinkNeverRunsATransition() {
         Issue issue = world.createIssue("Deal");
-        String action = world.get("/browse/" + issue.getKey()).select("form[data-dialog]:contains(In Progress) input[name=action]").val();
+        String action = world.get("/browse/" + issue.getKey())
+                .select("form[data-dialog]:contains(In Progress) input[name=action]")
+                .val();
         Document form = world.get("/secure/WorkflowUIDispatcher.jspa?id=" + issue.getId() + "&action=" + action);
         assertThat(form.select("form#issue-workflow-transition")).hasSize(1);
-        assertThat(world.get("/browse/" + issue.getKey()).select("#status-val").text()).isEqualTo("To Do");
+        assertThat(world.get("/browse/" + issue.getKey()).select("#status-val").text())
+                .isEqualTo("To Do");
     }
 
     @Test
     public void aCommentIsAddedAndShown() {
         Issue issue = world.createIssue("Deal");
-        Document page = world.post("/secure/AddComment.jspa", Map.of("id", issue.getId().toString(), "comment", "Called the buyer"));
+        Document page = world.post(
+                "/secure/AddComment.jspa", Map.of("id", issue.getId().toString(), "comment", "Called the buyer"));
         assertThat(page.select(".ui-comment .action-body").eachText()).containsExactly("Called the buyer");
     }
 
@@ -152,7 +182,8 @@ public class IssueViewTest {
     @Test
     public void withoutTheTokenNothingChanges() {
         Issue issue = world.createIssue("Deal");
-        world.postWithoutToken("/secure/AddComment.jspa", Map.of("id", issue.getId().toString(), "comment", "Forged"));
+        world.postWithoutToken(
+                "/secure/AddComment.jspa", Map.of("id", issue.getId().toString(), "comment", "Forged"));
         assertThat(world.lastStatus).isEqualTo(403);
         assertThat(world.comments.of(issue.getId())).isEmpty();
     }

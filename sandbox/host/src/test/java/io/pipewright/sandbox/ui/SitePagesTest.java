@@ -24,8 +24,10 @@ public class SitePagesTest {
     @Test
     public void whoIsNotLoggedInIsAskedToAndComesBack() {
         Document login = world.get("/issues/?jql=project+%3D+SALES");
-        assertThat(login.select("form#login-form input[name=os_destination]").val()).isEqualTo("/issues/?jql=project+%3D+SALES");
-        assertThat(login.select("label[for=login-form-username], label[for=login-form-password]")).hasSize(2);
+        assertThat(login.select("form#login-form input[name=os_destination]").val())
+                .isEqualTo("/issues/?jql=project+%3D+SALES");
+        assertThat(login.select("label[for=login-form-username], label[for=login-form-password]"))
+                .hasSize(2);
         assertThat(login.select("#create_link, #user-options")).isEmpty();
     }
 
@@ -40,7 +42,8 @@ public class SitePagesTest {
     public void thePageTellsScriptsWhoIsThere() {
         Document page = world.logIn("rep1").get("/projects/");
         assertThat(page.select("meta[name=ajs-remote-user]").attr("content")).isEqualTo("rep1");
-        assertThat(page.select("meta[name=ajs-remote-user-fullname]").attr("content")).isEqualTo("Minji Kim");
+        assertThat(page.select("meta[name=ajs-remote-user-fullname]").attr("content"))
+                .isEqualTo("Minji Kim");
         assertThat(page.select("meta[name=ajs-user-locale]").attr("content")).isEqualTo("ko_KR");
         assertThat(page.select("meta[name=ajs-context-path]").attr("content")).isEmpty();
         assertThat(page.select("#atlassian-token").attr("content")).isNotEmpty();
@@ -55,10 +58,20 @@ public class SitePagesTest {
         world.createIssue(HOSTILE);
         world.dashboards.create(world.user("evil"), HOSTILE, true);
         world.filters.create(world.user("evil"), HOSTILE, "project = EVIL", true);
-        for (String path : List.of("/projects/", "/projects/EVIL", "/plugins/servlet/project-config/EVIL", "/secure/Dashboard.jspa",
-                "/secure/ConfigurePortalPages!default.jspa", "/issues/", "/issues/?jql=" + UiWorld.encode(HOSTILE), "/plugins/servlet/upm",
-                "/secure/admin/user/UserBrowser.jspa", "/secure/ViewProfile.jspa", "/secure/CreateIssue!default.jspa",
-                "/secure/BulkTransition?jql=" + UiWorld.encode(HOSTILE), "/projects/SALES?selectedItem=" + UiWorld.encode(HOSTILE))) {
+        for (String path : List.of(
+                "/projects/",
+                "/projects/EVIL",
+                "/plugins/servlet/project-config/EVIL",
+                "/secure/Dashboard.jspa",
+                "/secure/ConfigurePortalPages!default.jspa",
+                "/issues/",
+                "/issues/?jql=" + UiWorld.encode(HOSTILE),
+                "/plugins/servlet/upm",
+                "/secure/admin/user/UserBrowser.jspa",
+                "/secure/ViewProfile.jspa",
+                "/secure/CreateIssue!default.jspa",
+                "/secure/BulkTransition?jql=" + UiWorld.encode(HOSTILE),
+                "/projects/SALES?selectedItem=" + UiWorld.encode(HOSTILE))) {
             Document page = world.get(path);
             assertThat(page.select("script:containsData(alert)")).as(path).isEmpty();
             assertThat(page.text()).as(path).contains("<script>alert(1)</script>");
@@ -69,7 +82,11 @@ public class SitePagesTest {
     public void aDashboardItemOfAGoneAppIsStillListed() {
         var dashboard = world.dashboards.create(world.user("admin"), "Mine", false);
         world.dashboards.add(dashboard.id(), "com.gone:item");
-        assertThat(world.logIn("admin").get("/secure/Dashboard.jspa").select(".aui-message-warning").text()).contains("disabled or has been removed");
+        assertThat(world.logIn("admin")
+                        .get("/secure/Dashboard.jspa")
+                        .select(".aui-message-warning")
+                        .text())
+                .contains("disabled or has been removed");
     }
 
     @Test
@@ -99,7 +116,8 @@ public class SitePagesTest {
     @Test
     public void aQueryIsKeptAsAFilter() {
         world.createIssue("Deal");
-        Document page = world.logIn("admin").post("/secure/SaveAsFilter.jspa", Map.of("jql", "project = SALES", "filterName", "My deals"));
+        Document page = world.logIn("admin")
+                .post("/secure/SaveAsFilter.jspa", Map.of("jql", "project = SALES", "filterName", "My deals"));
         assertThat(page.select("h1").text()).isEqualTo("My deals");
         assertThat(page.select("tr.issuerow")).hasSize(1);
         String path = world.last.uri().getPath() + "?" + world.last.uri().getQuery();
@@ -109,10 +127,17 @@ public class SitePagesTest {
 
     @Test
     public void theSidebarLeadsToPagesOfPlugins() {
-        world.enable(world.fragmentKind("web-item"), FakeModule.of("<web-item key='link' name='Goals' section='jira.project.sidebar.plugins.navigation'>"
-                + "<link linkId='goals'>/projects/$pathEncodedProjectKey?selectedItem=com.acme.app:page</link></web-item>").file("p.vm", PANEL));
-        world.enable(world.fragmentKind("web-panel"), FakeModule.of("<web-panel key='page' name='Page' location='com.acme.app:page'>"
-                + "<resource type='velocity' name='view' location='p.vm'/></web-panel>").file("p.vm", PANEL));
+        world.enable(
+                world.fragmentKind("web-item"),
+                FakeModule.of(
+                                "<web-item key='link' name='Goals' section='jira.project.sidebar.plugins.navigation'>"
+                                        + "<link linkId='goals'>/projects/$pathEncodedProjectKey?selectedItem=com.acme.app:page</link></web-item>")
+                        .file("p.vm", PANEL));
+        world.enable(
+                world.fragmentKind("web-panel"),
+                FakeModule.of("<web-panel key='page' name='Page' location='com.acme.app:page'>"
+                                + "<resource type='velocity' name='view' location='p.vm'/></web-panel>")
+                        .file("p.vm", PANEL));
         Document page = world.logIn("admin").get("/projects/SALES");
         Document goals = world.get(page.select("#goals").attr("href"));
         assertThat(goals.select("main h1").text()).isEqualTo("Goals of Sales");
@@ -130,19 +155,27 @@ public class SitePagesTest {
     @Test
     public void administrationIsForAdministrators() {
         world.logIn("rep2");
-        for (String path : List.of("/plugins/servlet/upm", "/secure/admin/user/UserBrowser.jspa", "/secure/admin/ViewSystemInfo.jspa")) {
+        for (String path : List.of(
+                "/plugins/servlet/upm", "/secure/admin/user/UserBrowser.jspa", "/secure/admin/ViewSystemInfo.jspa")) {
             assertThat(world.get(path).select("h1").text()).isEqualTo("Access denied");
             assertThat(world.lastStatus).isEqualTo(403);
         }
         assertThat(world.get("/projects/").select("#system-admin-menu")).isEmpty();
-        assertThat(world.logIn("admin").get("/secure/admin/user/UserBrowser.jspa").select("tr[data-user]")).hasSize(5);
+        assertThat(world.logIn("admin")
+                        .get("/secure/admin/user/UserBrowser.jspa")
+                        .select("tr[data-user]"))
+                .hasSize(5);
     }
 
     @Test
     public void whatPluginsAddToTheAdministrationStandsOnTheLeft() {
-        world.enable(world.fragmentKind("web-section"), FakeModule.of("<web-section key='sec' name='My app' location='admin_plugins_menu'/>"));
-        world.enable(world.fragmentKind("web-item"), FakeModule.of("<web-item key='cfg' name='Settings' section='admin_plugins_menu/sec'>"
-                + "<link linkId='cfg'>/secure/admin/Cfg.jspa</link></web-item>"));
+        world.enable(
+                world.fragmentKind("web-section"),
+                FakeModule.of("<web-section key='sec' name='My app' location='admin_plugins_menu'/>"));
+        world.enable(
+                world.fragmentKind("web-item"),
+                FakeModule.of("<web-item key='cfg' name='Settings' section='admin_plugins_menu/sec'>"
+                        + "<link linkId='cfg'>/secure/admin/Cfg.jspa</link></web-item>"));
         Document page = world.logIn("admin").get("/plugins/servlet/upm");
         assertThat(page.select("#admin-nav #cfg").attr("href")).isEqualTo("/secure/admin/Cfg.jspa");
         assertThat(page.select("#admin-nav .aui-nav-heading").eachText()).contains("My app");
@@ -163,7 +196,8 @@ public class SitePagesTest {
     public void aRefusedJarIsToldWithTheReason() {
         world.logIn("admin");
         world.apps.refusal = "The jar has no descriptor <x>";
-        assertThat(upload("com.acme.bad").select(".aui-message-error").text()).isEqualTo("The jar has no descriptor <x>");
+        assertThat(upload("com.acme.bad").select(".aui-message-error").text())
+                .isEqualTo("The jar has no descriptor <x>");
         assertThat(world.lastStatus).isEqualTo(400);
     }
 
@@ -172,13 +206,15 @@ public class SitePagesTest {
         String body = part.formatted("atl_token", world.token()) + part.formatted("do", "install")
                 + "--B\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"a.jar\"\r\nContent-Type: application/java-archive\r\n\r\n"
                 + content + "\r\n--B--\r\n";
-        return world.send(HttpRequest.newBuilder(world.uri("/plugins/servlet/upm")).header("Content-Type", "multipart/form-data; boundary=B")
+        return world.send(HttpRequest.newBuilder(world.uri("/plugins/servlet/upm"))
+                .header("Content-Type", "multipart/form-data; boundary=B")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     @Test
     public void theLanguageIsChangedWhereTheUserIs() {
-        Document page = world.logIn("admin").post("/secure/ViewProfile.jspa", Map.of("language", "ko", "returnUrl", "/projects/"));
+        Document page = world.logIn("admin")
+                .post("/secure/ViewProfile.jspa", Map.of("language", "ko", "returnUrl", "/projects/"));
         assertThat(world.last.uri().getPath()).isEqualTo("/projects/");
         assertThat(page.select("h1").text()).isEqualTo("프로젝트");
         world.post("/secure/ViewProfile.jspa", Map.of("language", "xx", "returnUrl", "//elsewhere.example.com"));
@@ -187,7 +223,10 @@ public class SitePagesTest {
 
     @Test
     public void aTokenIsShownOnceAndWorks() {
-        String token = world.logIn("rep2").post("/secure/ViewProfile.jspa", Map.of("tokenName", "ci")).select("#new-token").text();
+        String token = world.logIn("rep2")
+                .post("/secure/ViewProfile.jspa", Map.of("tokenName", "ci"))
+                .select("#new-token")
+                .text();
         assertThat(world.site.accounts().byToken(token)).contains(world.user("rep2"));
         assertThat(world.get("/secure/ViewProfile.jspa").select("#new-token")).isEmpty();
     }
@@ -202,7 +241,8 @@ public class SitePagesTest {
 
     @Test
     public void scriptsAndStylesOfThePagesAreThere() {
-        assertThat(world.get("/").select("link[href=/sandbox-ui/ui.css], script[src=/sandbox-ui/ui.js]")).hasSize(2);
+        assertThat(world.get("/").select("link[href=/sandbox-ui/ui.css], script[src=/sandbox-ui/ui.js]"))
+                .hasSize(2);
         for (String file : List.of("ui.css", "ui.js", "dashboard.js")) {
             world.get("/sandbox-ui/" + file);
             assertThat(world.lastStatus).isEqualTo(200);

@@ -14,17 +14,20 @@ public class SortingTest {
     @Test
     public void sortingAgainByTheSameFieldTurnsTheOrder() {
         assertThat(Sorting.of("project = A order by key").by("key")).isEqualTo("project = A ORDER BY key DESC");
-        assertThat(Sorting.of("project = A order by key DESC, created").by("key")).isEqualTo("project = A ORDER BY key ASC");
+        assertThat(Sorting.of("project = A order by key DESC, created").by("key"))
+                .isEqualTo("project = A ORDER BY key ASC");
     }
 
     @Test
     public void aQueryMayBeNothingButAnOrder() {
-        assertThat(Sorting.of("ORDER BY cf[10001] DESC").directionOf("cf[10001]")).isEqualTo("descending");
+        assertThat(Sorting.of("ORDER BY cf[10001] DESC").directionOf("cf[10001]"))
+                .isEqualTo("descending");
         assertThat(Sorting.of("ORDER BY cf[10001] DESC").by("key")).isEqualTo("ORDER BY key ASC");
     }
 
     @Test
     public void wordsInAQuotedTextAreNoOrder() {
-        assertThat(Sorting.of("summary ~ \"to order by phone\"").by("key")).isEqualTo("summary ~ \"to order by phone\" ORDER BY key ASC");
+        assertThat(Sorting.of("summary ~ \"to order by phone\"").by("key"))
+                .isEqualTo("summary ~ \"to order by phone\" ORDER BY key ASC");
     }
 }

@@ -37,8 +37,10 @@ public final class FakeModule implements PluginModule {
     public static FakeModule of(String pluginKey, String xml, String siblings) {
         try {
             String descriptor = "<atlassian-plugin>" + xml + siblings + "</atlassian-plugin>";
-            Element root = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(descriptor.getBytes(StandardCharsets.UTF_8))).getDocumentElement();
+            Element root = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(descriptor.getBytes(StandardCharsets.UTF_8)))
+                    .getDocumentElement();
             return new FakeModule(pluginKey, (Element) root.getFirstChild());
         } catch (Exception e) {
             throw new IllegalArgumentException(xml, e);
@@ -89,7 +91,9 @@ public final class FakeModule implements PluginModule {
     @Override
     public Object create(String className) {
         try {
-            return objects.containsKey(className) ? objects.get(className) : loadClass(className).getDeclaredConstructor().newInstance();
+            return objects.containsKey(className)
+                    ? objects.get(className)
+                    : loadClass(className).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(className, e);
         }
@@ -102,12 +106,15 @@ public final class FakeModule implements PluginModule {
 
     @Override
     public List<Object> beansAnnotatedWith(Class<? extends Annotation> annotation) {
-        return beans.stream().filter(bean -> bean.getClass().isAnnotationPresent(annotation)).toList();
+        return beans.stream()
+                .filter(bean -> bean.getClass().isAnnotationPresent(annotation))
+                .toList();
     }
 
     @Override
     public Optional<InputStream> open(String path) {
-        return Optional.ofNullable(files.get(path)).map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return Optional.ofNullable(files.get(path))
+                .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

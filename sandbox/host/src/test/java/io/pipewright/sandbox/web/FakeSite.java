@@ -16,7 +16,8 @@ import java.util.Optional;
 /** Three users: {@code rep} with a licence, {@code guest} without, {@code admin}; the password is the name, the token {@code token-<name>}. */
 public final class FakeSite implements JiraAuthenticationContext, Accounts, GlobalPermissionManager, UserManager {
 
-    private final Map<String, ApplicationUser> users = Map.of("rep", new User("rep"), "guest", new User("guest"), "admin", new User("admin"));
+    private final Map<String, ApplicationUser> users =
+            Map.of("rep", new User("rep"), "guest", new User("guest"), "admin", new User("admin"));
     private final ThreadLocal<ApplicationUser> loggedIn = new ThreadLocal<>();
     private Locale locale = Locale.ENGLISH;
     private final Texts texts = new Texts(() -> locale);
@@ -105,12 +106,15 @@ public final class FakeSite implements JiraAuthenticationContext, Accounts, Glob
 
     @Override
     public Optional<ApplicationUser> login(String userName, String password) {
-        return Optional.ofNullable(users.get(userName)).filter(user -> user.getUsername().equals(password));
+        return Optional.ofNullable(users.get(userName))
+                .filter(user -> user.getUsername().equals(password));
     }
 
     @Override
     public Optional<ApplicationUser> byToken(String token) {
-        return users.values().stream().filter(user -> token.equals("token-" + user.getUsername())).findFirst();
+        return users.values().stream()
+                .filter(user -> token.equals("token-" + user.getUsername()))
+                .findFirst();
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class RunningSite extends ExternalResource {
     public final RestModules rest = new RestModules(rules);
     public final WebworkActions actions = new WebworkActions();
     public final Xsrf xsrf = new Xsrf();
-    private final Pages pages = new Pages((request, decorator, title, body) -> "[" + decorator + "|" + title + "]" + body, site);
+    private final Pages pages =
+            new Pages((request, decorator, title, body) -> "[" + decorator + "|" + title + "]" + body, site);
     public final ServletModules servlets = new ServletModules(rules, pages);
     private final WebSudo webSudo = new WebSudo(site, site, xsrf, pages);
     private HttpClient client;
@@ -36,13 +37,23 @@ public final class RunningSite extends ExternalResource {
 
     @Override
     protected void before() throws IOException {
-        LoginPage login = (request, response, destination, failed) -> response.getWriter().write("failed: " + failed + ", token: " + xsrf.generateToken(request));
-        server = new WebServer(0, List.of(new LoginServlet(site, login, xsrf).mounted(), new DownloadServlet(resources, frontEnd, page).mounted(),
-                rest.servlet(), servlets.mounted(), webSudo.mounted(),
-                new ActionServlet(actions, rules, webSudo, xsrf, templates, pages).mounted()),
+        LoginPage login = (request, response, destination, failed) ->
+                response.getWriter().write("failed: " + failed + ", token: " + xsrf.generateToken(request));
+        server = new WebServer(
+                0,
+                List.of(
+                        new LoginServlet(site, login, xsrf).mounted(),
+                        new DownloadServlet(resources, frontEnd, page).mounted(),
+                        rest.servlet(),
+                        servlets.mounted(),
+                        webSudo.mounted(),
+                        new ActionServlet(actions, rules, webSudo, xsrf, templates, pages).mounted()),
                 List.of(new RequestFilter(site, site, site, page)));
         server.start();
-        client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NEVER).build();
+        client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     @Override
@@ -71,7 +82,9 @@ public final class RunningSite extends ExternalResource {
     }
 
     public HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     public void logIn(String user) throws IOException, InterruptedException {

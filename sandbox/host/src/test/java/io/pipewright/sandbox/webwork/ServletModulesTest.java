@@ -27,7 +27,8 @@ public class ServletModulesTest {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.setContentType(request.getParameter("type") + ";charset=UTF-8");
-            response.getWriter().write(request.getParameter("text") + request.getServletPath() + "," + request.getPathInfo());
+            response.getWriter()
+                    .write(request.getParameter("text") + request.getServletPath() + "," + request.getPathInfo());
         }
     }
 
@@ -39,7 +40,8 @@ public class ServletModulesTest {
     }
 
     private static FakeModule module(Class<?> type, String pattern) {
-        return FakeModule.of("<servlet key=\"" + type.getSimpleName() + "\" class=\"" + type.getName() + "\"><url-pattern>" + pattern + "</url-pattern></servlet>");
+        return FakeModule.of("<servlet key=\"" + type.getSimpleName() + "\" class=\"" + type.getName()
+                + "\"><url-pattern>" + pattern + "</url-pattern></servlet>");
     }
 
     @Test
@@ -53,22 +55,29 @@ public class ServletModulesTest {
         running.logIn("rep");
         HttpResponse<String> csv = running.get("/plugins/servlet/app/export?type=text/csv&text=%ED%95%9C");
         assertThat(csv.body()).isEqualTo("한/plugins/servlet/app/export,null");
-        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualToIgnoringCase("text/csv;charset=UTF-8");
     }
 
     @Test
     public void anOpenServletIsForEverybody_andAPatternMayEndInAStar() throws Exception {
         running.servlets.enable(module(Open.class, "/app/*"));
-        assertThat(running.get("/plugins/servlet/app/a/b?type=text/plain&text=x").body()).isEqualTo("x/plugins/servlet/app,/a/b");
+        assertThat(running.get("/plugins/servlet/app/a/b?type=text/plain&text=x")
+                        .body())
+                .isEqualTo("x/plugins/servlet/app,/a/b");
         assertThat(running.get("/plugins/servlet/application").statusCode()).isEqualTo(404);
     }
 
     @Test
     public void htmlThatAsksForAFrameGetsOne() throws Exception {
         running.servlets.enable(module(Open.class, "/app/*"));
-        assertThat(running.get("/plugins/servlet/app/?type=text/html&text=%3Cmeta%20name%3D%22decorator%22%20content%3D%22atl.general%22%3E%ED%95%9C").body())
+        assertThat(running.get(
+                                "/plugins/servlet/app/?type=text/html&text=%3Cmeta%20name%3D%22decorator%22%20content%3D%22atl.general%22%3E%ED%95%9C")
+                        .body())
                 .startsWith("[general|]한");
-        assertThat(running.get("/plugins/servlet/app/?type=text/html&text=plain").body()).startsWith("plain/plugins");
+        assertThat(running.get("/plugins/servlet/app/?type=text/html&text=plain")
+                        .body())
+                .startsWith("plain/plugins");
     }
 
     @Test
@@ -81,6 +90,7 @@ public class ServletModulesTest {
 
     @Test
     public void whatIsNoServletFailsTheModule() {
-        assertThatThrownBy(() -> running.servlets.enable(module(Object.class, "/x"))).hasMessageContaining("no servlet");
+        assertThatThrownBy(() -> running.servlets.enable(module(Object.class, "/x")))
+                .hasMessageContaining("no servlet");
     }
 }

@@ -22,8 +22,9 @@ import org.junit.Test;
 
 public class WebworkActionsTest {
 
-    private static final String VIEW = "<html><head><title>R&amp;D</title><meta name=\"decorator\" content=\"atl.admin\"></head>"
-            + "<body>$name|$!action.count|$!secret|$atl_token</body></html>";
+    private static final String VIEW =
+            "<html><head><title>R&amp;D</title><meta name=\"decorator\" content=\"atl.admin\"></head>"
+                    + "<body>$name|$!action.count|$!secret|$atl_token</body></html>";
 
     @Rule
     public final RunningSite running = new RunningSite();
@@ -97,8 +98,12 @@ public class WebworkActionsTest {
                 return type == JiraAuthenticationContext.class ? type.cast(running.site) : null;
             }
         });
-        running.templates.allowlistKind().enable(FakeModule.of("<velocity-allowlist key=\"l\"><method>" + Settings.class.getName() + "#getName()</method>"
-                + "<method>" + Settings.class.getName() + "#getCount()</method></velocity-allowlist>").own(Settings.class));
+        running.templates
+                .allowlistKind()
+                .enable(FakeModule.of("<velocity-allowlist key=\"l\"><method>" + Settings.class.getName()
+                                + "#getName()</method>" + "<method>" + Settings.class.getName()
+                                + "#getCount()</method></velocity-allowlist>")
+                        .own(Settings.class));
         running.actions.enable(module("admin", "Config", " roles-required=\"admin\" allowedMethods=\"GET,POST\""));
         running.actions.enable(module("user", "Mine", ""));
     }
@@ -109,16 +114,21 @@ public class WebworkActionsTest {
     }
 
     private static FakeModule module(String key, String alias, String attributes) {
-        return FakeModule.of("<webwork1 key=\"" + key + "\"><actions><action name=\"" + Settings.class.getName() + "\" alias=\"" + alias + "\"" + attributes
-                + "><view name=\"input\">/v.vm</view><view name=\"success\">/v.vm</view>"
-                + "<view name=\"securitybreach\">/secure/views/securitybreach.jsp</view></action></actions></webwork1>").file("v.vm", VIEW);
+        return FakeModule.of(
+                        "<webwork1 key=\"" + key + "\"><actions><action name=\"" + Settings.class.getName()
+                                + "\" alias=\"" + alias + "\"" + attributes
+                                + "><view name=\"input\">/v.vm</view><view name=\"success\">/v.vm</view>"
+                                + "<view name=\"securitybreach\">/secure/views/securitybreach.jsp</view></action></actions></webwork1>")
+                .file("v.vm", VIEW);
     }
 
     @Test
     public void aCommandFillsItsAction_showsItsView_inTheFrameThatTheViewNames() throws Exception {
         running.logIn("rep");
-        assertThat(running.get("/secure/Mine!default.jspa?name=%3Cscript%3E&count=7").body())
-                .startsWith("[admin|R&D]&lt;script&gt;|7||").doesNotContain("$");
+        assertThat(running.get("/secure/Mine!default.jspa?name=%3Cscript%3E&count=7")
+                        .body())
+                .startsWith("[admin|R&D]&lt;script&gt;|7||")
+                .doesNotContain("$");
     }
 
     @Test
@@ -128,9 +138,11 @@ public class WebworkActionsTest {
         assertThat(anonymous.headers().firstValue("Location").orElseThrow())
                 .endsWith("/login.jsp?os_destination=%2Fsecure%2Fadmin%2FConfig%21default.jspa%3Fa%3D1");
         running.logIn("rep");
-        assertThat(running.get("/secure/admin/Config!default.jspa").statusCode()).isEqualTo(403);
+        assertThat(running.get("/secure/admin/Config!default.jspa").statusCode())
+                .isEqualTo(403);
         running.logIn("admin");
-        assertThat(running.get("/secure/admin/Config!default.jspa").statusCode()).isEqualTo(200);
+        assertThat(running.get("/secure/admin/Config!default.jspa").statusCode())
+                .isEqualTo(200);
         running.logIn("guest");
         assertThat(running.get("/secure/Mine!default.jspa").statusCode()).isEqualTo(403);
     }
@@ -138,9 +150,15 @@ public class WebworkActionsTest {
     @Test
     public void aCommandAnswersOnlyTheMethodsItNames() throws Exception {
         running.logIn("rep");
-        assertThat(running.get("/secure/Mine!forgotten.jspa").statusCode()).as("names none").isEqualTo(405);
-        assertThat(running.get("/secure/Mine!save.jspa").statusCode()).as("names POST").isEqualTo(405);
-        assertThat(running.get("/secure/Mine.jspa").statusCode()).as("inherits the main command without naming one").isEqualTo(405);
+        assertThat(running.get("/secure/Mine!forgotten.jspa").statusCode())
+                .as("names none")
+                .isEqualTo(405);
+        assertThat(running.get("/secure/Mine!save.jspa").statusCode())
+                .as("names POST")
+                .isEqualTo(405);
+        assertThat(running.get("/secure/Mine.jspa").statusCode())
+                .as("inherits the main command without naming one")
+                .isEqualTo(405);
         assertThat(running.get("/secure/Mine!nothing.jspa").statusCode()).isEqualTo(404);
         assertThat(running.get("/secure/Other!default.jspa").statusCode()).isEqualTo(404);
     }
@@ -148,9 +166,14 @@ public class WebworkActionsTest {
     @Test
     public void aChangeNeedsTheTokenOfItsSession() throws Exception {
         running.logIn("rep");
-        assertThat(running.post("/secure/Mine!save.jspa", "name=x").statusCode()).isEqualTo(403);
-        assertThat(running.post("/secure/Mine!save.jspa", "name=x&atl_token=guessed").statusCode()).isEqualTo(403);
-        assertThat(running.post("/secure/Mine!save.jspa", "name=x&atl_token=" + token()).body()).startsWith("[admin|R&D]x|");
+        assertThat(running.post("/secure/Mine!save.jspa", "name=x").statusCode())
+                .isEqualTo(403);
+        assertThat(running.post("/secure/Mine!save.jspa", "name=x&atl_token=guessed")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(running.post("/secure/Mine!save.jspa", "name=x&atl_token=" + token())
+                        .body())
+                .startsWith("[admin|R&D]x|");
     }
 
     private String token() throws Exception {
@@ -173,20 +196,31 @@ public class WebworkActionsTest {
         HttpResponse<String> first = running.get("/secure/admin/Config!guarded.jspa");
         assertThat(first.statusCode()).isEqualTo(302);
         String address = first.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
-        Matcher token = Pattern.compile("atl_token\" value=\"(\\w+)\"").matcher(running.get(address).body());
+        Matcher token = Pattern.compile("atl_token\" value=\"(\\w+)\"")
+                .matcher(running.get(address).body());
         assertThat(token.find()).isTrue();
-        String form = "atl_token=" + token.group(1) + "&webSudoDestination=%2Fsecure%2Fadmin%2FConfig%21guarded.jspa&webSudoPassword=";
-        assertThat(running.post("/secure/admin/WebSudoAuthenticate.jspa", form + "wrong").body()).contains("The password is not right.");
-        assertThat(running.get("/secure/admin/Config!guarded.jspa").statusCode()).isEqualTo(302);
-        assertThat(running.post("/secure/admin/WebSudoAuthenticate.jspa", form + "admin").headers().firstValue("Location").orElseThrow())
+        String form = "atl_token=" + token.group(1)
+                + "&webSudoDestination=%2Fsecure%2Fadmin%2FConfig%21guarded.jspa&webSudoPassword=";
+        assertThat(running.post("/secure/admin/WebSudoAuthenticate.jspa", form + "wrong")
+                        .body())
+                .contains("The password is not right.");
+        assertThat(running.get("/secure/admin/Config!guarded.jspa").statusCode())
+                .isEqualTo(302);
+        assertThat(running.post("/secure/admin/WebSudoAuthenticate.jspa", form + "admin")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith("/secure/admin/Config!guarded.jspa");
-        assertThat(running.get("/secure/admin/Config!guarded.jspa").statusCode()).isEqualTo(200);
+        assertThat(running.get("/secure/admin/Config!guarded.jspa").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     public void whatCannotWorkFailsTheModule() {
-        assertThatThrownBy(() -> running.actions.enable(module("again", "Mine", ""))).hasMessageContaining("Mine");
-        FakeModule noClass = FakeModule.of("<webwork1 key=\"k\"><actions><action name=\"com.acme.Missing\" alias=\"A\"/></actions></webwork1>");
+        assertThatThrownBy(() -> running.actions.enable(module("again", "Mine", "")))
+                .hasMessageContaining("Mine");
+        FakeModule noClass = FakeModule.of(
+                "<webwork1 key=\"k\"><actions><action name=\"com.acme.Missing\" alias=\"A\"/></actions></webwork1>");
         assertThatThrownBy(() -> running.actions.enable(noClass)).hasMessageContaining("com.acme.Missing");
         FakeModule noView = FakeModule.of("<webwork1 key=\"k\"><actions><action name=\"" + Settings.class.getName()
                 + "\" alias=\"A\"><view name=\"input\">/missing.vm</view></action></actions></webwork1>");

@@ -23,9 +23,12 @@ public class HostWorkflowManagerTest {
 
     private void create(String name, String statusId) throws Exception {
         try (var in = getClass().getResourceAsStream("/workflow/jira.xml")) {
-            String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("@status[.a-z]*@", statusId).replace("@resolution.done@", "1");
+            String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("@status[.a-z]*@", statusId)
+                    .replace("@resolution.done@", "1");
             WorkflowDescriptor descriptor = WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
-            world.workflows.createWorkflow(world.admin, new ConfigurableJiraWorkflow(name, descriptor, world.workflows));
+            world.workflows.createWorkflow(
+                    world.admin, new ConfigurableJiraWorkflow(name, descriptor, world.workflows));
         }
     }
 
@@ -33,22 +36,27 @@ public class HostWorkflowManagerTest {
     public void aTakenNameIsRefused() throws Exception {
         create("Sales", "10000");
         assertThat(world.workflows.getWorkflow("Sales").getDescription()).isEqualTo("The default workflow");
-        assertThatThrownBy(() -> create("Sales", "10000")).isInstanceOf(WorkflowException.class).hasMessageContaining("'Sales' already exists");
+        assertThatThrownBy(() -> create("Sales", "10000"))
+                .isInstanceOf(WorkflowException.class)
+                .hasMessageContaining("'Sales' already exists");
     }
 
     @Test
     public void aStepWhoseStatusDoesNotExistIsRefused_andNothingIsStored() {
-        assertThatThrownBy(() -> create("Sales", "4711")).isInstanceOf(WorkflowException.class).hasMessageContaining("status 4711");
+        assertThatThrownBy(() -> create("Sales", "4711"))
+                .isInstanceOf(WorkflowException.class)
+                .hasMessageContaining("status 4711");
         assertThat(world.workflows.workflowExists("Sales")).isFalse();
     }
 
     @Test
     public void aRollbackLeavesNoWorkflow() {
         assertThatThrownBy(() -> world.database.inTransaction(() -> {
-            create("Sales", "10000");
-            assertThat(world.workflows.workflowExists("Sales")).isTrue();
-            throw new IllegalStateException("seeded");
-        })).hasMessageContaining("seeded");
+                    create("Sales", "10000");
+                    assertThat(world.workflows.workflowExists("Sales")).isTrue();
+                    throw new IllegalStateException("seeded");
+                }))
+                .hasMessageContaining("seeded");
         assertThat(world.workflows.workflowExists("Sales")).isFalse();
     }
 
@@ -64,13 +72,23 @@ public class HostWorkflowManagerTest {
     @Test
     public void aSchemeMapsIssueTypesToWorkflows() throws Exception {
         create("Sales", "10000");
-        var scheme = world.schemeManager.createScheme(
-                world.schemeManager.assignableBuilder().setName("Sales scheme").setMapping(world.taskType, "Sales").build());
-        new HostMigrationHelperFactory(world.schemes, world.store).createMigrationHelper(world.project, scheme).associateProjectAndWorkflowScheme();
-        assertThat(world.workflows.getWorkflow(world.project.getId(), world.taskType).getName()).isEqualTo("Sales");
-        assertThat(world.workflows.getWorkflow(world.project.getId(), "another").getName()).isEqualTo("jira");
+        var scheme = world.schemeManager.createScheme(world.schemeManager
+                .assignableBuilder()
+                .setName("Sales scheme")
+                .setMapping(world.taskType, "Sales")
+                .build());
+        new HostMigrationHelperFactory(world.schemes, world.store)
+                .createMigrationHelper(world.project, scheme)
+                .associateProjectAndWorkflowScheme();
+        assertThat(world.workflows
+                        .getWorkflow(world.project.getId(), world.taskType)
+                        .getName())
+                .isEqualTo("Sales");
+        assertThat(world.workflows.getWorkflow(world.project.getId(), "another").getName())
+                .isEqualTo("jira");
         assertThat(world.schemeManager.getProjectsUsing(scheme)).containsExactly(world.project);
-        var changed = world.schemeManager.updateWorkflowScheme(scheme.builder().setMapping(world.taskType, "jira").build());
+        var changed = world.schemeManager.updateWorkflowScheme(
+                scheme.builder().setMapping(world.taskType, "jira").build());
         assertThat(changed.getActualWorkflow(world.taskType)).isEqualTo("jira");
         assertThatThrownBy(() -> world.schemeManager.createScheme(scheme)).hasMessageContaining("already exists");
     }
@@ -78,8 +96,11 @@ public class HostWorkflowManagerTest {
     @Test
     public void aProjectWithIssuesKeepsItsScheme() {
         world.createIssue("In the way");
-        var scheme = world.schemeManager.createScheme(world.schemeManager.assignableBuilder().setName("Other").build());
-        assertThatThrownBy(() -> new HostMigrationHelperFactory(world.schemes, world.store).createMigrationHelper(world.project, scheme))
-                .isInstanceOf(UnsupportedOperationException.class).hasMessageContaining("SALES has issues");
+        var scheme = world.schemeManager.createScheme(
+                world.schemeManager.assignableBuilder().setName("Other").build());
+        assertThatThrownBy(() -> new HostMigrationHelperFactory(world.schemes, world.store)
+                        .createMigrationHelper(world.project, scheme))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("SALES has issues");
     }
 }

@@ -44,7 +44,10 @@ public class TransitionOnPostgresTest {
         assertThat(done.getCustomFieldValue(amount)).isEqualTo(12.5);
         assertThat(world.history(issue)).hasSize(2);
         world.commentService.add(issue.getId(), world.rep, "Signed");
-        assertThat(world.service.delete(world.admin, world.service.validateDelete(world.admin, issue.getId())).hasAnyErrors()).isFalse();
+        assertThat(world.service
+                        .delete(world.admin, world.service.validateDelete(world.admin, issue.getId()))
+                        .hasAnyErrors())
+                .isFalse();
         assertThat(world.store.find(issue.getId())).isEmpty();
     }
 
@@ -57,7 +60,9 @@ public class TransitionOnPostgresTest {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         Future<IssueService.IssueResult> one = threads.submit(() -> world.service.transition(world.admin, first));
         Future<IssueService.IssueResult> two = threads.submit(() -> world.service.transition(world.admin, second));
-        assertThat(List.of(one.get(), two.get())).extracting(IssueService.IssueResult::isValid).containsExactlyInAnyOrder(true, false);
+        assertThat(List.of(one.get(), two.get()))
+                .extracting(IssueService.IssueResult::isValid)
+                .containsExactlyInAnyOrder(true, false);
         threads.shutdown();
         assertThat(world.history(issue)).hasSize(1);
     }

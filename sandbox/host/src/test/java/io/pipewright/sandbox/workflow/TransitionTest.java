@@ -38,7 +38,9 @@ public class TransitionTest {
     public void theDefaultWorkflowLeadsFromEachStatusToEach_withTheResolutionSetAndCleared() {
         MutableIssue issue = world.createIssue("A deal");
         assertThat(issue.getStatusId()).isEqualTo(Seed.TO_DO);
-        assertThat(world.transitions.available(issue, world.admin)).extracting(ActionDescriptor::getName).containsExactly("To Do", "In Progress", "Done");
+        assertThat(world.transitions.available(issue, world.admin))
+                .extracting(ActionDescriptor::getName)
+                .containsExactly("To Do", "In Progress", "Done");
 
         MutableIssue done = world.transition(issue, 31, world.input()).getIssue();
         assertThat(done.getStatusId()).isEqualTo(Seed.DONE);
@@ -59,7 +61,12 @@ public class TransitionTest {
         world.history(issue).get(0).getChangeItemBeans().forEach(item -> items.put(item.getField(), item));
         assertThat(items.keySet()).containsExactly("resolution", "status");
         ChangeItemBean status = items.get("status");
-        assertThat(List.of(status.getFieldType(), status.getFrom(), status.getFromString(), status.getTo(), status.getToString()))
+        assertThat(List.of(
+                        status.getFieldType(),
+                        status.getFrom(),
+                        status.getFromString(),
+                        status.getTo(),
+                        status.getToString()))
                 .containsExactly("jira", Seed.TO_DO, "To Do", Seed.DONE, "Done");
         assertThat(world.history(issue).get(0).getAuthorKey()).isEqualTo(world.admin.getKey());
     }
@@ -68,7 +75,8 @@ public class TransitionTest {
     public void aTransitionToTheSameStatusIsRecorded() {
         MutableIssue issue = world.createIssue("A deal");
         world.transition(issue, 11, world.input());
-        assertThat(world.history(issue).get(0).getChangeItemBeans()).extracting(ChangeItemBean::getFrom, ChangeItemBean::getTo)
+        assertThat(world.history(issue).get(0).getChangeItemBeans())
+                .extracting(ChangeItemBean::getFrom, ChangeItemBean::getTo)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Seed.TO_DO, Seed.TO_DO));
     }
 
@@ -93,13 +101,16 @@ public class TransitionTest {
             errors.addError("No task is done");
             throw errors;
         });
-        world.useWorkflow("two", IssueWorld.rule("validator", "app.First") + IssueWorld.rule("validator", "app.Second"), "");
+        world.useWorkflow(
+                "two", IssueWorld.rule("validator", "app.First") + IssueWorld.rule("validator", "app.Second"), "");
         MutableIssue issue = world.createIssue("A deal");
 
         IssueService.IssueResult result = world.transition(issue, 11, world.input());
 
-        assertThat(result.getErrorCollection().getErrors()).containsExactly(Map.entry("customfield_1", "Amount is missing"));
-        assertThat(result.getErrorCollection().getErrorMessages()).containsExactly("The plan is not agreed", "No task is done");
+        assertThat(result.getErrorCollection().getErrors())
+                .containsExactly(Map.entry("customfield_1", "Amount is missing"));
+        assertThat(result.getErrorCollection().getErrorMessages())
+                .containsExactly("The plan is not agreed", "No task is done");
         assertThat(world.store.find(issue.getId()).orElseThrow().getStatusId()).isEqualTo(Seed.TO_DO);
         assertThat(world.history(issue)).isEmpty();
         assertThat(world.told).isEmpty();
@@ -135,10 +146,26 @@ public class TransitionTest {
         });
         world.useWorkflow("curious", IssueWorld.rule("validator", "app.Curious"), "");
         MutableIssue issue = world.createIssue("Before");
-        assertThat(world.transition(issue, 11, world.input().setSummary("After").setComment("Why")).isValid()).isTrue();
-        assertThat(seen).isEqualTo(Map.of("summary", "After", "was", "Before", "action", 11, "caller", world.admin.getKey(), "comment", "Why",
-                "names", true));
-        assertThat(world.commentService.of(issue.getId())).extracting(comment -> comment.body()).containsExactly("Why");
+        assertThat(world.transition(issue, 11, world.input().setSummary("After").setComment("Why"))
+                        .isValid())
+                .isTrue();
+        assertThat(seen)
+                .isEqualTo(Map.of(
+                        "summary",
+                        "After",
+                        "was",
+                        "Before",
+                        "action",
+                        11,
+                        "caller",
+                        world.admin.getKey(),
+                        "comment",
+                        "Why",
+                        "names",
+                        true));
+        assertThat(world.commentService.of(issue.getId()))
+                .extracting(comment -> comment.body())
+                .containsExactly("Why");
         assertThat(world.published.get(0).getParams()).containsEntry("comment", "Why");
     }
 
@@ -147,18 +174,29 @@ public class TransitionTest {
         world.pluginRules.put("app.Fail", () -> (FunctionProvider) (vars, args, ps) -> {
             throw new IllegalStateException("seeded fault");
         });
-        world.useWorkflow("fail", "", "FN:issue.UpdateIssueStatusFunction:FN:misc.CreateCommentFunction:FN:issue.GenerateChangeHistoryFunction:"
-                + IssueWorld.rule("function", "app.Fail").replace(" name=\"\"", ""));
+        world.useWorkflow(
+                "fail",
+                "",
+                "FN:issue.UpdateIssueStatusFunction:FN:misc.CreateCommentFunction:FN:issue.GenerateChangeHistoryFunction:"
+                        + IssueWorld.rule("function", "app.Fail").replace(" name=\"\"", ""));
         MutableIssue issue = world.createIssue("A deal");
 
-        IssueService.IssueResult result = world.transition(issue, 11, world.input().setSummary("Changed").setComment("Lost?"));
+        IssueService.IssueResult result =
+                world.transition(issue, 11, world.input().setSummary("Changed").setComment("Lost?"));
 
-        assertThat(result.getErrorCollection().getErrorMessages()).hasSize(1).first().asString().contains("seeded fault");
-        assertThat(world.store.find(issue.getId()).orElseThrow()).extracting(Issue::getStatusId, Issue::getSummary)
+        assertThat(result.getErrorCollection().getErrorMessages())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("seeded fault");
+        assertThat(world.store.find(issue.getId()).orElseThrow())
+                .extracting(Issue::getStatusId, Issue::getSummary)
                 .containsExactly(Seed.TO_DO, "A deal");
         assertThat(world.history(issue)).isEmpty();
         assertThat(world.commentService.of(issue.getId())).isEmpty();
-        assertThat(world.entries.findCurrentSteps(issue.getWorkflowId())).extracting(step -> step.getStepId()).containsExactly(1);
+        assertThat(world.entries.findCurrentSteps(issue.getWorkflowId()))
+                .extracting(step -> step.getStepId())
+                .containsExactly(1);
         assertThat(world.told).isEmpty();
     }
 
@@ -171,29 +209,38 @@ public class TransitionTest {
         MutableIssue issue = world.createIssue("A deal");
         assertThatThrownBy(() -> world.database.inTransaction(() -> world.transition(issue, 11, world.input())))
                 .hasMessageContaining("seeded fault");
-        assertThat(world.entries.findCurrentSteps(issue.getWorkflowId())).extracting(step -> step.getStepId()).containsExactly(1);
+        assertThat(world.entries.findCurrentSteps(issue.getWorkflowId()))
+                .extracting(step -> step.getStepId())
+                .containsExactly(1);
     }
 
     @Test
     public void postFunctionsSetFieldsThatTheHistoryTells() {
         var amount = world.numberField("Amount");
-        world.pluginRules.put("app.Set", () -> (FunctionProvider) (vars, args, ps) ->
-                ((MutableIssue) vars.get("issue")).setCustomFieldValue(amount, 12.5));
+        world.pluginRules.put("app.Set", () -> (FunctionProvider)
+                (vars, args, ps) -> ((MutableIssue) vars.get("issue")).setCustomFieldValue(amount, 12.5));
         world.useWorkflow("set", "", IssueWorld.rule("function", "app.Set").replace(" name=\"\"", ""));
         MutableIssue issue = world.createIssue("A deal");
         MutableIssue moved = world.transition(issue, 11, world.input()).getIssue();
         assertThat(moved.getCustomFieldValue(amount)).isEqualTo(12.5);
-        assertThat(world.history(issue).get(0).getChangeItemBeans()).filteredOn(item -> item.getField().equals("Amount"))
-                .extracting(ChangeItemBean::getFrom, ChangeItemBean::getFromString, ChangeItemBean::getTo, ChangeItemBean::getToString)
+        assertThat(world.history(issue).get(0).getChangeItemBeans())
+                .filteredOn(item -> item.getField().equals("Amount"))
+                .extracting(
+                        ChangeItemBean::getFrom,
+                        ChangeItemBean::getFromString,
+                        ChangeItemBean::getTo,
+                        ChangeItemBean::getToString)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(null, null, null, "12.5"));
     }
 
     @Test
     public void aFieldThatIsNotOnTheScreenIsRefused() {
         MutableIssue issue = world.createIssue("A deal");
-        IssueService.IssueResult result = world.transition(issue, 21, world.input().setSummary("Changed"));
+        IssueService.IssueResult result =
+                world.transition(issue, 21, world.input().setSummary("Changed"));
         assertThat(result.getErrorCollection().getErrors())
-                .containsEntry("summary", "Field 'summary' cannot be set. It is not on the appropriate screen, or unknown.");
+                .containsEntry(
+                        "summary", "Field 'summary' cannot be set. It is not on the appropriate screen, or unknown.");
     }
 
     @Test
@@ -201,10 +248,24 @@ public class TransitionTest {
         world.useWorkflow("once", "", "");
         MutableIssue issue = world.createIssue("A deal");
         assertThat(world.transition(issue, 11, world.input()).isValid()).isTrue();
-        assertThat(world.transition(issue, 11, world.input()).getErrorCollection().getErrorMessages()).first().asString()
+        assertThat(world.transition(issue, 11, world.input())
+                        .getErrorCollection()
+                        .getErrorMessages())
+                .first()
+                .asString()
                 .contains("(Go)", "not valid for the current state of this issue (SALES-1)");
-        assertThat(world.transition(issue, 999, world.input()).getErrorCollection().getErrorMessages()).first().asString().contains("illegal");
-        assertThat(world.transition(issue, 1, world.input()).getErrorCollection().getErrorMessages()).first().asString().contains("illegal");
+        assertThat(world.transition(issue, 999, world.input())
+                        .getErrorCollection()
+                        .getErrorMessages())
+                .first()
+                .asString()
+                .contains("illegal");
+        assertThat(world.transition(issue, 1, world.input())
+                        .getErrorCollection()
+                        .getErrorMessages())
+                .first()
+                .asString()
+                .contains("illegal");
     }
 
     @Test
@@ -217,7 +278,9 @@ public class TransitionTest {
         never.getArgs().put("class.name", "app.Never");
         action.getRestriction().getConditions().clear();
         action.getRestriction().getConditions().add(never);
-        assertThat(world.transitions.available(issue, world.admin)).extracting(ActionDescriptor::getName).containsExactly("To Do", "Done");
+        assertThat(world.transitions.available(issue, world.admin))
+                .extracting(ActionDescriptor::getName)
+                .containsExactly("To Do", "Done");
         assertThat(world.transition(issue, 21, world.input()).isValid()).isFalse();
     }
 
@@ -226,7 +289,10 @@ public class TransitionTest {
         MutableIssue issue = world.createIssue("A deal");
         var outsider = world.site.users().getUserByName("outsider");
         assertThat(world.transitions.available(issue, outsider)).isEmpty();
-        assertThat(world.service.validateTransition(outsider, issue.getId(), 21, world.input()).getErrorCollection().getErrorMessages())
+        assertThat(world.service
+                        .validateTransition(outsider, issue.getId(), 21, world.input())
+                        .getErrorCollection()
+                        .getErrorMessages())
                 .containsExactly("You do not have the permission to see the specified issue.");
     }
 
@@ -250,9 +316,14 @@ public class TransitionTest {
         List<IssueService.IssueResult> results = List.of(one.get(), two.get());
         threads.shutdown();
         assertThat(results).extracting(IssueService.IssueResult::isValid).containsExactlyInAnyOrder(true, false);
-        assertThat(results).filteredOn(result -> !result.isValid()).first()
-                .satisfies(result -> assertThat(result.getErrorCollection().getErrorMessages()).first().asString().contains("somebody has changed"));
-        assertThat(world.entries.findCurrentSteps(issue.getWorkflowId())).extracting(step -> step.getStepId()).containsExactly(2);
+        assertThat(results).filteredOn(result -> !result.isValid()).first().satisfies(result -> assertThat(
+                        result.getErrorCollection().getErrorMessages())
+                .first()
+                .asString()
+                .contains("somebody has changed"));
+        assertThat(world.entries.findCurrentSteps(issue.getWorkflowId()))
+                .extracting(step -> step.getStepId())
+                .containsExactly(2);
         assertThat(world.history(issue)).hasSize(1);
     }
 
@@ -263,6 +334,10 @@ public class TransitionTest {
         assertThat(world.service.isEditable(issue, world.admin)).isTrue();
         MutableIssue closed = world.transition(issue, 11, world.input()).getIssue();
         assertThat(world.service.isEditable(closed, world.admin)).isFalse();
-        assertThat(world.service.validateUpdate(world.admin, issue.getId(), world.input().setSummary("x")).isValid()).isFalse();
+        assertThat(world.service
+                        .validateUpdate(
+                                world.admin, issue.getId(), world.input().setSummary("x"))
+                        .isValid())
+                .isFalse();
     }
 }

@@ -29,7 +29,13 @@ import javax.tools.StandardLocation;
  * Writes {@code META-INF/plugin-components/component}, {@code imports} and {@code exports}: one sorted line per bean class,
  * imported service and exported bean, in the format that the vendor's scanner documents.
  */
-@SupportedAnnotationTypes({IndexProcessor.NAMED, IndexProcessor.COMPONENT, IndexProcessor.SERVICE, IndexProcessor.IMPORT, IndexProcessor.EXPORT})
+@SupportedAnnotationTypes({
+    IndexProcessor.NAMED,
+    IndexProcessor.COMPONENT,
+    IndexProcessor.SERVICE,
+    IndexProcessor.IMPORT,
+    IndexProcessor.EXPORT
+})
 public final class IndexProcessor extends AbstractProcessor {
 
     static final String NAMED = "jakarta.inject.Named";
@@ -81,8 +87,8 @@ public final class IndexProcessor extends AbstractProcessor {
 
     private String exportLine(TypeElement element) {
         List<String> types = new ArrayList<>();
-        value(element, EXPORT).ifPresent(value -> ((List<?>) value.getValue()).forEach(
-                type -> types.add(((AnnotationValue) type).getValue().toString())));
+        value(element, EXPORT).ifPresent(value -> ((List<?>) value.getValue())
+                .forEach(type -> types.add(((AnnotationValue) type).getValue().toString())));
         return types.isEmpty() ? binaryName(element) : binaryName(element) + "#" + String.join(",", types);
     }
 
@@ -95,7 +101,9 @@ public final class IndexProcessor extends AbstractProcessor {
     }
 
     private static String text(Element element, String annotation) {
-        return value(element, annotation).map(value -> value.getValue().toString()).orElse("");
+        return value(element, annotation)
+                .map(value -> value.getValue().toString())
+                .orElse("");
     }
 
     private static Optional<AnnotationValue> value(Element element, String annotation) {
@@ -103,7 +111,8 @@ public final class IndexProcessor extends AbstractProcessor {
             if (mirror.getAnnotationType().toString().equals(annotation)) {
                 return mirror.getElementValues().entrySet().stream()
                         .filter(entry -> entry.getKey().getSimpleName().contentEquals("value"))
-                        .map(entry -> (AnnotationValue) entry.getValue()).findFirst();
+                        .map(entry -> (AnnotationValue) entry.getValue())
+                        .findFirst();
             }
         }
         return Optional.empty();
@@ -114,13 +123,18 @@ public final class IndexProcessor extends AbstractProcessor {
     }
 
     private void write(String file, SortedSet<String> content) {
-        try (Writer writer = processingEnv.getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/plugin-components/" + file).openWriter()) {
+        try (Writer writer = processingEnv
+                .getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/plugin-components/" + file)
+                .openWriter()) {
             for (String line : content) {
                 writer.write(line + "\n");
             }
         } catch (IOException e) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, "Cannot write the scanner index " + file + ": " + e.getMessage());
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, "Cannot write the scanner index " + file + ": " + e.getMessage());
         }
     }
 }

@@ -24,53 +24,71 @@ public class IndexProcessorTest {
 
     @Test
     public void aNamedClassIsAComponent() throws IOException {
-        assertThat(index("component", "package p; @jakarta.inject.Named public class A { }")).containsExactly("p.A");
+        assertThat(index("component", "package p; @jakarta.inject.Named public class A { }"))
+                .containsExactly("p.A");
     }
 
     @Test
     public void aNameOfItsOwnFollowsTheHash() throws IOException {
-        assertThat(index("component", "package p; @jakarta.inject.Named(\"other\") public class A { }")).containsExactly("p.A#other");
+        assertThat(index("component", "package p; @jakarta.inject.Named(\"other\") public class A { }"))
+                .containsExactly("p.A#other");
     }
 
     @Test
     public void aNestedClassGoesByItsBinaryName() throws IOException {
-        assertThat(index("component", "package p; public class A { @jakarta.inject.Named public static class B { } }")).containsExactly("p.A$B");
+        assertThat(index("component", "package p; public class A { @jakarta.inject.Named public static class B { } }"))
+                .containsExactly("p.A$B");
     }
 
     @Test
     public void anAbstractClassIsNoComponent() throws IOException {
-        assertThat(index("component", "package p; @jakarta.inject.Named public abstract class A { }")).isEmpty();
+        assertThat(index("component", "package p; @jakarta.inject.Named public abstract class A { }"))
+                .isEmpty();
     }
 
     @Test
     public void linesAreSorted_soThatTwoBuildsAgree() throws IOException {
-        assertThat(index("component", "package p; public class A { @jakarta.inject.Named static class Z { } @jakarta.inject.Named static class B { } }"))
+        assertThat(
+                        index(
+                                "component",
+                                "package p; public class A { @jakarta.inject.Named static class Z { } @jakarta.inject.Named static class B { } }"))
                 .containsExactly("p.A$B", "p.A$Z");
     }
 
     @Test
     public void aComponentImportNamesTheParametersType() throws IOException {
-        assertThat(index("imports", "package p; public class A { public A(@" + SCANNER + "imports.ComponentImport Runnable r,"
-                + " @" + SCANNER + "imports.ComponentImport(\"two\") java.util.concurrent.Callable<String> c) { } }"))
+        assertThat(index(
+                        "imports",
+                        "package p; public class A { public A(@" + SCANNER + "imports.ComponentImport Runnable r,"
+                                + " @" + SCANNER
+                                + "imports.ComponentImport(\"two\") java.util.concurrent.Callable<String> c) { } }"))
                 .containsExactly("java.lang.Runnable", "java.util.concurrent.Callable#two");
     }
 
     @Test
     public void oneServiceImportedTwiceIsOneLine() throws IOException {
-        assertThat(index("imports", "package p; public class A { @" + SCANNER + "imports.ComponentImport Runnable r; @"
-                + SCANNER + "imports.ComponentImport Runnable s; }")).containsExactly("java.lang.Runnable");
+        assertThat(index(
+                        "imports",
+                        "package p; public class A { @" + SCANNER + "imports.ComponentImport Runnable r; @" + SCANNER
+                                + "imports.ComponentImport Runnable s; }"))
+                .containsExactly("java.lang.Runnable");
     }
 
     @Test
     public void anExportListsItsTypes() throws IOException {
-        assertThat(index("exports", "package p; @" + SCANNER + "export.ExportAsService({Runnable.class, AutoCloseable.class})"
-                + " public class A implements Runnable, AutoCloseable { public void run() { } public void close() { } }"))
+        assertThat(
+                        index(
+                                "exports",
+                                "package p; @" + SCANNER
+                                        + "export.ExportAsService({Runnable.class, AutoCloseable.class})"
+                                        + " public class A implements Runnable, AutoCloseable { public void run() { } public void close() { } }"))
                 .containsExactly("p.A#java.lang.Runnable,java.lang.AutoCloseable");
     }
 
     @Test
     public void anExportWithoutTypesIsTheClassAlone() throws IOException {
-        assertThat(index("exports", "package p; @" + SCANNER + "export.ExportAsService public class A { }")).containsExactly("p.A");
+        assertThat(index("exports", "package p; @" + SCANNER + "export.ExportAsService public class A { }"))
+                .containsExactly("p.A");
     }
 
     private List<String> index(String file, String source) throws IOException {

@@ -7,19 +7,24 @@ import com.atlassian.jira.user.ApplicationUser;
 public interface ProjectService {
 
     CreateProjectValidationResult validateCreateProject(ApplicationUser user, ProjectCreationData data);
+
     Project createProject(CreateProjectValidationResult result);
     /** What validation found. */
     class CreateProjectValidationResult extends com.atlassian.jira.bc.ServiceResultImpl {
         private final ProjectCreationData data;
         private final ApplicationUser user;
-        public CreateProjectValidationResult(com.atlassian.jira.util.ErrorCollection errors, ApplicationUser user, ProjectCreationData data) {
+
+        public CreateProjectValidationResult(
+                com.atlassian.jira.util.ErrorCollection errors, ApplicationUser user, ProjectCreationData data) {
             super(errors);
             this.user = user;
             this.data = data;
         }
+
         public ProjectCreationData getProjectCreationData() {
             return data;
         }
+
         public ApplicationUser getUser() {
             return user;
         }

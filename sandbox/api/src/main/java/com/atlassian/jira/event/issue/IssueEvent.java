@@ -14,7 +14,14 @@ public final class IssueEvent {
     private final Map<String, Object> params;
     private final Long eventTypeId;
     private final Date time;
-    public IssueEvent(com.atlassian.jira.issue.Issue issue, ApplicationUser user, GenericValue changeLog, Map<String, Object> params, Long eventTypeId, Date time) {
+
+    public IssueEvent(
+            com.atlassian.jira.issue.Issue issue,
+            ApplicationUser user,
+            GenericValue changeLog,
+            Map<String, Object> params,
+            Long eventTypeId,
+            Date time) {
         this.issue = issue;
         this.user = user;
         this.changeLog = changeLog;
@@ -22,9 +29,11 @@ public final class IssueEvent {
         this.eventTypeId = eventTypeId;
         this.time = time;
     }
+
     public com.atlassian.jira.issue.Issue getIssue() {
         return issue;
     }
+
     public ApplicationUser getUser() {
         return user;
     }
@@ -32,12 +41,15 @@ public final class IssueEvent {
     public GenericValue getChangeLog() {
         return changeLog;
     }
+
     public Map<String, Object> getParams() {
         return params;
     }
+
     public Long getEventTypeId() {
         return eventTypeId;
     }
+
     public Date getTime() {
         return time;
     }

@@ -10,6 +10,6 @@ public class EventType {
     public static final Long ISSUE_DELETED_ID = 8L;
     public static final Long ISSUE_MOVED_ID = 9L;
     public static final Long ISSUE_GENERICEVENT_ID = 13L;
-    private EventType() {
-    }
+
+    private EventType() {}
 }

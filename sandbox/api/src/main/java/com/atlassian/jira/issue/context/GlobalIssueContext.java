@@ -4,13 +4,16 @@ package com.atlassian.jira.issue.context;
 public class GlobalIssueContext implements JiraContextNode {
 
     private static final GlobalIssueContext INSTANCE = new GlobalIssueContext();
+
     public static JiraContextNode getInstance() {
         return INSTANCE;
     }
+
     @Override
     public Long getProjectId() {
         return null;
     }
+
     @Override
     public boolean isGlobal() {
         return true;

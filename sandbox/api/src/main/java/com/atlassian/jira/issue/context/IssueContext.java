@@ -7,7 +7,10 @@ import com.atlassian.jira.project.Project;
 public interface IssueContext {
 
     Project getProjectObject();
+
     Long getProjectId();
+
     IssueType getIssueType();
+
     String getIssueTypeId();
 }

@@ -4,5 +4,6 @@ package com.atlassian.jira.issue.context;
 public interface JiraContextNode {
 
     Long getProjectId();
+
     boolean isGlobal();
 }

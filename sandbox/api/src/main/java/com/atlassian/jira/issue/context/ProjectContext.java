@@ -4,13 +4,16 @@ package com.atlassian.jira.issue.context;
 public class ProjectContext implements JiraContextNode {
 
     private final Long projectId;
+
     public ProjectContext(Long projectId) {
         this.projectId = projectId;
     }
+
     @Override
     public Long getProjectId() {
         return projectId;
     }
+
     @Override
     public boolean isGlobal() {
         return false;

@@ -17,22 +17,40 @@ import java.util.Map;
 public interface CustomFieldType<T, S> {
 
     void init(CustomFieldTypeModuleDescriptor descriptor);
+
     String getKey();
+
     String getName();
+
     CustomFieldTypeModuleDescriptor getDescriptor();
+
     String getStringFromSingularObject(S value);
+
     S getSingularObjectFromString(String text) throws FieldValidationException;
+
     T getValueFromIssue(CustomField field, Issue issue);
+
     void createValue(CustomField field, Issue issue, T value);
+
     void updateValue(CustomField field, Issue issue, T value);
+
     void validateFromParams(CustomFieldParams params, ErrorCollection errors, FieldConfig config);
+
     T getValueFromCustomFieldParams(CustomFieldParams params) throws FieldValidationException;
+
     T getDefaultValue(FieldConfig config);
+
     void setDefaultValue(FieldConfig config, T value);
+
     String getChangelogValue(CustomField field, T value);
+
     String getChangelogString(CustomField field, T value);
+
     Map<String, Object> getVelocityParameters(Issue issue, CustomField field, FieldLayoutItem item);
+
     List<FieldConfigItemType> getConfigurationItemTypes();
+
     boolean valuesEqual(T first, T second);
+
     String availableForBulkEdit(BulkEditBean bean);
 }

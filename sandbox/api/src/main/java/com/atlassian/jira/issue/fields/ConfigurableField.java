@@ -1,5 +1,4 @@
 package com.atlassian.jira.issue.fields;
 
 /** A field with contexts. */
-public interface ConfigurableField extends OrderableField {
-}
+public interface ConfigurableField extends OrderableField {}

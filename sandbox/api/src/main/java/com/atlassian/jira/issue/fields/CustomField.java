@@ -13,14 +13,24 @@ import java.util.List;
 public interface CustomField extends ConfigurableField {
 
     Long getIdAsLong();
+
     String getFieldName();
+
     String getUntranslatedName();
+
     String getDescription();
+
     CustomFieldType getCustomFieldType();
+
     CustomFieldSearcher getCustomFieldSearcher();
+
     Object getValue(Issue issue);
+
     FieldConfig getRelevantConfig(IssueContext context);
+
     List<FieldConfigScheme> getConfigurationSchemes();
+
     boolean isGlobal();
+
     List<Project> getAssociatedProjectObjects();
 }

@@ -4,6 +4,8 @@ package com.atlassian.jira.issue.fields;
 public interface Field {
 
     String getId();
+
     String getNameKey();
+
     String getName();
 }

@@ -6,7 +6,10 @@ import java.util.Set;
 public interface FieldManager {
 
     Field getField(String id);
+
     CustomField getCustomField(String id);
+
     Set<Field> getAllAvailableNavigableFields();
+
     void refresh();
 }

@@ -12,7 +12,15 @@ public class ChangeItemBean {
     private final String to;
     private final String toString;
     private final Timestamp created;
-    public ChangeItemBean(String fieldType, String field, String from, String fromString, String to, String toString, Timestamp created) {
+
+    public ChangeItemBean(
+            String fieldType,
+            String field,
+            String from,
+            String fromString,
+            String to,
+            String toString,
+            Timestamp created) {
         this.fieldType = fieldType;
         this.field = field;
         this.from = from;
@@ -21,24 +29,31 @@ public class ChangeItemBean {
         this.toString = toString;
         this.created = created;
     }
+
     public String getFieldType() {
         return fieldType;
     }
+
     public String getField() {
         return field;
     }
+
     public String getFrom() {
         return from;
     }
+
     public String getFromString() {
         return fromString;
     }
+
     public String getTo() {
         return to;
     }
+
     public String getToString() {
         return toString;
     }
+
     public Timestamp getCreated() {
         return created;
     }

@@ -3,5 +3,4 @@ package com.atlassian.jira.issue.priority;
 import com.atlassian.jira.issue.IssueConstant;
 
 /** A priority. */
-public interface Priority extends IssueConstant {
-}
+public interface Priority extends IssueConstant {}

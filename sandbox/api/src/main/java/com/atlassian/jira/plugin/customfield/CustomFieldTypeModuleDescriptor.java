@@ -4,5 +4,6 @@ package com.atlassian.jira.plugin.customfield;
 public interface CustomFieldTypeModuleDescriptor {
 
     String getCompleteKey();
+
     String getName();
 }

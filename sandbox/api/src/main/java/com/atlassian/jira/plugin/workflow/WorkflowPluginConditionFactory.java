@@ -1,5 +1,4 @@
 package com.atlassian.jira.plugin.workflow;
 
 /** The factory of a condition. */
-public interface WorkflowPluginConditionFactory extends WorkflowPluginFactory {
-}
+public interface WorkflowPluginConditionFactory extends WorkflowPluginFactory {}

@@ -7,5 +7,6 @@ import java.util.Map;
 public interface WorkflowPluginFactory {
 
     Map<String, ?> getVelocityParams(String resourceName, AbstractDescriptor descriptor);
+
     Map<String, ?> getDescriptorParams(Map<String, Object> formParams);
 }

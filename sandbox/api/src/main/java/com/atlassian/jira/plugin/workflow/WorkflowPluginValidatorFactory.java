@@ -1,5 +1,4 @@
 package com.atlassian.jira.plugin.workflow;
 
 /** The factory of a validator. */
-public interface WorkflowPluginValidatorFactory extends WorkflowPluginFactory {
-}
+public interface WorkflowPluginValidatorFactory extends WorkflowPluginFactory {}

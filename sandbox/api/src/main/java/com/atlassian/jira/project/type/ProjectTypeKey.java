@@ -4,9 +4,11 @@ package com.atlassian.jira.project.type;
 public class ProjectTypeKey {
 
     private final String key;
+
     public ProjectTypeKey(String key) {
         this.key = key;
     }
+
     public String getKey() {
         return key;
     }

@@ -6,5 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 public interface XsrfTokenGenerator {
 
     String generateToken(HttpServletRequest request);
+
     boolean validateToken(HttpServletRequest request, String token);
 }

@@ -6,6 +6,8 @@ import com.atlassian.jira.user.ApplicationUser;
 public interface UserManager {
 
     ApplicationUser getUserByKey(String key);
+
     ApplicationUser getUserByName(String name);
+
     ApplicationUser getUserByKeyEvenWhenUnknown(String key);
 }

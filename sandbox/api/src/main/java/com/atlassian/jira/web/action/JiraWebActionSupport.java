@@ -14,31 +14,41 @@ public class JiraWebActionSupport {
     public static final String ERROR = "error";
     public static final String PERMISSION_VIOLATION_RESULT = "permissionviolation";
     private final ErrorCollection errors = new com.atlassian.jira.util.SimpleErrorCollection();
+
     public String doDefault() throws Exception {
         return INPUT;
     }
+
     protected String doExecute() throws Exception {
         return SUCCESS;
     }
-    protected void doValidation() {
-    }
+
+    protected void doValidation() {}
     /** Runs the action's main command, as the page's address without a command does. */
     public final String execute() throws Exception {
         doValidation();
         return errors.hasAnyErrors() ? INPUT : doExecute();
     }
+
     public ApplicationUser getLoggedInUser() {
-        return com.atlassian.jira.component.ComponentAccessor.getJiraAuthenticationContext().getLoggedInUser();
+        return com.atlassian.jira.component.ComponentAccessor.getJiraAuthenticationContext()
+                .getLoggedInUser();
     }
+
     protected HttpServletRequest getHttpRequest() {
         return ExecutingHttpRequest.get();
     }
+
     public String getText(String key) {
-        return com.atlassian.jira.component.ComponentAccessor.getJiraAuthenticationContext().getI18nHelper().getText(key);
+        return com.atlassian.jira.component.ComponentAccessor.getJiraAuthenticationContext()
+                .getI18nHelper()
+                .getText(key);
     }
+
     public void addErrorMessage(String message) {
         errors.addErrorMessage(message);
     }
+
     public Collection<String> getErrorMessages() {
         return errors.getErrorMessages();
     }

@@ -1,5 +1,4 @@
 package com.atlassian.jira.web.bean;
 
 /** The issues of a bulk edit. */
-public class BulkEditBean {
-}
+public class BulkEditBean {}

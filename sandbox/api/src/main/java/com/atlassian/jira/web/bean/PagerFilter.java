@@ -5,16 +5,20 @@ public class PagerFilter<T> {
 
     private final int start;
     private final int max;
+
     public PagerFilter(int max) {
         this(0, max);
     }
+
     public PagerFilter(int start, int max) {
         this.start = start;
         this.max = max;
     }
+
     public int getStart() {
         return start;
     }
+
     public int getMax() {
         return max;
     }

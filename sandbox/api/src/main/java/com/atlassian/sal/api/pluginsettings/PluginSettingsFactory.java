@@ -4,5 +4,6 @@ package com.atlassian.sal.api.pluginsettings;
 public interface PluginSettingsFactory {
 
     PluginSettings createGlobalSettings();
+
     PluginSettings createSettingsForKey(String key);
 }

@@ -4,5 +4,6 @@ package com.atlassian.webresource.api.assembler;
 public interface RequiredResources {
 
     RequiredResources requireWebResource(String moduleKey);
+
     RequiredResources requireContext(String context);
 }

@@ -4,6 +4,8 @@ package com.atlassian.jira.issue.customfields.converters;
 public interface DoubleConverter {
 
     String getString(Double value);
+
     Double getDouble(String text) throws com.atlassian.jira.issue.customfields.impl.FieldValidationException;
+
     String getStringForChangelog(Double value);
 }

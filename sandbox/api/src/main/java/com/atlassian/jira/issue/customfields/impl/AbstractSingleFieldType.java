@@ -16,29 +16,42 @@ public abstract class AbstractSingleFieldType<T> extends AbstractCustomFieldType
 
     protected final CustomFieldValuePersister customFieldValuePersister;
     protected final GenericConfigManager genericConfigManager;
-    protected AbstractSingleFieldType(CustomFieldValuePersister customFieldValuePersister, GenericConfigManager genericConfigManager) {
+
+    protected AbstractSingleFieldType(
+            CustomFieldValuePersister customFieldValuePersister, GenericConfigManager genericConfigManager) {
         this.customFieldValuePersister = customFieldValuePersister;
         this.genericConfigManager = genericConfigManager;
     }
-    protected abstract PersistenceFieldType getDatabaseType();;
-    protected abstract Object getDbValueFromObject(T value);;
-    protected abstract T getObjectFromDbValue(Object value) throws FieldValidationException;;
+
+    protected abstract PersistenceFieldType getDatabaseType();
+    ;
+
+    protected abstract Object getDbValueFromObject(T value);
+    ;
+
+    protected abstract T getObjectFromDbValue(Object value) throws FieldValidationException;
+    ;
+
     @Override
     public T getValueFromIssue(CustomField field, Issue issue) {
         List<Object> values = customFieldValuePersister.getValues(field, issue.getId(), getDatabaseType());
         return values == null || values.isEmpty() || values.get(0) == null ? null : getObjectFromDbValue(values.get(0));
     }
+
     @Override
     public void createValue(CustomField field, Issue issue, T value) {
         customFieldValuePersister.createValues(field, issue.getId(), getDatabaseType(), stored(value));
     }
+
     @Override
     public void updateValue(CustomField field, Issue issue, T value) {
         customFieldValuePersister.updateValues(field, issue.getId(), getDatabaseType(), stored(value));
     }
+
     private Collection<Object> stored(T value) {
         return value == null ? null : java.util.Collections.singletonList(getDbValueFromObject(value));
     }
+
     @Override
     public void validateFromParams(CustomFieldParams params, ErrorCollection errors, FieldConfig config) {
         try {
@@ -47,17 +60,20 @@ public abstract class AbstractSingleFieldType<T> extends AbstractCustomFieldType
             errors.addError(config.getFieldId(), e.getMessage());
         }
     }
+
     @Override
     public T getValueFromCustomFieldParams(CustomFieldParams params) throws FieldValidationException {
         Object first = params == null ? null : params.getFirstValueForNullKey();
         String text = first == null ? "" : first.toString();
         return text.isEmpty() ? null : getSingularObjectFromString(text);
     }
+
     @Override
     @SuppressWarnings("unchecked")
     public T getDefaultValue(FieldConfig config) {
         return (T) genericConfigManager.retrieve("DefaultValue", config.getId().toString());
     }
+
     @Override
     public void setDefaultValue(FieldConfig config, T value) {
         genericConfigManager.update("DefaultValue", config.getId().toString(), value);

@@ -9,26 +9,27 @@ import com.atlassian.jira.util.ErrorCollection;
 /** A custom field whose value is worked out, never stored. */
 public abstract class CalculatedCFType<T, S> extends AbstractCustomFieldType<T, S> {
 
-    public CalculatedCFType() {
-    }
+    public CalculatedCFType() {}
+
     @Override
-    public void createValue(CustomField field, Issue issue, T value) {
-    }
+    public void createValue(CustomField field, Issue issue, T value) {}
+
     @Override
-    public void updateValue(CustomField field, Issue issue, T value) {
-    }
+    public void updateValue(CustomField field, Issue issue, T value) {}
+
     @Override
-    public void validateFromParams(CustomFieldParams params, ErrorCollection errors, FieldConfig config) {
-    }
+    public void validateFromParams(CustomFieldParams params, ErrorCollection errors, FieldConfig config) {}
+
     @Override
     public T getValueFromCustomFieldParams(CustomFieldParams params) {
         return null;
     }
+
     @Override
     public T getDefaultValue(FieldConfig config) {
         return null;
     }
+
     @Override
-    public void setDefaultValue(FieldConfig config, T value) {
-    }
+    public void setDefaultValue(FieldConfig config, T value) {}
 }

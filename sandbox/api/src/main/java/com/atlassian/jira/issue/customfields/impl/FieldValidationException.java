@@ -4,6 +4,7 @@ package com.atlassian.jira.issue.customfields.impl;
 public class FieldValidationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
     public FieldValidationException(String message) {
         super(message);
     }

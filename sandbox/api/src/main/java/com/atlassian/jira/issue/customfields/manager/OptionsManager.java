@@ -8,6 +8,8 @@ import com.atlassian.jira.issue.fields.config.FieldConfig;
 public interface OptionsManager {
 
     Option createOption(FieldConfig config, Long parentOptionId, Long sequence, String value);
+
     Options getOptions(FieldConfig config);
+
     Option findByOptionId(Long id);
 }

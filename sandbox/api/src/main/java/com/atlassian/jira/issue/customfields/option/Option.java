@@ -4,6 +4,8 @@ package com.atlassian.jira.issue.customfields.option;
 public interface Option {
 
     Long getOptionId();
+
     String getValue();
+
     Boolean getDisabled();
 }

@@ -6,5 +6,6 @@ import java.util.List;
 public interface Options extends List<Option> {
 
     Option getOptionForValue(String value, Long parentOptionId);
+
     Option getOptionById(Long id);
 }

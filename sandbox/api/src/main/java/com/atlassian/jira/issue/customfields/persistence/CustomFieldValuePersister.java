@@ -8,6 +8,8 @@ import java.util.List;
 public interface CustomFieldValuePersister {
 
     List<Object> getValues(CustomField field, Long issueId, PersistenceFieldType type);
+
     void createValues(CustomField field, Long issueId, PersistenceFieldType type, Collection values);
+
     void updateValues(CustomField field, Long issueId, PersistenceFieldType type, Collection values);
 }

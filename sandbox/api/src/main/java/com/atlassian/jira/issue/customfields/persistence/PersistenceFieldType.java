@@ -8,9 +8,11 @@ public class PersistenceFieldType {
     public static final PersistenceFieldType TYPE_DATE = new PersistenceFieldType("datevalue");
     public static final PersistenceFieldType TYPE_DECIMAL = new PersistenceFieldType("numbervalue");
     private final String column;
+
     private PersistenceFieldType(String column) {
         this.column = column;
     }
+
     public String getColumn() {
         return column;
     }

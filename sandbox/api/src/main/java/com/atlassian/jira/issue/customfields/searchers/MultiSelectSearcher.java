@@ -1,5 +1,4 @@
 package com.atlassian.jira.issue.customfields.searchers;
 
 /** Finds chosen options. */
-public class MultiSelectSearcher extends AbstractInitializationCustomFieldSearcher {
-}
+public class MultiSelectSearcher extends AbstractInitializationCustomFieldSearcher {}

@@ -1,5 +1,4 @@
 package com.atlassian.jira.issue.customfields.searchers;
 
 /** Finds words in texts. */
-public class TextSearcher extends AbstractInitializationCustomFieldSearcher {
-}
+public class TextSearcher extends AbstractInitializationCustomFieldSearcher {}

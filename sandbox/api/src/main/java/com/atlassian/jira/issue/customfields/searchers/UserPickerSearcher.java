@@ -1,5 +1,4 @@
 package com.atlassian.jira.issue.customfields.searchers;
 
 /** Finds users. */
-public class UserPickerSearcher extends AbstractInitializationCustomFieldSearcher {
-}
+public class UserPickerSearcher extends AbstractInitializationCustomFieldSearcher {}

@@ -6,7 +6,10 @@ import java.util.Collection;
 public interface CustomFieldParams {
 
     Object getFirstValueForNullKey();
+
     Collection getValuesForNullKey();
+
     Collection getAllValues();
+
     boolean isEmpty();
 }

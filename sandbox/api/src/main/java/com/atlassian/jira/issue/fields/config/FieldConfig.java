@@ -6,6 +6,8 @@ import com.atlassian.jira.issue.fields.CustomField;
 public interface FieldConfig {
 
     Long getId();
+
     String getFieldId();
+
     CustomField getCustomField();
 }

@@ -7,9 +7,14 @@ import java.util.List;
 public interface FieldConfigScheme {
 
     Long getId();
+
     String getName();
+
     FieldConfig getOneAndOnlyConfig();
+
     List<Long> getAssociatedProjectIds();
+
     Collection<String> getAssociatedIssueTypeIds();
+
     boolean isGlobal();
 }

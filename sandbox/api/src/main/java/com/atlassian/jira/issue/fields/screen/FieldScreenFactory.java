@@ -7,8 +7,12 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeEnt
 public interface FieldScreenFactory {
 
     FieldScreen createScreen();
+
     FieldScreenScheme createFieldScreenScheme();
+
     FieldScreenSchemeItem createFieldScreenSchemeItem();
+
     IssueTypeScreenScheme createIssueTypeScreenScheme();
+
     IssueTypeScreenSchemeEntity createIssueTypeScreenSchemeEntity();
 }

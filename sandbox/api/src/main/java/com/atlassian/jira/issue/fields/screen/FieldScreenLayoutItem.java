@@ -4,5 +4,6 @@ package com.atlassian.jira.issue.fields.screen;
 public interface FieldScreenLayoutItem {
 
     String getFieldId();
+
     int getPosition();
 }

@@ -6,5 +6,6 @@ import java.util.Collection;
 public interface FieldScreenManager {
 
     FieldScreen getFieldScreen(Long id);
+
     Collection<FieldScreen> getFieldScreens();
 }

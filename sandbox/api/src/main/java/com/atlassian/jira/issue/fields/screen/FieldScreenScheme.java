@@ -6,10 +6,16 @@ import com.atlassian.jira.issue.operation.IssueOperation;
 public interface FieldScreenScheme {
 
     Long getId();
+
     String getName();
+
     void setName(String name);
+
     void setDescription(String description);
+
     void addFieldScreenSchemeItem(FieldScreenSchemeItem item);
+
     FieldScreen getFieldScreen(IssueOperation operation);
+
     void store();
 }

@@ -6,5 +6,6 @@ import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
 public interface FieldScreenSchemeItem {
 
     void setIssueOperation(ScreenableIssueOperation operation);
+
     void setFieldScreen(FieldScreen screen);
 }

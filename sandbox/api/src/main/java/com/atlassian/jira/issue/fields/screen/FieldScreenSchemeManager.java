@@ -6,5 +6,6 @@ import java.util.Collection;
 public interface FieldScreenSchemeManager {
 
     FieldScreenScheme getFieldScreenScheme(Long id);
+
     Collection<FieldScreenScheme> getFieldScreenSchemes();
 }

@@ -6,8 +6,12 @@ import java.util.List;
 public interface FieldScreenTab {
 
     Long getId();
+
     String getName();
+
     void addFieldScreenLayoutItem(String fieldId);
+
     List<FieldScreenLayoutItem> getFieldScreenLayoutItems();
+
     boolean isContainsField(String fieldId);
 }

@@ -4,7 +4,10 @@ package com.atlassian.jira.issue.status.category;
 public interface StatusCategory {
 
     Long getId();
+
     String getKey();
+
     String getName();
+
     String getColorName();
 }

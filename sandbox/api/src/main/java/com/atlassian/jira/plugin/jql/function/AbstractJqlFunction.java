@@ -8,26 +8,32 @@ import com.atlassian.query.operand.FunctionOperand;
 public abstract class AbstractJqlFunction implements JqlFunction {
 
     private volatile JqlFunctionModuleDescriptor descriptor;
+
     @Override
     public void init(JqlFunctionModuleDescriptor value) {
         this.descriptor = value;
     }
+
     @Override
     public boolean isList() {
         return descriptor.isList();
     }
+
     @Override
     public String getFunctionName() {
         return descriptor.getFunctionName();
     }
+
     protected I18nHelper getI18n() {
-        return com.atlassian.jira.component.ComponentAccessor.getJiraAuthenticationContext().getI18nHelper();
+        return com.atlassian.jira.component.ComponentAccessor.getJiraAuthenticationContext()
+                .getI18nHelper();
     }
+
     protected MessageSet validateNumberOfArgs(FunctionOperand operand, int expected) {
         MessageSet messages = new com.atlassian.jira.util.MessageSetImpl();
         if (operand.getArgs().size() != expected) {
-            messages.addErrorMessage("Function '" + operand.getName() + "' expected '" + expected + "' arguments but received '"
-                    + operand.getArgs().size() + "'.");
+            messages.addErrorMessage("Function '" + operand.getName() + "' expected '" + expected
+                    + "' arguments but received '" + operand.getArgs().size() + "'.");
         }
         return messages;
     }

@@ -13,10 +13,16 @@ import java.util.List;
 public interface JqlFunction {
 
     void init(JqlFunctionModuleDescriptor descriptor);
+
     MessageSet validate(ApplicationUser searcher, FunctionOperand operand, TerminalClause clause);
+
     List<QueryLiteral> getValues(QueryCreationContext context, FunctionOperand operand, TerminalClause clause);
+
     int getMinimumNumberOfExpectedArguments();
+
     boolean isList();
+
     String getFunctionName();
+
     JiraDataType getDataType();
 }

@@ -4,5 +4,6 @@ package com.atlassian.jira.plugin.jql.function;
 public interface JqlFunctionModuleDescriptor {
 
     String getFunctionName();
+
     boolean isList();
 }

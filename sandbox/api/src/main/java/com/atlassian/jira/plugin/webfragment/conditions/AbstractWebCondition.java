@@ -8,11 +8,16 @@ import java.util.Map;
 public abstract class AbstractWebCondition implements Condition {
 
     @Override
-    public void init(Map<String, String> params) {
-    }
+    public void init(Map<String, String> params) {}
+
     @Override
     public boolean shouldDisplay(Map<String, Object> context) {
-        return shouldDisplay((ApplicationUser) context.get("user"), (com.atlassian.jira.plugin.webfragment.model.JiraHelper) context.get("helper"));
+        return shouldDisplay(
+                (ApplicationUser) context.get("user"),
+                (com.atlassian.jira.plugin.webfragment.model.JiraHelper) context.get("helper"));
     }
-    public abstract boolean shouldDisplay(ApplicationUser user, com.atlassian.jira.plugin.webfragment.model.JiraHelper helper);;
+
+    public abstract boolean shouldDisplay(
+            ApplicationUser user, com.atlassian.jira.plugin.webfragment.model.JiraHelper helper);
+    ;
 }

@@ -11,11 +11,18 @@ import java.util.List;
 public interface IssueTypeSchemeManager {
 
     FieldConfigScheme create(String name, String description, List<String> issueTypeIds);
+
     FieldConfigScheme update(FieldConfigScheme scheme, Collection<String> issueTypeIds);
+
     FieldConfigScheme getConfigScheme(Project project);
+
     List<FieldConfigScheme> getAllSchemes();
+
     Collection<IssueType> getIssueTypesForProject(Project project);
+
     void setDefaultValue(FieldConfig config, String issueTypeId);
+
     boolean isDefaultIssueTypeScheme(FieldConfigScheme scheme);
+
     FieldConfigScheme setProjectAssociationsForIssueTypeScheme(FieldConfigScheme scheme, Collection<Project> projects);
 }

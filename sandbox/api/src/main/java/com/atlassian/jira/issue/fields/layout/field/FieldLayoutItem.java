@@ -4,5 +4,6 @@ package com.atlassian.jira.issue.fields.layout.field;
 public interface FieldLayoutItem {
 
     boolean isRequired();
+
     String getFieldDescription();
 }

@@ -7,11 +7,18 @@ import com.atlassian.jira.issue.issuetype.IssueType;
 public interface IssueTypeScreenScheme {
 
     Long getId();
+
     String getName();
+
     void setName(String name);
+
     void setDescription(String description);
+
     void addEntity(IssueTypeScreenSchemeEntity entity);
+
     FieldScreenScheme getEffectiveFieldScreenScheme(IssueType type);
+
     boolean isDefault();
+
     void store();
 }

@@ -6,5 +6,6 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
 public interface IssueTypeScreenSchemeEntity {
 
     void setIssueTypeId(String issueTypeId);
+
     void setFieldScreenScheme(FieldScreenScheme scheme);
 }

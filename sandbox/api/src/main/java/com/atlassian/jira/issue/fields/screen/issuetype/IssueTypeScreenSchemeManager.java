@@ -7,8 +7,12 @@ import java.util.Collection;
 public interface IssueTypeScreenSchemeManager {
 
     IssueTypeScreenScheme getIssueTypeScreenScheme(Long id);
+
     IssueTypeScreenScheme getIssueTypeScreenScheme(Project project);
+
     Collection<IssueTypeScreenScheme> getIssueTypeScreenSchemes();
+
     void addSchemeAssociation(Project project, IssueTypeScreenScheme scheme);
+
     void removeSchemeAssociation(Project project, IssueTypeScreenScheme scheme);
 }

@@ -2,5 +2,4 @@ package com.atlassian.plugins.rest.api.security.annotation;
 
 /** Administrators may call it. */
 @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-public @interface AdminOnly {
-}
+public @interface AdminOnly {}

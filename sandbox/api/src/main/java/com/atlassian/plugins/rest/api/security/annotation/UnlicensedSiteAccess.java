@@ -2,5 +2,4 @@ package com.atlassian.plugins.rest.api.security.annotation;
 
 /** Logged-in users may call it. */
 @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-public @interface UnlicensedSiteAccess {
-}
+public @interface UnlicensedSiteAccess {}

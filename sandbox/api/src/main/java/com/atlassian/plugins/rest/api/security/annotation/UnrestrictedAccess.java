@@ -2,5 +2,4 @@ package com.atlassian.plugins.rest.api.security.annotation;
 
 /** Everybody may call it. */
 @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-public @interface UnrestrictedAccess {
-}
+public @interface UnrestrictedAccess {}
