@@ -95,7 +95,9 @@ public final class EditClosePlan {
         ClosePlan plan = asSeen(deal, planRevisionSeen);
         requireRoom(plan, template.steps().size());
         PlanTemplate.Proposal proposal = propose(deal, plan, template, today.date(), titles);
-        plans.addAll(deal.id(), plan.revision(), proposal.tasks(), stamp()).orElseThrow(EditClosePlan::planChanged);
+        if (plans.addAll(deal.id(), plan.revision(), proposal.tasks(), stamp()).isEmpty()) {
+            throw planChanged();
+        }
         return new TemplateApplied(overview(deal), proposal.warning());
     }
 
@@ -139,7 +141,7 @@ public final class EditClosePlan {
         Deal deal = editable(dealKey);
         Task task = asSeen(deal, id, revisionSeen);
         Task next = step.apply(task, stamp());
-        return next == task ? new Edited(task, overview(deal)) : store(deal, task, next);
+        return next.equals(task) ? new Edited(task, overview(deal)) : store(deal, task, next);
     }
 
     private Edited store(Deal deal, Task task, Task next) {

@@ -56,10 +56,9 @@ final class EnglishReader {
     }
 
     private static Optional<Finding> first(List<Phrase> phrases, Map<String, WordFamily> families) {
-        return in(phrases, families.keySet())
-                .findFirst()
-                .map(phrase -> new Finding(
-                        phrase.text(), families.get(phrase.in(families.keySet()).orElseThrow())));
+        return in(phrases, families.keySet()).findFirst().flatMap(phrase -> phrase.in(families.keySet())
+                .map(families::get)
+                .map(family -> new Finding(phrase.text(), family)));
     }
 
     private Optional<Finding> bare(List<Phrase> phrases) {
@@ -86,7 +85,8 @@ final class EnglishReader {
     private boolean startsWithTalk(List<Phrase> phrases) {
         return phrases.stream().filter(phrase -> phrase.at() == 0).anyMatch(phrase -> phrase.in(
                         words.vague().keySet())
-                .filter(word -> words.vague().get(word).isTalk())
+                .map(words.vague()::get)
+                .filter(WordFamily::isTalk)
                 .isPresent());
     }
 

@@ -68,7 +68,7 @@ final class KoreanReader {
         return tokens.stream()
                 .flatMap(stems -> lastPart(stems, families.keySet()).stream())
                 .findFirst()
-                .map(word -> new Finding(word, families.get(word)));
+                .flatMap(word -> Optional.ofNullable(families.get(word)).map(family -> new Finding(word, family)));
     }
 
     private Optional<Finding> bare(List<List<String>> tokens) {
@@ -86,7 +86,8 @@ final class KoreanReader {
                         !isEmptyWord(stems) && !Character.isDigit(stems.get(0).charAt(0)))
                 .reduce((earlier, later) -> later)
                 .flatMap(stems -> lastPart(stems, words.vague().keySet()))
-                .filter(word -> words.vague().get(word).isTalk())
+                .map(words.vague()::get)
+                .filter(WordFamily::isTalk)
                 .isPresent();
     }
 

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a review knows about its deal. Each source is asked once, however many criteria want it, and not at all when none does. */
 final class DealFacts {
@@ -24,10 +26,10 @@ final class DealFacts {
     private final ScreenValues onScreen;
     private final Set<String> fieldIds;
     private final Set<String> queries;
-    private Map<String, FieldReading> fields;
-    private PlanState plan;
-    private Map<String, JqlVerdict> verdicts;
-    private List<Duration> wonCycles;
+    private @Nullable Map<String, FieldReading> fields;
+    private @Nullable PlanState plan;
+    private @Nullable Map<String, JqlVerdict> verdicts;
+    private @Nullable List<Duration> wonCycles;
 
     DealFacts(
             Deal deal,
@@ -76,7 +78,7 @@ final class DealFacts {
         if (verdicts == null) {
             verdicts = sources.jql().of(deal.id(), queries);
         }
-        return verdicts.get(query);
+        return Objects.requireNonNull(verdicts.get(query), query);
     }
 
     DecisionWindow decisionWindow(int fallbackDays) {

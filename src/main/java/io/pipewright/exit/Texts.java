@@ -23,6 +23,6 @@ final class Texts {
     private static boolean cannotBeStored(int codePoint) {
         boolean halfACharacter = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         boolean lineOrTab = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
-        return halfACharacter || Character.isISOControl(codePoint) && !lineOrTab;
+        return halfACharacter || (Character.isISOControl(codePoint) && !lineOrTab);
     }
 }

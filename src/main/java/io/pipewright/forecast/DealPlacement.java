@@ -75,7 +75,7 @@ final class DealPlacement {
         int category = slotOf(deal.category(), stage);
         int day = deal.closeDay();
         boolean dated = day != DealCursor.NO_DAY;
-        if (category < 0 || dated && (day < firstDay || day >= endDay) || !isVisible(deal)) {
+        if (category < 0 || (dated && (day < firstDay || day >= endDay)) || !isVisible(deal)) {
             return false;
         }
         slot = dated ? category : Slot.UNDATED.ordinal();

@@ -1,12 +1,13 @@
 package io.pipewright.forecast;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A row of exact sums that start as longs; a sum that outgrows one spills into a big number, so none ever wraps around. */
 final class ExactSums {
 
     private final long[] sums;
-    private BigInteger[] spilled;
+    private BigInteger @Nullable [] spilled;
 
     ExactSums(int size) {
         sums = new long[size];

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,9 +136,8 @@ interface Groups {
             groupOfStage = new int[stages.size()];
             for (int stage = 0; stage < groupOfStage.length; stage++) {
                 String key = stages.get(stage).key();
-                numbers.putIfAbsent(key, numbers.size());
+                groupOfStage[stage] = numbers.computeIfAbsent(key, first -> numbers.size());
                 positions.merge(key, stages.get(stage).position(), Math::min);
-                groupOfStage[stage] = numbers.get(key);
             }
         }
 
@@ -148,12 +148,11 @@ interface Groups {
 
         @Override
         public List<Group> inOrder() {
-            List<String> keys = new ArrayList<>(numbers.keySet());
-            keys.sort((one, other) -> positions.get(one).equals(positions.get(other))
-                    ? one.compareTo(other)
-                    : positions.get(one).compareTo(positions.get(other)));
-            return keys.stream()
-                    .map(key -> new Group(new GroupValue(Grouping.STAGE, key), numbers.get(key), false))
+            return numbers.entrySet().stream()
+                    .sorted(Comparator.<Map.Entry<String, Integer>, Integer>comparing(
+                                    entry -> positions.getOrDefault(entry.getKey(), Integer.MAX_VALUE))
+                            .thenComparing(Map.Entry::getKey))
+                    .map(entry -> new Group(new GroupValue(Grouping.STAGE, entry.getKey()), entry.getValue(), false))
                     .toList();
         }
 

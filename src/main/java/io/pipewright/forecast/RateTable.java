@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rates of exchange entered so far, in the order they were entered, and the company's reporting currency.
@@ -74,15 +75,16 @@ public final class RateTable {
     private Optional<Conversion> ofPair(Currency from, Currency to, LocalDate day) {
         Rate direct = latest(new Pair(from, to), day);
         Rate inverse = latest(new Pair(to, from), day);
-        if (direct == null && inverse == null) {
-            return Optional.empty();
+        if (direct == null) {
+            return Optional.ofNullable(inverse).map(Conversion::inverse);
         }
-        boolean useDirect =
-                inverse == null || direct != null && !direct.validFrom().isBefore(inverse.validFrom());
-        return Optional.of(useDirect ? Conversion.direct(direct) : Conversion.inverse(inverse));
+        if (inverse != null && inverse.validFrom().isAfter(direct.validFrom())) {
+            return Optional.of(Conversion.inverse(inverse));
+        }
+        return Optional.of(Conversion.direct(direct));
     }
 
-    private Rate latest(Pair pair, LocalDate day) {
+    private @Nullable Rate latest(Pair pair, LocalDate day) {
         NavigableMap<LocalDate, Rate> rates = byPair.get(pair);
         Map.Entry<LocalDate, Rate> entry = rates == null ? null : rates.floorEntry(day);
         return entry == null ? null : entry.getValue();

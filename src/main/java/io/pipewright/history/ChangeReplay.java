@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds the versions of a deal from its changelog. Definitions D6: the value of a field at t is the last "to" with time at or
@@ -25,7 +26,7 @@ public final class ChangeReplay {
                 .filter(change -> !change.changes().isEmpty())
                 .sorted(IN_TIME)
                 .toList();
-        Map<DealField, Object> values = atCreation(current, ordered);
+        Map<DealField, @Nullable Object> values = atCreation(current, ordered);
         List<DealVersion> versions = new ArrayList<>(ordered.size() + 1);
         versions.add(DealVersion.unstored(dealId, DealState.of(values), created, DealVersion.CREATION));
         for (RecordedChange change : ordered) {
@@ -36,8 +37,8 @@ public final class ChangeReplay {
         return endingWith(current, versions);
     }
 
-    private static Map<DealField, Object> atCreation(DealState current, List<RecordedChange> ordered) {
-        Map<DealField, Object> values = current.values();
+    private static Map<DealField, @Nullable Object> atCreation(DealState current, List<RecordedChange> ordered) {
+        Map<DealField, @Nullable Object> values = current.values();
         for (int i = ordered.size() - 1; i >= 0; i--) {
             List<FieldChange> items = ordered.get(i).changes();
             for (int j = items.size() - 1; j >= 0; j--) {
@@ -47,7 +48,7 @@ public final class ChangeReplay {
         return values;
     }
 
-    private static void set(Map<DealField, Object> values, DealField field, Object value) {
+    private static void set(Map<DealField, @Nullable Object> values, DealField field, @Nullable Object value) {
         if (value != null || !field.required()) {
             values.put(field, value);
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All deal versions of the store in memory, in columns. Each question first picks up what was stored since the last one, by sequence
@@ -20,15 +21,15 @@ public final class DealColumns implements DealHistory {
     private final int window;
 
     private SeenSequences seen;
-    private Codes codes;
-    private LongIndex ordinals;
-    private DealBlock[] blocks;
-    private BitSet unshared;
+    private Codes codes = new Codes();
+    private LongIndex ordinals = new LongIndex();
+    private DealBlock[] blocks = new DealBlock[0];
+    private BitSet unshared = new BitSet();
     private int dealCount;
     private long versionCount;
-    private TreeSet<Long> replaced;
+    private TreeSet<Long> replaced = new TreeSet<>();
     /** Null while something was taken in that no snapshot shows yet. */
-    private DealSnapshot published;
+    private @Nullable DealSnapshot published;
 
     public DealColumns(DealVersions store) {
         this(store, DEFAULT_WINDOW);
@@ -38,7 +39,7 @@ public final class DealColumns implements DealHistory {
     public DealColumns(DealVersions store, int window) {
         this.store = store;
         this.window = window;
-        forgetAll();
+        this.seen = new SeenSequences(window);
     }
 
     @Override

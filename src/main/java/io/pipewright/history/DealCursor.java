@@ -26,7 +26,7 @@ public final class DealCursor {
     private final long millis;
     private final DealBlock earlier = new DealBlock(1);
     private int ordinal = -1;
-    private DealBlock block;
+    private DealBlock block = earlier;
     private int row;
 
     /** @param millis the moment whose versions are shown; {@link Long#MAX_VALUE} for the newest */

@@ -6,6 +6,7 @@ import io.pipewright.deal.UserKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a deal whose history is kept, each with the Java type of its values. */
 public enum DealField {
@@ -31,11 +32,11 @@ public enum DealField {
         return required;
     }
 
-    Object checked(Object value) {
+    /** @throws IllegalArgumentException when the value is of another type; no value is fine */
+    void check(@Nullable Object value) {
         if (value != null && !type.isInstance(value)) {
             throw new IllegalArgumentException(this + " holds " + type.getSimpleName() + ", not "
                     + value.getClass().getSimpleName());
         }
-        return value;
     }
 }

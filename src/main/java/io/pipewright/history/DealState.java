@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the numbers need to know about a deal at one moment. Old changelogs may hold amounts that {@link Amount} refuses today:
@@ -36,10 +37,10 @@ public record DealState(
         amount = amount.flatMap(DealState::usable);
     }
 
-    static DealState of(Map<DealField, Object> values) {
+    static DealState of(Map<DealField, @Nullable Object> values) {
         return new DealState(
-                (Long) values.get(DealField.PROJECT),
-                (String) values.get(DealField.STATUS),
+                value(values, DealField.PROJECT, Long.class).orElseThrow(),
+                value(values, DealField.STATUS, String.class).orElseThrow(),
                 value(values, DealField.AMOUNT, BigDecimal.class),
                 value(values, DealField.CURRENCY, Currency.class),
                 value(values, DealField.PROBABILITY, Probability.class),
@@ -48,8 +49,8 @@ public record DealState(
                 value(values, DealField.OWNER, UserKey.class));
     }
 
-    Map<DealField, Object> values() {
-        Map<DealField, Object> values = new EnumMap<>(DealField.class);
+    Map<DealField, @Nullable Object> values() {
+        Map<DealField, @Nullable Object> values = new EnumMap<>(DealField.class);
         values.put(DealField.PROJECT, projectId);
         values.put(DealField.STATUS, statusId);
         values.put(DealField.AMOUNT, amount.orElse(null));
@@ -61,7 +62,7 @@ public record DealState(
         return values;
     }
 
-    private static <T> Optional<T> value(Map<DealField, Object> values, DealField field, Class<T> type) {
+    private static <T> Optional<T> value(Map<DealField, @Nullable Object> values, DealField field, Class<T> type) {
         return Optional.ofNullable(values.get(field)).map(type::cast);
     }
 

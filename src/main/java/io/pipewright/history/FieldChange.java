@@ -1,10 +1,13 @@
 package io.pipewright.history;
 
+import org.jspecify.annotations.Nullable;
+
 /** One field's change as the changelog tells it; {@code from} and {@code to} are of the field's type, {@code null} for empty. */
-public record FieldChange(DealField field, Object from, Object to) {
+public record FieldChange(
+        DealField field, @Nullable Object from, @Nullable Object to) {
 
     public FieldChange {
-        field.checked(from);
-        field.checked(to);
+        field.check(from);
+        field.check(to);
     }
 }

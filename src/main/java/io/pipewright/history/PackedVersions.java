@@ -138,6 +138,6 @@ final class PackedVersions {
 
     private static boolean isLater(long[] versions, int at, long validFrom, long changeId) {
         long other = validFrom(versions, at);
-        return other > validFrom || other == validFrom && changeId(versions, at) > changeId;
+        return other > validFrom || (other == validFrom && changeId(versions, at) > changeId);
     }
 }

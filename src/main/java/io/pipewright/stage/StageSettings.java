@@ -55,6 +55,6 @@ public record StageSettings(
     private static boolean cannotBeStored(int codePoint) {
         boolean halfACharacter = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
         return halfACharacter
-                || Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+                || (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t');
     }
 }

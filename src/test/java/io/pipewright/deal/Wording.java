@@ -50,7 +50,7 @@ public final class Wording {
     /** The message as a reader sees it; reasons among the arguments are put into words first. */
     public String say(Reason reason) {
         Object[] arguments = reason.arguments().stream()
-                .map(argument -> argument instanceof Reason ? say((Reason) argument) : argument)
+                .map(argument -> argument instanceof Reason inner ? say(inner) : argument)
                 .toArray();
         return new MessageFormat(messages.getProperty(reason.key()), Locale.ROOT).format(arguments);
     }

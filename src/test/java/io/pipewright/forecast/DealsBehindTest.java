@@ -110,7 +110,7 @@ public class DealsBehindTest {
             fixture.rate("USD", "EUR", "0.83", "2017-09-09");
             fixture.rate("USD", "KRW", "1123.45", "2017-01-01");
             fixture.visible =
-                    (deal, project) -> deal % 7 != 0 && project != ForecastFixture.OTHER_PROJECT || deal % 5 == 0;
+                    (deal, project) -> (deal % 7 != 0 && project != ForecastFixture.OTHER_PROJECT) || deal % 5 == 0;
             for (int deal = 0; deal < 250; deal++) {
                 addDeal();
             }

@@ -86,14 +86,14 @@ public class RateTest {
     public void theFastConversion_isTheExactOne() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
-            String first = BigDecimal.valueOf(1 + random.nextLong(1L << 1 + random.nextInt(50)), 8)
+            String first = BigDecimal.valueOf(1 + random.nextLong(1L << (1 + random.nextInt(50))), 8)
                     .toPlainString();
-            String second = BigDecimal.valueOf(1 + random.nextLong(1L << 1 + random.nextInt(50)), 8)
+            String second = BigDecimal.valueOf(1 + random.nextLong(1L << (1 + random.nextInt(50))), 8)
                     .toPlainString();
             Conversion conversion = table("EUR USD " + first + " 2017-01-01", "KRW USD " + second + " 2017-01-01")
                     .conversion(EUR, KRW, DAY)
                     .orElseThrow();
-            long amount = random.nextLong(1L << 1 + random.nextInt(49));
+            long amount = random.nextLong(1L << (1 + random.nextInt(49)));
             BigDecimal exact = conversion.convert(BigDecimal.valueOf(amount, 2));
             long expected = exact.unscaledValue().bitLength() < Long.SIZE
                     ? exact.unscaledValue().longValue()

@@ -287,7 +287,7 @@ public class DealColumnsTest {
             store.release();
             for (int i = random.nextInt(60); i >= 0; i--) {
                 change++;
-                long deal = 1 + random.nextInt(600) % (1 + random.nextInt(600));
+                long deal = 1L + random.nextInt(600) % (1 + random.nextInt(600));
                 DealVersion version = version(deal);
                 if (random.nextInt(8) == 0) {
                     store.holdBack(version);
@@ -321,7 +321,7 @@ public class DealColumnsTest {
                 DealVersion known = newest.get(version.dealId());
                 boolean later = known == null
                         || version.validFrom().isAfter(known.validFrom())
-                        || version.validFrom().equals(known.validFrom()) && version.changeId() > known.changeId();
+                        || (version.validFrom().equals(known.validFrom()) && version.changeId() > known.changeId());
                 if (later && !version.validFrom().isAfter(moment)) {
                     newest.put(version.dealId(), version);
                 }

@@ -53,6 +53,7 @@ public class JiraFieldValues implements FieldValues {
     }
 
     /** What was typed into custom fields and is not stored yet. */
+    @SuppressWarnings("rawtypes") // as Jira declares it
     public ScreenValues onScreen(MutableIssue issue) {
         Map<String, Optional<FieldValue>> typed = new HashMap<>();
         for (Map.Entry<String, ModifiedValue> modified :

@@ -106,7 +106,7 @@ public class HistoryResource {
         return errors.respond(() -> {
             Project project = projects.getProjectObj(projectId);
             boolean administers = access.mayAdminister(projectId);
-            if (project == null || pipelines.ofProject(projectId).isEmpty() || !administers && !mayBrowse(project)) {
+            if (project == null || pipelines.ofProject(projectId).isEmpty() || (!administers && !mayBrowse(project))) {
                 return notFound();
             }
             if (!administers) {

@@ -3,7 +3,7 @@ package io.pipewright.jira.rates;
 import io.pipewright.forecast.Rate;
 import java.util.List;
 
-/** All rates, the latest day first, and the reporting currency. {@code rate} is plain decimal text: one {@code from} is so many {@code to}. */
+/** All rates, the latest day first, and the reporting currency. Each rate is plain decimal text: one {@code from} is so many {@code to}. */
 public record RatesJson(String reporting, List<RateJson> rates) {
 
     /** A rate of exchange, valid from an ISO date until a later one. */

@@ -81,7 +81,7 @@ public record PlanJson(
     /** A warning; {@code task} is null when it concerns the plan as a whole, {@code suggestion} when there is none. */
     public record WarningJson(String kind, Long task, String text, String suggestion) {}
 
-    /** {@code state} is {@code none}, {@code proposed}, {@code agreed} or {@code changed}; the latest record stands first in the history. */
+    /** The state is {@code none}, {@code proposed}, {@code agreed} or "changed"; the latest record stands first in the history. */
     public record AgreementStateJson(String state, List<String> changes, List<AgreementJson> history) {}
 
     /** One record of a proposal or an agreement. */

@@ -28,7 +28,10 @@ final class SetUpNames {
         return DealFields.fieldItem(field);
     }
 
-    /** @param screen one of the screens here @param field a field of deals or of Jira that was put on it */
+    /**
+     * @param screen one of the screens here
+     * @param field a field of deals or of Jira that was put on it
+     */
     static String placed(String screen, String field) {
         return "placed." + screen + "." + field;
     }

@@ -15,7 +15,11 @@ final class WorkflowText {
 
     private WorkflowText() {}
 
-    /** The file of a template as it is. @param template its code, for example {@code the-model} */
+    /**
+     * The file of a template as it is.
+     *
+     * @param template its code, for example {@code the-model}
+     */
     static String raw(String template) {
         try (InputStream in = WorkflowText.class.getResourceAsStream("/workflow/" + template + ".xml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -12,7 +12,10 @@ abstract class OneArgumentFactory extends AbstractWorkflowPluginFactory {
     private final String proposed;
     private final Function<AbstractDescriptor, Map<?, ?>> stored;
 
-    /** @param proposed what the editor shows before anything is chosen @param stored reads the arguments that stand in the workflow */
+    /**
+     * @param proposed what the editor shows before anything is chosen
+     * @param stored reads the arguments that stand in the workflow
+     */
     OneArgumentFactory(String argument, String proposed, Function<AbstractDescriptor, Map<?, ?>> stored) {
         this.argument = argument;
         this.proposed = proposed;

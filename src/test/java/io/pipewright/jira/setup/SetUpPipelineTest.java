@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 
+@SuppressWarnings("unchecked") // the workflow library's collections are raw
 public class SetUpPipelineTest {
 
     private final SetUpScene scene;

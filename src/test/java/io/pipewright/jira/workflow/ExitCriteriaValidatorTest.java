@@ -24,6 +24,7 @@ import java.util.Map;
 import org.junit.Test;
 
 /** The validator asks the one engine and hands its reasons on, a line each, in the user's language. */
+@SuppressWarnings("unchecked") // the workflow library's collections are raw
 public class ExitCriteriaValidatorTest {
 
     private static final Map<String, String> GATE = Map.of(ExitCriteriaValidator.GATE, "evaluation");

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.Test;
 
 /** A deal is lost only with a reason and parked only until a day; the error stands at the field that is missing. */
+@SuppressWarnings("unchecked") // the workflow library's collections are raw
 public class LeavingPlayValidatorTest {
 
     private final Transition transition = new Transition("evaluation");

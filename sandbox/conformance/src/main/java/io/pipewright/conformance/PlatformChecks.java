@@ -103,8 +103,8 @@ class PlatformChecks implements Checks {
 
     private void excludes() throws Exception {
         ClusterLock lock = locks.getLockForName("io.pipewright.conformance.lock");
-        lock.lock();
         boolean whileHeld;
+        lock.lock();
         try {
             whileHeld = elsewhere();
         } finally {

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Handle;
@@ -34,13 +34,13 @@ final class ApiUse {
 
     private final Map<String, ClassNode> own;
     private final Map<String, Optional<ClassNode>> known = new HashMap<>();
-    private final SortedSet<ApiMember> found = new TreeSet<>();
+    private final NavigableSet<ApiMember> found = new TreeSet<>();
 
     private ApiUse(Map<String, ClassNode> own) {
         this.own = own;
     }
 
-    static SortedSet<ApiMember> of(AppJar jar) {
+    static NavigableSet<ApiMember> of(AppJar jar) {
         ApiUse use = new ApiUse(jar.classes());
         use.own.values().forEach(use::read);
         use.addTypes(

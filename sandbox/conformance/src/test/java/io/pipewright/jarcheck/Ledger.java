@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,12 +41,12 @@ final class Ledger {
         return cell.replace("`", "");
     }
 
-    SortedSet<ApiMember> members() {
+    NavigableSet<ApiMember> members() {
         return new TreeSet<>(rows.keySet());
     }
 
     /** What is wrong with the ledger when this is what the app uses; empty when all is well. */
-    List<String> problems(SortedSet<ApiMember> used) {
+    List<String> problems(NavigableSet<ApiMember> used) {
         List<String> problems = new ArrayList<>();
         used.stream()
                 .filter(member -> !rows.containsKey(member))
@@ -65,7 +65,7 @@ final class Ledger {
     }
 
     /** The table for what is used now, with the levels and sources that are known; a new row has none. */
-    String table(SortedSet<ApiMember> used) {
+    String table(NavigableSet<ApiMember> used) {
         Map<String, Row> known = rows.values().stream()
                 .collect(Collectors.toMap(row -> row.member().key(), row -> row, (a, b) -> a));
         return HEAD

@@ -3,7 +3,7 @@ package io.pipewright.jarcheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /** Writes the ledger's table anew, keeping levels and sources; arguments: the app's jar and the ledger. New rows are to be filled in by hand. */
 public final class LedgerMain {
@@ -13,7 +13,7 @@ public final class LedgerMain {
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         String text = Files.readString(file);
-        SortedSet<ApiMember> used = ApiUse.of(AppJar.read(Path.of(arguments[0])));
+        NavigableSet<ApiMember> used = ApiUse.of(AppJar.read(Path.of(arguments[0])));
         int table = text.indexOf("| Type | Member |");
         Files.writeString(
                 file,

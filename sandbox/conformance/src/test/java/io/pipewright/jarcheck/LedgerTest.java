@@ -3,7 +3,7 @@ package io.pipewright.jarcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.Test;
 
@@ -61,7 +61,7 @@ public class LedgerTest {
         assertThat(Ledger.parse(ROW).table(set(CALL))).endsWith(ROW);
     }
 
-    private static SortedSet<ApiMember> set(ApiMember... members) {
+    private static NavigableSet<ApiMember> set(ApiMember... members) {
         return new TreeSet<>(List.of(members));
     }
 }

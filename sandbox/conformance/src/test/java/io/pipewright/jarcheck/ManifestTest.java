@@ -19,7 +19,8 @@ public class ManifestTest {
     /** Annotations that nobody reads at run time. */
     private static final Set<String> OPTIONAL = Set.of(
             "com.atlassian.plugin.spring.scanner.annotation.export",
-            "com.atlassian.plugin.spring.scanner.annotation.imports");
+            "com.atlassian.plugin.spring.scanner.annotation.imports",
+            "org.jspecify.annotations");
 
     private final AppJar jar = AppJar.built();
 

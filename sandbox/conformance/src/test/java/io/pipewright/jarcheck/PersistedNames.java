@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -38,7 +38,7 @@ final class PersistedNames {
     private final AppJar jar;
     private final Map<String, ClassNode> classes;
     private final Document descriptor;
-    private final SortedSet<String> names = new TreeSet<>();
+    private final NavigableSet<String> names = new TreeSet<>();
 
     private PersistedNames(AppJar jar) {
         this.jar = jar;
@@ -46,7 +46,7 @@ final class PersistedNames {
         this.descriptor = jar.descriptor();
     }
 
-    static SortedSet<String> of(AppJar jar) {
+    static NavigableSet<String> of(AppJar jar) {
         PersistedNames names = new PersistedNames(jar);
         names.modules();
         names.store();
@@ -60,8 +60,8 @@ final class PersistedNames {
     }
 
     /** What differs between the list and the jar; empty when nothing does. A blank line and one that starts with # say nothing. */
-    static List<String> problems(String list, SortedSet<String> built) {
-        SortedSet<String> listed = list.lines()
+    static List<String> problems(String list, NavigableSet<String> built) {
+        NavigableSet<String> listed = list.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .collect(Collectors.toCollection(TreeSet::new));
         Stream<String> gone = listed.stream()
@@ -109,7 +109,8 @@ final class PersistedNames {
         add("ao-table", table);
         add("ao-column", table + ".ID");
         entity.methods.stream()
-                .filter(method -> Type.getReturnType(method.desc) != Type.VOID_TYPE && !method.name.startsWith("<"))
+                .filter(method ->
+                        !Type.getReturnType(method.desc).equals(Type.VOID_TYPE) && !method.name.startsWith("<"))
                 .forEach(method -> add("ao-column", table + "." + column(method)));
     }
 

@@ -3,7 +3,7 @@ package io.pipewright.jarcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.Test;
 
@@ -70,7 +70,7 @@ public class PersistedNamesTest {
                 .isEmpty();
     }
 
-    private static SortedSet<String> set(String... names) {
+    private static NavigableSet<String> set(String... names) {
         return new TreeSet<>(List.of(names));
     }
 }

@@ -133,7 +133,7 @@ public final class Rest {
 
     private static String text(Object body) {
         try {
-            return body instanceof String ? (String) body : JSON.writeValueAsString(body);
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package io.pipewright.browser.support;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,9 +69,7 @@ public final class SandboxProcess implements AutoCloseable {
         Thread thread = new Thread(
                 () -> {
                     try {
-                        while (output.readLine() != null) {
-                            continue;
-                        }
+                        output.transferTo(Writer.nullWriter());
                     } catch (IOException e) {
                         Thread.currentThread().interrupt();
                     }
@@ -104,10 +103,15 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            kill();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

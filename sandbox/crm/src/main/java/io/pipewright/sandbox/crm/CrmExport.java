@@ -166,7 +166,7 @@ final class CrmExport {
 
     private static CrmRow checked(CrmRow row) throws Unusable {
         boolean closed = row.stage().isClosed();
-        demand(!closed || row.closed().isPresent() && row.engaged().isPresent(), "a closed deal without its dates");
+        demand(!closed || (row.closed().isPresent() && row.engaged().isPresent()), "a closed deal without its dates");
         demand(!closed || !row.closed().get().isBefore(row.engaged().get()), "closed before it began");
         demand(row.stage() != CrmStage.WON || row.closeValue().isPresent(), "won without a value");
         return row;

@@ -22,7 +22,7 @@ final class CrmFile {
             .setSkipHeaderRecord(true)
             .setTrim(true)
             .setIgnoreEmptyLines(true)
-            .build();
+            .get();
 
     /** A row and the line of the file in which it begins, the header's being 1. */
     record Row(CSVRecord cells, long line) {
