@@ -5,6 +5,12 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const OLDEST_NODE = 20;
+if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+  console.error(`Node ${process.versions.node} is too old for the browser tests: install Node.js ${OLDEST_NODE} or later.`);
+  process.exit(1);
+}
+
 const here = dirname(fileURLToPath(import.meta.url));
 const stamp = join(here, 'node_modules', '.installed');
 const wanted = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
