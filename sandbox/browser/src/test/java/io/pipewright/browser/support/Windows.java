@@ -73,7 +73,7 @@ public final class Windows extends TestWatcher {
         return page;
     }
 
-    private static void logIn(Page page, String user) {
+    static void logIn(Page page, String user) {
         page.navigate("/login.jsp");
         page.locator("[name=os_username]").fill(user);
         page.locator("[name=os_password]").fill(user);
