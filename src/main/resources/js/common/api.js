@@ -6,11 +6,11 @@ define('pipewright/common/api', ['wrm/context-path'], function (contextPath) {
 
     /* Texts stand in functions: the page's language is settled only when the script is delivered. */
     function unreachable() {
-        return AJS.I18n.getText('pipewright.panel.error.network');
+        return AJS.I18n.getText('pipewright.common.error.network');
     }
 
     function unexpected(status) {
-        return AJS.I18n.getText('pipewright.panel.error.unexpected', status);
+        return AJS.I18n.getText('pipewright.common.error.unexpected', status);
     }
 
     function failure(status, errors, errorMessages) {

@@ -9,19 +9,19 @@ define('pipewright/history/history-page', ['pipewright/common/api', 'pipewright/
         function stateText(project) {
             return {
                 never: function () {
-                    return AJS.I18n.getText('pipewright.gadget.history.state.never');
+                    return AJS.I18n.getText('pipewright.history.state.never');
                 },
                 waiting: function () {
-                    return AJS.I18n.getText('pipewright.gadget.history.state.waiting');
+                    return AJS.I18n.getText('pipewright.history.state.waiting');
                 },
                 running: function () {
-                    return AJS.I18n.getText('pipewright.gadget.history.state.running', format.moment(project.started));
+                    return AJS.I18n.getText('pipewright.history.state.running', format.moment(project.started));
                 },
                 done: function () {
-                    return AJS.I18n.getText('pipewright.gadget.history.state.done', format.moment(project.started));
+                    return AJS.I18n.getText('pipewright.history.state.done', format.moment(project.started));
                 },
                 failed: function () {
-                    return AJS.I18n.getText('pipewright.gadget.history.state.failed', project.problem);
+                    return AJS.I18n.getText('pipewright.history.state.failed', project.problem);
                 }
             }[project.state]();
         }
@@ -34,9 +34,9 @@ define('pipewright/history/history-page', ['pipewright/common/api', 'pipewright/
             if (project.state === 'never') {
                 return null;
             }
-            const label = AJS.I18n.getText('pipewright.gadget.history.progress.of', project.name, project.done, project.total);
+            const label = AJS.I18n.getText('pipewright.history.progress.of', project.name, project.done, project.total);
             return [el('progress', { max: Math.max(1, project.total), value: project.total === 0 && project.state === 'done' ? 1 : project.done,
-                'aria-label': label }), ' ', AJS.I18n.getText('pipewright.gadget.history.issues', project.done, project.total)];
+                'aria-label': label }), ' ', AJS.I18n.getText('pipewright.history.issues', project.done, project.total)];
         }
 
         /* One project's line; only what changes is drawn anew, so that the button keeps the focus. */
@@ -45,8 +45,8 @@ define('pipewright/history/history-page', ['pipewright/common/api', 'pipewright/
             this.state = el('td', { class: 'pipewright-history-state' });
             this.progress = el('td', { class: 'pipewright-history-progress' });
             this.button = el('button', { type: 'button', class: 'aui-button', 'data-project': project.projectId,
-                'aria-label': AJS.I18n.getText('pipewright.gadget.history.rebuild.of', project.name), onclick: this.rebuild.bind(this) },
-            AJS.I18n.getText('pipewright.gadget.history.rebuild'));
+                'aria-label': AJS.I18n.getText('pipewright.history.rebuild.of', project.name), onclick: this.rebuild.bind(this) },
+            AJS.I18n.getText('pipewright.history.rebuild'));
             this.node = el('tr', { 'data-project': project.projectId },
                 el('th', { scope: 'row' }, project.name + ' (' + project.key + ')'), this.state, this.progress, el('td', {}, this.button));
             this.show(project);
@@ -105,7 +105,7 @@ define('pipewright/history/history-page', ['pipewright/common/api', 'pipewright/
                 page.container.appendChild(part);
             });
             dom.clear(this.body).appendChild(el('p', { class: 'pipewright-muted', role: 'status' },
-                AJS.I18n.getText('pipewright.gadget.history.loading')));
+                AJS.I18n.getText('pipewright.history.loading')));
             return api.get('/history').then(function (projects) {
                 page.draw(projects);
             }, function (failure) {
@@ -116,7 +116,7 @@ define('pipewright/history/history-page', ['pipewright/common/api', 'pipewright/
         };
 
         Page.prototype.failed = function (failure) {
-            messages.show(this.body, 'error', [AJS.I18n.getText('pipewright.gadget.history.failed')].concat(messages.textsOf(failure)));
+            messages.show(this.body, 'error', [AJS.I18n.getText('pipewright.history.failed')].concat(messages.textsOf(failure)));
             this.body.appendChild(el('button', { type: 'button', class: 'aui-button', onclick: this.load.bind(this) },
                 AJS.I18n.getText('pipewright.forecast.state.retry')));
         };
@@ -125,17 +125,17 @@ define('pipewright/history/history-page', ['pipewright/common/api', 'pipewright/
             const page = this;
             dom.clear(this.body);
             if (projects.length === 0) {
-                messages.show(this.body, 'info', [AJS.I18n.getText('pipewright.gadget.history.empty.title'),
-                    AJS.I18n.getText('pipewright.gadget.history.empty.text')]);
+                messages.show(this.body, 'info', [AJS.I18n.getText('pipewright.history.empty.title'),
+                    AJS.I18n.getText('pipewright.history.empty.text')]);
                 return;
             }
             this.body.appendChild(el('table', { class: 'aui', id: 'pipewright-history-table' },
-                el('caption', { class: 'pipewright-hidden' }, AJS.I18n.getText('pipewright.gadget.history.caption')),
+                el('caption', { class: 'pipewright-hidden' }, AJS.I18n.getText('pipewright.history.caption')),
                 el('thead', {}, el('tr', {},
-                    el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.gadget.history.project')),
-                    el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.gadget.history.state')),
-                    el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.gadget.history.progress')),
-                    el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.gadget.history.action')))),
+                    el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.project')),
+                    el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.state')),
+                    el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.progress')),
+                    el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.action')))),
                 el('tbody', {}, projects.map(function (project) {
                     return new Line(page, project).node;
                 }))));

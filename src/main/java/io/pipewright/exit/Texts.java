@@ -12,10 +12,10 @@ final class Texts {
     static String checked(String field, String text, int longest) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() > longest) {
-            throw new InvalidValue(field, Reason.of("pipewright.exit.text.too-long", longest, stripped.length()));
+            throw new InvalidValue(field, Reason.of("pipewright.common.text.too-long", longest, stripped.length()));
         }
         if (stripped.codePoints().anyMatch(Texts::cannotBeStored)) {
-            throw new InvalidValue(field, Reason.of("pipewright.exit.text.unreadable"));
+            throw new InvalidValue(field, Reason.of("pipewright.common.text.unreadable"));
         }
         return stripped;
     }

@@ -25,6 +25,6 @@ public final class Currencies {
             // answered below, together with the codes that are known but are no money
         }
         throw new InvalidValue(
-                field, Reason.of("pipewright.forecast.currency.unknown", Shown.shortened(upper, LONGEST_SHOWN)));
+                field, Reason.of("pipewright.money.currency.unknown", Shown.shortened(upper, LONGEST_SHOWN)));
     }
 }

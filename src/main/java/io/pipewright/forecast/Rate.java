@@ -20,7 +20,7 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
     /** @throws InvalidValue naming field {@code to}, {@code rate} or {@code validFrom} */
     public Rate {
         if (from.equals(to)) {
-            throw new InvalidValue("to", Reason.of("pipewright.forecast.rate.same-currency"));
+            throw new InvalidValue("to", Reason.of("pipewright.money.rate.same-currency"));
         }
         value = checked(value);
     }
@@ -31,19 +31,19 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
     }
 
     private static BigDecimal number(String text) {
-        return Decimals.read(text).orElseThrow(() -> invalid("pipewright.forecast.rate.not-a-number"));
+        return Decimals.read(text).orElseThrow(() -> invalid("pipewright.money.rate.not-a-number"));
     }
 
     private static BigDecimal checked(BigDecimal value) {
         if (value.signum() <= 0) {
-            throw invalid("pipewright.forecast.rate.not-positive");
+            throw invalid("pipewright.money.rate.not-positive");
         }
         BigDecimal plain = value.stripTrailingZeros();
         if (plain.scale() > MAX_DECIMALS) {
-            throw invalid("pipewright.forecast.rate.decimals", MAX_DECIMALS);
+            throw invalid("pipewright.money.rate.decimals", MAX_DECIMALS);
         }
         if (plain.precision() - plain.scale() > MAX_INTEGER_DIGITS) {
-            throw invalid("pipewright.forecast.rate.too-large", MAX_INTEGER_DIGITS);
+            throw invalid("pipewright.money.rate.too-large", MAX_INTEGER_DIGITS);
         }
         return Decimals.plain(plain);
     }
@@ -52,7 +52,7 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
         try {
             return LocalDate.parse(text == null ? "" : text.strip());
         } catch (DateTimeParseException notADay) {
-            throw new InvalidValue("validFrom", Reason.of("pipewright.forecast.rate.not-a-day"));
+            throw new InvalidValue("validFrom", Reason.of("pipewright.money.rate.not-a-day"));
         }
     }
 

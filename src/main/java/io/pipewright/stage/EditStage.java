@@ -27,7 +27,7 @@ public final class EditStage {
      */
     public Stage change(long projectId, String stageKey, StageSettings settings) {
         if (!access.mayAdminister(projectId)) {
-            throw new NotPermitted(Reason.of("pipewright.criteria.stage.not-permitted"));
+            throw new NotPermitted(Reason.of("pipewright.stage.edit.not-permitted"));
         }
         Pipeline pipeline = pipelines.ofProject(projectId).orElseThrow(EditStage::unknown);
         Stage old = pipeline.stage(stageKey).orElseThrow(EditStage::unknown);
@@ -51,19 +51,19 @@ public final class EditStage {
     }
 
     private static InvalidValue unknown() {
-        return new InvalidValue("stage", Reason.of("pipewright.criteria.stage.unknown"));
+        return new InvalidValue("stage", Reason.of("pipewright.stage.edit.unknown"));
     }
 
     private static void check(Stage stage, StageSettings settings) {
         boolean onTheWay = stage.kind().isOnTheWay();
         if (onTheWay && settings.category() == ForecastCategory.CLOSED) {
-            throw new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-closed"));
+            throw new InvalidValue("category", Reason.of("pipewright.stage.edit.category-closed"));
         }
         if (!onTheWay && !settings.probability().equals(stage.defaultProbability())) {
-            throw new InvalidValue("probability", Reason.of("pipewright.criteria.stage.ending-fixed"));
+            throw new InvalidValue("probability", Reason.of("pipewright.stage.edit.ending-fixed"));
         }
         if (!onTheWay && settings.category() != stage.defaultCategory()) {
-            throw new InvalidValue("category", Reason.of("pipewright.criteria.stage.ending-fixed"));
+            throw new InvalidValue("category", Reason.of("pipewright.stage.edit.ending-fixed"));
         }
     }
 }

@@ -22,18 +22,17 @@ public record StageSettings(
         if (guidance.length() > LONGEST_GUIDANCE) {
             throw new InvalidValue(
                     "guidance",
-                    Reason.of("pipewright.criteria.stage.guidance-too-long", LONGEST_GUIDANCE, guidance.length()));
+                    Reason.of("pipewright.stage.edit.guidance-too-long", LONGEST_GUIDANCE, guidance.length()));
         }
         if (guidance.codePoints().anyMatch(StageSettings::cannotBeStored)) {
-            throw new InvalidValue("guidance", Reason.of("pipewright.criteria.stage.guidance-unreadable"));
+            throw new InvalidValue("guidance", Reason.of("pipewright.stage.edit.guidance-unreadable"));
         }
     }
 
     /** Reads settings as typed; blank days stand for never. @throws InvalidValue naming the part that is wrong */
     public static StageSettings parse(String probability, String category, String rotDays, String guidance) {
         ForecastCategory chosen = ForecastCategory.ofCode(category == null ? "" : category.strip())
-                .orElseThrow(
-                        () -> new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-unknown")));
+                .orElseThrow(() -> new InvalidValue("category", Reason.of("pipewright.stage.edit.category-unknown")));
         return new StageSettings(
                 Probability.parse(probability), chosen, days(rotDays == null ? "" : rotDays.strip()), guidance);
     }
@@ -49,7 +48,7 @@ public record StageSettings(
     }
 
     private static InvalidValue wrongDays() {
-        return new InvalidValue("rotDays", Reason.of("pipewright.criteria.stage.rot-days", LONGEST_ROT_DAYS));
+        return new InvalidValue("rotDays", Reason.of("pipewright.stage.edit.rot-days", LONGEST_ROT_DAYS));
     }
 
     private static boolean cannotBeStored(int codePoint) {

@@ -138,8 +138,8 @@ public class EditCriteriaTest {
     @Test
     public void aCriterionNeedsATitleThatFits() {
         assertRefused("title", "pipewright.exit.edit.title-missing", () -> new Written(" ", ""));
-        assertRefused("title", "pipewright.exit.text.too-long", () -> new Written("x".repeat(256), ""));
-        assertRefused("help", "pipewright.exit.text.too-long", () -> new Written("x", "x".repeat(2001)));
+        assertRefused("title", "pipewright.common.text.too-long", () -> new Written("x".repeat(256), ""));
+        assertRefused("help", "pipewright.common.text.too-long", () -> new Written("x", "x".repeat(2001)));
         assertThat(new Written("<b>한글</b> 🎉", "").title()).isEqualTo("<b>한글</b> 🎉");
     }
 
@@ -170,7 +170,7 @@ public class EditCriteriaTest {
         assertConditionRefused(
                 "comparison", "pipewright.exit.edit.no-order", new FieldIs("category", Comparison.MORE, "commit"));
         assertConditionRefused(
-                "operand", "pipewright.exit.text.too-long", new FieldIs("owner", Comparison.EQUAL, "x".repeat(256)));
+                "operand", "pipewright.common.text.too-long", new FieldIs("owner", Comparison.EQUAL, "x".repeat(256)));
 
         edit.add(PROJECT, draft("beyond-lead", "Large", new FieldIs("amount", Comparison.MORE, "1000000")));
         edit.add(PROJECT, draft("beyond-lead", "Soon", new FieldIs("close-date", Comparison.AT_LEAST, "today")));
@@ -181,7 +181,7 @@ public class EditCriteriaTest {
     public void aQueryHasToBeReadable() {
         assertConditionRefused("jql", "pipewright.exit.edit.jql-missing", new MatchesJql(" "));
         assertConditionRefused("jql", "pipewright.exit.edit.jql-missing", new MatchesJql("labels !"));
-        assertConditionRefused("jql", "pipewright.exit.text.too-long", new MatchesJql("x".repeat(4001)));
+        assertConditionRefused("jql", "pipewright.common.text.too-long", new MatchesJql("x".repeat(4001)));
         edit.add(PROJECT, draft("beyond-lead", "Demo", new MatchesJql("labels = demo")));
     }
 

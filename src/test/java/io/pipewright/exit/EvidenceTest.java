@@ -36,7 +36,7 @@ public class EvidenceTest {
                     .isTrue();
             assertRefused(
                     part.code(),
-                    "pipewright.exit.text.too-long",
+                    "pipewright.common.text.too-long",
                     () -> Evidence.NONE.with(part, "x".repeat(part.longest() + 1)));
         }
     }
@@ -44,9 +44,11 @@ public class EvidenceTest {
     @Test
     public void whatNoDatabaseCanKeepIsRefused() {
         assertRefused(
-                "note", "pipewright.exit.text.unreadable", () -> Evidence.NONE.with(EvidencePart.NOTE, "a\u0000b"));
+                "note", "pipewright.common.text.unreadable", () -> Evidence.NONE.with(EvidencePart.NOTE, "a\u0000b"));
         assertRefused(
-                "note", "pipewright.exit.text.unreadable", () -> Evidence.NONE.with(EvidencePart.NOTE, "half \uD83D"));
+                "note",
+                "pipewright.common.text.unreadable",
+                () -> Evidence.NONE.with(EvidencePart.NOTE, "half \uD83D"));
     }
 
     @Test

@@ -105,7 +105,7 @@ public class WaiveCriterionTest {
 
         assertRefused("reason", "pipewright.exit.waive.reason-missing", () -> waive(" \n"));
         assertRefused("reason", "pipewright.exit.waive.reason-missing", () -> waive(null));
-        assertRefused("reason", "pipewright.exit.text.too-long", () -> waive("x".repeat(2001)));
+        assertRefused("reason", "pipewright.common.text.too-long", () -> waive("x".repeat(2001)));
         assertThat(world.waivers.all()).isEmpty();
     }
 

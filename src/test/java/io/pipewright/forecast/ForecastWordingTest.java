@@ -19,11 +19,6 @@ public class ForecastWordingTest {
     private final Wording korean = Wording.korean("forecast");
 
     @Test
-    public void everyReasonOfTheSources_hasWords() {
-        assertThat(english.keys()).containsAll(Wording.keysNamedIn("forecast"));
-    }
-
-    @Test
     public void everyColumnHasANameAndAMeaning_andEveryChoiceAName() {
         Set<String> wanted = new TreeSet<>();
         for (Column column : Column.values()) {

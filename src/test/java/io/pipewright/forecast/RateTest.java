@@ -132,7 +132,7 @@ public class RateTest {
         assertThatThrownBy(() -> Rate.parse(from, to, rate, validFrom))
                 .isInstanceOfSatisfying(InvalidValue.class, refusal -> {
                     assertThat(refusal.field()).isEqualTo(field);
-                    assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast." + key);
+                    assertThat(refusal.reason().key()).isEqualTo("pipewright.money." + key);
                 });
     }
 }

@@ -54,7 +54,7 @@ public class GroupLabels {
     }
 
     private String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern(messages.text("pipewright.gadget.month-pattern"), messages.locale())
+        return DateTimeFormatter.ofPattern(messages.text("pipewright.forecast.month-pattern"), messages.locale())
                 .format(month);
     }
 
@@ -73,7 +73,7 @@ public class GroupLabels {
     private String project(long id) {
         Project project = projects.getProjectObj(id);
         return project == null
-                ? messages.text(Reason.of("pipewright.gadget.project.gone", String.valueOf(id)))
+                ? messages.text(Reason.of("pipewright.forecast.project.gone", String.valueOf(id)))
                 : project.getName();
     }
 }

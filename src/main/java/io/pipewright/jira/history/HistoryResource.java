@@ -110,7 +110,7 @@ public class HistoryResource {
                 return notFound();
             }
             if (!administers) {
-                throw new NotPermitted(Reason.of("pipewright.gadget.history.not-permitted"));
+                throw new NotPermitted(Reason.of("pipewright.history.not-permitted"));
             }
             return Response.ok(work.apply(project), MediaType.APPLICATION_JSON_TYPE)
                     .build();
@@ -124,8 +124,7 @@ public class HistoryResource {
     private Response notFound() {
         return Response.status(Response.Status.NOT_FOUND)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new RestErrors.ErrorsJson(
-                        List.of(messages.text("pipewright.gadget.history.no-project")), Map.of()))
+                .entity(new RestErrors.ErrorsJson(List.of(messages.text("pipewright.history.no-project")), Map.of()))
                 .build();
     }
 

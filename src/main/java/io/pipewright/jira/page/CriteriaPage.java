@@ -130,7 +130,7 @@ class CriteriaPage {
 
     private ChoiceJson choice(Comparison comparison) {
         return new ChoiceJson(
-                comparison.code(), messages.text("pipewright.criteria.comparison." + EnumCode.of(comparison)));
+                comparison.code(), messages.text("pipewright.exit.comparison." + EnumCode.of(comparison)));
     }
 
     /** The fields every deal has first, then the custom fields by name; ours that are among the former are not offered twice. */

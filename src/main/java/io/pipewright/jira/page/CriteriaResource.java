@@ -148,7 +148,7 @@ public class CriteriaResource {
 
     private static void requireBody(Object typed) {
         if (typed == null) {
-            throw new InvalidValue("body", Reason.of("pipewright.criteria.body-missing"));
+            throw new InvalidValue("body", Reason.of("pipewright.common.body-missing"));
         }
     }
 
@@ -158,11 +158,11 @@ public class CriteriaResource {
 
     private PipelineJson page(long projectId) {
         if (!access.mayAdminister(projectId)) {
-            throw new NotPermitted(Reason.of("pipewright.criteria.not-permitted"));
+            throw new NotPermitted(Reason.of("pipewright.exit.page.not-permitted"));
         }
         Pipeline pipeline = pipelines
                 .ofProject(projectId)
-                .orElseThrow(() -> new InvalidValue("projectId", Reason.of("pipewright.criteria.no-pipeline")));
+                .orElseThrow(() -> new InvalidValue("projectId", Reason.of("pipewright.exit.page.no-pipeline")));
         return page.page(pipeline, editor());
     }
 

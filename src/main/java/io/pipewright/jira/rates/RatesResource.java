@@ -75,7 +75,7 @@ public class RatesResource {
     private Response administered(Runnable change) {
         return errors.answer(() -> {
             if (!access.administersJira()) {
-                throw new NotPermitted(Reason.of("pipewright.gadget.rates.not-permitted"));
+                throw new NotPermitted(Reason.of("pipewright.money.rates.not-permitted"));
             }
             change.run();
             return json(rates.current());

@@ -41,10 +41,10 @@ public class CriterionWords {
             return Optional.of(Reason.of(tasks.scope().nameKey()));
         }
         if (condition instanceof DecisionWithin decision) {
-            return Optional.of(Reason.of("pipewright.panel.asks.decision", decision.fallbackDays()));
+            return Optional.of(Reason.of("pipewright.exit.asks.decision", decision.fallbackDays()));
         }
         if (condition instanceof MatchesJql jql) {
-            return Optional.of(Reason.of("pipewright.panel.asks.jql", jql.jql()));
+            return Optional.of(Reason.of("pipewright.exit.asks.jql", jql.jql()));
         }
         return Optional.empty();
     }
@@ -54,9 +54,9 @@ public class CriterionWords {
                 .map(known -> (Object) known.label())
                 .orElseGet(() -> customName(field.fieldId()));
         return field.comparison() == Comparison.SET
-                ? Reason.of("pipewright.panel.asks.set", name)
+                ? Reason.of("pipewright.exit.asks.set", name)
                 : Reason.of(
-                        "pipewright.panel.asks.compares",
+                        "pipewright.exit.asks.compares",
                         name,
                         field.comparison().code(),
                         field.operand());
@@ -65,6 +65,6 @@ public class CriterionWords {
     /** The custom field's own name; words that say so when it is gone. */
     private Object customName(String id) {
         CustomField field = id.startsWith("customfield_") ? customFields.getCustomFieldObject(id) : null;
-        return field == null ? Reason.of("pipewright.panel.asks.field-gone", id) : field.getFieldName();
+        return field == null ? Reason.of("pipewright.exit.asks.field-gone", id) : field.getFieldName();
     }
 }

@@ -114,6 +114,6 @@ public class ExitResource {
 
     private static EvidencePart part(String code) {
         return EvidencePart.ofCode(code)
-                .orElseThrow(() -> new InvalidValue(code, Reason.of("pipewright.panel.input.unknown-evidence")));
+                .orElseThrow(() -> new InvalidValue(code, Reason.of("pipewright.exit.answer.unknown-evidence")));
     }
 }

@@ -66,7 +66,7 @@ public class HandBack {
 
     private Stage stageOf(Deal deal) {
         if (!access.mayEdit(deal)) {
-            throw new NotPermitted(Reason.of("pipewright.panel.hand-back.not-permitted"));
+            throw new NotPermitted(Reason.of("pipewright.stage.hand-back.not-permitted"));
         }
         return pipelines
                 .ofProject(deal.projectId())
@@ -77,7 +77,7 @@ public class HandBack {
     private void edit(Deal deal, String field, Optional<String> text) {
         String id = fields.id(field)
                 .filter(known -> text.isPresent())
-                .orElseThrow(() -> new InvalidValue(field, Reason.of("pipewright.panel.hand-back.no-field")));
+                .orElseThrow(() -> new InvalidValue(field, Reason.of("pipewright.stage.hand-back.no-field")));
         IssueInputParameters input = issues.newIssueInputParameters();
         input.setSkipScreenCheck(true);
         input.setRetainExistingValuesWhenParameterNotProvided(true, true);
@@ -91,7 +91,7 @@ public class HandBack {
 
     private static void requireNone(String field, ErrorCollection errors) {
         if (errors.hasAnyErrors()) {
-            throw new InvalidValue(field, Reason.of("pipewright.panel.hand-back.refused", Messages.objections(errors)));
+            throw new InvalidValue(field, Reason.of("pipewright.stage.hand-back.refused", Messages.objections(errors)));
         }
     }
 }

@@ -16,7 +16,7 @@ final class Inputs {
     /** @throws InvalidValue naming the field when it is missing */
     static <T> T present(String field, T value) {
         if (value == null) {
-            throw new InvalidValue(field, Reason.of("pipewright.panel.input.missing"));
+            throw new InvalidValue(field, Reason.of("pipewright.common.input.missing"));
         }
         return value;
     }
@@ -30,7 +30,7 @@ final class Inputs {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new InvalidValue("id", Reason.of("pipewright.panel.input.no-id"));
+            throw new InvalidValue("id", Reason.of("pipewright.common.input.no-id"));
         }
     }
 }

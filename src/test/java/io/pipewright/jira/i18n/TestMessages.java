@@ -25,7 +25,7 @@ import java.util.TimeZone;
 /** Messages with the app's own texts, in one language, where every user key but "gone" is a user named after it. */
 public final class TestMessages {
 
-    private static final List<String> AREAS = List.of("common", "deal", "stage", "exit", "closeplan", "panel");
+    private static final List<String> AREAS = List.of("common", "deal", "stage", "exit", "closeplan");
 
     private TestMessages() {}
 

@@ -84,7 +84,7 @@ public class PrintedPlanTest {
         context.put("action", action);
         context.put("i18n", i18n);
         StringWriter page = new StringWriter();
-        engine.getTemplate("templates/panel/printed-plan.vm", "UTF-8").merge(context, page);
+        engine.getTemplate("templates/closeplan/printed-plan.vm", "UTF-8").merge(context, page);
         return page.toString();
     }
 

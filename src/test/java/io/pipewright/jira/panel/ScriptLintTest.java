@@ -46,31 +46,39 @@ public class ScriptLintTest {
 
     @Test
     public void noScriptReadsDataAsHtml() {
-        assertThat(files("js/common", "js/panel")).isNotEmpty().allSatisfy(file -> assertThat(read(file))
-                .doesNotContain("innerHTML")
-                .doesNotContain("outerHTML")
-                .doesNotContain("insertAdjacentHTML")
-                .doesNotContain(".html(")
-                .doesNotContain("document.write")
-                .doesNotContain("eval("));
+        assertThat(files("js/common", "js/deal", "js/exit", "js/closeplan"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(read(file))
+                        .doesNotContain("innerHTML")
+                        .doesNotContain("outerHTML")
+                        .doesNotContain("insertAdjacentHTML")
+                        .doesNotContain(".html(")
+                        .doesNotContain("document.write")
+                        .doesNotContain("eval("));
     }
 
     @Test
     public void everyTextOfAScriptIsNamedLiterallyAndExistsInBothLanguages() {
         for (String suffix : List.of("", "_ko")) {
             Properties texts = texts(suffix);
-            assertThat(files("js/common", "js/panel", "templates/panel")).allSatisfy(file -> {
-                String source = read(file);
-                assertThat(TEXT.matcher(source).results().map(found -> found.group(1)))
-                        .allSatisfy(key -> assertThat(texts).as(file + suffix).containsKey(key));
-                assertThat(count(TEXT, source)).as("literal keys in " + file).isEqualTo(count(ANY_TEXT, source));
-            });
+            assertThat(files(
+                            "js/common", "js/deal", "js/exit", "js/closeplan", "templates/exit", "templates/closeplan"))
+                    .allSatisfy(file -> {
+                        String source = read(file);
+                        assertThat(TEXT.matcher(source).results().map(found -> found.group(1)))
+                                .allSatisfy(key ->
+                                        assertThat(texts).as(file + suffix).containsKey(key));
+                        assertThat(count(TEXT, source))
+                                .as("literal keys in " + file)
+                                .isEqualTo(count(ANY_TEXT, source));
+                    });
         }
     }
 
     @Test
     public void noTemplateHasAScriptAHandlerOrUnescapedText() {
-        assertThat(files("templates/panel")).isNotEmpty().allSatisfy(file -> assertThat(read(file))
+        assertThat(files("templates/exit", "templates/closeplan")).isNotEmpty().allSatisfy(file -> assertThat(
+                        read(file))
                 .doesNotContain("disable_html_escaping")
                 .doesNotContain("<script")
                 .doesNotContainPattern("\\son[a-z]+=")
@@ -80,7 +88,17 @@ public class ScriptLintTest {
     @Test
     public void everyFileOfThePanelsIsDelivered() {
         String descriptor = read(Path.of("atlassian-plugin.xml"));
-        assertThat(files("js/common", "js/panel", "css/common", "css/panel", "templates/panel"))
+        assertThat(files(
+                        "js/common",
+                        "js/deal",
+                        "js/exit",
+                        "js/closeplan",
+                        "css/common",
+                        "css/deal",
+                        "css/exit",
+                        "css/closeplan",
+                        "templates/exit",
+                        "templates/closeplan"))
                 .allSatisfy(file -> assertThat(descriptor)
                         .contains(RESOURCES.relativize(file).toString().replace('\\', '/')));
     }

@@ -70,7 +70,7 @@ public class SetUpFilesTest {
 
     @Test
     public void theCriteriaPageIsAShellForItsScript() {
-        Document page = page("templates/page/criteria.vm", true);
+        Document page = page("templates/exit/criteria.vm", true);
 
         assertThat(page.select("meta[name=decorator]").attr("content")).isEqualTo("atl.admin");
         assertThat(page.getElementById("pipewright-criteria")).isNotNull();
@@ -79,7 +79,7 @@ public class SetUpFilesTest {
 
     @Test
     public void everyTextIsThereInBothLanguagesWithTheSamePlaceholders() throws IOException {
-        for (String area : List.of("setup", "criteria")) {
+        for (String area : List.of("setup", "exit", "stage")) {
             Properties english = load("pipewright-" + area + ".properties");
             Properties korean = load("pipewright-" + area + "_ko.properties");
 
@@ -96,7 +96,7 @@ public class SetUpFilesTest {
     @Test
     public void koreanTextsAreKorean() throws IOException {
         Set<String> same = new HashSet<>();
-        for (String area : List.of("setup", "criteria")) {
+        for (String area : List.of("setup", "exit", "stage")) {
             Properties korean = load("pipewright-" + area + "_ko.properties");
             korean.stringPropertyNames().stream()
                     .filter(key -> !korean.getProperty(key)
@@ -107,6 +107,8 @@ public class SetUpFilesTest {
 
         assertThat(same)
                 .containsExactlyInAnyOrder(
+                        "pipewright.exit.list",
+                        "pipewright.exit.asks.compares",
                         "pipewright.setup.section",
                         "pipewright.setup.language.en",
                         "pipewright.setup.page.project-plain",
@@ -119,7 +121,7 @@ public class SetUpFilesTest {
     public void everyKeyThatPagesAndScriptsNameHasAText() throws IOException {
         Properties texts = DeliveredTexts.load(false);
         Set<String> missing = new TreeSet<>();
-        for (String folder : List.of("templates/setup", "templates/page", "js/setup", "js/criteria")) {
+        for (String folder : List.of("templates/setup", "templates/exit", "js/setup", "js/exit")) {
             for (Path file : files(RESOURCES.resolve(folder))) {
                 Matcher key = KEY.matcher(Files.readString(file));
                 while (key.find()) {
@@ -135,7 +137,7 @@ public class SetUpFilesTest {
 
     @Test
     public void scriptsNeverReadDataAsHtml() throws IOException {
-        for (String folder : List.of("js/setup", "js/criteria")) {
+        for (String folder : List.of("js/setup", "js/exit")) {
             for (Path file : files(RESOURCES.resolve(folder))) {
                 assertThat(Files.readString(file))
                         .as(file.toString())
