@@ -32,11 +32,13 @@ define('pipewright/common/dom', [], function () {
         const node = document.createElement(tag);
         const given = attrs || {};
         const names = Object.keys(given);
-        names.filter(function (name) {
-            return name !== 'value';
-        }).forEach(function (name) {
-            setAttribute(node, name, given[name]);
-        });
+        names
+            .filter(function (name) {
+                return name !== 'value';
+            })
+            .forEach(function (name) {
+                setAttribute(node, name, given[name]);
+            });
         append(node, Array.prototype.slice.call(arguments, 2));
         if (names.indexOf('value') >= 0) {
             setAttribute(node, 'value', given.value);

@@ -12,8 +12,16 @@ define('pipewright/common/fields', ['pipewright/common/dom', 'pipewright/common/
         return function (name, label, value, settings) {
             const options = settings || {};
             const control = el('input', {
-                type: type, class: className, id: dom.newId(name), name: name, value: value || '', maxlength: options.maxlength,
-                required: options.required, max: options.max, list: options.list, autocomplete: 'off'
+                type: type,
+                class: className,
+                id: dom.newId(name),
+                name: name,
+                value: value || '',
+                maxlength: options.maxlength,
+                required: options.required,
+                max: options.max,
+                list: options.list,
+                autocomplete: 'off'
             });
             return wrapped(label, control, options.help);
         };
@@ -22,17 +30,26 @@ define('pipewright/common/fields', ['pipewright/common/dom', 'pipewright/common/
     function area(name, label, value, settings) {
         const options = settings || {};
         const control = el('textarea', {
-            class: 'textarea', id: dom.newId(name), name: name, rows: options.rows || 3, maxlength: options.maxlength,
-            required: options.required, value: value || ''
+            class: 'textarea',
+            id: dom.newId(name),
+            name: name,
+            rows: options.rows || 3,
+            maxlength: options.maxlength,
+            required: options.required,
+            value: value || ''
         });
         return wrapped(label, control, options.help);
     }
 
     /* choices: [[code, text], ...] */
     function select(name, label, value, choices) {
-        const control = el('select', { class: 'select', id: dom.newId(name), name: name, value: value }, choices.map(function (choice) {
-            return el('option', { value: choice[0] }, choice[1]);
-        }));
+        const control = el(
+            'select',
+            { class: 'select', id: dom.newId(name), name: name, value: value },
+            choices.map(function (choice) {
+                return el('option', { value: choice[0] }, choice[1]);
+            })
+        );
         return wrapped(label, control);
     }
 
@@ -44,18 +61,34 @@ define('pipewright/common/fields', ['pipewright/common/dom', 'pipewright/common/
     }
 
     function radios(name, legend, value, choices) {
-        return el('fieldset', { class: 'pipewright-field pipewright-radios' }, el('legend', {}, legend), choices.map(function (choice) {
-            return radio(name, value, choice);
-        }));
+        return el(
+            'fieldset',
+            { class: 'pipewright-field pipewright-radios' },
+            el('legend', {}, legend),
+            choices.map(function (choice) {
+                return radio(name, value, choice);
+            })
+        );
     }
 
     function checkbox(name, label, checked, help) {
         const id = dom.newId(name);
         const helpId = dom.newId('help');
-        const box = el('input', { type: 'checkbox', class: 'checkbox', id: id, name: name, 'aria-describedby': help ? helpId : null });
+        const box = el('input', {
+            type: 'checkbox',
+            class: 'checkbox',
+            id: id,
+            name: name,
+            'aria-describedby': help ? helpId : null
+        });
         box.checked = Boolean(checked);
-        return el('div', { class: 'pipewright-field pipewright-check' }, box, el('label', { for: id }, label),
-            help ? el('div', { class: 'pipewright-help', id: helpId }, help) : null);
+        return el(
+            'div',
+            { class: 'pipewright-field pipewright-check' },
+            box,
+            el('label', { for: id }, label),
+            help ? el('div', { class: 'pipewright-help', id: helpId }, help) : null
+        );
     }
 
     function valueOf(form, name) {
@@ -68,15 +101,26 @@ define('pipewright/common/fields', ['pipewright/common/dom', 'pipewright/common/
     }
 
     function buttons(submitText, cancelText, onCancel) {
-        return el('div', { class: 'pipewright-buttons' },
+        return el(
+            'div',
+            { class: 'pipewright-buttons' },
             el('button', { type: 'submit', class: 'aui-button aui-button-primary' }, submitText),
-            el('button', { type: 'button', class: 'aui-button aui-button-link pipewright-cancel', onclick: onCancel }, cancelText));
+            el(
+                'button',
+                { type: 'button', class: 'aui-button aui-button-link pipewright-cancel', onclick: onCancel },
+                cancelText
+            )
+        );
     }
 
     /* A form that sends once at a time and, unlike common/form, lets the caller say what was refused. */
     function form(attrs, parts, send) {
-        const node = el('form', Object.assign({ novalidate: true }, attrs, { class: 'pipewright-form ' + (attrs.class || '') }),
-            el('div', { class: 'pipewright-form-messages' }), parts);
+        const node = el(
+            'form',
+            Object.assign({ novalidate: true }, attrs, { class: 'pipewright-form ' + (attrs.class || '') }),
+            el('div', { class: 'pipewright-form-messages' }),
+            parts
+        );
         node.addEventListener('submit', function (event) {
             event.preventDefault();
             const submit = node.querySelector('[type="submit"]');

@@ -16,11 +16,13 @@ define('pipewright/common/form', ['pipewright/common/dom', 'pipewright/common/me
             }
             messages.clearErrors(node);
             submit.setAttribute('aria-disabled', 'true');
-            send(node).catch(function (failure) {
-                messages.showFailure(node, place, failure);
-            }).then(function () {
-                submit.removeAttribute('aria-disabled');
-            });
+            send(node)
+                .catch(function (failure) {
+                    messages.showFailure(node, place, failure);
+                })
+                .then(function () {
+                    submit.removeAttribute('aria-disabled');
+                });
         });
         return node;
     };

@@ -6,7 +6,7 @@ define('pipewright/common/format', [], function () {
 
     /* The language of the user's profile, as browsers name it: ko_KR becomes ko-KR. */
     function userLocale() {
-        const known = AJS.Meta && AJS.Meta.get('user-locale') || document.documentElement.lang || 'en';
+        const known = (AJS.Meta && AJS.Meta.get('user-locale')) || document.documentElement.lang || 'en';
         return String(known).replace(/_/g, '-');
     }
 
@@ -22,7 +22,11 @@ define('pipewright/common/format', [], function () {
     function date(iso, locale) {
         const parts = DAY.exec(iso || '');
         return parts
-            ? formatted(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])), { dateStyle: 'medium', timeZone: 'UTC' }, locale)
+            ? formatted(
+                  Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])),
+                  { dateStyle: 'medium', timeZone: 'UTC' },
+                  locale
+              )
             : iso || '';
     }
 

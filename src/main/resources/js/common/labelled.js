@@ -1,4 +1,5 @@
-/* A field of a form: its label, its control, and what helps to fill it in. The control has its id by now; errors are put in by messages. */
+/* A field of a form: its label, its control, and what helps to fill it in. The control has its id by now; errors are
+   put in by messages. */
 define('pipewright/common/labelled', ['pipewright/common/dom'], function (dom) {
     'use strict';
 
@@ -10,8 +11,13 @@ define('pipewright/common/labelled', ['pipewright/common/dom'], function (dom) {
             if (help) {
                 control.setAttribute('aria-describedby', id);
             }
-            return el('div', { class: fieldClass }, el('label', { for: control.id }, label), control,
-                help ? el('div', { class: helpClass, id: id }, help) : null);
+            return el(
+                'div',
+                { class: fieldClass },
+                el('label', { for: control.id }, label),
+                control,
+                help ? el('div', { class: helpClass, id: id }, help) : null
+            );
         };
     }
 

@@ -6,12 +6,16 @@ define('pipewright/common/messages', ['pipewright/common/dom'], function (dom) {
     function show(container, kind, texts) {
         const urgent = kind === 'error' || kind === 'warning';
         const list = [].concat(texts);
-        const message = dom.el('div', {
-            class: 'aui-message aui-message-' + kind + ' pipewright-message',
-            role: urgent ? 'alert' : 'status'
-        }, list.map(function (text) {
-            return dom.el('p', {}, text);
-        }));
+        const message = dom.el(
+            'div',
+            {
+                class: 'aui-message aui-message-' + kind + ' pipewright-message',
+                role: urgent ? 'alert' : 'status'
+            },
+            list.map(function (text) {
+                return dom.el('p', {}, text);
+            })
+        );
         dom.clear(container).appendChild(message);
         return message;
     }
@@ -82,9 +86,11 @@ define('pipewright/common/messages', ['pipewright/common/dom'], function (dom) {
 
     /* All that a refused request said, for places without a form. */
     function textsOf(failure) {
-        return failure.errorMessages.concat(Object.keys(failure.errors).map(function (name) {
-            return failure.errors[name];
-        }));
+        return failure.errorMessages.concat(
+            Object.keys(failure.errors).map(function (name) {
+                return failure.errors[name];
+            })
+        );
     }
 
     return { show: show, fieldError: fieldError, clearErrors: clearErrors, showFailure: showFailure, textsOf: textsOf };

@@ -42,7 +42,8 @@ define('pipewright/deal/frame', ['pipewright/common/dom', 'pipewright/common/mes
             quiet: function () {
                 dom.clear(notes);
             },
-            /* Replaces the body. Who is typing in a form that stays goes on typing; else the focus goes to the wished key, or stays where it was. */
+            /* Replaces the body. Who is typing in a form that stays goes on typing; else the focus goes to the wished
+               key, or stays where it was. */
             redraw: function (parts, wish) {
                 const active = body.contains(document.activeElement) ? document.activeElement : null;
                 const key = wish || focusKey(body);

@@ -1,5 +1,9 @@
 /* Starts each panel of the page once, also when Jira draws the issue anew. */
-require(['jquery', 'pipewright/exit/stage-panel', 'pipewright/closeplan/plan-panel'], function ($, startStage, startPlan) {
+require(['jquery', 'pipewright/exit/stage-panel', 'pipewright/closeplan/plan-panel'], function (
+    $,
+    startStage,
+    startPlan
+) {
     'use strict';
 
     const STARTED = 'data-pipewright-started';

@@ -1,6 +1,10 @@
 /* The stage panel: loads where a deal stands, and sends answers, waivers and hand-backs. */
-define('pipewright/exit/stage-panel', ['pipewright/common/api', 'pipewright/deal/frame', 'pipewright/exit/stage-view',
-    'pipewright/exit/answer-forms'], function (api, frameOf, view, forms) {
+define('pipewright/exit/stage-panel', [
+    'pipewright/common/api',
+    'pipewright/deal/frame',
+    'pipewright/exit/stage-view',
+    'pipewright/exit/answer-forms'
+], function (api, frameOf, view, forms) {
     'use strict';
 
     const PLAN_CHANGED = 'pipewright:plan-changed';
@@ -23,14 +27,20 @@ define('pipewright/exit/stage-panel', ['pipewright/common/api', 'pipewright/deal
 
     Panel.prototype.load = function () {
         const panel = this;
-        return api.get(this.root + '/exit').then(function (exit) {
-            panel.frame.quiet();
-            panel.take(exit);
-        }, function (failure) {
-            panel.frame.fail(failure);
-        }).then(function () {
-            panel.container.removeAttribute('aria-busy');
-        });
+        return api
+            .get(this.root + '/exit')
+            .then(
+                function (exit) {
+                    panel.frame.quiet();
+                    panel.take(exit);
+                },
+                function (failure) {
+                    panel.frame.fail(failure);
+                }
+            )
+            .then(function () {
+                panel.container.removeAttribute('aria-busy');
+            });
     };
 
     Panel.prototype.take = function (exit, wish) {
@@ -41,9 +51,17 @@ define('pipewright/exit/stage-panel', ['pipewright/common/api', 'pipewright/deal
     Panel.prototype.draw = function (wish) {
         const panel = this;
         const ahead = this.frame.body.querySelector('.pipewright-ahead');
-        this.frame.redraw(view(this.exit, this.actions(), function (criterion) {
-            return panel.form && panel.form.id === criterion.id ? panel.form.node : null;
-        }, Boolean(ahead && ahead.open)), wish);
+        this.frame.redraw(
+            view(
+                this.exit,
+                this.actions(),
+                function (criterion) {
+                    return panel.form && panel.form.id === criterion.id ? panel.form.node : null;
+                },
+                Boolean(ahead && ahead.open)
+            ),
+            wish
+        );
     };
 
     Panel.prototype.actions = function () {
@@ -53,9 +71,10 @@ define('pipewright/exit/stage-panel', ['pipewright/common/api', 'pipewright/deal
     Panel.prototype.open = function (kind, criterion) {
         const close = this.close.bind(this, kind + '-' + criterion.id);
         const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().substring(0, 10);
-        const node = kind === 'answer'
-            ? forms.answerForm(criterion, today, this.answer.bind(this, criterion), close)
-            : forms.waiveForm(criterion, this.waive.bind(this, criterion), close);
+        const node =
+            kind === 'answer'
+                ? forms.answerForm(criterion, today, this.answer.bind(this, criterion), close)
+                : forms.waiveForm(criterion, this.waive.bind(this, criterion), close);
         this.form = { id: criterion.id, node: node };
         this.draw();
         const first = node.querySelector('[name="value"]:checked, input, textarea');
@@ -80,23 +99,47 @@ define('pipewright/exit/stage-panel', ['pipewright/common/api', 'pipewright/deal
     };
 
     Panel.prototype.answer = function (criterion, body, node) {
-        return api.put(this.root + '/exit/answers/' + criterion.id, body)
-            .then(this.stored.bind(this, 'answer-' + criterion.id, AJS.I18n.getText('pipewright.exit.panel.answer.saved', criterion.title), node));
+        return api
+            .put(this.root + '/exit/answers/' + criterion.id, body)
+            .then(
+                this.stored.bind(
+                    this,
+                    'answer-' + criterion.id,
+                    AJS.I18n.getText('pipewright.exit.panel.answer.saved', criterion.title),
+                    node
+                )
+            );
     };
 
     Panel.prototype.waive = function (criterion, body, node) {
-        return api.post(this.root + '/exit/waivers', body)
-            .then(this.stored.bind(this, 'criterion-' + criterion.id, AJS.I18n.getText('pipewright.exit.panel.waive.saved', criterion.title), node));
+        return api
+            .post(this.root + '/exit/waivers', body)
+            .then(
+                this.stored.bind(
+                    this,
+                    'criterion-' + criterion.id,
+                    AJS.I18n.getText('pipewright.exit.panel.waive.saved', criterion.title),
+                    node
+                )
+            );
     };
 
     Panel.prototype.handBack = function (value) {
         const panel = this;
-        return api.post(this.root + '/' + value + '/hand-back').then(function (exit) {
-            panel.stored('value-' + value, AJS.I18n.getText('pipewright.stage.panel.value.handed-back'), null, exit);
-            refreshIssue();
-        }, function (failure) {
-            panel.frame.fail(failure);
-        });
+        return api.post(this.root + '/' + value + '/hand-back').then(
+            function (exit) {
+                panel.stored(
+                    'value-' + value,
+                    AJS.I18n.getText('pipewright.stage.panel.value.handed-back'),
+                    null,
+                    exit
+                );
+                refreshIssue();
+            },
+            function (failure) {
+                panel.frame.fail(failure);
+            }
+        );
     };
 
     /* An open form is moved into the new drawing as it is, with what was typed. */
@@ -106,11 +149,14 @@ define('pipewright/exit/stage-panel', ['pipewright/common/api', 'pipewright/deal
             document.removeEventListener(PLAN_CHANGED, this.listener);
             return;
         }
-        api.get(this.root + '/exit').then(function (exit) {
-            panel.take(exit);
-        }, function () {
-            panel.frame.announce('');
-        });
+        api.get(this.root + '/exit').then(
+            function (exit) {
+                panel.take(exit);
+            },
+            function () {
+                panel.frame.announce('');
+            }
+        );
     };
 
     return function start(container) {

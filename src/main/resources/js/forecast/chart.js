@@ -1,4 +1,5 @@
-/* The stacked bars of a forecast, one for each group. Categories differ by pattern as well as by colour; the table holds the same figures. */
+/* The stacked bars of a forecast, one for each group. Categories differ by pattern as well as by colour; the table
+   holds the same figures. */
 define('pipewright/forecast/chart', ['pipewright/common/dom', 'pipewright/forecast/figures'], function (dom, figures) {
     'use strict';
 
@@ -37,9 +38,12 @@ define('pipewright/forecast/chart', ['pipewright/common/dom', 'pipewright/foreca
     function step(most) {
         const rough = most / TICKS;
         const power = Math.pow(10, Math.floor(Math.log10(rough)));
-        return power * [1, 2, 2.5, 5, 10].find(function (factor) {
-            return factor * power >= rough;
-        });
+        return (
+            power *
+            [1, 2, 2.5, 5, 10].find(function (factor) {
+                return factor * power >= rough;
+            })
+        );
     }
 
     function shortened(text, most) {
@@ -55,12 +59,25 @@ define('pipewright/forecast/chart', ['pipewright/common/dom', 'pipewright/foreca
     };
 
     function patterns(prefix) {
-        return svg('defs', {}, ...Object.keys(PATTERNS).map(function (code) {
-            return svg('pattern', { id: prefix + '-fill-' + code, width: 8, height: 8, patternUnits: 'userSpaceOnUse', class: 'pipewright-ink' },
-                ...PATTERNS[code].map(function (shape) {
-                    return svg(shape[0], shape[1]);
-                }));
-        }));
+        return svg(
+            'defs',
+            {},
+            ...Object.keys(PATTERNS).map(function (code) {
+                return svg(
+                    'pattern',
+                    {
+                        id: prefix + '-fill-' + code,
+                        width: 8,
+                        height: 8,
+                        patternUnits: 'userSpaceOnUse',
+                        class: 'pipewright-ink'
+                    },
+                    ...PATTERNS[code].map(function (shape) {
+                        return svg(shape[0], shape[1]);
+                    })
+                );
+            })
+        );
     }
 
     function box(prefix, code, place) {
@@ -98,18 +115,36 @@ define('pipewright/forecast/chart', ['pipewright/common/dom', 'pipewright/foreca
         const y = row * ROW + (ROW - BAR) / 2;
         const middle = row * ROW + ROW / 2;
         let from = 0;
-        const parts = [svg('text', { x: this.labels - 8, y: middle, class: 'pipewright-chart-label' },
-            svg('title', {}, line.label), shortened(line.label, Math.floor(this.labels / 7.5)))];
+        const parts = [
+            svg(
+                'text',
+                { x: this.labels - 8, y: middle, class: 'pipewright-chart-label' },
+                svg('title', {}, line.label),
+                shortened(line.label, Math.floor(this.labels / 7.5))
+            )
+        ];
         CATEGORIES.forEach(function (code) {
             const amount = amountOf(line, code);
             if (amount > 0) {
-                const place = { x: chart.x(from), y: y, width: Math.max(1, chart.x(from + amount) - chart.x(from)), height: BAR };
-                const tip = AJS.I18n.getText('pipewright.forecast.chart.bar', line.label, chart.names[code], chart.write(line.figures[code].amount));
+                const place = {
+                    x: chart.x(from),
+                    y: y,
+                    width: Math.max(1, chart.x(from + amount) - chart.x(from)),
+                    height: BAR
+                };
+                const tip = AJS.I18n.getText(
+                    'pipewright.forecast.chart.bar',
+                    line.label,
+                    chart.names[code],
+                    chart.write(line.figures[code].amount)
+                );
                 parts.push(segment(chart.prefix, code, place, tip));
             }
             from += amount;
         });
-        parts.push(svg('text', { x: this.x(from) + 6, y: middle, class: 'pipewright-chart-value' }, figures.compact(from)));
+        parts.push(
+            svg('text', { x: this.x(from) + 6, y: middle, class: 'pipewright-chart-value' }, figures.compact(from))
+        );
         return svg('g', {}, ...parts);
     };
 
@@ -118,8 +153,12 @@ define('pipewright/forecast/chart', ['pipewright/common/dom', 'pipewright/foreca
         const bottom = this.lines.length * ROW;
         const every = this.most > 0 ? step(this.most) : 1;
         for (let at = 0; at <= this.most; at += every) {
-            parts.push(svg('line', { x1: this.x(at), x2: this.x(at), y1: 0, y2: bottom, class: 'pipewright-chart-grid' }));
-            parts.push(svg('text', { x: this.x(at), y: bottom + 14, class: 'pipewright-chart-tick' }, figures.compact(at)));
+            parts.push(
+                svg('line', { x1: this.x(at), x2: this.x(at), y1: 0, y2: bottom, class: 'pipewright-chart-grid' })
+            );
+            parts.push(
+                svg('text', { x: this.x(at), y: bottom + 14, class: 'pipewright-chart-tick' }, figures.compact(at))
+            );
         }
         return svg('g', {}, ...parts);
     };
@@ -128,23 +167,42 @@ define('pipewright/forecast/chart', ['pipewright/common/dom', 'pipewright/foreca
         const height = this.lines.length * ROW + AXIS;
         const titleId = this.prefix + '-chart-title';
         const descriptionId = this.prefix + '-chart-description';
-        return svg('svg', {
-            class: 'pipewright-chart', role: 'img', 'aria-labelledby': titleId + ' ' + descriptionId,
-            viewBox: '0 0 ' + this.width + ' ' + height, width: this.width, height: height, focusable: 'false'
-        }, svg('title', { id: titleId }, title), svg('desc', { id: descriptionId }, description), patterns(this.prefix),
-        this.grid(), ...this.lines.map(this.bar, this));
+        return svg(
+            'svg',
+            {
+                class: 'pipewright-chart',
+                role: 'img',
+                'aria-labelledby': titleId + ' ' + descriptionId,
+                viewBox: '0 0 ' + this.width + ' ' + height,
+                width: this.width,
+                height: height,
+                focusable: 'false'
+            },
+            svg('title', { id: titleId }, title),
+            svg('desc', { id: descriptionId }, description),
+            patterns(this.prefix),
+            this.grid(),
+            ...this.lines.map(this.bar, this)
+        );
     };
 
     function swatch(prefix, code) {
-        return svg('svg', { class: 'pipewright-swatch', width: 14, height: 14, 'aria-hidden': 'true', focusable: 'false' },
-            ...box(prefix, code, { x: 0, y: 0, width: 14, height: 14 }));
+        return svg(
+            'svg',
+            { class: 'pipewright-swatch', width: 14, height: 14, 'aria-hidden': 'true', focusable: 'false' },
+            ...box(prefix, code, { x: 0, y: 0, width: 14, height: 14 })
+        );
     }
 
     Chart.prototype.legend = function () {
         const chart = this;
-        return dom.el('ul', { class: 'pipewright-legend' }, CATEGORIES.map(function (code) {
-            return dom.el('li', {}, swatch(chart.prefix, code), chart.names[code]);
-        }));
+        return dom.el(
+            'ul',
+            { class: 'pipewright-legend' },
+            CATEGORIES.map(function (code) {
+                return dom.el('li', {}, swatch(chart.prefix, code), chart.names[code]);
+            })
+        );
     };
 
     return Chart;

@@ -7,9 +7,11 @@ define('pipewright/forecast/figures', ['pipewright/common/format'], function (fo
     function texts(section) {
         const lines = section.groups.concat(section.total);
         return lines.reduce(function (all, line) {
-            return all.concat(Object.keys(line.figures).map(function (code) {
-                return line.figures[code].amount;
-            }));
+            return all.concat(
+                Object.keys(line.figures).map(function (code) {
+                    return line.figures[code].amount;
+                })
+            );
         }, []);
     }
 
@@ -25,7 +27,9 @@ define('pipewright/forecast/figures', ['pipewright/common/format'], function (fo
 
     function compact(number) {
         try {
-            return new Intl.NumberFormat(format.userLocale(), { notation: 'compact', maximumFractionDigits: 1 }).format(number);
+            return new Intl.NumberFormat(format.userLocale(), { notation: 'compact', maximumFractionDigits: 1 }).format(
+                number
+            );
         } catch (e) {
             return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(number);
         }

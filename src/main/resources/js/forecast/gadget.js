@@ -1,6 +1,12 @@
 /* The forecast on a dashboard, by the contract of dashboard items: render shows it, renderEdit asks what to show. */
-define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/common/dom', 'pipewright/common/messages', 'pipewright/forecast/settings',
-    'pipewright/forecast/view', 'pipewright/forecast/form'], function (api, dom, messages, settings, View, Form) {
+define('pipewright/forecast/gadget', [
+    'pipewright/common/api',
+    'pipewright/common/dom',
+    'pipewright/common/messages',
+    'pipewright/forecast/settings',
+    'pipewright/forecast/view',
+    'pipewright/forecast/form'
+], function (api, dom, messages, settings, View, Form) {
     'use strict';
 
     const el = dom.el;
@@ -16,8 +22,9 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
     /* The dashboard hands over the element wrapped by jQuery. */
     Item.prototype.take = function (element) {
         const node = element.jquery ? element[0] : element;
-        this.root = dom.clear(node.querySelector('.pipewright-forecast')
-            || node.appendChild(el('div', { class: 'pipewright-forecast' })));
+        this.root = dom.clear(
+            node.querySelector('.pipewright-forecast') || node.appendChild(el('div', { class: 'pipewright-forecast' }))
+        );
         this.root.id = this.prefix + '-forecast';
     };
 
@@ -25,7 +32,9 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
         this.take(element);
         this.settings = settings.read(preferences);
         if (!this.settings) {
-            this.say('info', AJS.I18n.getText('pipewright.forecast.state.unconfigured.title'), [AJS.I18n.getText('pipewright.forecast.configure.first')]);
+            this.say('info', AJS.I18n.getText('pipewright.forecast.state.unconfigured.title'), [
+                AJS.I18n.getText('pipewright.forecast.configure.first')
+            ]);
             return;
         }
         this.say('loading', null, [AJS.I18n.getText('pipewright.forecast.state.loading')]);
@@ -37,14 +46,20 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
         const item = this;
         const number = ++this.asked;
         this.dashboard.showLoadingBar();
-        return api.get(settings.path(this.settings)).then(function (forecast) {
-            return item.isCurrent(number) && item.show(forecast);
-        }, function (failure) {
-            return item.isCurrent(number) && item.failed(failure);
-        }).then(function () {
-            item.dashboard.hideLoadingBar();
-            item.dashboard.resize();
-        });
+        return api
+            .get(settings.path(this.settings))
+            .then(
+                function (forecast) {
+                    return item.isCurrent(number) && item.show(forecast);
+                },
+                function (failure) {
+                    return item.isCurrent(number) && item.failed(failure);
+                }
+            )
+            .then(function () {
+                item.dashboard.hideLoadingBar();
+                item.dashboard.resize();
+            });
     };
 
     /* An answer that a later question has overtaken, or that comes after the gadget has gone, is dropped. */
@@ -54,31 +69,60 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
 
     Item.prototype.say = function (state, title, texts, more) {
         const loading = state === 'loading';
-        dom.clear(this.root).appendChild(el('div', {
-            class: loading ? 'pipewright-state pipewright-muted' : 'pipewright-state aui-message aui-message-' + state,
-            role: state === 'error' ? 'alert' : 'status', 'data-state': state
-        }, title ? el('p', { class: 'title' }, el('strong', {}, title)) : null, texts.map(function (text) {
-            return el('p', {}, text);
-        }), more));
+        dom.clear(this.root).appendChild(
+            el(
+                'div',
+                {
+                    class: loading
+                        ? 'pipewright-state pipewright-muted'
+                        : 'pipewright-state aui-message aui-message-' + state,
+                    role: state === 'error' ? 'alert' : 'status',
+                    'data-state': state
+                },
+                title ? el('p', { class: 'title' }, el('strong', {}, title)) : null,
+                texts.map(function (text) {
+                    return el('p', {}, text);
+                }),
+                more
+            )
+        );
         this.root.setAttribute('aria-busy', String(loading));
     };
 
     Item.prototype.failed = function (failure) {
         if (failure.status === 403) {
-            this.say('warning', AJS.I18n.getText('pipewright.forecast.state.no-permission.title'), messages.textsOf(failure));
+            this.say(
+                'warning',
+                AJS.I18n.getText('pipewright.forecast.state.no-permission.title'),
+                messages.textsOf(failure)
+            );
             return;
         }
         const texts = messages.textsOf(failure);
-        const known = failure.status === 400 ? texts : texts.concat(AJS.I18n.getText('pipewright.forecast.state.error.text'));
-        this.say('error', AJS.I18n.getText('pipewright.forecast.state.error.title'), known,
-            el('p', {}, el('button', { type: 'button', class: 'aui-button', onclick: this.load.bind(this) },
-                AJS.I18n.getText('pipewright.forecast.state.retry'))));
+        const known =
+            failure.status === 400 ? texts : texts.concat(AJS.I18n.getText('pipewright.forecast.state.error.text'));
+        this.say(
+            'error',
+            AJS.I18n.getText('pipewright.forecast.state.error.title'),
+            known,
+            el(
+                'p',
+                {},
+                el(
+                    'button',
+                    { type: 'button', class: 'aui-button', onclick: this.load.bind(this) },
+                    AJS.I18n.getText('pipewright.forecast.state.retry')
+                )
+            )
+        );
     };
 
     Item.prototype.show = function (forecast) {
         const view = new View(forecast, this.prefix);
         if (forecast.empty) {
-            this.say('info', AJS.I18n.getText('pipewright.forecast.state.empty.title'), [AJS.I18n.getText('pipewright.forecast.state.empty.text')]);
+            this.say('info', AJS.I18n.getText('pipewright.forecast.state.empty.title'), [
+                AJS.I18n.getText('pipewright.forecast.state.empty.text')
+            ]);
             this.root.insertBefore(view.header(), this.root.firstChild);
             this.add(this.root, [view.unmapped()]);
             return;
@@ -89,7 +133,14 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
         this.tables = el('div', { class: 'pipewright-tables' });
         dom.clear(this.root);
         this.root.setAttribute('aria-busy', 'false');
-        this.add(this.root, [view.header(), view.unmapped(), view.hasChart() ? this.chart : null, this.toggle(), this.tables, view.rates()]);
+        this.add(this.root, [
+            view.header(),
+            view.unmapped(),
+            view.hasChart() ? this.chart : null,
+            this.toggle(),
+            this.tables,
+            view.rates()
+        ]);
         this.drawChart();
         this.drawTables();
         this.watch();
@@ -103,9 +154,11 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
     };
 
     Item.prototype.focusOn = function (name) {
-        const same = name && Array.from(this.root.querySelectorAll('a, input, summary, [tabindex]')).find(function (node) {
-            return node.id === name || node.getAttribute('aria-label') === name;
-        });
+        const same =
+            name &&
+            Array.from(this.root.querySelectorAll('a, input, summary, [tabindex]')).find(function (node) {
+                return node.id === name || node.getAttribute('aria-label') === name;
+            });
         if (same) {
             same.focus();
         }
@@ -127,14 +180,27 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
             single: AJS.I18n.getText('pipewright.forecast.columns.single.meaning'),
             cumulative: AJS.I18n.getText('pipewright.forecast.columns.cumulative.meaning')
         };
-        return el('fieldset', { class: 'pipewright-toggle' }, el('legend', { class: 'pipewright-hidden' }, AJS.I18n.getText('pipewright.forecast.view')),
+        return el(
+            'fieldset',
+            { class: 'pipewright-toggle' },
+            el('legend', { class: 'pipewright-hidden' }, AJS.I18n.getText('pipewright.forecast.view')),
             VIEWS.map(function (code) {
                 const id = item.prefix + '-view-' + code;
-                return el('span', { class: 'pipewright-toggle-choice', title: meanings[code] },
-                    el('input', { type: 'radio', id: id, name: item.prefix + '-view', value: code, checked: item.columns === code,
-                        onchange: item.choose.bind(item, code) }),
-                    el('label', { 'for': id }, names[code]));
-            }));
+                return el(
+                    'span',
+                    { class: 'pipewright-toggle-choice', title: meanings[code] },
+                    el('input', {
+                        type: 'radio',
+                        id: id,
+                        name: item.prefix + '-view',
+                        value: code,
+                        checked: item.columns === code,
+                        onchange: item.choose.bind(item, code)
+                    }),
+                    el('label', { for: id }, names[code])
+                );
+            })
+        );
     };
 
     Item.prototype.choose = function (code) {
@@ -174,15 +240,35 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
         const item = this;
         this.take(element);
         this.say('loading', null, [AJS.I18n.getText('pipewright.forecast.state.loading')]);
-        api.get('/forecast/options').then(function (options) {
-            item.edit(options, preferences);
-        }, function (failure) {
-            item.say('error', AJS.I18n.getText('pipewright.forecast.state.error.title'), messages.textsOf(failure),
-                el('p', {}, el('button', { type: 'button', class: 'aui-button', onclick: item.renderEdit.bind(item, element, preferences) },
-                    AJS.I18n.getText('pipewright.forecast.state.retry'))));
-        }).then(function () {
-            item.dashboard.resize();
-        });
+        api.get('/forecast/options')
+            .then(
+                function (options) {
+                    item.edit(options, preferences);
+                },
+                function (failure) {
+                    item.say(
+                        'error',
+                        AJS.I18n.getText('pipewright.forecast.state.error.title'),
+                        messages.textsOf(failure),
+                        el(
+                            'p',
+                            {},
+                            el(
+                                'button',
+                                {
+                                    type: 'button',
+                                    class: 'aui-button',
+                                    onclick: item.renderEdit.bind(item, element, preferences)
+                                },
+                                AJS.I18n.getText('pipewright.forecast.state.retry')
+                            )
+                        )
+                    );
+                }
+            )
+            .then(function () {
+                item.dashboard.resize();
+            });
     };
 
     Item.prototype.edit = function (options, preferences) {
@@ -199,8 +285,12 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
             item.save(form);
         });
         this.root.setAttribute('aria-busy', 'false');
-        this.add(dom.clear(this.root), stored ? [form.node]
-            : [el('p', {}, AJS.I18n.getText('pipewright.forecast.state.unconfigured.text')), form.node]);
+        this.add(
+            dom.clear(this.root),
+            stored
+                ? [form.node]
+                : [el('p', {}, AJS.I18n.getText('pipewright.forecast.state.unconfigured.text')), form.node]
+        );
     };
 
     /* The forecast itself is the check: what it refuses is not saved. */
@@ -211,12 +301,15 @@ define('pipewright/forecast/gadget', ['pipewright/common/api', 'pipewright/commo
             return;
         }
         form.busy(true);
-        api.get(settings.path(chosen)).then(function () {
-            item.dashboard.savePreferences(settings.preferences(chosen, form.value('refresh')));
-        }, function (failure) {
-            form.busy(false);
-            form.fail(failure);
-        });
+        api.get(settings.path(chosen)).then(
+            function () {
+                item.dashboard.savePreferences(settings.preferences(chosen, form.value('refresh')));
+            },
+            function (failure) {
+                form.busy(false);
+                form.fail(failure);
+            }
+        );
     };
 
     return Item;

@@ -1,4 +1,5 @@
-/* The gadget's settings as one preference. Jira hands preferences back as text with HTML escapes, so they are kept in letters and digits only. */
+/* The gadget's settings as one preference. Jira hands preferences back as text with HTML escapes, so they are kept in
+   letters and digits only. */
 define('pipewright/forecast/settings', [], function () {
     'use strict';
 
@@ -23,9 +24,11 @@ define('pipewright/forecast/settings', [], function () {
     function read(preferences) {
         try {
             const stored = decode(String(preferences.settings || ''));
-            const known = stored && NAMES.every(function (name) {
-                return typeof stored[name] === 'string';
-            });
+            const known =
+                stored &&
+                NAMES.every(function (name) {
+                    return typeof stored[name] === 'string';
+                });
             return known ? stored : null;
         } catch (e) {
             return null;

@@ -1,50 +1,109 @@
 /* The figures of a forecast as tables. Every figure opens the list of the deals that it is the sum of. */
-define('pipewright/forecast/table', ['wrm/context-path', 'pipewright/common/dom', 'pipewright/forecast/figures'], function (contextPath, dom, figures) {
+define('pipewright/forecast/table', [
+    'wrm/context-path',
+    'pipewright/common/dom',
+    'pipewright/forecast/figures'
+], function (contextPath, dom, figures) {
     'use strict';
 
     const el = dom.el;
 
     function link(figure, column, line, amount) {
-        return el('a', {
-            href: contextPath() + '/issues/?jql=' + encodeURIComponent(figure.jql),
-            'aria-label': AJS.I18n.getText('pipewright.forecast.figure.open', column.name, line.label, amount, figure.count)
-        }, amount);
+        return el(
+            'a',
+            {
+                href: contextPath() + '/issues/?jql=' + encodeURIComponent(figure.jql),
+                'aria-label': AJS.I18n.getText(
+                    'pipewright.forecast.figure.open',
+                    column.name,
+                    line.label,
+                    amount,
+                    figure.count
+                )
+            },
+            amount
+        );
     }
 
     function cell(column, line, write) {
         const figure = line.figures[column.code];
-        const data = { class: 'pipewright-figure', 'data-column': column.code, 'data-amount': figure.amount, 'data-count': figure.count };
+        const data = {
+            class: 'pipewright-figure',
+            'data-column': column.code,
+            'data-amount': figure.amount,
+            'data-count': figure.count
+        };
         if (!figure.jql) {
-            return el('td', data, el('span', { 'aria-hidden': 'true' }, '–'),
-                el('span', { class: 'pipewright-hidden' }, AJS.I18n.getText('pipewright.forecast.no-figure')));
+            return el(
+                'td',
+                data,
+                el('span', { 'aria-hidden': 'true' }, '–'),
+                el('span', { class: 'pipewright-hidden' }, AJS.I18n.getText('pipewright.forecast.no-figure'))
+            );
         }
-        return el('td', data, link(figure, column, line, write(figure.amount)),
-            el('span', { class: 'pipewright-count' }, AJS.I18n.getText('pipewright.forecast.figure.deals', figure.count)));
+        return el(
+            'td',
+            data,
+            link(figure, column, line, write(figure.amount)),
+            el(
+                'span',
+                { class: 'pipewright-count' },
+                AJS.I18n.getText('pipewright.forecast.figure.deals', figure.count)
+            )
+        );
     }
 
     function row(columns, line, write, total) {
-        return el('tr', { class: total ? 'pipewright-total' : null, 'data-group': total ? null : line.value },
-            el('th', { scope: 'row' }, line.label), columns.map(function (column) {
+        return el(
+            'tr',
+            { class: total ? 'pipewright-total' : null, 'data-group': total ? null : line.value },
+            el('th', { scope: 'row' }, line.label),
+            columns.map(function (column) {
                 return cell(column, line, write);
-            }));
+            })
+        );
     }
 
     function head(columns, grouping) {
-        return el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, grouping), columns.map(function (column) {
-            return el('th', { scope: 'col', class: 'pipewright-figure', title: column.meaning, 'data-column': column.code }, column.name);
-        })));
+        return el(
+            'thead',
+            {},
+            el(
+                'tr',
+                {},
+                el('th', { scope: 'col' }, grouping),
+                columns.map(function (column) {
+                    return el(
+                        'th',
+                        { scope: 'col', class: 'pipewright-figure', title: column.meaning, 'data-column': column.code },
+                        column.name
+                    );
+                })
+            )
+        );
     }
 
     /* The table scrolls within the gadget, by keyboard too. */
     function table(caption, columns, grouping, section, lines) {
         const write = figures.writer(section);
-        return el('div', { class: 'pipewright-scroll', role: 'region', tabindex: '0', 'aria-label': caption },
-            el('table', { class: 'aui pipewright-figures', 'data-currency': section.currency },
-                el('caption', {}, caption), head(columns, grouping),
-                el('tbody', {}, lines.map(function (line) {
-                    return row(columns, line, write, false);
-                })),
-                el('tfoot', {}, row(columns, section.total, write, true))));
+        return el(
+            'div',
+            { class: 'pipewright-scroll', role: 'region', tabindex: '0', 'aria-label': caption },
+            el(
+                'table',
+                { class: 'aui pipewright-figures', 'data-currency': section.currency },
+                el('caption', {}, caption),
+                head(columns, grouping),
+                el(
+                    'tbody',
+                    {},
+                    lines.map(function (line) {
+                        return row(columns, line, write, false);
+                    })
+                ),
+                el('tfoot', {}, row(columns, section.total, write, true))
+            )
+        );
     }
 
     function hasAny(line, columns) {

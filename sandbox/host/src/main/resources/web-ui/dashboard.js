@@ -1,4 +1,5 @@
-/* Brings dashboard items to life by the contract of Jira's dashboard items, and lets the owner arrange them. One item that fails leaves the others alone. */
+/* Brings dashboard items to life by the contract of Jira's dashboard items, and lets the owner arrange them. One item
+   that fails leaves the others alone. */
 (function (window, document) {
     'use strict';
     var $ = window.jQuery;
@@ -15,13 +16,17 @@
     function post(id, values) {
         var body = new URLSearchParams(values);
         body.set('atl_token', token);
-        return fetch(address(id), { method: 'POST', credentials: 'same-origin', headers: { 'X-Requested-With': 'XMLHttpRequest' }, body: body })
-            .then(function (response) {
-                if (!response.ok) {
-                    AJS.flag({ type: 'error', body: AJS.escapeHtml(board.dataset.textSaved) });
-                    throw new Error('status ' + response.status);
-                }
-            });
+        return fetch(address(id), {
+            method: 'POST',
+            credentials: 'same-origin',
+            headers: { 'X-Requested-With': 'XMLHttpRequest' },
+            body: body
+        }).then(function (response) {
+            if (!response.ok) {
+                AJS.flag({ type: 'error', body: AJS.escapeHtml(board.dataset.textSaved) });
+                throw new Error('status ' + response.status);
+            }
+        });
     }
 
     function Item(frame) {
@@ -63,11 +68,14 @@
                 Object.keys(preferences).forEach(function (name) {
                     values['pref.' + name] = String(preferences[name]);
                 });
-                return post(item.id, Object.assign({ 'do': 'preferences' }, values)).then(function () {
-                    return item.reload();
-                }, function () {
-                    item.loading(false);
-                });
+                return post(item.id, Object.assign({ do: 'preferences' }, values)).then(
+                    function () {
+                        return item.reload();
+                    },
+                    function () {
+                        item.loading(false);
+                    }
+                );
             },
             closeEdit: function () {
                 item.reload();
@@ -141,19 +149,25 @@
     /* As on a fresh page: the server's HTML, the stored preferences, a new instance. */
     Item.prototype.reload = function (edit) {
         var item = this;
-        return fetch(address(this.id), { credentials: 'same-origin', headers: { 'X-Requested-With': 'XMLHttpRequest' } }).then(function (response) {
-            if (!response.ok) {
-                throw new Error('status ' + response.status);
-            }
-            return response.json();
-        }).then(function (fresh) {
-            item.preferences = JSON.parse(fresh.preferences);
-            item.configured = fresh.configured;
-            item.content.innerHTML = fresh.html;
-            item.start(edit === true || item.needsSettings());
-        }).catch(function (error) {
-            item.failed(error);
-        });
+        return fetch(address(this.id), {
+            credentials: 'same-origin',
+            headers: { 'X-Requested-With': 'XMLHttpRequest' }
+        })
+            .then(function (response) {
+                if (!response.ok) {
+                    throw new Error('status ' + response.status);
+                }
+                return response.json();
+            })
+            .then(function (fresh) {
+                item.preferences = JSON.parse(fresh.preferences);
+                item.configured = fresh.configured;
+                item.content.innerHTML = fresh.html;
+                item.start(edit === true || item.needsSettings());
+            })
+            .catch(function (error) {
+                item.failed(error);
+            });
     };
 
     Item.prototype.needsSettings = function () {
@@ -161,13 +175,18 @@
     };
 
     function place(item) {
-        return Array.prototype.indexOf.call(item.frame.parentNode.querySelectorAll('.dashboard-item-frame'), item.frame);
+        return Array.prototype.indexOf.call(
+            item.frame.parentNode.querySelectorAll('.dashboard-item-frame'),
+            item.frame
+        );
     }
 
     function save(item) {
-        post(item.id, { 'do': 'move', column: item.frame.parentNode.dataset.column, place: place(item) }).catch(function () {
-            window.location.reload();
-        });
+        post(item.id, { do: 'move', column: item.frame.parentNode.dataset.column, place: place(item) }).catch(
+            function () {
+                window.location.reload();
+            }
+        );
     }
 
     var acts = {
@@ -201,14 +220,17 @@
             save(item);
         },
         remove: function (item) {
-            post(item.id, { 'do': 'remove' }).then(function () {
-                item.stop();
-                items.delete(item.frame);
-                item.frame.remove();
-                document.getElementById('add-gadget').focus();
-            }, function () {
-                return undefined;
-            });
+            post(item.id, { do: 'remove' }).then(
+                function () {
+                    item.stop();
+                    items.delete(item.frame);
+                    item.frame.remove();
+                    document.getElementById('add-gadget').focus();
+                },
+                function () {
+                    return undefined;
+                }
+            );
         }
     };
 
@@ -277,4 +299,4 @@
     items.forEach(function (item) {
         item.start(item.needsSettings());
     });
-}(window, document));
+})(window, document);

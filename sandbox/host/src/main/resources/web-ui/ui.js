@@ -1,4 +1,5 @@
-/* What the host's pages do in the browser: menus, dialogs, transitions in a dialog, refreshing the issue. Every page works without it. */
+/* What the host's pages do in the browser: menus, dialogs, transitions in a dialog, refreshing the issue. Every page
+   works without it. */
 (function (window, document) {
     'use strict';
     var AJS = window.AJS;
@@ -51,11 +52,18 @@
         }
     });
 
-    /* Transitions: the page's content is shown in a dialog; the server answers with the form again or with the address to go to. */
+    /* Transitions: the page's content is shown in a dialog; the server answers with the form again or with the address
+       to go to. */
     var current = null;
 
     function request(url, options) {
-        return fetch(url, Object.assign({ credentials: 'same-origin', headers: { 'X-Requested-With': 'XMLHttpRequest' } }, options || {}));
+        return fetch(
+            url,
+            Object.assign(
+                { credentials: 'same-origin', headers: { 'X-Requested-With': 'XMLHttpRequest' } },
+                options || {}
+            )
+        );
     }
 
     function arrived(response) {
@@ -100,7 +108,10 @@
             first.focus();
         }
         if (JIRA && JIRA.trigger) {
-            JIRA.trigger(JIRA.Events.NEW_CONTENT_ADDED, [window.jQuery(content), JIRA.CONTENT_ADDED_REASON.dialogReady]);
+            JIRA.trigger(JIRA.Events.NEW_CONTENT_ADDED, [
+                window.jQuery(content),
+                JIRA.CONTENT_ADDED_REASON.dialogReady
+            ]);
         }
     }
 
@@ -151,9 +162,11 @@
         }
         form.dataset.busy = 'true';
         var data = new URLSearchParams(new FormData(form, event.submitter));
-        request(form.getAttribute('action'), { method: 'POST', body: data }).then(arrived).finally(function () {
-            delete form.dataset.busy;
-        });
+        request(form.getAttribute('action'), { method: 'POST', body: data })
+            .then(arrived)
+            .finally(function () {
+                delete form.dataset.busy;
+            });
     });
 
     /* Draws the issue anew, as Jira does after a change on the page. */
@@ -162,21 +175,26 @@
         if (!content) {
             return undefined;
         }
-        return request(window.location.href).then(function (response) {
-            return response.text();
-        }).then(function (html) {
-            var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('issue-content');
-            if (!fresh) {
-                window.location.reload();
-                return;
-            }
-            content.replaceWith(fresh);
-            if (AJS.tabs) {
-                AJS.tabs.setup();
-            }
-            JIRA.trigger(JIRA.Events.NEW_CONTENT_ADDED, [window.jQuery(fresh), JIRA.CONTENT_ADDED_REASON.panelRefreshed]);
-            JIRA.trigger(JIRA.Events.ISSUE_REFRESHED, [Number(AJS.Meta.get('issue-id'))]);
-        });
+        return request(window.location.href)
+            .then(function (response) {
+                return response.text();
+            })
+            .then(function (html) {
+                var fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('issue-content');
+                if (!fresh) {
+                    window.location.reload();
+                    return;
+                }
+                content.replaceWith(fresh);
+                if (AJS.tabs) {
+                    AJS.tabs.setup();
+                }
+                JIRA.trigger(JIRA.Events.NEW_CONTENT_ADDED, [
+                    window.jQuery(fresh),
+                    JIRA.CONTENT_ADDED_REASON.panelRefreshed
+                ]);
+                JIRA.trigger(JIRA.Events.ISSUE_REFRESHED, [Number(AJS.Meta.get('issue-id'))]);
+            });
     }
 
     if (JIRA && JIRA.bind) {
@@ -189,4 +207,4 @@
             project.submit();
         });
     }
-}(window, document));
+})(window, document);

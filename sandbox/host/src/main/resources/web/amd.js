@@ -37,7 +37,9 @@
     function show(type) {
         return function (title, body, options) {
             var close = type === 'error' ? 'manual' : 'auto';
-            return AJS.flag(Object.assign({ type: type, title: title || '', body: body || '', close: close }, options || {}));
+            return AJS.flag(
+                Object.assign({ type: type, title: title || '', body: body || '', close: close }, options || {})
+            );
         };
     }
 
@@ -73,4 +75,4 @@
             return AJS.Meta.get('remote-user');
         }
     });
-}(window));
+})(window);

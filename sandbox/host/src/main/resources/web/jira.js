@@ -2,9 +2,9 @@
 (function (window, $) {
     'use strict';
     /* AUI's own object is sealed by getters: what Jira adds stands on one that inherits from it. */
-    var AJS = window.AJS = Object.create(window.AJS || {});
-    var JIRA = window.JIRA = window.JIRA || {};
-    var WRM = window.WRM = window.WRM || {};
+    var AJS = (window.AJS = Object.create(window.AJS || {}));
+    var JIRA = (window.JIRA = window.JIRA || {});
+    var WRM = (window.WRM = window.WRM || {});
 
     function add(name, value) {
         Object.defineProperty(AJS, name, { value: value, writable: true, configurable: true, enumerable: true });
@@ -58,7 +58,8 @@
     };
     add('contextPath', WRM.contextPath);
 
-    /* MessageFormat as far as texts use it: {0}, '' for an apostrophe, '...' for literal text, {0,choice,...} with numbers. */
+    /* MessageFormat as far as texts use it: {0}, '' for an apostrophe, '...' for literal text, {0,choice,...} with
+       numbers. */
     WRM.format = function (pattern) {
         var args = Array.prototype.slice.call(arguments, 1);
         return formatPattern(String(pattern), args);
@@ -172,21 +173,26 @@
 
     /* Loads what a page did not ask for when it was built: 'wr!module' and 'wrc!context'. */
     WRM.require = function (wishes, done) {
-        var query = [].concat(wishes).map(function (wish) {
-            var parts = wish.split('!');
-            return (parts[0] === 'wrc' ? 'wrc=' : 'wr=') + encodeURIComponent(parts[1] || parts[0]);
-        }).join('&');
-        return $.getJSON(WRM.contextPath() + '/download/required.json?' + query).then(function (addresses) {
-            return addresses.reduce(function (before, address) {
-                return before.then(function () {
-                    return load(address);
-                });
-            }, Promise.resolve());
-        }).then(function () {
-            if (done) {
-                done();
-            }
-        });
+        var query = []
+            .concat(wishes)
+            .map(function (wish) {
+                var parts = wish.split('!');
+                return (parts[0] === 'wrc' ? 'wrc=' : 'wr=') + encodeURIComponent(parts[1] || parts[0]);
+            })
+            .join('&');
+        return $.getJSON(WRM.contextPath() + '/download/required.json?' + query)
+            .then(function (addresses) {
+                return addresses.reduce(function (before, address) {
+                    return before.then(function () {
+                        return load(address);
+                    });
+                }, Promise.resolve());
+            })
+            .then(function () {
+                if (done) {
+                    done();
+                }
+            });
     };
 
     function present(address) {
@@ -216,4 +222,4 @@
             document.head.appendChild(element);
         });
     }
-}(window, window.jQuery));
+})(window, window.jQuery);
