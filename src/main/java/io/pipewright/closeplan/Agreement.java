@@ -1,8 +1,10 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.EnumCode;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.Reason;
+import io.pipewright.kernel.Days;
+import io.pipewright.kernel.EnumCode;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Stamp;
 import java.time.LocalDate;
 
 /**
@@ -15,7 +17,7 @@ public record Agreement(
     /** @throws InvalidValue naming {@code kind}, {@code customer}, {@code date} or {@code channel} */
     public Agreement {
         customer = TextRule.CUSTOMER.checked(customer);
-        date = PlanDate.checked("date", date);
+        date = Days.checked("date", date);
         if (kind == null) {
             throw new InvalidValue("kind", Reason.of("pipewright.closeplan.agreement.kind-missing"));
         }

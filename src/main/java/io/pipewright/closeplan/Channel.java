@@ -1,6 +1,6 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.EnumCode;
+import io.pipewright.kernel.EnumCode;
 
 /** By which way the customer answered to a proposed plan. */
 public enum Channel {
@@ -15,7 +15,7 @@ public enum Channel {
         return EnumCode.of(this);
     }
 
-    /** @throws io.pipewright.deal.InvalidValue naming field {@code channel} when no channel has this code */
+    /** @throws io.pipewright.kernel.InvalidValue naming field {@code channel} when no channel has this code */
     public static Channel parse(String code) {
         return EnumCode.parse(Channel.class, code, "channel", "pipewright.closeplan.channel.unknown");
     }

@@ -1,6 +1,7 @@
 package io.pipewright.closeplan;
 
 import io.pipewright.deal.DealId;
+import io.pipewright.kernel.Stamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

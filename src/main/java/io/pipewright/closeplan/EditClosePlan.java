@@ -1,13 +1,15 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.Conflict;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.Today;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.kernel.Days;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.Today;
+import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +31,14 @@ public final class EditClosePlan {
     private final DealAccess access;
     private final Today today;
     private final Owners owners;
-    private final PlanReview review;
+    private final PlanCheck check;
 
-    public EditClosePlan(ClosePlans plans, DealAccess access, Today today, Owners owners, PlanReview review) {
+    public EditClosePlan(ClosePlans plans, DealAccess access, Today today, Owners owners, PlanCheck check) {
         this.plans = plans;
         this.access = access;
         this.today = today;
         this.owners = owners;
-        this.review = review;
+        this.check = check;
     }
 
     public PlanOverview view(String dealKey) {
@@ -104,7 +106,7 @@ public final class EditClosePlan {
     /** Sets or clears the day on which the customer wants to start. @throws Conflict when the plan is no longer in the revision seen */
     public PlanOverview setAnchor(String dealKey, long planRevisionSeen, Optional<LocalDate> projectStart) {
         Deal deal = editable(dealKey);
-        projectStart.ifPresent(date -> PlanDate.checked("projectStart", date));
+        projectStart.ifPresent(date -> Days.checked("projectStart", date));
         ClosePlan plan = asSeen(deal, planRevisionSeen);
         boolean same = plan.projectStart().equals(projectStart);
         if (!same && !plans.anchor(deal.id(), plan.revision(), projectStart, stamp())) {
@@ -238,7 +240,7 @@ public final class EditClosePlan {
                 .flatMap(task -> task.colleague().stream())
                 .collect(Collectors.toSet());
         Set<UserKey> present = colleagues.isEmpty() ? Set.of() : owners.present(colleagues);
-        List<PlanWarning> warnings = review.warnings(plan, deal.closeDate(), date, present);
+        List<PlanWarning> warnings = check.warnings(plan, deal.closeDate(), date, present);
         return new PlanOverview(deal, plan, PlanProgress.of(plan, date), warnings, access.mayEdit(deal));
     }
 }

@@ -1,6 +1,6 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.UserKey;
 
 /** Who sees to a task: one of our users, or a person at the customer, who has no account here. */
 public sealed interface Owner {

@@ -1,6 +1,6 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.UserKey;
 import java.util.Set;
 
 /** Port: which users are still here. */

@@ -1,6 +1,6 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.Reason;
+import io.pipewright.kernel.Reason;
 import java.util.Optional;
 
 /** One thing that differs in substance from the plan that the customer saw; {@code task} is empty when it is the project start. */

@@ -1,7 +1,7 @@
 package io.pipewright.closeplan;
 
 import io.pipewright.closeplan.PlanWarning.Kind;
-import io.pipewright.deal.Reason;
+import io.pipewright.kernel.Reason;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

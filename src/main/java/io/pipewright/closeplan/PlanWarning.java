@@ -1,7 +1,7 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.EnumCode;
-import io.pipewright.deal.Reason;
+import io.pipewright.kernel.EnumCode;
+import io.pipewright.kernel.Reason;
 import java.util.Optional;
 
 /** Something in a plan that endangers the deal (requirement X6) or reads too vaguely (X7); it never forbids anything. */

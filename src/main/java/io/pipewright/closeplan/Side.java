@@ -1,6 +1,6 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.EnumCode;
+import io.pipewright.kernel.EnumCode;
 
 /** Who has to do a task: we or the customer (requirement A82). */
 public enum Side {
@@ -12,7 +12,7 @@ public enum Side {
         return EnumCode.of(this);
     }
 
-    /** @throws io.pipewright.deal.InvalidValue naming field {@code side} when no side has this code */
+    /** @throws io.pipewright.kernel.InvalidValue naming field {@code side} when no side has this code */
     public static Side parse(String code) {
         return EnumCode.parse(Side.class, code, "side", "pipewright.closeplan.side.unknown");
     }

@@ -1,6 +1,7 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;

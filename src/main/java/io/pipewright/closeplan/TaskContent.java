@@ -1,7 +1,8 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.Reason;
+import io.pipewright.kernel.Days;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public record TaskContent(
     public TaskContent {
         title = TextRule.TITLE.checked(title);
         note = TextRule.NOTE.checked(note);
-        targetDate = PlanDate.checked("targetDate", targetDate);
+        targetDate = Days.checked("targetDate", targetDate);
         if (side == null) {
             throw new InvalidValue("side", Reason.of("pipewright.closeplan.side.missing"));
         }

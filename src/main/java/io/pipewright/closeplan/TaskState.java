@@ -1,6 +1,6 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.EnumCode;
+import io.pipewright.kernel.EnumCode;
 import java.time.LocalDate;
 
 /** Where a task stands on a given day. */

@@ -1,7 +1,7 @@
 package io.pipewright.closeplan;
 
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.Reason;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import java.util.function.IntPredicate;
 
 /**

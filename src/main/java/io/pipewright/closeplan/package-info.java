@@ -1,5 +1,5 @@
 /**
- * The close plan that seller and customer share: tasks up to the contract and beyond, who agreed to them, and what endangers them.
+ * The close plan that seller and customer share: its tasks, who agreed to it, and what endangers it.
  * Start at {@link io.pipewright.closeplan.EditClosePlan}.
  */
 package io.pipewright.closeplan;

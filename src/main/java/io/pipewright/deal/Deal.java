@@ -1,5 +1,7 @@
 package io.pipewright.deal;
 
+import io.pipewright.kernel.UserKey;
+import io.pipewright.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.pipewright.deal;
 
+import io.pipewright.kernel.UserKey;
+
 /** Port: the one way to a deal for a use case; it finds the deal and says what the current user may do with it. */
 public interface DealAccess {
 
@@ -12,6 +14,6 @@ public interface DealAccess {
     /** Whether the current user may waive an exit criterion: project administrators. */
     boolean mayWaive(Deal deal);
 
-    /** The current user. @throws NotPermitted when nobody is logged in */
+    /** The current user. @throws io.pipewright.kernel.NotPermitted when nobody is logged in */
     UserKey currentUser();
 }

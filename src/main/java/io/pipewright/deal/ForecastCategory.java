@@ -1,5 +1,6 @@
 package io.pipewright.deal;
 
+import io.pipewright.kernel.EnumCode;
 import java.util.Optional;
 
 /** How firmly a deal is forecast (definitions D2). {@link #CLOSED} means won; a lost deal is {@link #OMITTED}. */

@@ -1,5 +1,7 @@
 package io.pipewright.deal;
 
+import io.pipewright.kernel.EnumCode;
+
 /** Why a deal was lost. No decision is not a loss to a competitor (requirement X17), and a disqualified item never was a contest. */
 public enum LossReason {
     COMPETITOR,

@@ -1,6 +1,11 @@
 package io.pipewright.deal;
 
+import io.pipewright.kernel.Decimals;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.money.Amount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** How likely a deal is won, in percent from 0 to 100, with at most two decimals. */
 public record Probability(BigDecimal percent) {
@@ -23,6 +28,12 @@ public record Probability(BigDecimal percent) {
 
     public static Probability of(int percent) {
         return new Probability(BigDecimal.valueOf(percent));
+    }
+
+    /** Expected revenue: amount x probability (definitions D1), rounded half up to hundredths. */
+    public Amount weigh(Amount amount) {
+        BigDecimal expected = amount.value().multiply(percent).movePointLeft(2);
+        return new Amount(expected.setScale(Amount.MAX_DECIMALS, RoundingMode.HALF_UP), amount.currency());
     }
 
     /** @throws InvalidValue naming field {@code probability} when the text is no percentage */

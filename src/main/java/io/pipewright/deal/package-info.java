@@ -1,2 +1,2 @@
-/** The deal and the values it is made of: amount, probability, forecast category, loss reason. Start at {@link io.pipewright.deal.Deal}. */
+/** The deal, its values, and which deals a user may see. Start at {@link io.pipewright.deal.Deal}. */
 package io.pipewright.deal;

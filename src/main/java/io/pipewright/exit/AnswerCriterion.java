@@ -2,10 +2,17 @@ package io.pipewright.exit;
 
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.Today;
+import io.pipewright.exit.condition.Answer;
+import io.pipewright.exit.condition.AnswerValue;
+import io.pipewright.exit.condition.CriterionKind;
+import io.pipewright.exit.condition.Evidence;
+import io.pipewright.exit.condition.EvidencePart;
+import io.pipewright.exit.criteria.Criteria;
+import io.pipewright.exit.criteria.PipelineCriteria;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Today;
 
 /** Use case: somebody answers a criterion for a deal. Criteria of later stages may be answered early; an answer never replaces another. */
 public final class AnswerCriterion {
@@ -27,7 +34,7 @@ public final class AnswerCriterion {
      *
      * @throws io.pipewright.deal.DealNotFound when the user may not see the deal
      * @throws NotPermitted when the user may not edit it
-     * @throws CriterionNotFound when the deal's pipeline has no such criterion in use
+     * @throws io.pipewright.exit.criteria.CriterionNotFound when the deal's pipeline has no such criterion in use
      * @throws InvalidValue naming {@code value}, {@code who} or {@code when}
      */
     public Answer answer(String dealKey, long criterionId, AnswerValue value, Evidence evidence) {

@@ -1,6 +1,7 @@
 package io.pipewright.exit;
 
 import io.pipewright.deal.DealId;
+import io.pipewright.exit.condition.Answer;
 import java.util.Map;
 
 /** Port: all answers ever given. There is no way to change or remove one. */

@@ -1,6 +1,10 @@
 package io.pipewright.exit;
 
-import io.pipewright.deal.Reason;
+import io.pipewright.exit.condition.Answer;
+import io.pipewright.exit.condition.CriterionState;
+import io.pipewright.exit.condition.Finding;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.kernel.Reason;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,11 @@ package io.pipewright.exit;
 
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.Today;
+import io.pipewright.exit.criteria.Criteria;
+import io.pipewright.exit.criteria.PipelineCriteria;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Today;
 
 /** Use case: a project administrator lets one deal pass one criterion, for a reason that is recorded for good. */
 public final class WaiveCriterion {
@@ -26,8 +28,8 @@ public final class WaiveCriterion {
      *
      * @throws io.pipewright.deal.DealNotFound when the user may not see the deal
      * @throws NotPermitted when the user may not waive
-     * @throws CriterionNotFound when the deal's pipeline has no such criterion in use
-     * @throws io.pipewright.deal.InvalidValue naming {@code reason}
+     * @throws io.pipewright.exit.criteria.CriterionNotFound when the deal's pipeline has no such criterion in use
+     * @throws io.pipewright.kernel.InvalidValue naming {@code reason}
      */
     public Waiver waive(String dealKey, long criterionId, String reason) {
         Deal deal = access.visible(dealKey);

@@ -1,9 +1,10 @@
 package io.pipewright.exit;
 
 import io.pipewright.deal.DealId;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
+import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 
 /**
@@ -16,7 +17,7 @@ public record Waiver(long criterionId, DealId deal, UserKey by, Instant at, Stri
 
     /** @throws InvalidValue naming field {@code reason} when it is blank or longer than {@value #LONGEST_REASON} characters */
     public Waiver {
-        reason = Texts.checked("reason", reason, LONGEST_REASON);
+        reason = Text.checked("reason", reason, LONGEST_REASON);
         if (reason.isEmpty()) {
             throw new InvalidValue("reason", Reason.of("pipewright.exit.waive.reason-missing"));
         }

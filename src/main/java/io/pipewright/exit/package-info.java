@@ -1,2 +1,2 @@
-/** Exit criteria: what has to be true, with evidence, before a deal leaves a stage. Start at {@link io.pipewright.exit.ReviewExit}. */
+/** Whether a deal may leave its stage: the check, answers and waivers. Start at {@link io.pipewright.exit.CheckExit}. */
 package io.pipewright.exit;

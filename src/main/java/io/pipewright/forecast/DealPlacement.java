@@ -1,8 +1,14 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.Bucket;
+import io.pipewright.analysis.DealMoney;
+import io.pipewright.analysis.Groups;
+import io.pipewright.analysis.StageTable;
+import io.pipewright.deal.DealFilter;
 import io.pipewright.deal.ForecastCategory;
-import io.pipewright.history.DealCursor;
-import io.pipewright.history.DealSnapshot;
+import io.pipewright.history.columns.DealCursor;
+import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.util.Collection;
 
@@ -14,10 +20,10 @@ final class DealPlacement {
 
     private static final int CLOSED_CATEGORY = ForecastCategory.CLOSED.ordinal();
     private static final int OMITTED_CATEGORY = ForecastCategory.OMITTED.ordinal();
-    private static final int[] SLOT_OF_CATEGORY = slotsOfCategories();
+    private static final int[] BUCKET_OF_CATEGORY = bucketsOfCategories();
 
     private final DealFilter filter;
-    private final StageMeanings stages;
+    private final StageTable stages;
     private final Groups groups;
     private final DealMoney money;
     private final long[] projects;
@@ -25,10 +31,10 @@ final class DealPlacement {
     private final int endDay;
     private final long firstMillis;
     private final long endMillis;
-    private final DealCursor.Places won;
-    private final DealCursor.Places lost;
+    private final DealCursor.StatusSet won;
+    private final DealCursor.StatusSet lost;
 
-    private int slot;
+    private int bucket;
     private int group;
     private int probability;
     private int unmapped;
@@ -40,9 +46,9 @@ final class DealPlacement {
             Collection<Pipeline> pipelines,
             RateTable rates) {
         this.filter = filter;
-        this.stages = new StageMeanings(snapshot, pipelines);
-        this.groups = Groups.of(request.grouping(), snapshot, stages, request.period(), request.zone());
-        this.money = new DealMoney(request, rates, snapshot.currencies());
+        this.stages = new StageTable(snapshot, pipelines);
+        this.groups = Groups.of(request.dimension(), snapshot, stages, request.period(), request.zone());
+        this.money = new DealMoney(request.valuation(), rates, snapshot.currencies());
         this.projects = snapshot.projects().stream()
                 .mapToLong(id -> id == null ? 0 : id)
                 .toArray();
@@ -60,25 +66,25 @@ final class DealPlacement {
     boolean place(DealCursor deal) {
         int stage = stages.at(deal.project(), deal.status());
         if (stage < 0) {
-            unmapped += stage == StageMeanings.UNMAPPED && isVisible(deal) ? 1 : 0;
+            unmapped += stage == StageTable.UNMAPPED && isVisible(deal) ? 1 : 0;
             return false;
         }
         return switch (stages.kind(stage)) {
             case OPEN -> placeOpen(deal, stage);
-            case WON, AFTER_SALE -> placeEnded(deal, stage, Slot.CLOSED, won);
-            case LOST -> placeEnded(deal, stage, Slot.LOST, lost);
+            case WON, AFTER_SALE -> placeEnded(deal, stage, Bucket.CLOSED, won);
+            case LOST -> placeEnded(deal, stage, Bucket.LOST, lost);
             case BELOW_DEAL, PARKED -> false;
         };
     }
 
     private boolean placeOpen(DealCursor deal, int stage) {
-        int category = slotOf(deal.category(), stage);
+        int category = bucketOf(deal.category(), stage);
         int day = deal.closeDay();
         boolean dated = day != DealCursor.NO_DAY;
         if (category < 0 || (dated && (day < firstDay || day >= endDay)) || !isVisible(deal)) {
             return false;
         }
-        slot = dated ? category : Slot.UNDATED.ordinal();
+        bucket = dated ? category : Bucket.UNDATED.ordinal();
         probability =
                 deal.probability() == DealCursor.NO_PROBABILITY ? stages.defaultProbability(stage) : deal.probability();
         group = groups.of(deal, stage, Groups.STILL_OPEN);
@@ -86,32 +92,32 @@ final class DealPlacement {
         return true;
     }
 
-    private boolean placeEnded(DealCursor deal, int stage, Slot ended, DealCursor.Places places) {
+    private boolean placeEnded(DealCursor deal, int stage, Bucket ended, DealCursor.StatusSet places) {
         // the run began no later than its newest status: most old deals are out at the first look
         long at = deal.statusSince() < firstMillis ? Long.MIN_VALUE : deal.since(places);
         if (at < firstMillis || at >= endMillis || !isVisible(deal)) {
             return false;
         }
-        slot = ended.ordinal();
+        bucket = ended.ordinal();
         group = groups.of(deal, stage, at);
         money.take(deal, at);
         return true;
     }
 
     /** -1 for omitted. An open deal cannot be closed: such a category gives way to the stage's. */
-    private int slotOf(int category, int stage) {
+    private int bucketOf(int category, int stage) {
         if (category == DealCursor.NO_CATEGORY || category == CLOSED_CATEGORY) {
-            return stages.defaultSlot(stage);
+            return stages.defaultBucket(stage);
         }
-        return category == OMITTED_CATEGORY ? -1 : SLOT_OF_CATEGORY[category];
+        return category == OMITTED_CATEGORY ? -1 : BUCKET_OF_CATEGORY[category];
     }
 
     private boolean isVisible(DealCursor deal) {
         return filter.includes(deal.dealId(), projects[deal.project()]);
     }
 
-    int slot() {
-        return slot;
+    int bucket() {
+        return bucket;
     }
 
     int group() {
@@ -145,12 +151,12 @@ final class DealPlacement {
         return money;
     }
 
-    private static int[] slotsOfCategories() {
-        int[] slots = new int[ForecastCategory.values().length];
+    private static int[] bucketsOfCategories() {
+        int[] buckets = new int[ForecastCategory.values().length];
         for (ForecastCategory category : ForecastCategory.values()) {
             boolean open = category != ForecastCategory.CLOSED && category != ForecastCategory.OMITTED;
-            slots[category.ordinal()] = open ? Slot.of(category).ordinal() : -1;
+            buckets[category.ordinal()] = open ? Bucket.of(category).ordinal() : -1;
         }
-        return slots;
+        return buckets;
     }
 }

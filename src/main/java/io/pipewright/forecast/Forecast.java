@@ -1,5 +1,7 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.Measure;
+import io.pipewright.money.Rate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,28 +12,28 @@ import java.util.Optional;
 public record Forecast(
         ForecastRequest request,
         ForecastSection main,
-        List<ForecastSection> apart,
+        List<ForecastSection> unconverted,
         List<Rate> ratesUsed,
         int unmapped) {
 
     public Forecast {
-        apart = List.copyOf(apart);
+        unconverted = List.copyOf(unconverted);
         ratesUsed = List.copyOf(ratesUsed);
     }
 
     /** Whether no deal counts in any figure. */
     public boolean isEmpty() {
-        return main.total().isEmpty() && apart.isEmpty();
+        return main.total().isEmpty() && unconverted.isEmpty();
     }
 
     /** The name of the deals behind one figure of this forecast. */
-    public ForecastSelection selection(ForecastSection section, ForecastLine line, Column column) {
+    public ForecastSelection selection(ForecastSection section, ForecastLine line, Measure measure) {
         return new ForecastSelection(
                 request.scope(),
                 request.period(),
-                column,
+                measure,
                 line.group(),
                 request.currency(),
-                section.apart() ? Optional.of(section.currency()) : Optional.empty());
+                section.unconverted() ? Optional.of(section.currency()) : Optional.empty());
     }
 }

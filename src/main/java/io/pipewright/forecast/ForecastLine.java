@@ -1,18 +1,20 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.GroupValue;
+import io.pipewright.analysis.Measure;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The figures of one group, or of the total when there is no group. */
-public record ForecastLine(Optional<GroupValue> group, Map<Column, Figure> figures) {
+public record ForecastLine(Optional<GroupValue> group, Map<Measure, Figure> figures) {
 
     public ForecastLine {
         figures = Map.copyOf(new EnumMap<>(figures));
     }
 
-    public Figure figure(Column column) {
-        return figures.getOrDefault(column, Figure.NONE);
+    public Figure figure(Measure measure) {
+        return figures.getOrDefault(measure, Figure.NONE);
     }
 
     public boolean isEmpty() {

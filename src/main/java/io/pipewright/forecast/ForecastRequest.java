@@ -1,5 +1,9 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.Valuation;
+import io.pipewright.deal.Scope;
+import io.pipewright.period.Period;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -9,4 +13,10 @@ import java.util.Currency;
  * at; {@code zone} says on which day a deal was won or lost.
  */
 public record ForecastRequest(
-        Scope scope, Period period, Grouping grouping, Currency currency, LocalDate today, ZoneId zone) {}
+        Scope scope, Period period, Dimension dimension, Currency currency, LocalDate today, ZoneId zone) {
+
+    /** How the amounts of this forecast are made comparable. */
+    Valuation valuation() {
+        return new Valuation(currency, period, today, zone);
+    }
+}

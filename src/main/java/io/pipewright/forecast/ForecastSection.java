@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * The figures in one currency. The main section is in the currency asked for and holds all that could be converted into it;
- * a section that stands {@code apart} holds deals of a currency without a rate, in that currency.
+ * a section that stands {@code unconverted} holds deals of a currency without a rate, in that currency.
  */
-public record ForecastSection(Currency currency, boolean apart, List<ForecastLine> groups, ForecastLine total) {
+public record ForecastSection(Currency currency, boolean unconverted, List<ForecastLine> groups, ForecastLine total) {
 
     public ForecastSection {
         groups = List.copyOf(groups);

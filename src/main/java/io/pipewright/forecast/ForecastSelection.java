@@ -1,8 +1,14 @@
 package io.pipewright.forecast;
 
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.Shown;
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.GroupValue;
+import io.pipewright.analysis.Measure;
+import io.pipewright.deal.Scope;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
+import io.pipewright.money.Currencies;
+import io.pipewright.period.Period;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,16 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names exactly the deals behind one figure. {@code group} is empty for the total; {@code apart} is the currency of a section that
+ * Names exactly the deals behind one figure. {@code group} is empty for the total; {@code unconverted} is the currency of a section that
  * stands apart, empty for the main one. The text form is part of stored queries and stays readable for good.
  */
 public record ForecastSelection(
         Scope scope,
         Period period,
-        Column column,
+        Measure measure,
         Optional<GroupValue> group,
         Currency currency,
-        Optional<Currency> apart) {
+        Optional<Currency> unconverted) {
 
     private static final int LONGEST = 12_000;
     private static final int LONGEST_SHOWN = 60;
@@ -30,11 +36,11 @@ public record ForecastSelection(
     public String encode() {
         StringBuilder text = new StringBuilder();
         text.append(scope.kind().code()).append('=').append(SelectionText.escaped(scope.value()));
-        text.append(";period=").append(period.text()).append(";column=").append(column.code());
+        text.append(";period=").append(period.text()).append(";column=").append(measure.code());
         group.ifPresent(value ->
                 text.append(";by=").append(value.by().code()).append(':').append(SelectionText.escaped(value.value())));
         text.append(";currency=").append(currency.getCurrencyCode());
-        apart.ifPresent(foreign -> text.append(";apart=").append(foreign.getCurrencyCode()));
+        unconverted.ifPresent(foreign -> text.append(";apart=").append(foreign.getCurrencyCode()));
         return text.toString();
     }
 
@@ -47,7 +53,7 @@ public record ForecastSelection(
         return new ForecastSelection(
                 scope(parts, text),
                 Period.parse(required(parts, "period", text)),
-                Column.ofCode(required(parts, "column", text)).orElseThrow(() -> invalid(text)),
+                Measure.ofCode(required(parts, "column", text)).orElseThrow(() -> invalid(text)),
                 Optional.ofNullable(parts.get("by")).map(by -> group(by, text)),
                 Currencies.parse("currency", required(parts, "currency", text)),
                 Optional.ofNullable(parts.get("apart")).map(code -> Currencies.parse("apart", code)));
@@ -79,9 +85,9 @@ public record ForecastSelection(
 
     private static GroupValue group(String by, String text) {
         int colon = by.indexOf(':');
-        Grouping grouping =
-                Grouping.ofCode(colon < 0 ? by : by.substring(0, colon)).orElseThrow(() -> invalid(text));
-        return new GroupValue(grouping, colon < 0 ? "" : unescaped(by.substring(colon + 1), text));
+        Dimension dimension =
+                Dimension.ofCode(colon < 0 ? by : by.substring(0, colon)).orElseThrow(() -> invalid(text));
+        return new GroupValue(dimension, colon < 0 ? "" : unescaped(by.substring(colon + 1), text));
     }
 
     private static String required(Map<String, String> parts, String key, String text) {
@@ -94,6 +100,6 @@ public record ForecastSelection(
 
     private static InvalidValue invalid(String text) {
         return new InvalidValue(
-                "selection", Reason.of("pipewright.forecast.selection.invalid", Shown.shortened(text, LONGEST_SHOWN)));
+                "selection", Reason.of("pipewright.forecast.selection.invalid", Text.shortened(text, LONGEST_SHOWN)));
     }
 }

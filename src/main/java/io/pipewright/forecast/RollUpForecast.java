@@ -1,10 +1,16 @@
 package io.pipewright.forecast;
 
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.Reason;
-import io.pipewright.history.DealCursor;
-import io.pipewright.history.DealHistory;
-import io.pipewright.history.DealSnapshot;
+import io.pipewright.analysis.DealMoney;
+import io.pipewright.analysis.Groups;
+import io.pipewright.deal.DealFilter;
+import io.pipewright.deal.Scope;
+import io.pipewright.deal.VisibleDeals;
+import io.pipewright.history.columns.DealCursor;
+import io.pipewright.history.columns.DealHistory;
+import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.money.RateTables;
 import io.pipewright.stage.Pipelines;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +39,7 @@ public final class RollUpForecast {
      * The forecast as of now.
      *
      * @throws InvalidValue naming field {@code scope} when no project of the scope has a pipeline, or the scope itself is wrong
-     * @throws io.pipewright.deal.NotPermitted when the user may see nothing of the scope
+     * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public Forecast of(ForecastRequest request) {
         DealFilter filter = filter(request);
@@ -83,13 +89,13 @@ public final class RollUpForecast {
     private static Forecast forecast(ForecastRequest request, DealPlacement placement, SectionSums[] sections) {
         List<Groups.Group> groups = placement.groups().inOrder();
         DealMoney money = placement.money();
-        List<ForecastSection> apart = new ArrayList<>();
+        List<ForecastSection> unconverted = new ArrayList<>();
         for (int at = DealMoney.MAIN + 1; at < sections.length; at++) {
             if (sections[at] != null) {
-                apart.add(sections[at].section(money.currency(at), true, groups));
+                unconverted.add(sections[at].section(money.currency(at), true, groups));
             }
         }
         ForecastSection main = sections[DealMoney.MAIN].section(request.currency(), false, groups);
-        return new Forecast(request, main, apart, money.used(), placement.unmapped());
+        return new Forecast(request, main, unconverted, money.used(), placement.unmapped());
     }
 }

@@ -1,5 +1,10 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.Bucket;
+import io.pipewright.analysis.ExactSums;
+import io.pipewright.analysis.GroupValue;
+import io.pipewright.analysis.Groups;
+import io.pipewright.analysis.Measure;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,21 +28,21 @@ final class SectionSums {
 
     SectionSums(int groups) {
         this.groups = groups;
-        this.amounts = new ExactSums(groups * Slot.COUNT);
+        this.amounts = new ExactSums(groups * Bucket.COUNT);
         this.weighted = new ExactSums(groups);
-        this.counts = new int[groups * Slot.COUNT];
+        this.counts = new int[groups * Bucket.COUNT];
     }
 
     void add(DealPlacement deal) {
-        int cell = deal.group() * Slot.COUNT + deal.slot();
+        int cell = deal.group() * Bucket.COUNT + deal.bucket();
         amounts.add(cell, deal.amount());
         counts[cell]++;
-        if (Column.WEIGHTED.contains(deal.slot())) {
+        if (Measure.WEIGHTED.contains(deal.bucket())) {
             weighted.addProduct(deal.group(), deal.amount(), deal.probability());
         }
     }
 
-    ForecastSection section(Currency currency, boolean apart, List<Groups.Group> inOrder) {
+    ForecastSection section(Currency currency, boolean unconverted, List<Groups.Group> inOrder) {
         List<ForecastLine> lines = new ArrayList<>();
         for (Groups.Group group : inOrder) {
             ForecastLine line = line(Optional.of(group.value()), group.number(), group.number() + 1);
@@ -45,30 +50,30 @@ final class SectionSums {
                 lines.add(line);
             }
         }
-        return new ForecastSection(currency, apart, lines, line(Optional.empty(), 0, groups));
+        return new ForecastSection(currency, unconverted, lines, line(Optional.empty(), 0, groups));
     }
 
     private ForecastLine line(Optional<GroupValue> value, int fromGroup, int toGroup) {
-        Map<Column, Figure> figures = new EnumMap<>(Column.class);
-        for (Column column : Column.values()) {
-            figures.put(column, figure(column, fromGroup, toGroup));
+        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            figures.put(measure, figure(measure, fromGroup, toGroup));
         }
         return new ForecastLine(value, figures);
     }
 
-    private Figure figure(Column column, int fromGroup, int toGroup) {
+    private Figure figure(Measure measure, int fromGroup, int toGroup) {
         BigInteger sum = BigInteger.ZERO;
         int count = 0;
         for (int group = fromGroup; group < toGroup; group++) {
-            sum = column == Column.WEIGHTED ? sum.add(weighted.get(group)) : sum;
-            for (int slot = 0; slot < Slot.COUNT; slot++) {
-                int cell = group * Slot.COUNT + slot;
-                boolean adds = column.contains(slot) && counts[cell] > 0;
+            sum = measure == Measure.WEIGHTED ? sum.add(weighted.get(group)) : sum;
+            for (int bucket = 0; bucket < Bucket.COUNT; bucket++) {
+                int cell = group * Bucket.COUNT + bucket;
+                boolean adds = measure.contains(bucket) && counts[cell] > 0;
                 count += adds ? counts[cell] : 0;
-                sum = adds && column != Column.WEIGHTED ? sum.add(amounts.get(cell)) : sum;
+                sum = adds && measure != Measure.WEIGHTED ? sum.add(amounts.get(cell)) : sum;
             }
         }
-        return new Figure(money(sum, column == Column.WEIGHTED ? WEIGHTED_DECIMALS : AMOUNT_DECIMALS), count);
+        return new Figure(money(sum, measure == Measure.WEIGHTED ? WEIGHTED_DECIMALS : AMOUNT_DECIMALS), count);
     }
 
     private static BigDecimal money(BigInteger unscaled, int decimals) {

@@ -26,7 +26,7 @@ public final class ChangeReplay {
                 .filter(change -> !change.changes().isEmpty())
                 .sorted(IN_TIME)
                 .toList();
-        Map<DealField, @Nullable Object> values = atCreation(current, ordered);
+        Map<TrackedField, @Nullable Object> values = atCreation(current, ordered);
         List<DealVersion> versions = new ArrayList<>(ordered.size() + 1);
         versions.add(DealVersion.unstored(dealId, DealState.of(values), created, DealVersion.CREATION));
         for (RecordedChange change : ordered) {
@@ -37,8 +37,8 @@ public final class ChangeReplay {
         return endingWith(current, versions);
     }
 
-    private static Map<DealField, @Nullable Object> atCreation(DealState current, List<RecordedChange> ordered) {
-        Map<DealField, @Nullable Object> values = current.values();
+    private static Map<TrackedField, @Nullable Object> atCreation(DealState current, List<RecordedChange> ordered) {
+        Map<TrackedField, @Nullable Object> values = current.values();
         for (int i = ordered.size() - 1; i >= 0; i--) {
             List<FieldChange> items = ordered.get(i).changes();
             for (int j = items.size() - 1; j >= 0; j--) {
@@ -48,7 +48,7 @@ public final class ChangeReplay {
         return values;
     }
 
-    private static void set(Map<DealField, @Nullable Object> values, DealField field, @Nullable Object value) {
+    private static void set(Map<TrackedField, @Nullable Object> values, TrackedField field, @Nullable Object value) {
         if (value != null || !field.required()) {
             values.put(field, value);
         }

@@ -1,10 +1,10 @@
 package io.pipewright.history;
 
-import io.pipewright.deal.Amount;
-import io.pipewright.deal.Decimals;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.Decimals;
+import io.pipewright.kernel.UserKey;
+import io.pipewright.money.Amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -37,32 +37,33 @@ public record DealState(
         amount = amount.flatMap(DealState::usable);
     }
 
-    static DealState of(Map<DealField, @Nullable Object> values) {
+    static DealState of(Map<TrackedField, @Nullable Object> values) {
         return new DealState(
-                value(values, DealField.PROJECT, Long.class).orElseThrow(),
-                value(values, DealField.STATUS, String.class).orElseThrow(),
-                value(values, DealField.AMOUNT, BigDecimal.class),
-                value(values, DealField.CURRENCY, Currency.class),
-                value(values, DealField.PROBABILITY, Probability.class),
-                value(values, DealField.CATEGORY, ForecastCategory.class),
-                value(values, DealField.CLOSE_DATE, LocalDate.class),
-                value(values, DealField.OWNER, UserKey.class));
+                value(values, TrackedField.PROJECT, Long.class).orElseThrow(),
+                value(values, TrackedField.STATUS, String.class).orElseThrow(),
+                value(values, TrackedField.AMOUNT, BigDecimal.class),
+                value(values, TrackedField.CURRENCY, Currency.class),
+                value(values, TrackedField.PROBABILITY, Probability.class),
+                value(values, TrackedField.CATEGORY, ForecastCategory.class),
+                value(values, TrackedField.CLOSE_DATE, LocalDate.class),
+                value(values, TrackedField.OWNER, UserKey.class));
     }
 
-    Map<DealField, @Nullable Object> values() {
-        Map<DealField, @Nullable Object> values = new EnumMap<>(DealField.class);
-        values.put(DealField.PROJECT, projectId);
-        values.put(DealField.STATUS, statusId);
-        values.put(DealField.AMOUNT, amount.orElse(null));
-        values.put(DealField.CURRENCY, currency.orElse(null));
-        values.put(DealField.PROBABILITY, probability.orElse(null));
-        values.put(DealField.CATEGORY, category.orElse(null));
-        values.put(DealField.CLOSE_DATE, closeDate.orElse(null));
-        values.put(DealField.OWNER, owner.orElse(null));
+    Map<TrackedField, @Nullable Object> values() {
+        Map<TrackedField, @Nullable Object> values = new EnumMap<>(TrackedField.class);
+        values.put(TrackedField.PROJECT, projectId);
+        values.put(TrackedField.STATUS, statusId);
+        values.put(TrackedField.AMOUNT, amount.orElse(null));
+        values.put(TrackedField.CURRENCY, currency.orElse(null));
+        values.put(TrackedField.PROBABILITY, probability.orElse(null));
+        values.put(TrackedField.CATEGORY, category.orElse(null));
+        values.put(TrackedField.CLOSE_DATE, closeDate.orElse(null));
+        values.put(TrackedField.OWNER, owner.orElse(null));
         return values;
     }
 
-    private static <T> Optional<T> value(Map<DealField, @Nullable Object> values, DealField field, Class<T> type) {
+    private static <T> Optional<T> value(
+            Map<TrackedField, @Nullable Object> values, TrackedField field, Class<T> type) {
         return Optional.ofNullable(values.get(field)).map(type::cast);
     }
 

@@ -1,2 +1,2 @@
-/** The version history of deals, in the store and in memory; every number comes from here. Start at {@link io.pipewright.history.DealVersion}. */
+/** The versions of deals, from which every number comes. Start at {@link io.pipewright.history.DealVersion}. */
 package io.pipewright.history;

@@ -1,2 +1,5 @@
-/** The only rooms that know Jira, one sub-package a mechanism. Start at {@code wiring}, where features meet their ports. */
+/**
+ * The only rooms that know Jira, cut like the features, with the mechanisms they share beside them.
+ * Start at {@code wiring}, where features meet their ports.
+ */
 package io.pipewright.jira;

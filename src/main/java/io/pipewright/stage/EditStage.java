@@ -1,9 +1,9 @@
 package io.pipewright.stage;
 
 import io.pipewright.deal.ForecastCategory;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.Reason;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
 
 /**
  * Use case: an administrator changes what a stage brings to its deals. What a stage means stays: its key, its status and its kind, and with

@@ -51,12 +51,12 @@ public enum PipelineTemplate {
 
     private final String code;
     private final List<TemplateStage> stages;
-    private final List<Move> moves;
+    private final List<StageTransition> transitions;
 
     PipelineTemplate(String code, List<TemplateStage> stages, boolean commodityEntry) {
         this.code = code;
         this.stages = stages;
-        this.moves = new TemplateMoves(stages, commodityEntry).list();
+        this.transitions = new TemplateTransitions(stages, commodityEntry).list();
     }
 
     public static Optional<PipelineTemplate> ofCode(String code) {
@@ -90,17 +90,19 @@ public enum PipelineTemplate {
     }
 
     /** All ways a deal can go, in the order of their action ids. */
-    public List<Move> moves() {
-        return moves;
+    public List<StageTransition> transitions() {
+        return transitions;
     }
 
     /** Message key of what a user chooses to make the move. */
-    public String nameKeyOf(Move move) {
-        return "pipewright.stage.move." + code + "." + move.key() + ".name";
+    public String nameKeyOf(StageTransition transition) {
+        return "pipewright.stage.move." + code + "." + transition.key() + ".name";
     }
 
     /** The ways out of one stage, in the order of their action ids. */
-    public List<Move> movesFrom(String stageKey) {
-        return moves.stream().filter(move -> move.startsAt(stageKey)).toList();
+    public List<StageTransition> transitionsFrom(String stageKey) {
+        return transitions.stream()
+                .filter(transition -> transition.startsAt(stageKey))
+                .toList();
     }
 }

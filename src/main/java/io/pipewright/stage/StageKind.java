@@ -1,6 +1,6 @@
 package io.pipewright.stage;
 
-import io.pipewright.deal.EnumCode;
+import io.pipewright.kernel.EnumCode;
 
 /** What a stage means to the arithmetic. {@link #BELOW_DEAL} is outside all of it (requirements A43, X2). */
 public enum StageKind {

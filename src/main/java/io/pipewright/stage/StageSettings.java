@@ -1,9 +1,9 @@
 package io.pipewright.stage;
 
 import io.pipewright.deal.ForecastCategory;
-import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.Reason;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import java.util.Optional;
 
 /** What an administrator may set for a stage. {@code rotDays} is in days, empty for never; {@code guidance} is possibly empty. */

@@ -62,6 +62,35 @@ public class ArchitectureTest {
     public static final ArchRule features_form_no_circles =
             slices().matching("io.pipewright.(*)..").should().beFreeOfCycles();
 
+    /** A feature's inner rooms, such as {@code exit.condition}, are rooms of their own here. */
+    @ArchTest
+    public static final ArchRule rooms_form_no_circles =
+            slices().matching("io.pipewright.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    public static final ArchRule the_kernel_knows_only_the_jdk = classes()
+            .that()
+            .resideInAPackage("io.pipewright.kernel..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.pipewright.kernel..", "java..");
+
+    @ArchTest
+    public static final ArchRule a_resource_stands_in_the_wing_of_its_feature = noClasses()
+            .that()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .resideInAnyPackage(
+                    "io.pipewright.jira.rest..",
+                    "io.pipewright.jira.store..",
+                    "io.pipewright.jira.field..",
+                    "io.pipewright.jira.workflow..",
+                    "io.pipewright.jira.event..",
+                    "io.pipewright.jira.search..",
+                    "io.pipewright.jira.i18n..",
+                    "io.pipewright.jira.wiring..")
+            .because("these are mechanisms that all features share");
+
     @ArchTest
     public static final ArchRule adapters_form_no_circles =
             slices().matching("io.pipewright.jira.(*)..").should().beFreeOfCycles();
@@ -108,7 +137,10 @@ public class ArchitectureTest {
             .resideInAnyPackage(
                     "io.pipewright.jira.workflow..",
                     "io.pipewright.jira.rest..",
-                    "io.pipewright.jira.panel..",
+                    "io.pipewright.jira.exit..",
+                    "io.pipewright.jira.closeplan..",
+                    "io.pipewright.jira.forecast..",
+                    "io.pipewright.jira.money..",
                     "io.pipewright.jira.event..",
                     "io.pipewright.jira.deal..")
             .and()

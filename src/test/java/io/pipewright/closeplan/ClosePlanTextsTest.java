@@ -2,15 +2,15 @@ package io.pipewright.closeplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipewright.closeplan.wording.WordFamily;
+import io.pipewright.closeplan.wording.WordingCheck;
+import io.pipewright.kernel.Wording;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +18,6 @@ import org.junit.Test;
 
 public class ClosePlanTextsTest {
 
-    private static final Pattern KEY = Pattern.compile("\"(pipewright\\.closeplan\\.[a-z.-]*[a-z])\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,");
 
@@ -30,7 +29,7 @@ public class ClosePlanTextsTest {
 
     @Test
     public void everyKeyThatARuleNamesHasAText() throws IOException {
-        Set<String> keys = keysInSources();
+        Set<String> keys = Wording.keysNamedIn("closeplan");
         assertThat(keys).hasSizeGreaterThan(30).contains("pipewright.closeplan.conflict.deleted");
         assertThat(Texts.english().stringPropertyNames()).containsAll(keys);
     }
@@ -103,18 +102,5 @@ public class ClosePlanTextsTest {
                 .results()
                 .map(match -> Integer.valueOf(match.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> keysInSources() throws IOException {
-        Set<String> keys = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/pipewright/closeplan"))) {
-            for (Path file : files.toList()) {
-                KEY.matcher(Files.readString(file))
-                        .results()
-                        .map((MatchResult match) -> match.group(1))
-                        .forEach(keys::add);
-            }
-        }
-        return keys;
     }
 }

@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.pipewright.deal.Conflict;
 import io.pipewright.deal.DealNotFound;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.kernel.Days;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -286,7 +288,7 @@ public class EditClosePlanTest {
         assertRefused(
                 () -> joon.setAnchor(KEY, 2, Optional.of(LocalDate.of(1999, 1, 1))),
                 "projectStart",
-                Reason.of("pipewright.closeplan.date.out-of-range", PlanDate.EARLIEST, PlanDate.LATEST));
+                Reason.of("pipewright.closeplan.date.out-of-range", Days.EARLIEST, Days.LATEST));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.pipewright.closeplan;
 
 import io.pipewright.deal.DealId;
+import io.pipewright.kernel.Stamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ public final class InMemoryClosePlans implements ClosePlans {
     }
 
     /** Lets somebody else be faster: runs once, after the next reading and before the writing that follows it. */
-    synchronized void justBeforeTheNextWrite(Runnable other) {
+    public synchronized void justBeforeTheNextWrite(Runnable other) {
         meanwhile = other;
     }
 
@@ -89,11 +90,11 @@ public final class InMemoryClosePlans implements ClosePlans {
         once.run();
     }
 
-    synchronized int reads() {
+    public synchronized int reads() {
         return reads;
     }
 
-    synchronized int writes() {
+    public synchronized int writes() {
         return writes;
     }
 

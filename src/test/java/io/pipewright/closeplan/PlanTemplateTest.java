@@ -2,7 +2,8 @@ package io.pipewright.closeplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.deal.Reason;
+import io.pipewright.closeplan.wording.WordingCheck;
+import io.pipewright.kernel.Reason;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

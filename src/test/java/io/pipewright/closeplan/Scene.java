@@ -4,8 +4,9 @@ import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.DealNotFound;
-import io.pipewright.deal.Today;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.Today;
+import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,26 +15,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A deal, its people and a Monday, for tests of the use case: DEAL-1 closes on 29 May 2026; today is 4 May 2026 in Seoul. */
-final class Scene {
+public final class Scene {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
-    static final LocalDate CLOSE = LocalDate.of(2026, 5, 29);
-    static final Instant NOW = Instant.parse("2026-05-04T03:00:00Z");
-    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    static final DealId DEAL = new DealId(10_001);
-    static final String KEY = "DEAL-1";
-    static final UserKey MINA = new UserKey("mina");
-    static final UserKey JOON = new UserKey("joon");
-    static final Stamp BY_MINA = new Stamp(MINA, NOW);
+    public static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
+    public static final LocalDate CLOSE = LocalDate.of(2026, 5, 29);
+    public static final Instant NOW = Instant.parse("2026-05-04T03:00:00Z");
+    public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    public static final DealId DEAL = new DealId(10_001);
+    public static final String KEY = "DEAL-1";
+    public static final UserKey MINA = new UserKey("mina");
+    public static final UserKey JOON = new UserKey("joon");
+    public static final Stamp BY_MINA = new Stamp(MINA, NOW);
 
-    final InMemoryClosePlans plans = new InMemoryClosePlans();
-    final Set<UserKey> present = new HashSet<>(Set.of(MINA, JOON));
-    Optional<LocalDate> closeDate = Optional.of(CLOSE);
-    boolean mayEdit = true;
-    int ownerCalls;
+    public final InMemoryClosePlans plans = new InMemoryClosePlans();
+    public final Set<UserKey> present = new HashSet<>(Set.of(MINA, JOON));
+    public Optional<LocalDate> closeDate = Optional.of(CLOSE);
+    public boolean mayEdit = true;
+    public int ownerCalls;
 
-    EditClosePlan as(UserKey user) {
-        return new EditClosePlan(plans, new Access(user), new Noon(), this::present, PlanReview.standard());
+    public EditClosePlan as(UserKey user) {
+        return new EditClosePlan(plans, new Access(user), new Noon(), this::present, PlanCheck.standard());
     }
 
     private synchronized Set<UserKey> present(Set<UserKey> users) {
@@ -59,15 +60,27 @@ final class Scene {
                 Optional.of(MINA));
     }
 
-    static TaskContent ours(String title, String date) {
+    public static TaskContent ours(String title, String date) {
         return TaskContent.of(title, Side.OURS, LocalDate.parse(date));
     }
 
-    static TaskContent customers(String title, String date) {
+    public static TaskContent customers(String title, String date) {
         return TaskContent.of(title, Side.CUSTOMERS, LocalDate.parse(date));
     }
 
-    static ClosePlan planOf(TaskContent... contents) {
+    public static Task ticked(Task task, Stamp stamp) {
+        return task.ticked(stamp);
+    }
+
+    public static Task removed(Task task) {
+        return task.removed(BY_MINA);
+    }
+
+    public static Task saying(Task task, TaskContent content) {
+        return task.saying(content, BY_MINA);
+    }
+
+    public static ClosePlan planOf(TaskContent... contents) {
         InMemoryClosePlans plans = new InMemoryClosePlans();
         plans.addAll(DEAL, 0, java.util.List.of(contents), BY_MINA);
         return plans.of(DEAL);

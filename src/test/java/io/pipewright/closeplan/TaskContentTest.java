@@ -3,9 +3,10 @@ package io.pipewright.closeplan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.Days;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -83,7 +84,7 @@ public class TaskContentTest {
                         .targetDate())
                 .hasYear(2100);
         assertRefused(() -> titled("t").due(null), "targetDate", Reason.of("pipewright.closeplan.date.missing"));
-        Reason range = Reason.of("pipewright.closeplan.date.out-of-range", PlanDate.EARLIEST, PlanDate.LATEST);
+        Reason range = Reason.of("pipewright.closeplan.date.out-of-range", Days.EARLIEST, Days.LATEST);
         assertRefused(() -> titled("t").due(LocalDate.of(1999, 12, 31)), "targetDate", range);
         assertRefused(() -> titled("t").due(LocalDate.of(2101, 1, 1)), "targetDate", range);
     }
@@ -114,23 +115,22 @@ public class TaskContentTest {
 
     @Test
     public void datesAreReadOnlyIfTheyExist() {
-        assertThat(PlanDate.parse("targetDate", " 2028-02-29 ")).isEqualTo(LocalDate.of(2028, 2, 29));
-        assertThat(PlanDate.parseOptional("projectStart", " ")).isEmpty();
+        assertThat(Days.parse("targetDate", " 2028-02-29 ")).isEqualTo(LocalDate.of(2028, 2, 29));
+        assertThat(Days.parseOptional("projectStart", " ")).isEmpty();
         for (String wrong :
                 new String[] {"2026-02-30", "2027-02-29", "12/05/2026", "tomorrow", "2026-5-1", "<script>"}) {
             assertRefused(
-                    () -> PlanDate.parse("targetDate", wrong),
+                    () -> Days.parse("targetDate", wrong),
                     "targetDate",
                     Reason.of("pipewright.closeplan.date.not-a-date", wrong));
         }
-        assertRefused(
-                () -> PlanDate.parse("targetDate", ""), "targetDate", Reason.of("pipewright.closeplan.date.missing"));
+        assertRefused(() -> Days.parse("targetDate", ""), "targetDate", Reason.of("pipewright.closeplan.date.missing"));
     }
 
     @Test
     public void anEndlessWrongDateIsNotEchoedInFull() {
         assertRefused(
-                () -> PlanDate.parse("date", "9".repeat(5000)),
+                () -> Days.parse("date", "9".repeat(5000)),
                 "date",
                 Reason.of("pipewright.closeplan.date.not-a-date", "9".repeat(20) + "…"));
     }

@@ -3,8 +3,8 @@ package io.pipewright.closeplan;
 import static io.pipewright.closeplan.Scene.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.deal.Conflict;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.kernel.UserKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,8 @@ package io.pipewright.deal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Wording;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,6 @@
 package io.pipewright.deal;
 
+import io.pipewright.kernel.UserKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.pipewright.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pipewright.kernel.InvalidValue;
 import java.math.BigDecimal;
 import org.junit.Test;
 

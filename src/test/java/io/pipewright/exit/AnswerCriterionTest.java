@@ -6,8 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealNotFound;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.UserKey;
+import io.pipewright.exit.condition.Answer;
+import io.pipewright.exit.condition.AnswerValue;
+import io.pipewright.exit.condition.CanvasComplete;
+import io.pipewright.exit.condition.ClosePlanAgreed;
+import io.pipewright.exit.condition.Evidence;
+import io.pipewright.exit.condition.EvidencePart;
+import io.pipewright.exit.condition.InfluentialStakeholder;
+import io.pipewright.exit.condition.Question;
+import io.pipewright.exit.condition.ScreenValues;
+import io.pipewright.exit.criteria.CriterionNotFound;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.Test;
@@ -35,7 +46,7 @@ public class AnswerCriterionTest {
                         new UserKey("rep"),
                         world.today.instant()));
         assertThat(world.answers.all()).containsExactly(answer);
-        assertThat(world.reviewExit.review(deal).passes()).isTrue();
+        assertThat(world.checkExit.check(deal).passes()).isTrue();
     }
 
     @Test
@@ -44,7 +55,7 @@ public class AnswerCriterionTest {
         answer(question, AnswerValue.NO, Evidence.NONE);
 
         assertThat(world.answers.all()).extracting(Answer::value).containsExactly(AnswerValue.YES, AnswerValue.NO);
-        assertThat(world.reviewExit.review(deal).passes()).isFalse();
+        assertThat(world.checkExit.check(deal).passes()).isFalse();
     }
 
     @Test
@@ -72,8 +83,8 @@ public class AnswerCriterionTest {
 
         answer(later, AnswerValue.YES, Evidence.from("Ms Kim"));
 
-        assertThat(world.reviewExit
-                        .reviewStage(deal, "evaluation", ScreenValues.NONE)
+        assertThat(world.checkExit
+                        .checkStage(deal, "evaluation", ScreenValues.NONE)
                         .passes())
                 .isTrue();
     }

@@ -2,9 +2,17 @@ package io.pipewright.exit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.Wording;
-import io.pipewright.exit.CriterionText.Delivered;
+import io.pipewright.exit.condition.AnswerValue;
+import io.pipewright.exit.condition.Comparison;
+import io.pipewright.exit.condition.CriterionField;
+import io.pipewright.exit.condition.CriterionKind;
+import io.pipewright.exit.condition.CriterionState;
+import io.pipewright.exit.condition.EvidencePart;
+import io.pipewright.exit.condition.TaskScope;
+import io.pipewright.exit.criteria.CriterionText.Delivered;
+import io.pipewright.exit.criteria.DefaultCriteria;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Wording;
 import io.pipewright.stage.PipelineTemplate;
 import java.util.Locale;
 import java.util.Set;
@@ -111,7 +119,7 @@ public class ExitWordingTest {
         for (TaskScope scope : TaskScope.values()) {
             wanted.add(scope.nameKey());
         }
-        for (DealField field : DealField.values()) {
+        for (CriterionField field : CriterionField.values()) {
             wanted.add(field.label().key());
         }
         for (AnswerValue value : AnswerValue.values()) {

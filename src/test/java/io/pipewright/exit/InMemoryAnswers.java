@@ -1,6 +1,7 @@
 package io.pipewright.exit;
 
 import io.pipewright.deal.DealId;
+import io.pipewright.exit.condition.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

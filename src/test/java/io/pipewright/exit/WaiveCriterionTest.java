@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealNotFound;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.UserKey;
+import io.pipewright.exit.condition.AnswerValue;
+import io.pipewright.exit.condition.CriterionState;
+import io.pipewright.exit.condition.Evidence;
+import io.pipewright.exit.condition.Question;
+import io.pipewright.exit.criteria.CriterionNotFound;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.UserKey;
 import org.junit.Test;
 
 public class WaiveCriterionTest {
@@ -29,10 +35,10 @@ public class WaiveCriterionTest {
                         new UserKey("rep"),
                         world.today.instant(),
                         "Framework contract, agreed with the head of sales"));
-        ExitReview review = world.reviewExit.review(deal);
-        assertThat(review.passes()).isTrue();
-        assertThat(review.results().get(0).state()).isEqualTo(CriterionState.WAIVED);
-        assertThat(review.results().get(0).waiver()).contains(waiver);
+        ExitCheck check = world.checkExit.check(deal);
+        assertThat(check.passes()).isTrue();
+        assertThat(check.results().get(0).state()).isEqualTo(CriterionState.WAIVED);
+        assertThat(check.results().get(0).waiver()).contains(waiver);
     }
 
     @Test
@@ -40,7 +46,7 @@ public class WaiveCriterionTest {
         world.access.allowWaiving(deal);
         waive("Framework contract");
 
-        assertThat(world.reviewExit.review(world.aDeal().withId(10101).build()).passes())
+        assertThat(world.checkExit.check(world.aDeal().withId(10101).build()).passes())
                 .isFalse();
     }
 
@@ -50,7 +56,7 @@ public class WaiveCriterionTest {
         waive("Framework contract");
         world.required("A second one", new Question());
 
-        assertThat(world.reviewExit.review(deal).missing())
+        assertThat(world.checkExit.check(deal).missing())
                 .extracting(result -> result.criterion().text().title())
                 .containsExactly("A second one");
     }

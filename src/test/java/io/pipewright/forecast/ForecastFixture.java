@@ -1,12 +1,19 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.Dimension;
+import io.pipewright.deal.DealFilter;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.UserKey;
-import io.pipewright.history.DealColumns;
+import io.pipewright.deal.Scope;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
+import io.pipewright.history.columns.DealColumns;
+import io.pipewright.kernel.UserKey;
+import io.pipewright.money.Rate;
+import io.pipewright.money.RateTable;
+import io.pipewright.money.RateTables;
+import io.pipewright.period.Period;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
@@ -62,20 +69,20 @@ final class ForecastFixture {
         return new RollUpForecast(scope -> visible, ports(), ports(), columns);
     }
 
-    DealsBehind dealsBehind() {
-        return new DealsBehind(scope -> visible, ports(), ports(), columns);
+    DrillDown drillDown() {
+        return new DrillDown(scope -> visible, ports(), ports(), columns);
     }
 
-    Forecast forecast(Grouping grouping) {
-        return forecast(QUARTER, grouping);
+    Forecast forecast(Dimension dimension) {
+        return forecast(QUARTER, dimension);
     }
 
-    Forecast forecast(Period period, Grouping grouping) {
-        return rollUp().of(request(period, grouping, USD));
+    Forecast forecast(Period period, Dimension dimension) {
+        return rollUp().of(request(period, dimension, USD));
     }
 
-    static ForecastRequest request(Period period, Grouping grouping, Currency currency) {
-        return new ForecastRequest(Scope.projects(List.of(PROJECT)), period, grouping, currency, TODAY, SEOUL);
+    static ForecastRequest request(Period period, Dimension dimension, Currency currency) {
+        return new ForecastRequest(Scope.projects(List.of(PROJECT)), period, dimension, currency, TODAY, SEOUL);
     }
 
     void rate(String from, String to, String value, String validFrom) {

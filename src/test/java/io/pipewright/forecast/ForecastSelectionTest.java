@@ -3,7 +3,12 @@ package io.pipewright.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pipewright.deal.InvalidValue;
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.GroupValue;
+import io.pipewright.analysis.Measure;
+import io.pipewright.deal.Scope;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.period.Period;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +24,8 @@ public class ForecastSelectionTest {
         ForecastSelection selection = new ForecastSelection(
                 Scope.projects(List.of(10001L, 10000L)),
                 QUARTER,
-                Column.COMMIT,
-                Optional.of(new GroupValue(Grouping.OWNER, "JIRAUSER10100")),
+                Measure.COMMIT,
+                Optional.of(new GroupValue(Dimension.OWNER, "JIRAUSER10100")),
                 USD,
                 Optional.empty());
 
@@ -38,13 +43,13 @@ public class ForecastSelectionTest {
                 Scope.jql("project = \"SALES; 영업\" and text ~ 'a=b\\c' and x = 50%\n order by key"));
         List<String> values = List.of("", "2017-10", "kim; lee", "a:b=c%3B", " edge ", "\"quoted\"", "이순신", "100%");
         for (Scope scope : scopes) {
-            for (Column column : Column.values()) {
+            for (Measure measure : Measure.values()) {
                 for (String value : values) {
-                    GroupValue group = new GroupValue(Grouping.OWNER, value);
+                    GroupValue group = new GroupValue(Dimension.OWNER, value);
                     assertReadBack(
-                            new ForecastSelection(scope, QUARTER, column, Optional.of(group), USD, Optional.empty()));
+                            new ForecastSelection(scope, QUARTER, measure, Optional.of(group), USD, Optional.empty()));
                 }
-                assertReadBack(new ForecastSelection(scope, QUARTER, column, Optional.empty(), USD, Optional.of(USD)));
+                assertReadBack(new ForecastSelection(scope, QUARTER, measure, Optional.empty(), USD, Optional.of(USD)));
             }
         }
     }
@@ -54,8 +59,8 @@ public class ForecastSelectionTest {
         ForecastSelection selection = new ForecastSelection(
                 Scope.jql("summary ~ \"it's \\\"x\\\"\""),
                 QUARTER,
-                Column.LOST,
-                Optional.of(new GroupValue(Grouping.OWNER, "o'neil\"\\")),
+                Measure.LOST,
+                Optional.of(new GroupValue(Dimension.OWNER, "o'neil\"\\")),
                 USD,
                 Optional.empty());
 

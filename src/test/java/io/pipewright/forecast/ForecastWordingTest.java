@@ -2,8 +2,12 @@ package io.pipewright.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.Wording;
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.Measure;
+import io.pipewright.deal.Scope;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Wording;
+import io.pipewright.period.PeriodChoice;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,15 +25,15 @@ public class ForecastWordingTest {
     @Test
     public void everyColumnHasANameAndAMeaning_andEveryChoiceAName() {
         Set<String> wanted = new TreeSet<>();
-        for (Column column : Column.values()) {
-            wanted.add("pipewright.forecast.column." + column.code());
-            wanted.add("pipewright.forecast.column." + column.code() + ".meaning");
+        for (Measure measure : Measure.values()) {
+            wanted.add("pipewright.forecast.column." + measure.code());
+            wanted.add("pipewright.forecast.column." + measure.code() + ".meaning");
         }
         for (PeriodChoice choice : PeriodChoice.values()) {
             wanted.add("pipewright.forecast.period." + choice.code());
         }
-        for (Grouping grouping : Grouping.values()) {
-            wanted.add("pipewright.forecast.grouping." + grouping.code());
+        for (Dimension dimension : Dimension.values()) {
+            wanted.add("pipewright.forecast.grouping." + dimension.code());
         }
         for (Scope.Kind kind : Scope.Kind.values()) {
             wanted.add("pipewright.forecast.config.scope." + kind.code());

@@ -6,6 +6,8 @@ import static io.pipewright.forecast.ForecastFixture.QUARTER;
 import static io.pipewright.forecast.ForecastFixture.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.Measure;
 import io.pipewright.deal.ForecastCategory;
 import org.junit.Test;
 
@@ -18,13 +20,13 @@ public class MixedCurrenciesTest {
         fixture.open("50", "USD", ForecastCategory.COMMIT);
         fixture.open("50", "EUR", ForecastCategory.COMMIT);
 
-        Forecast forecast = fixture.forecast(Grouping.MONTH);
+        Forecast forecast = fixture.forecast(Dimension.MONTH);
 
         assertThat(commit(forecast.main())).isEqualTo("50.00");
-        assertThat(forecast.apart()).hasSize(1);
-        assertThat(forecast.apart().get(0).apart()).isTrue();
-        assertThat(forecast.apart().get(0).currency()).isEqualTo(EUR);
-        assertThat(commit(forecast.apart().get(0))).isEqualTo("50.00");
+        assertThat(forecast.unconverted()).hasSize(1);
+        assertThat(forecast.unconverted().get(0).unconverted()).isTrue();
+        assertThat(forecast.unconverted().get(0).currency()).isEqualTo(EUR);
+        assertThat(commit(forecast.unconverted().get(0))).isEqualTo("50.00");
         assertThat(forecast.ratesUsed()).isEmpty();
     }
 
@@ -35,10 +37,10 @@ public class MixedCurrenciesTest {
         fixture.open("50", "USD", ForecastCategory.COMMIT);
         fixture.open("50", "EUR", ForecastCategory.COMMIT);
 
-        Forecast forecast = fixture.forecast(Grouping.MONTH);
+        Forecast forecast = fixture.forecast(Dimension.MONTH);
 
         assertThat(commit(forecast.main())).isEqualTo("110.00");
-        assertThat(forecast.apart()).isEmpty();
+        assertThat(forecast.unconverted()).isEmpty();
         assertThat(forecast.ratesUsed()).containsExactly(fixture.rates.get(0));
     }
 
@@ -53,11 +55,11 @@ public class MixedCurrenciesTest {
         fixture.deal(state("won").amount("1000", "EUR"), "2017-10-10T15:00:00Z");
         fixture.deal(state("lost").amount("1", "EUR"), "2017-12-01T00:00:00Z");
 
-        ForecastLine total = fixture.forecast(Grouping.MONTH).main().total();
+        ForecastLine total = fixture.forecast(Dimension.MONTH).main().total();
 
-        assertThat(total.figure(Column.COMMIT).amount()).isEqualByComparingTo("30");
-        assertThat(total.figure(Column.CLOSED).amount()).isEqualByComparingTo("2100");
-        assertThat(total.figure(Column.LOST).amount()).isEqualByComparingTo("9");
+        assertThat(total.figure(Measure.COMMIT).amount()).isEqualByComparingTo("30");
+        assertThat(total.figure(Measure.CLOSED).amount()).isEqualByComparingTo("2100");
+        assertThat(total.figure(Measure.LOST).amount()).isEqualByComparingTo("9");
     }
 
     @Test
@@ -66,10 +68,10 @@ public class MixedCurrenciesTest {
         fixture.deal(state("won").amount("100", "EUR"), "2017-10-10T00:00:00Z");
         fixture.deal(state("won").amount("100", "EUR"), "2017-11-10T00:00:00Z");
 
-        Forecast forecast = fixture.forecast(Grouping.MONTH);
+        Forecast forecast = fixture.forecast(Dimension.MONTH);
 
-        assertThat(forecast.main().total().figure(Column.CLOSED).amount()).isEqualByComparingTo("120");
-        assertThat(forecast.apart().get(0).total().figure(Column.CLOSED).amount())
+        assertThat(forecast.main().total().figure(Measure.CLOSED).amount()).isEqualByComparingTo("120");
+        assertThat(forecast.unconverted().get(0).total().figure(Measure.CLOSED).amount())
                 .isEqualByComparingTo("100");
     }
 
@@ -79,7 +81,7 @@ public class MixedCurrenciesTest {
         fixture.open("1", null, ForecastCategory.COMMIT);
         fixture.open("1", "USD", ForecastCategory.COMMIT);
 
-        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Grouping.MONTH, KRW));
+        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
 
         assertThat(commit(forecast.main())).isEqualTo("2200.00");
         assertThat(forecast.ratesUsed()).containsExactly(fixture.rates.get(0));
@@ -95,8 +97,8 @@ public class MixedCurrenciesTest {
     }
 
     private void assertApartInDollars(String amount) {
-        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Grouping.MONTH, KRW));
-        assertThat(forecast.apart()).singleElement().satisfies(section -> {
+        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
+        assertThat(forecast.unconverted()).singleElement().satisfies(section -> {
             assertThat(section.currency()).isEqualTo(ForecastFixture.USD);
             assertThat(commit(section)).isEqualTo(amount);
         });
@@ -106,13 +108,13 @@ public class MixedCurrenciesTest {
     public void aDealWithoutAnAmount_isCountedAtZero() {
         fixture.open(null, "EUR", ForecastCategory.COMMIT);
 
-        Forecast forecast = fixture.forecast(Grouping.MONTH);
+        Forecast forecast = fixture.forecast(Dimension.MONTH);
 
-        assertThat(forecast.main().total().figure(Column.COMMIT).count()).isEqualTo(1);
-        assertThat(forecast.apart()).isEmpty();
+        assertThat(forecast.main().total().figure(Measure.COMMIT).count()).isEqualTo(1);
+        assertThat(forecast.unconverted()).isEmpty();
     }
 
     private static String commit(ForecastSection section) {
-        return section.total().figure(Column.COMMIT).amount().toPlainString();
+        return section.total().figure(Measure.COMMIT).amount().toPlainString();
     }
 }

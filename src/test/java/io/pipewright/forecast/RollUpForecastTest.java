@@ -6,8 +6,12 @@ import static io.pipewright.forecast.ForecastFixture.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.Measure;
 import io.pipewright.deal.ForecastCategory;
-import io.pipewright.deal.InvalidValue;
+import io.pipewright.deal.Scope;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,17 +30,17 @@ public class RollUpForecastTest {
 
         ForecastLine total = total();
 
-        assertThat(amount(total, Column.CLOSED)).isEqualTo("50.00");
-        assertThat(amount(total, Column.COMMIT)).isEqualTo("100.00");
-        assertThat(amount(total, Column.BEST_CASE)).isEqualTo("150.00");
-        assertThat(amount(total, Column.PIPELINE)).isEqualTo("200.00");
-        assertThat(amount(total, Column.COMMIT_FORECAST)).isEqualTo("150.00");
-        assertThat(amount(total, Column.MOST_LIKELY_FORECAST)).isEqualTo("150.00");
-        assertThat(amount(total, Column.BEST_CASE_FORECAST)).isEqualTo("300.00");
-        assertThat(amount(total, Column.OPEN_PIPELINE)).isEqualTo("450.00");
-        assertThat(amount(total, Column.CLOSED_ONLY)).isEqualTo("50.00");
-        assertThat(total.figure(Column.OPEN_PIPELINE).count()).isEqualTo(3);
-        assertThat(total.figure(Column.BEST_CASE_FORECAST).count()).isEqualTo(3);
+        assertThat(amount(total, Measure.CLOSED)).isEqualTo("50.00");
+        assertThat(amount(total, Measure.COMMIT)).isEqualTo("100.00");
+        assertThat(amount(total, Measure.BEST_CASE)).isEqualTo("150.00");
+        assertThat(amount(total, Measure.PIPELINE)).isEqualTo("200.00");
+        assertThat(amount(total, Measure.COMMIT_FORECAST)).isEqualTo("150.00");
+        assertThat(amount(total, Measure.MOST_LIKELY_FORECAST)).isEqualTo("150.00");
+        assertThat(amount(total, Measure.BEST_CASE_FORECAST)).isEqualTo("300.00");
+        assertThat(amount(total, Measure.OPEN_PIPELINE)).isEqualTo("450.00");
+        assertThat(amount(total, Measure.CLOSED_ONLY)).isEqualTo("50.00");
+        assertThat(total.figure(Measure.OPEN_PIPELINE).count()).isEqualTo(3);
+        assertThat(total.figure(Measure.BEST_CASE_FORECAST).count()).isEqualTo(3);
     }
 
     @Test
@@ -45,18 +49,18 @@ public class RollUpForecastTest {
 
         ForecastLine total = total();
 
-        for (Column column : List.of(
-                Column.MOST_LIKELY, Column.MOST_LIKELY_FORECAST, Column.BEST_CASE_FORECAST, Column.OPEN_PIPELINE)) {
-            assertThat(amount(total, column)).as(column.code()).isEqualTo("7.00");
+        for (Measure measure : List.of(
+                Measure.MOST_LIKELY, Measure.MOST_LIKELY_FORECAST, Measure.BEST_CASE_FORECAST, Measure.OPEN_PIPELINE)) {
+            assertThat(amount(total, measure)).as(measure.code()).isEqualTo("7.00");
         }
-        assertThat(amount(total, Column.COMMIT_FORECAST)).isEqualTo("0.00");
+        assertThat(amount(total, Measure.COMMIT_FORECAST)).isEqualTo("0.00");
     }
 
     @Test
     public void belowDealCountsInNoFigure_howeverManyThereAre() {
         won("50");
         fixture.open("100", "USD", ForecastCategory.COMMIT);
-        Forecast before = fixture.forecast(Grouping.OWNER);
+        Forecast before = fixture.forecast(Dimension.OWNER);
 
         for (int i = 0; i < 500; i++) {
             ForecastCategory category = ForecastCategory.values()[i % ForecastCategory.values().length];
@@ -71,7 +75,7 @@ public class RollUpForecastTest {
                     "2017-10-02T00:00:00Z");
         }
 
-        assertThat(fixture.forecast(Grouping.OWNER)).isEqualTo(before);
+        assertThat(fixture.forecast(Dimension.OWNER)).isEqualTo(before);
     }
 
     @Test
@@ -86,7 +90,7 @@ public class RollUpForecastTest {
         fixture.deal(
                 state("proposal").amount("1000", "USD").category(ForecastCategory.OMITTED), "2017-10-02T00:00:00Z");
 
-        assertThat(fixture.forecast(Grouping.STAGE).isEmpty()).isTrue();
+        assertThat(fixture.forecast(Dimension.STAGE).isEmpty()).isTrue();
     }
 
     @Test
@@ -101,10 +105,10 @@ public class RollUpForecastTest {
 
         ForecastLine total = total();
 
-        assertThat(amount(total, Column.LOST)).isEqualTo("1000.00");
-        assertThat(total.figure(Column.LOST).count()).isEqualTo(1);
-        for (Column column : Column.values()) {
-            assertThat(total.figure(column).count()).as(column.code()).isEqualTo(column == Column.LOST ? 1 : 0);
+        assertThat(amount(total, Measure.LOST)).isEqualTo("1000.00");
+        assertThat(total.figure(Measure.LOST).count()).isEqualTo(1);
+        for (Measure measure : Measure.values()) {
+            assertThat(total.figure(measure).count()).as(measure.code()).isEqualTo(measure == Measure.LOST ? 1 : 0);
         }
     }
 
@@ -114,8 +118,8 @@ public class RollUpForecastTest {
         fixture.change(deal, 1, state("won").amount("10", "USD").closes("2018-05-05"), "2017-12-31T14:59:59.999Z");
         fixture.change(deal, 2, state("care").amount("12", "USD").closes("2018-05-05"), "2018-02-01T00:00:00Z");
 
-        assertThat(amount(total(), Column.CLOSED)).isEqualTo("12.00");
-        Forecast later = fixture.forecast(Period.parse("2018-01-01..2019-01-01"), Grouping.MONTH);
+        assertThat(amount(total(), Measure.CLOSED)).isEqualTo("12.00");
+        Forecast later = fixture.forecast(Period.parse("2018-01-01..2019-01-01"), Dimension.MONTH);
         assertThat(later.isEmpty()).isTrue();
     }
 
@@ -125,8 +129,8 @@ public class RollUpForecastTest {
         fixture.change(deal, 1, state("closing").amount("10", "USD"), "2017-09-01T00:00:00Z");
         fixture.change(deal, 2, state("won").amount("10", "USD"), "2017-10-10T00:00:00Z");
 
-        assertThat(total().figure(Column.CLOSED).count()).isEqualTo(1);
-        assertThat(fixture.forecast(Period.parse("2017-07-01..2017-10-01"), Grouping.MONTH)
+        assertThat(total().figure(Measure.CLOSED).count()).isEqualTo(1);
+        assertThat(fixture.forecast(Period.parse("2017-07-01..2017-10-01"), Dimension.MONTH)
                         .isEmpty())
                 .isTrue();
     }
@@ -140,13 +144,13 @@ public class RollUpForecastTest {
         fixture.deal(state("lost").amount("1", "USD"), "2017-09-30T14:59:59.999Z");
         fixture.deal(state("lost").amount("2", "USD"), "2017-09-30T15:00:00Z");
 
-        Forecast forecast = fixture.forecast(Grouping.MONTH);
+        Forecast forecast = fixture.forecast(Dimension.MONTH);
 
-        assertThat(amount(forecast.main().total(), Column.CLOSED)).isEqualTo("6.00");
-        assertThat(amount(forecast.main().total(), Column.LOST)).isEqualTo("2.00");
-        assertThat(amount(group(forecast, "2017-10"), Column.CLOSED)).isEqualTo("2.00");
-        assertThat(amount(group(forecast, "2017-11"), Column.CLOSED)).isEqualTo("0.00");
-        assertThat(amount(group(forecast, "2017-12"), Column.CLOSED)).isEqualTo("4.00");
+        assertThat(amount(forecast.main().total(), Measure.CLOSED)).isEqualTo("6.00");
+        assertThat(amount(forecast.main().total(), Measure.LOST)).isEqualTo("2.00");
+        assertThat(amount(group(forecast, "2017-10"), Measure.CLOSED)).isEqualTo("2.00");
+        assertThat(amount(group(forecast, "2017-11"), Measure.CLOSED)).isEqualTo("0.00");
+        assertThat(amount(group(forecast, "2017-12"), Measure.CLOSED)).isEqualTo("4.00");
     }
 
     @Test
@@ -156,21 +160,21 @@ public class RollUpForecastTest {
         fixture.deal(state("closing").amount("4", "USD").closes("2017-12-31"), "2017-01-01T00:00:00Z");
         fixture.deal(state("closing").amount("8", "USD").closes("2018-01-01"), "2017-01-01T00:00:00Z");
 
-        assertThat(amount(total(), Column.COMMIT)).isEqualTo("6.00");
+        assertThat(amount(total(), Measure.COMMIT)).isEqualTo("6.00");
     }
 
     @Test
     public void anOpenDealWithoutACloseDate_standsInAFigureOfItsOwn() {
         fixture.deal(state("closing").amount("9", "USD"), "2017-01-01T00:00:00Z");
 
-        Forecast forecast = fixture.forecast(Grouping.MONTH);
+        Forecast forecast = fixture.forecast(Dimension.MONTH);
 
-        for (Column column : Column.values()) {
-            assertThat(forecast.main().total().figure(column).count())
-                    .as(column.code())
-                    .isEqualTo(column == Column.UNDATED ? 1 : 0);
+        for (Measure measure : Measure.values()) {
+            assertThat(forecast.main().total().figure(measure).count())
+                    .as(measure.code())
+                    .isEqualTo(measure == Measure.UNDATED ? 1 : 0);
         }
-        assertThat(amount(group(forecast, ""), Column.UNDATED)).isEqualTo("9.00");
+        assertThat(amount(group(forecast, ""), Measure.UNDATED)).isEqualTo("9.00");
     }
 
     @Test
@@ -184,9 +188,9 @@ public class RollUpForecastTest {
                         .category(ForecastCategory.BEST_CASE),
                 "2017-01-01T00:00:00Z");
 
-        assertThat(amount(total(), Column.COMMIT)).isEqualTo("10.00");
-        assertThat(amount(total(), Column.BEST_CASE)).isEqualTo("10.00");
-        assertThat(amount(total(), Column.WEIGHTED)).isEqualTo("8.00");
+        assertThat(amount(total(), Measure.COMMIT)).isEqualTo("10.00");
+        assertThat(amount(total(), Measure.BEST_CASE)).isEqualTo("10.00");
+        assertThat(amount(total(), Measure.WEIGHTED)).isEqualTo("8.00");
     }
 
     @Test
@@ -195,8 +199,8 @@ public class RollUpForecastTest {
                 state("closing").amount("10", "USD").closes("2017-11-20").category(ForecastCategory.CLOSED),
                 "2017-01-01T00:00:00Z");
 
-        assertThat(total().figure(Column.CLOSED).count()).isZero();
-        assertThat(total().figure(Column.COMMIT).count()).isEqualTo(1);
+        assertThat(total().figure(Measure.CLOSED).count()).isZero();
+        assertThat(total().figure(Measure.COMMIT).count()).isEqualTo(1);
     }
 
     @Test
@@ -209,7 +213,7 @@ public class RollUpForecastTest {
         fixture.deal(
                 state("closing").amount("198", "USD").closes("2017-11-20").probability("50"), "2017-01-01T00:00:00Z");
 
-        assertThat(total().figure(Column.WEIGHTED).amount()).isEqualByComparingTo("99.009999");
+        assertThat(total().figure(Measure.WEIGHTED).amount()).isEqualByComparingTo("99.009999");
     }
 
     @Test
@@ -223,8 +227,8 @@ public class RollUpForecastTest {
         }
         BigDecimal sum = new BigDecimal(largest).multiply(BigDecimal.valueOf(deals));
 
-        assertThat(total().figure(Column.COMMIT).amount()).isEqualByComparingTo(sum);
-        assertThat(total().figure(Column.WEIGHTED).amount())
+        assertThat(total().figure(Measure.COMMIT).amount()).isEqualByComparingTo(sum);
+        assertThat(total().figure(Measure.WEIGHTED).amount())
                 .isEqualByComparingTo(sum.multiply(new BigDecimal("0.9999")));
     }
 
@@ -235,10 +239,10 @@ public class RollUpForecastTest {
         fixture.deal(state("nowhere"), "2017-01-01T00:00:00Z");
         fixture.visible = (deal, project) -> deal == hidden + 1;
 
-        Forecast forecast = fixture.forecast(Grouping.MONTH);
+        Forecast forecast = fixture.forecast(Dimension.MONTH);
 
-        assertThat(amount(forecast.main().total(), Column.COMMIT)).isEqualTo("1.00");
-        assertThat(forecast.apart()).isEmpty();
+        assertThat(amount(forecast.main().total(), Measure.COMMIT)).isEqualTo("1.00");
+        assertThat(forecast.unconverted()).isEmpty();
         assertThat(forecast.unmapped()).isZero();
     }
 
@@ -254,15 +258,15 @@ public class RollUpForecastTest {
                 "2017-01-01T00:00:00Z");
         fixture.deal(state("proposal").amount("4", "USD").closes("2017-12-20"), "2017-01-01T00:00:00Z");
 
-        assertThat(values(Grouping.OWNER)).containsExactly("kim", "lee", "");
-        assertThat(values(Grouping.STAGE)).containsExactly("proposal", "closing");
-        assertThat(values(Grouping.PROJECT)).containsExactly("10000", "10001");
-        assertThat(values(Grouping.MONTH)).containsExactly("2017-10", "2017-11", "2017-12");
-        for (Grouping grouping : Grouping.values()) {
-            BigDecimal sum = fixture.forecast(grouping).main().groups().stream()
-                    .map(line -> line.figure(Column.OPEN_PIPELINE).amount())
+        assertThat(values(Dimension.OWNER)).containsExactly("kim", "lee", "");
+        assertThat(values(Dimension.STAGE)).containsExactly("proposal", "closing");
+        assertThat(values(Dimension.PROJECT)).containsExactly("10000", "10001");
+        assertThat(values(Dimension.MONTH)).containsExactly("2017-10", "2017-11", "2017-12");
+        for (Dimension dimension : Dimension.values()) {
+            BigDecimal sum = fixture.forecast(dimension).main().groups().stream()
+                    .map(line -> line.figure(Measure.OPEN_PIPELINE).amount())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(sum).as(grouping.code()).isEqualByComparingTo("7");
+            assertThat(sum).as(dimension.code()).isEqualByComparingTo("7");
         }
     }
 
@@ -270,7 +274,7 @@ public class RollUpForecastTest {
     public void aStatusThatNoStageStandsFor_countsNowhereButIsCounted() {
         fixture.deal(state("nowhere").amount("1", "USD").closes("2017-11-20"), "2017-01-01T00:00:00Z");
 
-        Forecast forecast = fixture.forecast(Grouping.STAGE);
+        Forecast forecast = fixture.forecast(Dimension.STAGE);
 
         assertThat(forecast.isEmpty()).isTrue();
         assertThat(forecast.unmapped()).isEqualTo(1);
@@ -281,7 +285,7 @@ public class RollUpForecastTest {
         ForecastRequest request = new ForecastRequest(
                 Scope.projects(List.of(77L)),
                 QUARTER,
-                Grouping.MONTH,
+                Dimension.MONTH,
                 ForecastFixture.USD,
                 ForecastFixture.TODAY,
                 ForecastFixture.SEOUL);
@@ -296,20 +300,20 @@ public class RollUpForecastTest {
     public void asOfAnEarlierMoment_dealsStandAsTheyStoodThen() {
         long deal = fixture.deal(state("proposal").amount("10", "USD").closes("2017-11-20"), "2017-09-01T00:00:00Z");
         fixture.change(deal, 1, state("won").amount("15", "USD").closes("2017-11-20"), "2017-10-20T00:00:00Z");
-        ForecastRequest request = ForecastFixture.request(QUARTER, Grouping.MONTH, ForecastFixture.USD);
+        ForecastRequest request = ForecastFixture.request(QUARTER, Dimension.MONTH, ForecastFixture.USD);
 
         ForecastLine then = fixture.rollUp()
                 .asOf(request, Instant.parse("2017-10-19T23:59:59Z"))
                 .main()
                 .total();
 
-        assertThat(amount(then, Column.PIPELINE)).isEqualTo("10.00");
-        assertThat(amount(then, Column.CLOSED)).isEqualTo("0.00");
-        assertThat(amount(total(), Column.CLOSED)).isEqualTo("15.00");
+        assertThat(amount(then, Measure.PIPELINE)).isEqualTo("10.00");
+        assertThat(amount(then, Measure.CLOSED)).isEqualTo("0.00");
+        assertThat(amount(total(), Measure.CLOSED)).isEqualTo("15.00");
     }
 
     private ForecastLine total() {
-        return fixture.forecast(Grouping.MONTH).main().total();
+        return fixture.forecast(Dimension.MONTH).main().total();
     }
 
     private void won(String amount) {
@@ -320,8 +324,8 @@ public class RollUpForecastTest {
         fixture.deal(state("won").amount(amount, "USD").probability("100"), moment);
     }
 
-    private List<String> values(Grouping grouping) {
-        return fixture.forecast(grouping).main().groups().stream()
+    private List<String> values(Dimension dimension) {
+        return fixture.forecast(dimension).main().groups().stream()
                 .map(line -> line.group().orElseThrow().value())
                 .toList();
     }
@@ -333,7 +337,7 @@ public class RollUpForecastTest {
                 .orElseThrow();
     }
 
-    private static String amount(ForecastLine line, Column column) {
-        return line.figure(column).amount().toPlainString();
+    private static String amount(ForecastLine line, Measure measure) {
+        return line.figure(measure).amount().toPlainString();
     }
 }

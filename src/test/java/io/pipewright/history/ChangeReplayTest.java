@@ -2,7 +2,7 @@ package io.pipewright.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.UserKey;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,12 +31,12 @@ public class ChangeReplayTest {
     public void beforeItsFirstChange_aFieldHasTheFirstFrom() {
         DealState current = States.of("won", "10", "USD");
         List<RecordedChange> changes = List.of(
-                change(11, 1, new FieldChange(DealField.AMOUNT, null, new BigDecimal("30"))),
+                change(11, 1, new FieldChange(TrackedField.AMOUNT, null, new BigDecimal("30"))),
                 change(
                         12,
                         2,
-                        new FieldChange(DealField.AMOUNT, new BigDecimal("30"), new BigDecimal("10")),
-                        new FieldChange(DealField.STATUS, "open", "won")));
+                        new FieldChange(TrackedField.AMOUNT, new BigDecimal("30"), new BigDecimal("10")),
+                        new FieldChange(TrackedField.STATUS, "open", "won")));
 
         List<DealVersion> versions = ChangeReplay.versions(7, current, CREATED, changes);
 
@@ -52,8 +52,8 @@ public class ChangeReplayTest {
     public void theLastVersionIsTheCurrentState_evenIfTheChangelogSaysOtherwise() {
         DealState current = States.of("won", "99", "USD");
         List<RecordedChange> changes = List.of(
-                change(11, 1, new FieldChange(DealField.AMOUNT, BigDecimal.ONE, BigDecimal.TEN)),
-                change(12, 2, new FieldChange(DealField.OWNER, null, new UserKey("kim"))));
+                change(11, 1, new FieldChange(TrackedField.AMOUNT, BigDecimal.ONE, BigDecimal.TEN)),
+                change(12, 2, new FieldChange(TrackedField.OWNER, null, new UserKey("kim"))));
 
         List<DealVersion> versions = ChangeReplay.versions(7, current, CREATED, changes);
 
@@ -63,7 +63,7 @@ public class ChangeReplayTest {
 
     @Test
     public void aChangeDatedBeforeTheCreation_countsFromTheCreation() {
-        List<RecordedChange> changes = List.of(change(11, -5, new FieldChange(DealField.STATUS, "new", "open")));
+        List<RecordedChange> changes = List.of(change(11, -5, new FieldChange(TrackedField.STATUS, "new", "open")));
 
         assertThat(ChangeReplay.versions(7, States.plain("open"), CREATED, changes))
                 .extracting(DealVersion::validFrom)
@@ -79,7 +79,7 @@ public class ChangeReplayTest {
 
     @Test
     public void anEmptyStatusInTheChangelog_isUnknownRatherThanEmpty() {
-        List<RecordedChange> changes = List.of(change(11, 1, new FieldChange(DealField.STATUS, null, "open")));
+        List<RecordedChange> changes = List.of(change(11, 1, new FieldChange(TrackedField.STATUS, null, "open")));
 
         assertThat(ChangeReplay.versions(7, States.plain("open"), CREATED, changes))
                 .extracting(version -> version.state().statusId())
@@ -120,7 +120,7 @@ public class ChangeReplayTest {
     private static final class RandomHistory {
         static final int HOURS = 60;
         private final List<RecordedChange> changes = new ArrayList<>();
-        private final Map<DealField, Object> values;
+        private final Map<TrackedField, Object> values;
 
         RandomHistory(Random random) {
             values = States.random(random).values();
@@ -134,7 +134,7 @@ public class ChangeReplayTest {
 
         private List<FieldChange> items(Random random) {
             List<FieldChange> items = new ArrayList<>();
-            for (DealField field : DealField.values()) {
+            for (TrackedField field : TrackedField.values()) {
                 if (random.nextInt(3) == 0) {
                     Object to = States.value(field, random);
                     items.add(new FieldChange(field, values.get(field), to));
@@ -155,14 +155,14 @@ public class ChangeReplayTest {
         }
 
         DealState byDefinition(Instant moment) {
-            Map<DealField, Object> at = new EnumMap<>(DealField.class);
-            for (DealField field : DealField.values()) {
+            Map<TrackedField, Object> at = new EnumMap<>(TrackedField.class);
+            for (TrackedField field : TrackedField.values()) {
                 at.put(field, valueAt(field, moment));
             }
             return DealState.of(at);
         }
 
-        private Object valueAt(DealField field, Instant moment) {
+        private Object valueAt(TrackedField field, Instant moment) {
             List<FieldChange> past = new ArrayList<>();
             List<FieldChange> all = new ArrayList<>();
             for (RecordedChange change : changes) {

@@ -2,7 +2,7 @@ package io.pipewright.history;
 
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.UserKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -43,14 +43,14 @@ public final class States {
     }
 
     public static DealState random(Random random) {
-        Map<DealField, Object> values = new EnumMap<>(DealField.class);
-        for (DealField field : DealField.values()) {
+        Map<TrackedField, Object> values = new EnumMap<>(TrackedField.class);
+        for (TrackedField field : TrackedField.values()) {
             values.put(field, value(field, random));
         }
         return DealState.of(values);
     }
 
-    static Object value(DealField field, Random random) {
+    public static Object value(TrackedField field, Random random) {
         if (!field.required() && random.nextInt(4) == 0) {
             return null;
         }

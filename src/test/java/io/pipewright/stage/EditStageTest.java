@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pipewright.deal.ForecastCategory;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.NotPermitted;
 import io.pipewright.deal.Probability;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotPermitted;
 import java.util.Optional;
 import org.junit.Test;
 

@@ -2,7 +2,7 @@ package io.pipewright.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.deal.Wording;
+import io.pipewright.kernel.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +25,7 @@ public class StageWordingTest {
                 wanted.add(stage.descriptionKey());
                 wanted.add(stage.guidanceKey());
             });
-            template.moves().forEach(move -> wanted.add(template.nameKeyOf(move)));
+            template.transitions().forEach(transition -> wanted.add(template.nameKeyOf(transition)));
         }
         wanted.addAll(List.of(
                 "pipewright.stage.lose.reason-missing",

@@ -1,7 +1,7 @@
 package io.pipewright.jira.deal;
 
 import com.atlassian.sal.api.timezone.TimeZoneManager;
-import io.pipewright.deal.Today;
+import io.pipewright.kernel.Today;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;

@@ -1,2 +1,4 @@
-/** How use cases reach deals, people and the present in Jira. Start at {@link io.pipewright.jira.deal.JiraDealAccess}. */
+/**
+ * Deals, pipelines and the present in Jira, and what the view of a deal shows. Start at {@link io.pipewright.jira.deal.JiraDealAccess}.
+ */
 package io.pipewright.jira.deal;

@@ -103,12 +103,12 @@ public class DealChanges {
     }
 
     private void probabilityEdited(Issue issue, DealState now) {
-        stage(issue).ifPresent(stage -> features.followStage()
+        stage(issue).ifPresent(stage -> features.stageDefaults()
                 .probabilityEdited(new DealId(issue.getId()), stage, now.probability()));
     }
 
     private void categoryEdited(Issue issue, DealState now) {
-        stage(issue).ifPresent(stage -> features.followStage()
+        stage(issue).ifPresent(stage -> features.stageDefaults()
                 .categoryEdited(new DealId(issue.getId()), stage, now.category()));
     }
 

@@ -2,13 +2,13 @@ package io.pipewright.jira.field;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.option.Option;
-import io.pipewright.deal.Amount;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
-import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.UserKey;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.UserKey;
+import io.pipewright.money.Amount;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -26,10 +26,10 @@ import java.util.Optional;
 @Named
 public class DealReader {
 
-    private final DealFields fields;
+    private final JiraDealFields fields;
 
     @Inject
-    public DealReader(DealFields fields) {
+    public DealReader(JiraDealFields fields) {
         this.fields = fields;
     }
 
@@ -46,13 +46,13 @@ public class DealReader {
                 amount(issue),
                 probability(issue),
                 category(issue),
-                date(issue, DealFields.CLOSE_DATE),
+                date(issue, JiraDealFields.CLOSE_DATE),
                 Optional.ofNullable(issue.getAssigneeId()).map(UserKey::new));
     }
 
     /** The amount, in the reporting currency when none is chosen; empty when it is not set or the choice is no currency. */
     public Optional<Amount> amount(Issue issue) {
-        return number(issue, DealFields.AMOUNT).flatMap(number -> choiceOfCurrency(issue)
+        return number(issue, JiraDealFields.AMOUNT).flatMap(number -> choiceOfCurrency(issue)
                 .or(fields::reportingCurrency)
                 .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
                 .flatMap(currency -> amount(number, currency)));
@@ -60,7 +60,7 @@ public class DealReader {
 
     /** The number in the amount field, whether or not there is a currency to it. */
     public Optional<BigDecimal> amountNumber(Issue issue) {
-        return number(issue, DealFields.AMOUNT);
+        return number(issue, JiraDealFields.AMOUNT);
     }
 
     /** The chosen currency; empty when none is chosen, and when the choice is no currency. */
@@ -70,18 +70,18 @@ public class DealReader {
 
     /** As {@link #currency}, but {@link ChosenCurrency#UNKNOWN} for a choice that is no currency: only no choice at all is empty. */
     public Optional<Currency> choiceOfCurrency(Issue issue) {
-        return optionText(issue, DealFields.CURRENCY).map(text -> code(issue, DealFields.CURRENCY)
+        return optionText(issue, JiraDealFields.CURRENCY).map(text -> code(issue, JiraDealFields.CURRENCY)
                 .map(Currency::getInstance)
                 .or(() -> ChosenCurrency.named(text))
                 .orElse(ChosenCurrency.UNKNOWN));
     }
 
     public Optional<Probability> probability(Issue issue) {
-        return number(issue, DealFields.PROBABILITY).flatMap(DealReader::probability);
+        return number(issue, JiraDealFields.PROBABILITY).flatMap(DealReader::probability);
     }
 
     public Optional<ForecastCategory> category(Issue issue) {
-        return code(issue, DealFields.CATEGORY).flatMap(ForecastCategory::ofCode);
+        return code(issue, JiraDealFields.CATEGORY).flatMap(ForecastCategory::ofCode);
     }
 
     /** The code behind a select field's option, for example a loss reason's. */

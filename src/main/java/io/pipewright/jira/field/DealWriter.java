@@ -12,21 +12,21 @@ import java.util.Objects;
 @Named
 public class DealWriter {
 
-    private final DealFields fields;
+    private final JiraDealFields fields;
     private final OptionsManager options;
 
     @Inject
-    public DealWriter(DealFields fields, OptionsManager options) {
+    public DealWriter(JiraDealFields fields, OptionsManager options) {
         this.fields = fields;
         this.options = options;
     }
 
     public void write(MutableIssue issue, ForecastValues values) {
-        fields.field(DealFields.PROBABILITY)
+        fields.field(JiraDealFields.PROBABILITY)
                 .ifPresent(field ->
                         set(issue, field, Numbers.toField(values.probability().percent())));
-        fields.field(DealFields.CATEGORY).ifPresent(field -> fields.optionId(
-                        DealFields.CATEGORY, values.category().code())
+        fields.field(JiraDealFields.CATEGORY).ifPresent(field -> fields.optionId(
+                        JiraDealFields.CATEGORY, values.category().code())
                 .map(id -> options.findByOptionId(Long.valueOf(id)))
                 .ifPresent(option -> set(issue, field, option)));
     }

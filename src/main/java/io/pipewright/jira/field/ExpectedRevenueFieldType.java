@@ -8,9 +8,9 @@ import com.atlassian.jira.issue.customfields.impl.FieldValidationException;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.layout.field.FieldLayoutItem;
-import io.pipewright.deal.Amount;
 import io.pipewright.deal.Probability;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.money.Amount;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ public class ExpectedRevenueFieldType extends CalculatedCFType<Double, Double> i
         Optional<Probability> probability = reader.probability(issue);
         return amount.isEmpty() || probability.isEmpty()
                 ? null
-                : Numbers.toField(amount.get().weightedBy(probability.get()).value());
+                : Numbers.toField(probability.get().weigh(amount.get()).value());
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.pipewright.jira.field;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.CustomField;
-import io.pipewright.deal.Reason;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashSet;
@@ -25,12 +25,12 @@ public class FieldNames {
     private static final List<Locale> DELIVERED_IN = List.of(Locale.ENGLISH, Locale.KOREAN);
 
     private final SetupItems items;
-    private final DealFields fields;
+    private final JiraDealFields fields;
     private final CustomFieldManager customFields;
     private final Messages messages;
 
     @Inject
-    public FieldNames(SetupItems items, DealFields fields, CustomFieldManager customFields, Messages messages) {
+    public FieldNames(SetupItems items, JiraDealFields fields, CustomFieldManager customFields, Messages messages) {
         this.items = items;
         this.fields = fields;
         this.customFields = customFields;
@@ -39,7 +39,7 @@ public class FieldNames {
 
     /** Remembers how the fields are called now. */
     public void see() {
-        for (String field : DealFields.ALL) {
+        for (String field : JiraDealFields.ALL) {
             fields.field(field).map(CustomField::getFieldName).ifPresent(name -> remember(field, name));
         }
     }
@@ -62,7 +62,7 @@ public class FieldNames {
     private Set<String> seen(String field, Map<String, String> remembered) {
         Set<String> names = new LinkedHashSet<>();
         remembered.forEach((item, name) -> {
-            if (item.startsWith(DealFields.nameItem(field, ""))) {
+            if (item.startsWith(JiraDealFields.nameItem(field, ""))) {
                 names.add(name);
             }
         });
@@ -78,7 +78,7 @@ public class FieldNames {
     }
 
     private void remember(String field, String name) {
-        String item = DealFields.nameItem(field, Integer.toHexString(name.hashCode()));
+        String item = JiraDealFields.nameItem(field, Integer.toHexString(name.hashCode()));
         if (!name.equals(items.known().get(item))
                 && items.id(item).filter(name::equals).isEmpty()) {
             items.remember(item, name);

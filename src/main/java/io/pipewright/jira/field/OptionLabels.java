@@ -23,9 +23,9 @@ public class OptionLabels {
         this.options = options;
     }
 
-    /** @param field the field as {@link DealFields} names it */
+    /** @param field the field as {@link JiraDealFields} names it */
     public Optional<String> codeOf(String field, String label) {
-        String key = DealFields.optionItem(field, label);
+        String key = JiraDealFields.optionItem(field, label);
         String known = codes.get(key);
         return known != null
                 ? Optional.of(known)
@@ -36,7 +36,7 @@ public class OptionLabels {
     }
 
     private Optional<String> found(String field, String label) {
-        String prefix = DealFields.optionItem(field, "");
+        String prefix = JiraDealFields.optionItem(field, "");
         return items.read().entrySet().stream()
                 .filter(item -> item.getKey().startsWith(prefix) && isLabelled(item.getValue(), label))
                 .map(item -> item.getKey().substring(prefix.length()))

@@ -5,16 +5,16 @@ import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.pipewright.deal.ForecastCategory;
-import io.pipewright.deal.InvalidValue;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.UserKey;
-import io.pipewright.history.DealField;
 import io.pipewright.history.FieldChange;
 import io.pipewright.history.RecordedChange;
+import io.pipewright.history.TrackedField;
 import io.pipewright.jira.field.ChosenCurrency;
-import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.field.FieldNames;
+import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.OptionLabels;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -34,20 +34,21 @@ import java.util.function.Function;
 @Named
 public class ChangelogReader {
 
-    private static final Map<String, DealField> CUSTOM = Map.of(
-            DealFields.AMOUNT, DealField.AMOUNT,
-            DealFields.CURRENCY, DealField.CURRENCY,
-            DealFields.PROBABILITY, DealField.PROBABILITY,
-            DealFields.CATEGORY, DealField.CATEGORY,
-            DealFields.CLOSE_DATE, DealField.CLOSE_DATE);
+    private static final Map<String, TrackedField> CUSTOM = Map.of(
+            JiraDealFields.AMOUNT, TrackedField.AMOUNT,
+            JiraDealFields.CURRENCY, TrackedField.CURRENCY,
+            JiraDealFields.PROBABILITY, TrackedField.PROBABILITY,
+            JiraDealFields.CATEGORY, TrackedField.CATEGORY,
+            JiraDealFields.CLOSE_DATE, TrackedField.CLOSE_DATE);
 
     private final ChangeHistoryManager changelog;
-    private final DealFields fields;
+    private final JiraDealFields fields;
     private final FieldNames names;
     private final OptionLabels labels;
 
     @Inject
-    public ChangelogReader(ChangeHistoryManager changelog, DealFields fields, FieldNames names, OptionLabels labels) {
+    public ChangelogReader(
+            ChangeHistoryManager changelog, JiraDealFields fields, FieldNames names, OptionLabels labels) {
         this.changelog = changelog;
         this.fields = fields;
         this.names = names;
@@ -55,48 +56,48 @@ public class ChangelogReader {
     }
 
     /** The names under which changelogs know our fields, read once for many issues. */
-    public Map<String, DealField> fieldNames() {
+    public Map<String, TrackedField> fieldNames() {
         names.see();
-        Map<String, DealField> known = new HashMap<>();
+        Map<String, TrackedField> known = new HashMap<>();
         names.of(CUSTOM.keySet())
                 .forEach((field, all) -> all.forEach(name -> known.putIfAbsent(name, CUSTOM.get(field))));
         return known;
     }
 
     /** All recorded changes of the deal, oldest first. */
-    public List<RecordedChange> changes(Issue issue, Map<String, DealField> fieldNames) {
+    public List<RecordedChange> changes(Issue issue, Map<String, TrackedField> fieldNames) {
         return changelog.getChangeHistories(issue).stream()
                 .map(group -> change(group, fieldNames))
                 .toList();
     }
 
-    private RecordedChange change(ChangeHistory group, Map<String, DealField> fieldNames) {
+    private RecordedChange change(ChangeHistory group, Map<String, TrackedField> fieldNames) {
         List<FieldChange> items = group.getChangeItemBeans().stream()
                 .flatMap(item -> field(item, fieldNames).map(field -> change(item, field)).stream())
                 .toList();
         return new RecordedChange(group.getId(), group.getTimePerformed().toInstant(), items);
     }
 
-    private static Optional<DealField> field(ChangeItemBean item, Map<String, DealField> fieldNames) {
+    private static Optional<TrackedField> field(ChangeItemBean item, Map<String, TrackedField> fieldNames) {
         if ("custom".equals(item.getFieldType())) {
             return Optional.ofNullable(fieldNames.get(item.getField()));
         }
         return switch (item.getField()) {
-            case "status" -> Optional.of(DealField.STATUS);
-            case "assignee" -> Optional.of(DealField.OWNER);
-            case "project" -> Optional.of(DealField.PROJECT);
+            case "status" -> Optional.of(TrackedField.STATUS);
+            case "assignee" -> Optional.of(TrackedField.OWNER);
+            case "project" -> Optional.of(TrackedField.PROJECT);
             default -> Optional.empty();
         };
     }
 
-    private FieldChange change(ChangeItemBean item, DealField field) {
+    private FieldChange change(ChangeItemBean item, TrackedField field) {
         return new FieldChange(
                 field,
                 value(field, item.getFrom(), item.getFromString()),
                 value(field, item.getTo(), item.getToString()));
     }
 
-    private Object value(DealField field, String id, String text) {
+    private Object value(TrackedField field, String id, String text) {
         return switch (field) {
             case STATUS -> blankToNull(id);
             case OWNER -> blankToNull(id) == null ? null : new UserKey(id);
@@ -105,7 +106,7 @@ public class ChangelogReader {
             case PROBABILITY -> readable(text, percent -> new Probability(new BigDecimal(percent)));
             case CURRENCY -> currency(id, text);
             case CATEGORY ->
-                option(DealFields.CATEGORY, id, text)
+                option(JiraDealFields.CATEGORY, id, text)
                         .flatMap(ForecastCategory::ofCode)
                         .orElse(null);
             case CLOSE_DATE -> readable(blankToNull(id) == null ? text : id, ChangelogReader::day);
@@ -133,10 +134,10 @@ public class ChangelogReader {
         if (blankToNull(id) == null && blankToNull(label) == null) {
             return null;
         }
-        return byId(DealFields.CURRENCY, id)
+        return byId(JiraDealFields.CURRENCY, id)
                 .map(Currency::getInstance)
                 .or(() -> Optional.ofNullable(blankToNull(label)).flatMap(ChosenCurrency::named))
-                .or(() -> byLabel(DealFields.CURRENCY, label).map(Currency::getInstance))
+                .or(() -> byLabel(JiraDealFields.CURRENCY, label).map(Currency::getInstance))
                 .orElse(ChosenCurrency.UNKNOWN);
     }
 

@@ -1,10 +1,10 @@
 package io.pipewright.jira.history;
 
 import com.atlassian.jira.issue.Issue;
-import io.pipewright.deal.UserKey;
 import io.pipewright.history.DealState;
-import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public class DealStates {
                 reader.choiceOfCurrency(issue),
                 reader.probability(issue),
                 reader.category(issue),
-                reader.date(issue, DealFields.CLOSE_DATE),
+                reader.date(issue, JiraDealFields.CLOSE_DATE),
                 Optional.ofNullable(issue.getAssigneeId()).map(UserKey::new));
     }
 }

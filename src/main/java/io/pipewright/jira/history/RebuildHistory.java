@@ -5,9 +5,9 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import io.pipewright.history.ChangeReplay;
-import io.pipewright.history.DealField;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
+import io.pipewright.history.TrackedField;
 import io.pipewright.jira.store.SetupItems;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -93,7 +93,7 @@ public class RebuildHistory {
 
     private void rebuild(long projectId, Instant started) throws GenericEntityException {
         List<Long> ids = List.copyOf(issues.getIssueIdsForProject(projectId));
-        Map<String, DealField> names = changelog.fieldNames();
+        Map<String, TrackedField> names = changelog.fieldNames();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             progresses.set(
                     new RebuildProgress(projectId, RebuildProgress.State.RUNNING, from, ids.size(), started, ""));
@@ -103,7 +103,7 @@ public class RebuildHistory {
     }
 
     /** An issue that was deleted since the ids were read keeps the history it has, end included. */
-    private void replace(Collection<Long> ids, Map<String, DealField> names) {
+    private void replace(Collection<Long> ids, Map<String, TrackedField> names) {
         List<Long> found = new ArrayList<>();
         List<DealVersion> rebuilt = new ArrayList<>();
         for (Issue issue : issues.getIssueObjects(ids)) {
@@ -117,7 +117,7 @@ public class RebuildHistory {
         versions.replace(found, rebuilt);
     }
 
-    private List<DealVersion> history(Issue issue, Map<String, DealField> names) {
+    private List<DealVersion> history(Issue issue, Map<String, TrackedField> names) {
         return ChangeReplay.versions(
                 issue.getId(), states.of(issue), issue.getCreated().toInstant(), changelog.changes(issue, names));
     }

@@ -2,9 +2,9 @@ package io.pipewright.jira.rest;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
-import io.pipewright.deal.Reason;
-import io.pipewright.deal.UserKey;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 

@@ -1,12 +1,12 @@
 package io.pipewright.jira.rest;
 
-import io.pipewright.deal.Conflict;
 import io.pipewright.deal.DealNotFound;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.Reason;
-import io.pipewright.exit.CriterionNotFound;
+import io.pipewright.exit.criteria.CriterionNotFound;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.MediaType;

@@ -1,2 +1,2 @@
-/** The app's REST interface, {@code /rest/pipewright/1.0}: JSON in, one use case, JSON out. */
+/** What all REST resources share: errors, input, people and the names of stages. Start at {@link io.pipewright.jira.rest.RestErrors}. */
 package io.pipewright.jira.rest;

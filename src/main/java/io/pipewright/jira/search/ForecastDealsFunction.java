@@ -9,12 +9,12 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
-import io.pipewright.deal.InvalidValue;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.Today;
 import io.pipewright.forecast.ForecastSelection;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.wiring.Features;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Today;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -74,7 +74,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
         }
         DEPTH.set(depth + 1);
         try {
-            return features.dealsBehind()
+            return features.drillDown()
                     .of(ForecastSelection.decode(operand.getArgs().get(0)), today.date(), today.zone());
         } catch (InvalidValue | NotPermitted e) {
             return new long[0];

@@ -1,9 +1,9 @@
 package io.pipewright.jira.search;
 
 import io.pipewright.deal.DealId;
-import io.pipewright.deal.Reason;
-import io.pipewright.exit.JqlMatches;
-import io.pipewright.exit.JqlVerdict;
+import io.pipewright.exit.condition.JqlMatches;
+import io.pipewright.exit.condition.JqlVerdict;
+import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;

@@ -26,7 +26,7 @@ class ConstantSteps {
     private static final String STATUS_ICON = "/images/icons/statuses/generic.png";
 
     private final SetupItems items;
-    private final SetUpWords words;
+    private final SetupLabels labels;
     private final IssueTypeManager issueTypes;
     private final StatusManager statuses;
     private final StatusCategoryManager categories;
@@ -35,32 +35,35 @@ class ConstantSteps {
     @Inject
     ConstantSteps(
             SetupItems items,
-            SetUpWords words,
+            SetupLabels labels,
             IssueTypeManager issueTypes,
             StatusManager statuses,
             StatusCategoryManager categories,
             ResolutionManager resolutions) {
         this.items = items;
-        this.words = words;
+        this.labels = labels;
         this.issueTypes = issueTypes;
         this.statuses = statuses;
         this.categories = categories;
         this.resolutions = resolutions;
     }
 
-    List<SetUpStep> of(SetUpPlan plan) {
-        List<SetUpStep> steps = new ArrayList<>();
+    List<SetupStep> of(SetupPlan plan) {
+        List<SetupStep> steps = new ArrayList<>();
         steps.add(issueType(plan));
         plan.template().stages().forEach(stage -> steps.add(status(plan, stage)));
-        steps.add(resolution(plan, SetUpNames.RESOLUTION_WON));
-        steps.add(resolution(plan, SetUpNames.RESOLUTION_LOST));
+        steps.add(resolution(plan, SetupNames.RESOLUTION_WON));
+        steps.add(resolution(plan, SetupNames.RESOLUTION_LOST));
         return steps;
     }
 
-    private SetUpStep issueType(SetUpPlan plan) {
-        String description = words.say(plan, "pipewright.setup.issue-type.description");
-        return new Artefact(
-                        items, SetUpNames.ISSUE_TYPE, "issue-type", words.say(plan, "pipewright.setup.issue-type.name"))
+    private SetupStep issueType(SetupPlan plan) {
+        String description = labels.say(plan, "pipewright.setup.issue-type.description");
+        return new CreatedItem(
+                        items,
+                        SetupNames.ISSUE_TYPE,
+                        "issue-type",
+                        labels.say(plan, "pipewright.setup.issue-type.name"))
                 .found(id -> name(issueTypes.getIssueType(id)))
                 .unlessTaken(taken(issueTypes.getIssueTypes()))
                 .made(name -> issueTypes
@@ -68,10 +71,10 @@ class ConstantSteps {
                         .getId());
     }
 
-    private SetUpStep status(SetUpPlan plan, TemplateStage stage) {
-        String name = words.say(plan, stage.nameKey());
-        String description = words.say(plan, stage.descriptionKey());
-        return new Artefact(items, SetUpNames.status(plan.template(), stage.key()), "status", name)
+    private SetupStep status(SetupPlan plan, TemplateStage stage) {
+        String name = labels.say(plan, stage.nameKey());
+        String description = labels.say(plan, stage.descriptionKey());
+        return new CreatedItem(items, SetupNames.status(plan.template(), stage.key()), "status", name)
                 .found(id -> name(statuses.getStatus(id)))
                 .unlessTaken(free -> sharedStatus(stage, name).isEmpty()
                         && taken(statuses.getStatuses()).test(free))
@@ -81,7 +84,7 @@ class ConstantSteps {
     /** The status that another template's pipelines use for the same stage under the same name: one "Won" serves them all. */
     private Optional<String> sharedStatus(TemplateStage stage, String name) {
         return Stream.of(PipelineTemplate.values())
-                .flatMap(template -> items.id(SetUpNames.status(template, stage.key())).stream())
+                .flatMap(template -> items.id(SetupNames.status(template, stage.key())).stream())
                 .filter(id -> name(statuses.getStatus(id)).filter(name::equals).isPresent())
                 .findFirst();
     }
@@ -100,10 +103,10 @@ class ConstantSteps {
         };
     }
 
-    private SetUpStep resolution(SetUpPlan plan, String item) {
+    private SetupStep resolution(SetupPlan plan, String item) {
         String key = "pipewright.setup." + item;
-        String description = words.say(plan, key + ".description");
-        return new Artefact(items, item, "resolution", words.say(plan, key + ".name"))
+        String description = labels.say(plan, key + ".description");
+        return new CreatedItem(items, item, "resolution", labels.say(plan, key + ".name"))
                 .found(id -> name(resolutions.getResolution(id)))
                 .unlessTaken(taken(resolutions.getResolutions()))
                 .made(name -> resolutions.createResolution(name, description).getId());

@@ -10,9 +10,9 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.LossReason;
-import io.pipewright.deal.Reason;
-import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ class FieldSteps {
     private static final FieldKind TEXT = new FieldKind(SYSTEM + "textfield", SYSTEM + "textsearcher");
 
     private final SetupItems items;
-    private final SetUpWords words;
+    private final SetupLabels labels;
     private final CustomFieldManager fields;
     private final OptionsManager options;
     private final IssueTypeManager issueTypes;
@@ -48,44 +48,44 @@ class FieldSteps {
     @Inject
     FieldSteps(
             SetupItems items,
-            SetUpWords words,
+            SetupLabels labels,
             CustomFieldManager fields,
             OptionsManager options,
             IssueTypeManager issueTypes) {
         this.items = items;
-        this.words = words;
+        this.labels = labels;
         this.fields = fields;
         this.options = options;
         this.issueTypes = issueTypes;
     }
 
-    List<SetUpStep> of(SetUpPlan plan) {
-        List<SetUpStep> steps = new ArrayList<>();
-        DealFields.ALL.forEach(field -> steps.add(field(plan, field)));
-        steps.add(options(plan, DealFields.CURRENCY, currencies(plan)));
-        steps.add(options(plan, DealFields.CATEGORY, categories(plan)));
-        steps.add(options(plan, DealFields.LOSS_REASON, lossReasons(plan)));
+    List<SetupStep> of(SetupPlan plan) {
+        List<SetupStep> steps = new ArrayList<>();
+        JiraDealFields.ALL.forEach(field -> steps.add(field(plan, field)));
+        steps.add(options(plan, JiraDealFields.CURRENCY, currencies(plan)));
+        steps.add(options(plan, JiraDealFields.CATEGORY, categories(plan)));
+        steps.add(options(plan, JiraDealFields.LOSS_REASON, lossReasons(plan)));
         return steps;
     }
 
     private static FieldKind kindOf(String field) {
         return switch (field) {
-            case DealFields.AMOUNT -> FieldKind.number("amount-field");
-            case DealFields.PROBABILITY -> FieldKind.number("probability-field");
-            case DealFields.EXPECTED_REVENUE -> FieldKind.number("expected-revenue-field");
-            case DealFields.CURRENCY, DealFields.CATEGORY, DealFields.LOSS_REASON -> SELECT;
-            case DealFields.CLOSE_DATE, DealFields.NEXT_STEP_DATE, DealFields.REVISIT_DATE -> DATE;
+            case JiraDealFields.AMOUNT -> FieldKind.number("amount-field");
+            case JiraDealFields.PROBABILITY -> FieldKind.number("probability-field");
+            case JiraDealFields.EXPECTED_REVENUE -> FieldKind.number("expected-revenue-field");
+            case JiraDealFields.CURRENCY, JiraDealFields.CATEGORY, JiraDealFields.LOSS_REASON -> SELECT;
+            case JiraDealFields.CLOSE_DATE, JiraDealFields.NEXT_STEP_DATE, JiraDealFields.REVISIT_DATE -> DATE;
             default -> TEXT;
         };
     }
 
-    private SetUpStep field(SetUpPlan plan, String field) {
-        String description = words.say(plan, "pipewright.setup.field." + field + ".description");
-        return new Artefact(
+    private SetupStep field(SetupPlan plan, String field) {
+        String description = labels.say(plan, "pipewright.setup.field." + field + ".description");
+        return new CreatedItem(
                         items,
-                        SetUpNames.field(field),
+                        SetupNames.field(field),
                         "field",
-                        words.say(plan, "pipewright.setup.field." + field + ".name"))
+                        labels.say(plan, "pipewright.setup.field." + field + ".name"))
                 .found(id ->
                         Optional.ofNullable(fields.getCustomFieldObject(id)).map(CustomField::getFieldName))
                 .unlessTaken(name -> !fields.getCustomFieldObjectsByName(name).isEmpty())
@@ -96,7 +96,7 @@ class FieldSteps {
     private String create(String name, String description, FieldKind kind) {
         CustomFieldType type = required(fields.getCustomFieldType(kind.type()), kind.type());
         CustomFieldSearcher searcher = required(fields.getCustomFieldSearcher(kind.searcher()), kind.searcher());
-        IssueType deal = issueTypes.getIssueType(items.id(SetUpNames.ISSUE_TYPE).orElseThrow());
+        IssueType deal = issueTypes.getIssueType(items.id(SetupNames.ISSUE_TYPE).orElseThrow());
         try {
             return fields.createCustomField(
                             name, description, type, searcher, List.of(GlobalIssueContext.getInstance()), List.of(deal))
@@ -113,12 +113,12 @@ class FieldSteps {
         return module;
     }
 
-    private SetUpStep options(SetUpPlan plan, String field, Map<String, String> names) {
-        String name = items.id(SetUpNames.field(field))
+    private SetupStep options(SetupPlan plan, String field, Map<String, String> names) {
+        String name = items.id(SetupNames.field(field))
                 .map(fields::getCustomFieldObject)
                 .map(CustomField::getFieldName)
-                .orElseGet(() -> words.say(plan, "pipewright.setup.field." + field + ".name"));
-        return new Deed(
+                .orElseGet(() -> labels.say(plan, "pipewright.setup.field." + field + ".name"));
+        return new PlainStep(
                 Reason.of("pipewright.setup.step.options", name),
                 () -> missing(field, names).isEmpty() ? StepState.PRESENT : StepState.TO_CREATE,
                 () -> missing(field, names).forEach(code -> addOption(field, code, names)));
@@ -126,7 +126,7 @@ class FieldSteps {
 
     private List<String> missing(String field, Map<String, String> names) {
         return names.keySet().stream()
-                .filter(code -> !isPresent(DealFields.optionItem(field, code)))
+                .filter(code -> !isPresent(JiraDealFields.optionItem(field, code)))
                 .toList();
     }
 
@@ -139,34 +139,34 @@ class FieldSteps {
     /** An option that an administrator has given our own field under the same name is taken over: a second one would only confuse. */
     private void addOption(String field, String code, Map<String, String> names) {
         var config = fields.getCustomFieldObject(
-                        items.id(SetUpNames.field(field)).orElseThrow())
+                        items.id(SetupNames.field(field)).orElseThrow())
                 .getConfigurationSchemes()
                 .get(0)
                 .getOneAndOnlyConfig();
         var existing = options.getOptions(config).getOptionForValue(names.get(code), null);
         long sequence = new ArrayList<>(names.keySet()).indexOf(code);
         var option = existing == null ? options.createOption(config, null, sequence, names.get(code)) : existing;
-        items.remember(DealFields.optionItem(field, code), String.valueOf(option.getOptionId()));
+        items.remember(JiraDealFields.optionItem(field, code), String.valueOf(option.getOptionId()));
     }
 
-    private static Map<String, String> currencies(SetUpPlan plan) {
+    private static Map<String, String> currencies(SetupPlan plan) {
         Map<String, String> names = new LinkedHashMap<>();
         OfferedCurrencies.ofDeals(plan.reporting()).forEach(code -> names.put(code, code));
         return names;
     }
 
-    private Map<String, String> categories(SetUpPlan plan) {
+    private Map<String, String> categories(SetupPlan plan) {
         Map<String, String> names = new LinkedHashMap<>();
         for (ForecastCategory category : ForecastCategory.values()) {
-            names.put(category.code(), words.say(plan, category.nameKey()));
+            names.put(category.code(), labels.say(plan, category.nameKey()));
         }
         return names;
     }
 
-    private Map<String, String> lossReasons(SetUpPlan plan) {
+    private Map<String, String> lossReasons(SetupPlan plan) {
         Map<String, String> names = new LinkedHashMap<>();
         for (LossReason reason : LossReason.values()) {
-            names.put(reason.code(), words.say(plan, "pipewright.deal.loss." + reason.code()));
+            names.put(reason.code(), labels.say(plan, "pipewright.deal.loss." + reason.code()));
         }
         return names;
     }

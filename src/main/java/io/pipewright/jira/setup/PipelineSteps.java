@@ -1,10 +1,10 @@
 package io.pipewright.jira.setup;
 
-import io.pipewright.deal.Reason;
-import io.pipewright.exit.Criteria;
+import io.pipewright.exit.criteria.Criteria;
 import io.pipewright.jira.store.AoRateTables;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.jira.wiring.Features;
+import io.pipewright.kernel.Reason;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
@@ -20,24 +20,24 @@ import java.util.Optional;
 class PipelineSteps {
 
     private final SetupItems items;
-    private final SetUpWords words;
+    private final SetupLabels labels;
     private final ProjectSteps projects;
     private final Pipelines pipelines;
     private final Criteria criteria;
     private final Features features;
-    private final List<AfterSetUp> after;
+    private final List<AfterSetup> after;
 
     @Inject
     PipelineSteps(
             SetupItems items,
-            SetUpWords words,
+            SetupLabels labels,
             ProjectSteps projects,
             Pipelines pipelines,
             Criteria criteria,
             Features features,
-            Optional<List<AfterSetUp>> after) {
+            Optional<List<AfterSetup>> after) {
         this.items = items;
-        this.words = words;
+        this.labels = labels;
         this.projects = projects;
         this.pipelines = pipelines;
         this.criteria = criteria;
@@ -45,13 +45,13 @@ class PipelineSteps {
         this.after = after.orElse(List.of());
     }
 
-    List<SetUpStep> of(SetUpPlan plan) {
-        List<SetUpStep> steps = new ArrayList<>();
-        steps.add(new Deed(
+    List<SetupStep> of(SetupPlan plan) {
+        List<SetupStep> steps = new ArrayList<>();
+        steps.add(new PlainStep(
                 Reason.of("pipewright.setup.step.pipeline", plan.projectKey()),
                 () -> present(projectId(plan).flatMap(pipelines::ofProject).isPresent()),
                 () -> savePipeline(plan)));
-        steps.add(new Deed(
+        steps.add(new PlainStep(
                 Reason.of(
                         "pipewright.setup.step.criteria",
                         Reason.of(plan.template().nameKey())),
@@ -61,10 +61,10 @@ class PipelineSteps {
                 () -> features.deliverCriteria().deliver(projectId(plan).orElseThrow(), plan.template())));
         steps.add(reportingCurrency(plan));
         if (!after.isEmpty()) {
-            steps.add(new Deed(
+            steps.add(new PlainStep(
                     Reason.of("pipewright.setup.step.history", plan.projectKey()),
                     () -> present(projectId(plan)
-                            .flatMap(id -> items.id(SetUpNames.historyStarted(id)))
+                            .flatMap(id -> items.id(SetupNames.historyStarted(id)))
                             .isPresent()),
                     () -> startHistory(plan)));
         }
@@ -72,7 +72,7 @@ class PipelineSteps {
     }
 
     /** Why the project's pipeline is left as it is, empty when there is no reason. */
-    Optional<Reason> refusal(SetUpPlan plan) {
+    Optional<Reason> refusal(SetupPlan plan) {
         return projectId(plan)
                 .flatMap(pipelines::ofProject)
                 .filter(pipeline -> !pipeline.template().equals(plan.template().code()))
@@ -83,11 +83,11 @@ class PipelineSteps {
         return isThere ? StepState.PRESENT : StepState.TO_CREATE;
     }
 
-    private Optional<Long> projectId(SetUpPlan plan) {
+    private Optional<Long> projectId(SetupPlan plan) {
         return projects.find(plan).map(project -> project.getId());
     }
 
-    private void savePipeline(SetUpPlan plan) {
+    private void savePipeline(SetupPlan plan) {
         List<Stage> stages = plan.template().stages().stream()
                 .map(stage -> standing(plan, stage))
                 .toList();
@@ -95,15 +95,15 @@ class PipelineSteps {
                 new Pipeline(projectId(plan).orElseThrow(), plan.template().code(), stages));
     }
 
-    private Stage standing(SetUpPlan plan, TemplateStage stage) {
+    private Stage standing(SetupPlan plan, TemplateStage stage) {
         String statusId =
-                items.id(SetUpNames.status(plan.template(), stage.key())).orElseThrow();
-        return stage.standingFor(statusId, words.say(plan, stage.guidanceKey()));
+                items.id(SetupNames.status(plan.template(), stage.key())).orElseThrow();
+        return stage.standingFor(statusId, labels.say(plan, stage.guidanceKey()));
     }
 
-    private SetUpStep reportingCurrency(SetUpPlan plan) {
+    private SetupStep reportingCurrency(SetupPlan plan) {
         String code = plan.reporting().getCurrencyCode();
-        return new Deed(
+        return new PlainStep(
                 Reason.of("pipewright.setup.step.reporting-currency", code),
                 () -> items.id(AoRateTables.REPORTING)
                         .map(now -> now.equals(code) ? StepState.PRESENT : StepState.TO_CHANGE)
@@ -111,9 +111,9 @@ class PipelineSteps {
                 () -> items.remember(AoRateTables.REPORTING, code));
     }
 
-    private void startHistory(SetUpPlan plan) {
+    private void startHistory(SetupPlan plan) {
         long id = projectId(plan).orElseThrow();
-        after.forEach(listener -> listener.projectSetUp(id));
-        items.remember(SetUpNames.historyStarted(id), "yes");
+        after.forEach(listener -> listener.projectSetup(id));
+        items.remember(SetupNames.historyStarted(id), "yes");
     }
 }

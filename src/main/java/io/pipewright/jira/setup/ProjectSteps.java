@@ -15,10 +15,10 @@ import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
-import io.pipewright.deal.Conflict;
-import io.pipewright.deal.Reason;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ import org.ofbiz.core.entity.GenericEntityException;
 class ProjectSteps {
 
     private final SetupItems items;
-    private final SetUpWords words;
+    private final SetupLabels labels;
     private final ProjectService projectService;
     private final ProjectManager projects;
     private final IssueManager issues;
@@ -48,7 +48,7 @@ class ProjectSteps {
     @Inject
     ProjectSteps(
             SetupItems items,
-            SetUpWords words,
+            SetupLabels labels,
             ProjectService projectService,
             ProjectManager projects,
             IssueManager issues,
@@ -57,7 +57,7 @@ class ProjectSteps {
             WorkflowSchemeManager workflowSchemes,
             MigrationHelperFactory migration) {
         this.items = items;
-        this.words = words;
+        this.labels = labels;
         this.projectService = projectService;
         this.projects = projects;
         this.issues = issues;
@@ -67,7 +67,7 @@ class ProjectSteps {
         this.migration = migration;
     }
 
-    List<SetUpStep> of(SetUpPlan plan) {
+    List<SetupStep> of(SetupPlan plan) {
         return List.of(
                 issueTypeScheme(plan),
                 project(plan),
@@ -81,22 +81,22 @@ class ProjectSteps {
     }
 
     /** The project of the plan, as soon as there is one. */
-    Optional<Project> find(SetUpPlan plan) {
+    Optional<Project> find(SetupPlan plan) {
         return plan.existing().or(() -> createdAs(plan.projectKey()));
     }
 
     /** The project that an earlier run created under this key. */
     Optional<Project> createdAs(String key) {
-        return items.id(SetUpNames.project(key)).map(Long::valueOf).map(projects::getProjectObj);
+        return items.id(SetupNames.project(key)).map(Long::valueOf).map(projects::getProjectObj);
     }
 
     /** What Jira says against creating the project. */
-    ErrorCollection objections(SetUpPlan plan) {
+    ErrorCollection objections(SetupPlan plan) {
         return validated(plan).getErrorCollection();
     }
 
     /** Why this project is left as it is, empty when there is no reason. */
-    Optional<Reason> refusal(SetUpPlan plan) {
+    Optional<Reason> refusal(SetupPlan plan) {
         return find(plan)
                 .filter(project -> hasIssues(project) && !isAssociated(plan, project))
                 .map(project -> Reason.of("pipewright.setup.refused.has-issues", project.getKey()));
@@ -106,16 +106,16 @@ class ProjectSteps {
         return issues.getIssueCountForProject(project.getId()) > 0;
     }
 
-    private boolean isAssociated(SetUpPlan plan, Project project) {
+    private boolean isAssociated(SetupPlan plan, Project project) {
         return hasOurTypes(project) && hasOurScreens(project) && hasOurWorkflow(plan, project);
     }
 
-    private SetUpStep issueTypeScheme(SetUpPlan plan) {
-        return new Artefact(
+    private SetupStep issueTypeScheme(SetupPlan plan) {
+        return new CreatedItem(
                         items,
-                        SetUpNames.ISSUE_TYPE_SCHEME,
+                        SetupNames.ISSUE_TYPE_SCHEME,
                         "issue-type-scheme",
-                        words.say(plan, "pipewright.setup.issue-type-scheme"))
+                        labels.say(plan, "pipewright.setup.issue-type-scheme"))
                 .found(id -> typeScheme(id).map(FieldConfigScheme::getName))
                 .unlessTaken(name -> typeSchemes.getAllSchemes().stream()
                         .anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
@@ -124,14 +124,14 @@ class ProjectSteps {
                         typeSchemes.setDefaultValue(typeScheme(id).orElseThrow().getOneAndOnlyConfig(), dealType()));
     }
 
-    private String createTypeScheme(SetUpPlan plan, String name) {
+    private String createTypeScheme(SetupPlan plan, String name) {
         return String.valueOf(typeSchemes
-                .create(name, words.say(plan, "pipewright.setup.made-by"), List.of(dealType()))
+                .create(name, labels.say(plan, "pipewright.setup.made-by"), List.of(dealType()))
                 .getId());
     }
 
     private String dealType() {
-        return items.id(SetUpNames.ISSUE_TYPE).orElseThrow();
+        return items.id(SetupNames.ISSUE_TYPE).orElseThrow();
     }
 
     private Optional<FieldConfigScheme> typeScheme(String id) {
@@ -140,25 +140,25 @@ class ProjectSteps {
                 .findFirst();
     }
 
-    private SetUpStep project(SetUpPlan plan) {
-        return new Deed(
+    private SetupStep project(SetupPlan plan) {
+        return new PlainStep(
                 Reason.of("pipewright.setup.step.project", plan.projectKey(), plan.projectName()),
                 () -> find(plan).isPresent() ? StepState.PRESENT : StepState.TO_CREATE,
                 () -> create(plan));
     }
 
-    private void create(SetUpPlan plan) {
+    private void create(SetupPlan plan) {
         CreateProjectValidationResult result = validated(plan);
         if (!result.isValid()) {
             throw new IllegalStateException(Messages.objections(result.getErrorCollection()));
         }
         items.remember(
-                SetUpNames.project(plan.projectKey()),
+                SetupNames.project(plan.projectKey()),
                 String.valueOf(projectService.createProject(result).getId()));
         projects.refresh();
     }
 
-    private CreateProjectValidationResult validated(SetUpPlan plan) {
+    private CreateProjectValidationResult validated(SetupPlan plan) {
         return projectService.validateCreateProject(
                 plan.admin(),
                 new ProjectCreationData.Builder()
@@ -174,14 +174,14 @@ class ProjectSteps {
         void make(Project project);
     }
 
-    private SetUpStep association(SetUpPlan plan, String key, Predicate<Project> made, Association association) {
-        return new Deed(
+    private SetupStep association(SetupPlan plan, String key, Predicate<Project> made, Association association) {
+        return new PlainStep(
                 Reason.of("pipewright.setup.step." + key, plan.projectKey()),
                 () -> associationState(plan, made),
                 () -> associate(find(plan).orElseThrow(), association));
     }
 
-    private StepState associationState(SetUpPlan plan, Predicate<Project> made) {
+    private StepState associationState(SetupPlan plan, Predicate<Project> made) {
         if (find(plan).filter(made).isPresent()) {
             return StepState.PRESENT;
         }
@@ -200,14 +200,14 @@ class ProjectSteps {
 
     private boolean hasOurTypes(Project project) {
         return isItem(
-                SetUpNames.ISSUE_TYPE_SCHEME,
+                SetupNames.ISSUE_TYPE_SCHEME,
                 typeSchemes.getConfigScheme(project).getId());
     }
 
     /** Jira replaces the projects of a scheme by those it is given, so those that have it already are named again. */
     private void useIssueTypeScheme(Project project) {
         FieldConfigScheme scheme =
-                typeScheme(items.id(SetUpNames.ISSUE_TYPE_SCHEME).orElseThrow()).orElseThrow();
+                typeScheme(items.id(SetupNames.ISSUE_TYPE_SCHEME).orElseThrow()).orElseThrow();
         List<Project> all = new ArrayList<>(scheme.getAssociatedProjectIds().stream()
                 .map(projects::getProjectObj)
                 .filter(Objects::nonNull)
@@ -218,26 +218,26 @@ class ProjectSteps {
 
     private boolean hasOurScreens(Project project) {
         return isItem(
-                SetUpNames.ISSUE_TYPE_SCREEN_SCHEME,
+                SetupNames.ISSUE_TYPE_SCREEN_SCHEME,
                 screenSchemes.getIssueTypeScreenScheme(project).getId());
     }
 
     private void useScreens(Project project) {
         IssueTypeScreenScheme ours = screenSchemes.getIssueTypeScreenScheme(
-                Long.valueOf(items.id(SetUpNames.ISSUE_TYPE_SCREEN_SCHEME).orElseThrow()));
+                Long.valueOf(items.id(SetupNames.ISSUE_TYPE_SCREEN_SCHEME).orElseThrow()));
         screenSchemes.removeSchemeAssociation(project, screenSchemes.getIssueTypeScreenScheme(project));
         screenSchemes.addSchemeAssociation(project, ours);
     }
 
-    private boolean hasOurWorkflow(SetUpPlan plan, Project project) {
+    private boolean hasOurWorkflow(SetupPlan plan, Project project) {
         return isItem(
-                SetUpNames.workflowScheme(plan.template()),
+                SetupNames.workflowScheme(plan.template()),
                 workflowSchemes.getWorkflowSchemeObj(project).getId());
     }
 
-    private void useWorkflow(SetUpPlan plan, Project project) {
+    private void useWorkflow(SetupPlan plan, Project project) {
         AssignableWorkflowScheme ours = workflowSchemes.getWorkflowSchemeObj(Long.parseLong(
-                items.id(SetUpNames.workflowScheme(plan.template())).orElseThrow()));
+                items.id(SetupNames.workflowScheme(plan.template())).orElseThrow()));
         try {
             migration.createMigrationHelper(project, ours).associateProjectAndWorkflowScheme();
         } catch (GenericEntityException e) {

@@ -13,9 +13,9 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeEnt
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
-import io.pipewright.deal.Reason;
-import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -30,27 +30,27 @@ class ScreenSteps {
 
     private static final List<String> ON_CREATE = List.of(
             "summary",
-            DealFields.AMOUNT,
-            DealFields.CURRENCY,
-            DealFields.CLOSE_DATE,
-            DealFields.PROBABILITY,
-            DealFields.CATEGORY,
-            DealFields.NEXT_STEP,
-            DealFields.NEXT_STEP_DATE,
+            JiraDealFields.AMOUNT,
+            JiraDealFields.CURRENCY,
+            JiraDealFields.CLOSE_DATE,
+            JiraDealFields.PROBABILITY,
+            JiraDealFields.CATEGORY,
+            JiraDealFields.NEXT_STEP,
+            JiraDealFields.NEXT_STEP_DATE,
             "assignee",
             "description");
     private static final List<String> ON_EDIT = List.of(
             "summary",
-            DealFields.AMOUNT,
-            DealFields.CURRENCY,
-            DealFields.PROBABILITY,
-            DealFields.EXPECTED_REVENUE,
-            DealFields.CLOSE_DATE,
-            DealFields.CATEGORY,
-            DealFields.NEXT_STEP,
-            DealFields.NEXT_STEP_DATE,
-            DealFields.LOSS_REASON,
-            DealFields.REVISIT_DATE,
+            JiraDealFields.AMOUNT,
+            JiraDealFields.CURRENCY,
+            JiraDealFields.PROBABILITY,
+            JiraDealFields.EXPECTED_REVENUE,
+            JiraDealFields.CLOSE_DATE,
+            JiraDealFields.CATEGORY,
+            JiraDealFields.NEXT_STEP,
+            JiraDealFields.NEXT_STEP_DATE,
+            JiraDealFields.LOSS_REASON,
+            JiraDealFields.REVISIT_DATE,
             "assignee",
             "reporter",
             "description");
@@ -58,15 +58,15 @@ class ScreenSteps {
     private static final Map<String, List<String>> FIELDS_OF = new LinkedHashMap<>();
 
     static {
-        FIELDS_OF.put(SetUpNames.SCREEN_CREATE, ON_CREATE);
-        FIELDS_OF.put(SetUpNames.SCREEN_EDIT, ON_EDIT);
+        FIELDS_OF.put(SetupNames.SCREEN_CREATE, ON_CREATE);
+        FIELDS_OF.put(SetupNames.SCREEN_EDIT, ON_EDIT);
         // Jira puts the comment on every transition screen by itself
-        FIELDS_OF.put(SetUpNames.SCREEN_LOSE, List.of(DealFields.LOSS_REASON));
-        FIELDS_OF.put(SetUpNames.SCREEN_PARK, List.of(DealFields.REVISIT_DATE));
+        FIELDS_OF.put(SetupNames.SCREEN_LOSE, List.of(JiraDealFields.LOSS_REASON));
+        FIELDS_OF.put(SetupNames.SCREEN_PARK, List.of(JiraDealFields.REVISIT_DATE));
     }
 
     private final SetupItems items;
-    private final SetUpWords words;
+    private final SetupLabels labels;
     private final CustomFieldManager customFields;
     private final FieldScreenFactory factory;
     private final FieldScreenManager screens;
@@ -76,14 +76,14 @@ class ScreenSteps {
     @Inject
     ScreenSteps(
             SetupItems items,
-            SetUpWords words,
+            SetupLabels labels,
             CustomFieldManager customFields,
             FieldScreenFactory factory,
             FieldScreenManager screens,
             FieldScreenSchemeManager schemes,
             IssueTypeScreenSchemeManager typeSchemes) {
         this.items = items;
-        this.words = words;
+        this.labels = labels;
         this.customFields = customFields;
         this.factory = factory;
         this.screens = screens;
@@ -91,8 +91,8 @@ class ScreenSteps {
         this.typeSchemes = typeSchemes;
     }
 
-    List<SetUpStep> of(SetUpPlan plan) {
-        List<SetUpStep> steps = new ArrayList<>();
+    List<SetupStep> of(SetupPlan plan) {
+        List<SetupStep> steps = new ArrayList<>();
         FIELDS_OF.forEach((item, fields) -> {
             steps.add(screen(plan, item));
             steps.add(fieldsOf(plan, item, fields));
@@ -102,27 +102,27 @@ class ScreenSteps {
         return steps;
     }
 
-    private SetUpStep screen(SetUpPlan plan, String item) {
-        return new Artefact(items, item, "screen", words.say(plan, "pipewright.setup." + item))
+    private SetupStep screen(SetupPlan plan, String item) {
+        return new CreatedItem(items, item, "screen", labels.say(plan, "pipewright.setup." + item))
                 .found(id -> screen(id).map(FieldScreen::getName))
                 .unlessTaken(name ->
                         screens.getFieldScreens().stream().anyMatch(screen -> name.equalsIgnoreCase(screen.getName())))
-                .made(name -> createScreen(name, words.say(plan, "pipewright.setup.made-by")));
+                .made(name -> createScreen(name, labels.say(plan, "pipewright.setup.made-by")));
     }
 
     /**
      * Each field comes to its screen once, so that what an administrator takes off stays off. A field that was made anew, because somebody had
      * deleted it, has another id and comes again.
      */
-    private SetUpStep fieldsOf(SetUpPlan plan, String item, List<String> fields) {
+    private SetupStep fieldsOf(SetupPlan plan, String item, List<String> fields) {
         String name = items.id(item)
                 .flatMap(this::screen)
                 .map(FieldScreen::getName)
-                .orElseGet(() -> words.say(plan, "pipewright.setup." + item));
-        return new Deed(
+                .orElseGet(() -> labels.say(plan, "pipewright.setup." + item));
+        return new PlainStep(
                 Reason.of("pipewright.setup.step.screen-fields", name),
                 () -> missing(item, fields).isEmpty() ? StepState.PRESENT : StepState.TO_CREATE,
-                () -> place(item, missing(item, fields), words.say(plan, "pipewright.setup.tab")));
+                () -> place(item, missing(item, fields), labels.say(plan, "pipewright.setup.tab")));
     }
 
     private List<String> missing(String item, List<String> fields) {
@@ -132,7 +132,7 @@ class ScreenSteps {
     private boolean isPlaced(String item, String field) {
         return fieldId(field)
                 .flatMap(id -> items.id(item).flatMap(this::screen).map(screen -> placing(screen, id)))
-                .filter(placing -> items.id(SetUpNames.placed(item, field))
+                .filter(placing -> items.id(SetupNames.placed(item, field))
                         .filter(placing::equals)
                         .isPresent())
                 .isPresent();
@@ -140,8 +140,8 @@ class ScreenSteps {
 
     /** The id of a field that is there. */
     private Optional<String> fieldId(String field) {
-        return DealFields.ALL.contains(field)
-                ? items.id(SetUpNames.field(field)).filter(id -> customFields.getCustomFieldObject(id) != null)
+        return JiraDealFields.ALL.contains(field)
+                ? items.id(SetupNames.field(field)).filter(id -> customFields.getCustomFieldObject(id) != null)
                 : Optional.of(field);
     }
 
@@ -157,7 +157,7 @@ class ScreenSteps {
             if (!screen.containsField(id)) {
                 tab.addFieldScreenLayoutItem(id);
             }
-            items.remember(SetUpNames.placed(item, field), placing(screen, id));
+            items.remember(SetupNames.placed(item, field), placing(screen, id));
         }
     }
 
@@ -177,17 +177,17 @@ class ScreenSteps {
         return String.valueOf(screen.getId());
     }
 
-    private SetUpStep screenScheme(SetUpPlan plan) {
-        return new Artefact(
+    private SetupStep screenScheme(SetupPlan plan) {
+        return new CreatedItem(
                         items,
-                        SetUpNames.SCREEN_SCHEME,
+                        SetupNames.SCREEN_SCHEME,
                         "screen-scheme",
-                        words.say(plan, "pipewright.setup.screen-scheme"))
+                        labels.say(plan, "pipewright.setup.screen-scheme"))
                 .found(id -> Optional.ofNullable(schemes.getFieldScreenScheme(Long.valueOf(id)))
                         .map(FieldScreenScheme::getName))
                 .unlessTaken(name -> schemes.getFieldScreenSchemes().stream()
                         .anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
-                .made(name -> createScreenScheme(name, words.say(plan, "pipewright.setup.made-by")))
+                .made(name -> createScreenScheme(name, labels.say(plan, "pipewright.setup.made-by")))
                 .filled(this::fillScreenScheme);
     }
 
@@ -201,8 +201,8 @@ class ScreenSteps {
 
     private void fillScreenScheme(String id) {
         FieldScreenScheme scheme = schemes.getFieldScreenScheme(Long.valueOf(id));
-        add(scheme, null, SetUpNames.SCREEN_EDIT);
-        add(scheme, IssueOperations.CREATE_ISSUE_OPERATION, SetUpNames.SCREEN_CREATE);
+        add(scheme, null, SetupNames.SCREEN_EDIT);
+        add(scheme, IssueOperations.CREATE_ISSUE_OPERATION, SetupNames.SCREEN_CREATE);
     }
 
     private void add(FieldScreenScheme scheme, ScreenableIssueOperation operation, String screenItem) {
@@ -212,17 +212,17 @@ class ScreenSteps {
         scheme.addFieldScreenSchemeItem(line);
     }
 
-    private SetUpStep issueTypeScreenScheme(SetUpPlan plan) {
-        return new Artefact(
+    private SetupStep issueTypeScreenScheme(SetupPlan plan) {
+        return new CreatedItem(
                         items,
-                        SetUpNames.ISSUE_TYPE_SCREEN_SCHEME,
+                        SetupNames.ISSUE_TYPE_SCREEN_SCHEME,
                         "issue-type-screen-scheme",
-                        words.say(plan, "pipewright.setup.issue-type-screen-scheme"))
+                        labels.say(plan, "pipewright.setup.issue-type-screen-scheme"))
                 .found(id -> Optional.ofNullable(typeSchemes.getIssueTypeScreenScheme(Long.valueOf(id)))
                         .map(IssueTypeScreenScheme::getName))
                 .unlessTaken(name -> typeSchemes.getIssueTypeScreenSchemes().stream()
                         .anyMatch(scheme -> name.equalsIgnoreCase(scheme.getName())))
-                .made(name -> createTypeScheme(name, words.say(plan, "pipewright.setup.made-by")))
+                .made(name -> createTypeScheme(name, labels.say(plan, "pipewright.setup.made-by")))
                 .filled(this::fillTypeScheme);
     }
 
@@ -239,7 +239,7 @@ class ScreenSteps {
         IssueTypeScreenSchemeEntity line = factory.createIssueTypeScreenSchemeEntity();
         line.setIssueTypeId(null);
         line.setFieldScreenScheme(schemes.getFieldScreenScheme(
-                Long.valueOf(items.id(SetUpNames.SCREEN_SCHEME).orElseThrow())));
+                Long.valueOf(items.id(SetupNames.SCREEN_SCHEME).orElseThrow())));
         typeSchemes.getIssueTypeScreenScheme(Long.valueOf(id)).addEntity(line);
     }
 }

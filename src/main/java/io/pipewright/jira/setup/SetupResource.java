@@ -2,14 +2,14 @@ package io.pipewright.jira.setup;
 
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
-import io.pipewright.deal.EnumCode;
-import io.pipewright.deal.NotPermitted;
-import io.pipewright.deal.Reason;
 import io.pipewright.jira.deal.JiraPipelineAccess;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.store.AoRateTables;
 import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.EnumCode;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Pipelines;
@@ -44,7 +44,7 @@ public class SetupResource {
 
     private static final int BAD_REQUEST = 400;
 
-    private final SetUpPipeline setUp;
+    private final SetupPipeline setUp;
     private final JiraPipelineAccess access;
     private final ProjectManager projects;
     private final Pipelines pipelines;
@@ -54,7 +54,7 @@ public class SetupResource {
 
     @Inject
     SetupResource(
-            SetUpPipeline setUp,
+            SetupPipeline setUp,
             JiraPipelineAccess access,
             ProjectManager projects,
             Pipelines pipelines,
@@ -110,19 +110,19 @@ public class SetupResource {
 
     @POST
     @Path("/preview")
-    public Response preview(SetUpRequest request) {
+    public Response preview(SetupRequest request) {
         return administered(() -> json(setUp.preview(given(request))));
     }
 
     @POST
     @Path("/run")
-    public Response run(SetUpRequest request) {
+    public Response run(SetupRequest request) {
         return administered(() -> json(setUp.run(given(request))));
     }
 
     /** A call without a body asks for nothing, and is told so field by field. */
-    private static SetUpRequest given(SetUpRequest request) {
-        return request == null ? new SetUpRequest(null, null, null, null, null, null) : request;
+    private static SetupRequest given(SetupRequest request) {
+        return request == null ? new SetupRequest(null, null, null, null, null, null) : request;
     }
 
     private Response administered(Supplier<?> work) {
@@ -131,7 +131,7 @@ public class SetupResource {
                 requireAdministrator();
                 return work.get();
             });
-        } catch (SetUpErrors e) {
+        } catch (SetupErrors e) {
             return Response.status(BAD_REQUEST)
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(new RestErrors.ErrorsJson(e.general(), e.byField()))
@@ -150,15 +150,15 @@ public class SetupResource {
         return new OffersJson(
                 projectsNow(),
                 Stream.of(PipelineTemplate.values()).map(this::json).toList(),
-                Stream.of(SetUpLanguage.values())
+                Stream.of(SetupLanguage.values())
                         .map(language -> new ChoiceJson(language.code(), messages.text(language.nameKey())))
                         .toList(),
                 OfferedCurrencies.toReportIn().stream()
                         .map(code ->
                                 new ChoiceJson(code, Currency.getInstance(code).getDisplayName(locale)))
                         .toList(),
-                SetUpLanguage.ofCode(locale.getLanguage())
-                        .orElse(SetUpLanguage.ENGLISH)
+                SetupLanguage.ofCode(locale.getLanguage())
+                        .orElse(SetupLanguage.ENGLISH)
                         .code(),
                 items.id(AoRateTables.REPORTING).orElse("USD"));
     }
@@ -187,7 +187,7 @@ public class SetupResource {
                         .toList());
     }
 
-    private PreviewJson json(SetUpPreview preview) {
+    private PreviewJson json(SetupPreview preview) {
         return new PreviewJson(
                 preview.lines().stream()
                         .map(line -> new PreviewLineJson(
@@ -196,7 +196,7 @@ public class SetupResource {
                 preview.refused().map(messages::text).orElse(null));
     }
 
-    private ReportJson json(SetUpReport report) {
+    private ReportJson json(SetupReport report) {
         return new ReportJson(
                 report.lines().stream()
                         .map(line -> new ReportLineJson(

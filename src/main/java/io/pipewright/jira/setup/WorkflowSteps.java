@@ -9,10 +9,10 @@ import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.opensymphony.workflow.FactoryException;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
-import io.pipewright.deal.Reason;
 import io.pipewright.jira.store.SetupItems;
-import io.pipewright.stage.Move;
+import io.pipewright.kernel.Reason;
 import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.StageTransition;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -24,35 +24,35 @@ import java.util.Optional;
 class WorkflowSteps {
 
     private final SetupItems items;
-    private final SetUpWords words;
+    private final SetupLabels labels;
     private final WorkflowManager workflows;
     private final WorkflowSchemeManager schemes;
 
     @Inject
-    WorkflowSteps(SetupItems items, SetUpWords words, WorkflowManager workflows, WorkflowSchemeManager schemes) {
+    WorkflowSteps(SetupItems items, SetupLabels labels, WorkflowManager workflows, WorkflowSchemeManager schemes) {
         this.items = items;
-        this.words = words;
+        this.labels = labels;
         this.workflows = workflows;
         this.schemes = schemes;
     }
 
-    List<SetUpStep> of(SetUpPlan plan) {
+    List<SetupStep> of(SetupPlan plan) {
         return List.of(workflow(plan), scheme(plan));
     }
 
     /** Why the workflow cannot be used as it is, empty when there is no reason: a deleted status has no second one with its id. */
-    Optional<Reason> refusal(SetUpPlan plan) {
-        return items.id(SetUpNames.workflow(plan.template()))
+    Optional<Reason> refusal(SetupPlan plan) {
+        return items.id(SetupNames.workflow(plan.template()))
                 .filter(workflows::workflowExists)
                 .filter(name -> workflows.getWorkflow(name).getLinkedStatusObjects().stream()
                         .anyMatch(Objects::isNull))
                 .map(name -> Reason.of("pipewright.setup.refused.status-deleted", name));
     }
 
-    private SetUpStep workflow(SetUpPlan plan) {
-        return new Artefact(
+    private SetupStep workflow(SetupPlan plan) {
+        return new CreatedItem(
                         items,
-                        SetUpNames.workflow(plan.template()),
+                        SetupNames.workflow(plan.template()),
                         "workflow",
                         name(plan, "pipewright.setup.workflow.name"))
                 .found(name -> Optional.of(name).filter(workflows::workflowExists))
@@ -60,11 +60,11 @@ class WorkflowSteps {
                 .made(name -> create(plan, name));
     }
 
-    private String name(SetUpPlan plan, String key) {
-        return words.say(plan, key, words.say(plan, plan.template().nameKey()));
+    private String name(SetupPlan plan, String key) {
+        return labels.say(plan, key, labels.say(plan, plan.template().nameKey()));
     }
 
-    private String create(SetUpPlan plan, String name) {
+    private String create(SetupPlan plan, String name) {
         WorkflowDescriptor descriptor =
                 descriptor(WorkflowText.filled(plan.template().code(), token -> value(plan, token)));
         workflows.createWorkflow(plan.admin(), new ConfigurableJiraWorkflow(name, descriptor, workflows));
@@ -88,31 +88,31 @@ class WorkflowSteps {
         }
     }
 
-    private String value(SetUpPlan plan, String token) {
+    private String value(SetupPlan plan, String token) {
         PipelineTemplate template = plan.template();
         int dot = token.indexOf('.');
         String rest = token.substring(dot + 1);
         return switch (dot < 0 ? token : token.substring(0, dot)) {
-            case "description" -> words.say(plan, "pipewright.setup.workflow.description");
-            case "name" -> words.say(plan, moveName(template, rest));
-            case "status" -> items.id(SetUpNames.status(template, rest)).orElseThrow();
+            case "description" -> labels.say(plan, "pipewright.setup.workflow.description");
+            case "name" -> labels.say(plan, moveName(template, rest));
+            case "status" -> items.id(SetupNames.status(template, rest)).orElseThrow();
             case "status-name" ->
-                words.say(plan, template.stage(rest).orElseThrow().nameKey());
+                labels.say(plan, template.stage(rest).orElseThrow().nameKey());
             default -> items.id(token).orElseThrow();
         };
     }
 
-    private static String moveName(PipelineTemplate template, String moveKey) {
-        Optional<Move> move = template.moves().stream()
-                .filter(candidate -> candidate.key().equals(moveKey))
+    private static String moveName(PipelineTemplate template, String transitionKey) {
+        Optional<StageTransition> transition = template.transitions().stream()
+                .filter(candidate -> candidate.key().equals(transitionKey))
                 .findFirst();
-        return move.map(template::nameKeyOf).orElse("pipewright.setup.workflow." + moveKey);
+        return transition.map(template::nameKeyOf).orElse("pipewright.setup.workflow." + transitionKey);
     }
 
-    private SetUpStep scheme(SetUpPlan plan) {
-        return new Artefact(
+    private SetupStep scheme(SetupPlan plan) {
+        return new CreatedItem(
                         items,
-                        SetUpNames.workflowScheme(plan.template()),
+                        SetupNames.workflowScheme(plan.template()),
                         "workflow-scheme",
                         name(plan, "pipewright.setup.workflow-scheme.name"))
                 .found(id -> Optional.ofNullable(schemes.getWorkflowSchemeObj(Long.parseLong(id)))
@@ -121,11 +121,11 @@ class WorkflowSteps {
                 .made(name -> createScheme(plan, name));
     }
 
-    private String createScheme(SetUpPlan plan, String name) {
+    private String createScheme(SetupPlan plan, String name) {
         AssignableWorkflowScheme.Builder builder =
-                schemes.assignableBuilder().setName(name).setDescription(words.say(plan, "pipewright.setup.made-by"));
+                schemes.assignableBuilder().setName(name).setDescription(labels.say(plan, "pipewright.setup.made-by"));
         builder.setDefaultWorkflow(
-                items.id(SetUpNames.workflow(plan.template())).orElseThrow());
+                items.id(SetupNames.workflow(plan.template())).orElseThrow());
         return String.valueOf(schemes.createScheme(builder.build()).getId());
     }
 }

@@ -2,12 +2,12 @@ package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.deal.DealId;
-import io.pipewright.deal.UserKey;
-import io.pipewright.exit.Answer;
-import io.pipewright.exit.AnswerValue;
 import io.pipewright.exit.Answers;
-import io.pipewright.exit.Evidence;
-import io.pipewright.exit.EvidencePart;
+import io.pipewright.exit.condition.Answer;
+import io.pipewright.exit.condition.AnswerValue;
+import io.pipewright.exit.condition.Evidence;
+import io.pipewright.exit.condition.EvidencePart;
+import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import io.pipewright.exit.Conditions;
-import io.pipewright.exit.Criteria;
-import io.pipewright.exit.CriterionKind;
-import io.pipewright.exit.CriterionText;
-import io.pipewright.exit.ExitCriterion;
-import io.pipewright.exit.NewCriterion;
+import io.pipewright.exit.condition.Conditions;
+import io.pipewright.exit.condition.CriterionKind;
+import io.pipewright.exit.criteria.Criteria;
+import io.pipewright.exit.criteria.CriterionText;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.exit.criteria.NewCriterion;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
-import io.pipewright.stage.OwnValues;
+import io.pipewright.stage.Overrides;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import net.java.ao.DBParam;
 
 /** The values that reps set themselves, in Active Objects, one row a deal and field. */
 @Named
-public class AoOverrides implements OwnValues {
+public class AoOverrides implements Overrides {
 
     private static final String PROBABILITY = "probability";
     private static final String CATEGORY = "category";
@@ -46,12 +46,12 @@ public class AoOverrides implements OwnValues {
     }
 
     @Override
-    public void handBackProbability(DealId deal) {
+    public void resetProbability(DealId deal) {
         ao.delete(rows(deal, PROBABILITY));
     }
 
     @Override
-    public void handBackCategory(DealId deal) {
+    public void resetCategory(DealId deal) {
         ao.delete(rows(deal, CATEGORY));
     }
 

@@ -2,9 +2,9 @@ package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.security.JiraAuthenticationContext;
-import io.pipewright.forecast.Rate;
-import io.pipewright.forecast.RateTable;
-import io.pipewright.forecast.RateTables;
+import io.pipewright.money.Rate;
+import io.pipewright.money.RateTable;
+import io.pipewright.money.RateTables;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;

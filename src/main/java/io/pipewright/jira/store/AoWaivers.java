@@ -2,9 +2,9 @@ package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.deal.DealId;
-import io.pipewright.deal.UserKey;
 import io.pipewright.exit.Waiver;
 import io.pipewright.exit.Waivers;
+import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;

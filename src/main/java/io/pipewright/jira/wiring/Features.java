@@ -3,34 +3,34 @@ package io.pipewright.jira.wiring;
 import io.pipewright.closeplan.ClosePlans;
 import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.Owners;
-import io.pipewright.closeplan.PlanReview;
+import io.pipewright.closeplan.PlanCheck;
 import io.pipewright.deal.DealAccess;
-import io.pipewright.deal.Today;
+import io.pipewright.deal.VisibleDeals;
 import io.pipewright.exit.AnswerCriterion;
 import io.pipewright.exit.Answers;
-import io.pipewright.exit.ClosePlanState;
-import io.pipewright.exit.Criteria;
-import io.pipewright.exit.DecisionWindows;
-import io.pipewright.exit.DeliverCriteria;
-import io.pipewright.exit.EditCriteria;
-import io.pipewright.exit.ExitSources;
-import io.pipewright.exit.FieldValues;
-import io.pipewright.exit.JqlMatches;
-import io.pipewright.exit.ReviewExit;
+import io.pipewright.exit.CheckExit;
 import io.pipewright.exit.WaiveCriterion;
 import io.pipewright.exit.Waivers;
-import io.pipewright.forecast.DealsBehind;
-import io.pipewright.forecast.RateTables;
+import io.pipewright.exit.condition.ClosePlanState;
+import io.pipewright.exit.condition.DecisionWindows;
+import io.pipewright.exit.condition.ExitSources;
+import io.pipewright.exit.condition.FieldValues;
+import io.pipewright.exit.condition.JqlMatches;
+import io.pipewright.exit.criteria.Criteria;
+import io.pipewright.exit.criteria.DeliverCriteria;
+import io.pipewright.exit.criteria.EditCriteria;
+import io.pipewright.forecast.DrillDown;
 import io.pipewright.forecast.RollUpForecast;
-import io.pipewright.forecast.VisibleDeals;
-import io.pipewright.history.DealHistory;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RecordChange;
+import io.pipewright.history.columns.DealHistory;
+import io.pipewright.kernel.Today;
+import io.pipewright.money.RateTables;
 import io.pipewright.stage.EditStage;
-import io.pipewright.stage.FollowStage;
-import io.pipewright.stage.OwnValues;
+import io.pipewright.stage.Overrides;
 import io.pipewright.stage.PipelineAccess;
 import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -38,17 +38,17 @@ import jakarta.inject.Named;
 @Named
 public class Features {
 
-    private final ReviewExit reviewExit;
+    private final CheckExit checkExit;
     private final AnswerCriterion answerCriterion;
     private final WaiveCriterion waiveCriterion;
     private final EditCriteria editCriteria;
     private final DeliverCriteria deliverCriteria;
     private final EditStage editStage;
-    private final FollowStage followStage;
+    private final StageDefaults stageDefaults;
     private final EditClosePlan editClosePlan;
     private final RecordChange recordChange;
     private final RollUpForecast rollUpForecast;
-    private final DealsBehind dealsBehind;
+    private final DrillDown drillDown;
 
     /** The ports around exit criteria, gathered so that the constructor below stays readable. */
     @Named
@@ -102,27 +102,27 @@ public class Features {
             DealAccess access,
             PipelineAccess pipelineAccess,
             Pipelines pipelines,
-            OwnValues ownValues,
+            Overrides overrides,
             ClosePlans plans,
             Owners owners,
             Today today,
             ExitPorts exit,
             ForecastPorts forecast) {
-        this.reviewExit = new ReviewExit(pipelines, exit.criteria, exit.answers, exit.waivers, exit.sources, today);
+        this.checkExit = new CheckExit(pipelines, exit.criteria, exit.answers, exit.waivers, exit.sources, today);
         this.answerCriterion = new AnswerCriterion(access, exit.criteria, exit.answers, today);
         this.waiveCriterion = new WaiveCriterion(access, exit.criteria, exit.waivers, today);
         this.editCriteria = new EditCriteria(pipelineAccess, pipelines, exit.criteria, exit.fields, exit.jql);
         this.deliverCriteria = new DeliverCriteria(exit.criteria);
         this.editStage = new EditStage(pipelineAccess, pipelines);
-        this.followStage = new FollowStage(ownValues);
-        this.editClosePlan = new EditClosePlan(plans, access, today, owners, PlanReview.standard());
+        this.stageDefaults = new StageDefaults(overrides);
+        this.editClosePlan = new EditClosePlan(plans, access, today, owners, PlanCheck.standard());
         this.recordChange = new RecordChange(forecast.versions);
         this.rollUpForecast = new RollUpForecast(forecast.visibleDeals, pipelines, forecast.rates, forecast.history);
-        this.dealsBehind = new DealsBehind(forecast.visibleDeals, pipelines, forecast.rates, forecast.history);
+        this.drillDown = new DrillDown(forecast.visibleDeals, pipelines, forecast.rates, forecast.history);
     }
 
-    public ReviewExit reviewExit() {
-        return reviewExit;
+    public CheckExit checkExit() {
+        return checkExit;
     }
 
     public AnswerCriterion answerCriterion() {
@@ -145,8 +145,8 @@ public class Features {
         return editStage;
     }
 
-    public FollowStage followStage() {
-        return followStage;
+    public StageDefaults stageDefaults() {
+        return stageDefaults;
     }
 
     public EditClosePlan editClosePlan() {
@@ -161,7 +161,7 @@ public class Features {
         return rollUpForecast;
     }
 
-    public DealsBehind dealsBehind() {
-        return dealsBehind;
+    public DrillDown drillDown() {
+        return drillDown;
     }
 }

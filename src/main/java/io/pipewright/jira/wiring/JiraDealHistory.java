@@ -1,9 +1,9 @@
 package io.pipewright.jira.wiring;
 
-import io.pipewright.history.DealColumns;
-import io.pipewright.history.DealHistory;
-import io.pipewright.history.DealSnapshot;
 import io.pipewright.history.DealVersions;
+import io.pipewright.history.columns.DealColumns;
+import io.pipewright.history.columns.DealHistory;
+import io.pipewright.history.columns.DealSnapshot;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 

@@ -5,12 +5,12 @@ import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
 import io.pipewright.deal.Deal;
-import io.pipewright.deal.Reason;
-import io.pipewright.exit.ExitReview;
+import io.pipewright.exit.ExitCheck;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.JiraFieldValues;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.wiring.Features;
+import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -40,16 +40,15 @@ public class ExitCriteriaValidator implements Validator {
     public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
         MutableIssue issue = (MutableIssue) transientVars.get("issue");
         Deal deal = reader.deal(issue, issue.getCreated().toInstant());
-        ExitReview review =
-                features.reviewExit().reviewStage(deal, (String) args.get(GATE), fieldValues.onScreen(issue));
-        if (!review.passes()) {
-            throw refused(review);
+        ExitCheck check = features.checkExit().checkStage(deal, (String) args.get(GATE), fieldValues.onScreen(issue));
+        if (!check.passes()) {
+            throw refused(check);
         }
     }
 
-    private InvalidInputException refused(ExitReview review) {
+    private InvalidInputException refused(ExitCheck check) {
         InvalidInputException refused = new InvalidInputException();
-        for (Reason reason : review.blockingReasons()) {
+        for (Reason reason : check.blockingReasons()) {
             refused.addError(messages.text(reason));
         }
         return refused;

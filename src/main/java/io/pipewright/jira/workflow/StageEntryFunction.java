@@ -10,10 +10,10 @@ import io.pipewright.deal.DealId;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.DealWriter;
 import io.pipewright.jira.wiring.Features;
-import io.pipewright.stage.FollowStage;
 import io.pipewright.stage.ForecastValues;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
     }
 
     private ForecastValues values(MutableIssue issue, Stage entered) {
-        FollowStage follow = features.followStage();
+        StageDefaults follow = features.stageDefaults();
         return transitionCreates(issue)
                 ? follow.onCreation(entered, reader.probability(issue), reader.category(issue))
                 : follow.onEntering(entered, new DealId(issue.getId()));

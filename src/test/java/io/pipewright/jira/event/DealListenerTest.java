@@ -16,17 +16,17 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
-import io.pipewright.history.DealColumns;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
+import io.pipewright.history.columns.DealColumns;
 import io.pipewright.jira.deal.JiraDealAccess;
-import io.pipewright.jira.field.DealFields;
-import io.pipewright.jira.gadget.Sales;
+import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.jira.forecast.Sales;
 import io.pipewright.jira.history.Changelog;
 import io.pipewright.jira.history.RebuildHistory;
 import io.pipewright.jira.wiring.Features;
 import io.pipewright.jira.wiring.TestFeatures;
-import io.pipewright.stage.InMemoryOwnValues;
+import io.pipewright.stage.InMemoryOverrides;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public class DealListenerTest {
     private final Changelog jira = new Changelog();
     private final IssueManager issues = mock(IssueManager.class);
     private final InMemoryDealVersions versions = new InMemoryDealVersions();
-    private final InMemoryOwnValues own = new InMemoryOwnValues();
+    private final InMemoryOverrides own = new InMemoryOverrides();
     private final EventPublisher events = mock(EventPublisher.class);
     private final MutableIssue deal = mock(MutableIssue.class);
     private DealListener listener;
@@ -85,7 +85,7 @@ public class DealListenerTest {
 
     @Test
     public void aCreatedDealBeginsItsHistory() {
-        jira.set(deal, DealFields.AMOUNT, 1000.0);
+        jira.set(deal, JiraDealFields.AMOUNT, 1000.0);
 
         created();
 
@@ -110,13 +110,13 @@ public class DealListenerTest {
     @Test
     public void anEditAddsAVersion_andAnEditedProbabilityBecomesTheRepsOwnUntilItIsTheStagesAgain() {
         created();
-        jira.set(deal, DealFields.PROBABILITY, 70.0);
+        jira.set(deal, JiraDealFields.PROBABILITY, 70.0);
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
 
         assertThat(versions()).hasSize(2);
         assertThat(own.probability(new DealId(DEAL))).contains(Probability.of(70));
 
-        jira.set(deal, DealFields.PROBABILITY, 33.0);
+        jira.set(deal, JiraDealFields.PROBABILITY, 33.0);
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-02T00:00:00Z", 102L);
         assertThat(own.probability(new DealId(DEAL))).isEmpty();
     }
@@ -125,7 +125,7 @@ public class DealListenerTest {
     public void anEditedCategoryBecomesTheRepsOwn() {
         Option commit = Changelog.option(601, "Commit");
         created();
-        jira.set(deal, DealFields.CATEGORY, commit);
+        jira.set(deal, JiraDealFields.CATEGORY, commit);
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
 
         assertThat(own.category(new DealId(DEAL))).contains(ForecastCategory.COMMIT);
@@ -135,7 +135,7 @@ public class DealListenerTest {
     public void aTransitionAddsAVersion_andWhatTheStageSetIsNotTheRepsOwn() {
         created();
         when(deal.getStatusId()).thenReturn("s-won");
-        jira.set(deal, DealFields.PROBABILITY, 90.0);
+        jira.set(deal, JiraDealFields.PROBABILITY, 90.0);
         tell(EventType.ISSUE_GENERICEVENT_ID, "2017-02-01T00:00:00Z", 101L);
 
         assertThat(versions()).extracting(version -> version.state().statusId()).containsExactly("s-proposal", "s-won");
@@ -145,7 +145,7 @@ public class DealListenerTest {
     @Test
     public void theSameNewsTwice_andACommentWithoutChanges_addNothing() {
         created();
-        jira.set(deal, DealFields.AMOUNT, 5.0);
+        jira.set(deal, JiraDealFields.AMOUNT, 5.0);
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
         tell(EventType.ISSUE_COMMENTED_ID, "2017-02-02T00:00:00Z", null);

@@ -3,8 +3,8 @@ package io.pipewright.jira.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.issue.Issue;
-import io.pipewright.deal.Amount;
 import io.pipewright.jira.history.Changelog;
+import io.pipewright.money.Amount;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.Test;
@@ -16,7 +16,7 @@ public class DealReaderTest {
     private final DealReader reader = new DealReader(jira.fields);
 
     @Test
-    public void aCurrencyOfTheSetUpIsKnownByItsId_howeverItIsCalled() {
+    public void aCurrencyOfTheSetupIsKnownByItsId_howeverItIsCalled() {
         choose(501, "미국 달러");
 
         assertThat(reader.currency(deal)).contains(Currency.getInstance("USD"));
@@ -42,7 +42,7 @@ public class DealReaderTest {
 
     @Test
     public void onlyWithoutAnyChoiceIsThereNoCurrency() {
-        jira.set(deal, DealFields.AMOUNT, 100.0);
+        jira.set(deal, JiraDealFields.AMOUNT, 100.0);
 
         assertThat(jira.states().of(deal).currency()).isEmpty();
     }
@@ -50,13 +50,13 @@ public class DealReaderTest {
     @Test
     public void anAmountForWhichNoCurrencyIsChosenIsInTheReportingCurrency() {
         jira.items.remember("reporting-currency", "KRW");
-        jira.set(deal, DealFields.AMOUNT, 100.0);
+        jira.set(deal, JiraDealFields.AMOUNT, 100.0);
 
         assertThat(reader.amount(deal)).contains(new Amount(new BigDecimal("100.00"), Currency.getInstance("KRW")));
     }
 
     private void choose(long option, String text) {
-        jira.set(deal, DealFields.AMOUNT, 100.0);
-        jira.set(deal, DealFields.CURRENCY, Changelog.option(option, text));
+        jira.set(deal, JiraDealFields.AMOUNT, 100.0);
+        jira.set(deal, JiraDealFields.CURRENCY, Changelog.option(option, text));
     }
 }

@@ -12,9 +12,9 @@ import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
-import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldNames;
+import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.OptionLabels;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
@@ -30,7 +30,7 @@ import java.util.Map;
 public final class Changelog {
 
     public final InMemorySetupItems items = new InMemorySetupItems();
-    public final DealFields fields;
+    public final JiraDealFields fields;
     private final CustomFieldManager customFields = mock(CustomFieldManager.class);
     private final Map<String, CustomField> byName = new HashMap<>();
     private final Map<Long, List<ChangeHistory>> groups = new HashMap<>();
@@ -39,13 +39,13 @@ public final class Changelog {
     private long lastGroup = 100;
 
     public Changelog() {
-        fields = new DealFields(items, customFields);
+        fields = new JiraDealFields(items, customFields);
         items.remember("issue-type", "deal");
-        field(DealFields.AMOUNT, "Amount");
-        field(DealFields.PROBABILITY, "Probability");
-        field(DealFields.CURRENCY, "Currency");
-        field(DealFields.CATEGORY, "Forecast category");
-        field(DealFields.CLOSE_DATE, "Expected close date");
+        field(JiraDealFields.AMOUNT, "Amount");
+        field(JiraDealFields.PROBABILITY, "Probability");
+        field(JiraDealFields.CURRENCY, "Currency");
+        field(JiraDealFields.CATEGORY, "Forecast category");
+        field(JiraDealFields.CLOSE_DATE, "Expected close date");
         items.remember("option.currency.USD", "501");
         items.remember("option.category.commit", "601");
         items.remember("option.category.pipeline", "602");

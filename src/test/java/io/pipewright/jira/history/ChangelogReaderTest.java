@@ -8,10 +8,10 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.UserKey;
-import io.pipewright.history.DealField;
 import io.pipewright.history.FieldChange;
 import io.pipewright.history.RecordedChange;
+import io.pipewright.history.TrackedField;
+import io.pipewright.kernel.UserKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,22 +39,22 @@ public class ChangelogReaderTest {
         assertThat(change.at()).isEqualTo(Instant.parse("2017-03-01T10:00:00Z"));
         assertThat(change.changes())
                 .containsExactly(
-                        new FieldChange(DealField.STATUS, "1", "3"),
-                        new FieldChange(DealField.OWNER, null, new UserKey("JIRAUSER10100")));
+                        new FieldChange(TrackedField.STATUS, "1", "3"),
+                        new FieldChange(TrackedField.OWNER, null, new UserKey("JIRAUSER10100")));
     }
 
     @Test
     public void valuesAreReadAsWhatTheyAre() {
         assertThat(read(custom("Amount", null, "1000.5", null, "1.2E7")))
-                .isEqualTo(new FieldChange(DealField.AMOUNT, new BigDecimal("1000.5"), new BigDecimal("1.2E7")));
+                .isEqualTo(new FieldChange(TrackedField.AMOUNT, new BigDecimal("1000.5"), new BigDecimal("1.2E7")));
         assertThat(read(custom("Probability", null, null, null, "33.5")).to())
                 .isEqualTo(new Probability(new BigDecimal("33.5")));
         assertThat(read(custom("Currency", null, null, "501", "USD")).to()).isEqualTo(Currency.getInstance("USD"));
         assertThat(read(custom("Expected close date", "2017-11-20", "20/Nov/17", "2017-12-01 00:00:00.0", "01/Dec/17")))
-                .isEqualTo(
-                        new FieldChange(DealField.CLOSE_DATE, LocalDate.of(2017, 11, 20), LocalDate.of(2017, 12, 1)));
+                .isEqualTo(new FieldChange(
+                        TrackedField.CLOSE_DATE, LocalDate.of(2017, 11, 20), LocalDate.of(2017, 12, 1)));
         assertThat(read(system("project", "10000", "10001")))
-                .isEqualTo(new FieldChange(DealField.PROJECT, 10000L, 10001L));
+                .isEqualTo(new FieldChange(TrackedField.PROJECT, 10000L, 10001L));
     }
 
     @Test
@@ -63,23 +63,23 @@ public class ChangelogReaderTest {
                 read(custom("Forecast category", "601", "What it was called in 2015", "[602]", "Pipeline"));
 
         assertThat(change)
-                .isEqualTo(new FieldChange(DealField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
+                .isEqualTo(new FieldChange(TrackedField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
     }
 
     @Test
-    public void aRenamedFieldIsKnownByEveryNameItWasSeenUnder_andByThoseOfTheSetUp() {
+    public void aRenamedFieldIsKnownByEveryNameItWasSeenUnder_andByThoseOfTheSetup() {
         for (String name : List.of("Deal size", "Volume", "Turnover")) {
             jira.rename("amount", name);
             jira.names().see();
         }
 
         assertThat(jira.reader().fieldNames())
-                .containsEntry("Turnover", DealField.AMOUNT)
-                .containsEntry("Volume", DealField.AMOUNT)
-                .containsEntry("Deal size", DealField.AMOUNT)
-                .containsEntry("Amount", DealField.AMOUNT)
-                .containsEntry("금액", DealField.AMOUNT);
-        assertThat(read(custom("Volume", null, "1", null, "2")).field()).isEqualTo(DealField.AMOUNT);
+                .containsEntry("Turnover", TrackedField.AMOUNT)
+                .containsEntry("Volume", TrackedField.AMOUNT)
+                .containsEntry("Deal size", TrackedField.AMOUNT)
+                .containsEntry("Amount", TrackedField.AMOUNT)
+                .containsEntry("금액", TrackedField.AMOUNT);
+        assertThat(read(custom("Volume", null, "1", null, "2")).field()).isEqualTo(TrackedField.AMOUNT);
     }
 
     @Test
@@ -97,29 +97,29 @@ public class ChangelogReaderTest {
         FieldChange change = read(custom("Forecast category", null, "Commit", null, "Pipeline"));
 
         assertThat(change)
-                .isEqualTo(new FieldChange(DealField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
+                .isEqualTo(new FieldChange(TrackedField.CATEGORY, ForecastCategory.COMMIT, ForecastCategory.PIPELINE));
     }
 
     @Test
     public void aCurrencyThatAnAdministratorAddedIsKnownByItsOwnText_andAnyOtherChoiceIsNoCurrencyThatCounts() {
         assertThat(read(custom("Currency", "501", "USD", "777", "AUD")))
-                .isEqualTo(
-                        new FieldChange(DealField.CURRENCY, Currency.getInstance("USD"), Currency.getInstance("AUD")));
+                .isEqualTo(new FieldChange(
+                        TrackedField.CURRENCY, Currency.getInstance("USD"), Currency.getInstance("AUD")));
         assertThat(read(custom("Currency", null, null, "778", "Bitcoin")))
-                .isEqualTo(new FieldChange(DealField.CURRENCY, null, Currency.getInstance("XXX")));
+                .isEqualTo(new FieldChange(TrackedField.CURRENCY, null, Currency.getInstance("XXX")));
     }
 
     @Test
     public void whatCannotBeReadCountsAsEmpty() {
         assertThat(read(custom("Amount", null, "1,000", null, "천만")))
-                .isEqualTo(new FieldChange(DealField.AMOUNT, null, null));
+                .isEqualTo(new FieldChange(TrackedField.AMOUNT, null, null));
         assertThat(read(custom("Probability", null, "-1", null, "101")))
-                .isEqualTo(new FieldChange(DealField.PROBABILITY, null, null));
+                .isEqualTo(new FieldChange(TrackedField.PROBABILITY, null, null));
         assertThat(read(custom("Forecast category", "999", "An administrator's own", "", "")))
-                .isEqualTo(new FieldChange(DealField.CATEGORY, null, null));
+                .isEqualTo(new FieldChange(TrackedField.CATEGORY, null, null));
         assertThat(read(custom("Expected close date", "2017-02-30", "", null, "20/Nov/17")))
-                .isEqualTo(new FieldChange(DealField.CLOSE_DATE, null, null));
-        assertThat(read(system("project", "gone", null))).isEqualTo(new FieldChange(DealField.PROJECT, null, null));
+                .isEqualTo(new FieldChange(TrackedField.CLOSE_DATE, null, null));
+        assertThat(read(system("project", "gone", null))).isEqualTo(new FieldChange(TrackedField.PROJECT, null, null));
     }
 
     @Test

@@ -22,7 +22,7 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
-import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.field.JiraDealFields;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,8 +94,8 @@ public class RebuildHistoryTest {
     @Test
     public void theHistoryReachesBackToTheDayTheDealWasCreated() {
         Issue deal = deal(1, "3");
-        jira.set(deal, DealFields.AMOUNT, 2000.0);
-        jira.set(deal, DealFields.CATEGORY, Changelog.option(601, "Promised"));
+        jira.set(deal, JiraDealFields.AMOUNT, 2000.0);
+        jira.set(deal, JiraDealFields.CATEGORY, Changelog.option(601, "Promised"));
         jira.changed(
                 deal, "2017-02-01T00:00:00Z", system("status", "1", "2"), custom("Amount", null, "1000", null, "2000"));
         jira.changed(

@@ -21,12 +21,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealBuilder;
-import io.pipewright.exit.Condition;
-import io.pipewright.exit.CriterionDraft;
-import io.pipewright.exit.CriterionText;
-import io.pipewright.exit.ExitCriterion;
-import io.pipewright.exit.NewCriterion;
-import io.pipewright.jira.field.DealFields;
+import io.pipewright.exit.condition.Condition;
+import io.pipewright.exit.criteria.CriterionDraft;
+import io.pipewright.exit.criteria.CriterionText;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.jira.closeplan.Colleagues;
+import io.pipewright.jira.closeplan.PlanExportResource;
+import io.pipewright.jira.closeplan.PlanLabels;
+import io.pipewright.jira.closeplan.PlanResource;
+import io.pipewright.jira.closeplan.PlanTranslation;
+import io.pipewright.jira.deal.ResetToStageDefault;
+import io.pipewright.jira.exit.CriterionLabels;
+import io.pipewright.jira.exit.ExitResource;
+import io.pipewright.jira.exit.ExitTranslation;
+import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.store.SetupItemEntity;
@@ -37,29 +46,29 @@ import java.util.List;
 import java.util.Locale;
 
 /** The resources over use cases in memory; only Jira itself is mocked. */
-final class RestWorld {
+public final class RestWorld {
 
-    static final String CATEGORY_OPTION = "10100";
+    public static final String CATEGORY_OPTION = "10100";
 
-    final FeaturesInMemory inMemory = new FeaturesInMemory();
-    final Messages messages;
-    final IssueService issues = mock(IssueService.class);
-    final IssueInputParameters input = mock(IssueInputParameters.class);
-    final UserSearchService userSearch = mock(UserSearchService.class);
-    final SimpleErrorCollection refusals = new SimpleErrorCollection();
-    final ExitResource exit;
-    final PlanResource plan;
-    final PlanExportResource export;
+    public final FeaturesInMemory inMemory = new FeaturesInMemory();
+    public final Messages messages;
+    public final IssueService issues = mock(IssueService.class);
+    public final IssueInputParameters input = mock(IssueInputParameters.class);
+    public final UserSearchService userSearch = mock(UserSearchService.class);
+    public final SimpleErrorCollection refusals = new SimpleErrorCollection();
+    public final ExitResource exit;
+    public final PlanResource plan;
+    public final PlanExportResource export;
 
-    RestWorld() {
+    public RestWorld() {
         this(Locale.ENGLISH);
     }
 
-    RestWorld(Locale locale) {
+    public RestWorld(Locale locale) {
         messages = TestMessages.in(locale);
         People people = new People(TestMessages.users(), messages);
         RestErrors errors = new RestErrors(messages);
-        CriterionWords words = new CriterionWords(messages, mock(CustomFieldManager.class));
+        CriterionLabels words = new CriterionLabels(messages, mock(CustomFieldManager.class));
         ExitTranslation exits = new ExitTranslation(
                 inMemory.features,
                 inMemory.pipelines,
@@ -69,7 +78,7 @@ final class RestWorld {
                 messages,
                 people,
                 words);
-        exit = new ExitResource(inMemory.features, inMemory.access, exits, handBack(), errors);
+        exit = new ExitResource(inMemory.features, inMemory.access, exits, resetToStageDefault(), errors);
         PlanTranslation plans = new PlanTranslation(messages, people, inMemory.today);
         plan = new PlanResource(
                 inMemory.features, plans, people, new Colleagues(inMemory.access, userSearch), messages, errors);
@@ -77,14 +86,14 @@ final class RestWorld {
         when(application.getBaseUrl(any())).thenReturn("https://jira.example.com/jira");
         export = new PlanExportResource(
                 inMemory.features,
-                new PlanWords(messages, people, inMemory.today),
+                new PlanLabels(messages, people, inMemory.today),
                 inMemory.today,
                 application,
                 messages,
                 errors);
     }
 
-    private HandBack handBack() {
+    private ResetToStageDefault resetToStageDefault() {
         when(issues.newIssueInputParameters()).thenReturn(input);
         when(issues.validateUpdate(any(), anyLong(), any()))
                 .thenAnswer(call -> new IssueService.UpdateValidationResult(null, refusals, null));
@@ -92,10 +101,11 @@ final class RestWorld {
         JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
         ApplicationUser rep = TestMessages.user("rep");
         when(authentication.getLoggedInUser()).thenReturn(rep);
-        return new HandBack(issues, authentication, inMemory.access, inMemory.pipelines, fields(), inMemory.features);
+        return new ResetToStageDefault(
+                issues, authentication, inMemory.access, inMemory.pipelines, fields(), inMemory.features);
     }
 
-    private static DealFields fields() {
+    private static JiraDealFields fields() {
         ActiveObjects ao = mock(ActiveObjects.class);
         SetupItemEntity[] items = {
             item("field.probability", "customfield_10001"),
@@ -103,7 +113,7 @@ final class RestWorld {
             item("option.category.omitted", CATEGORY_OPTION)
         };
         when(ao.find(SetupItemEntity.class)).thenReturn(items);
-        return new DealFields(new SetupItems(ao), mock(CustomFieldManager.class));
+        return new JiraDealFields(new SetupItems(ao), mock(CustomFieldManager.class));
     }
 
     private static SetupItemEntity item(String name, String id) {
@@ -124,7 +134,7 @@ final class RestWorld {
     }
 
     /** A deal in the first stage, which the current user may edit. */
-    Deal editable() {
+    public Deal editable() {
         Deal deal = DealBuilder.aDeal()
                 .inProject(FeaturesInMemory.PROJECT)
                 .inStatus("10001")
@@ -133,17 +143,17 @@ final class RestWorld {
         return deal;
     }
 
-    Deal readOnly() {
+    public Deal readOnly() {
         Deal deal = editable();
         inMemory.access.forbidEditing(deal);
         return deal;
     }
 
-    ExitCriterion criterion(String title, Condition condition) {
+    public ExitCriterion criterion(String title, Condition condition) {
         return criterion("beyond-lead", title, condition);
     }
 
-    ExitCriterion criterion(String stage, String title, Condition condition) {
+    public ExitCriterion criterion(String stage, String title, Condition condition) {
         CriterionDraft draft = new CriterionDraft(stage, true, new CriterionText.Written(title, ""), condition);
         return inMemory.criteria
                 .add(FeaturesInMemory.PROJECT, List.of(new NewCriterion(1, draft)))
@@ -151,7 +161,7 @@ final class RestWorld {
     }
 
     /** The entity as it travels. */
-    static JsonNode json(Response response) {
+    public static JsonNode json(Response response) {
         return new ObjectMapper().valueToTree(response.getEntity());
     }
 }

@@ -15,12 +15,12 @@ import org.junit.Test;
 
 public class SetupResourceTest {
 
-    private final SetUpScene scene;
+    private final SetupScene scene;
     private final JiraPipelineAccess access = mock(JiraPipelineAccess.class);
     private final SetupResource resource;
 
     public SetupResourceTest() throws Exception {
-        scene = new SetUpScene();
+        scene = new SetupScene();
         resource = new SetupResource(
                 scene.setUp,
                 access,
@@ -34,9 +34,9 @@ public class SetupResourceTest {
     @Test
     public void whoDoesNotAdministerJira_seesAndMakesNothing() {
         assertThat(resource.offers().getStatus()).isEqualTo(403);
-        assertThat(resource.preview(SetUpScene.newProject("the-model")).getStatus())
+        assertThat(resource.preview(SetupScene.newProject("the-model")).getStatus())
                 .isEqualTo(403);
-        assertThat(resource.run(SetUpScene.newProject("the-model")).getStatus()).isEqualTo(403);
+        assertThat(resource.run(SetupScene.newProject("the-model")).getStatus()).isEqualTo(403);
 
         assertThat(scene.jira.log).isEmpty();
         assertThat(SetupResource.class.isAnnotationPresent(AdminOnly.class)).isTrue();
@@ -66,9 +66,9 @@ public class SetupResourceTest {
         when(access.administersJira()).thenReturn(true);
 
         PreviewJson preview =
-                (PreviewJson) resource.preview(SetUpScene.newProject("classic")).getEntity();
+                (PreviewJson) resource.preview(SetupScene.newProject("classic")).getEntity();
         ReportJson report =
-                (ReportJson) resource.run(SetUpScene.newProject("classic")).getEntity();
+                (ReportJson) resource.run(SetupScene.newProject("classic")).getEntity();
 
         assertThat(preview.refused()).isNull();
         assertThat(preview.steps().get(0)).isEqualTo(new SetupResource.PreviewLineJson("Issue type “Deal”", "create"));
@@ -82,7 +82,7 @@ public class SetupResourceTest {
     public void wrongFieldsAreAnsweredTogether() {
         when(access.administersJira()).thenReturn(true);
 
-        Response response = resource.preview(new SetUpRequest(null, "", "", "", "en", "USD"));
+        Response response = resource.preview(new SetupRequest(null, "", "", "", "en", "USD"));
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("template");
@@ -104,8 +104,8 @@ public class SetupResourceTest {
         when(access.administersJira()).thenReturn(true);
         long project = scene.jira.existingProject("OLD", 1).getId();
 
-        assertThat(resource.run(SetUpScene.existing(project)).getStatus()).isEqualTo(409);
-        assertThat(((PreviewJson) resource.preview(SetUpScene.existing(project)).getEntity()).refused())
+        assertThat(resource.run(SetupScene.existing(project)).getStatus()).isEqualTo(409);
+        assertThat(((PreviewJson) resource.preview(SetupScene.existing(project)).getEntity()).refused())
                 .contains("OLD");
     }
 }

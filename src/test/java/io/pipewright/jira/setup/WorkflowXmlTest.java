@@ -9,14 +9,14 @@ import com.opensymphony.workflow.loader.FunctionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import io.pipewright.jira.workflow.ClosingRulesValidator;
 import io.pipewright.jira.workflow.ExitCriteriaValidator;
-import io.pipewright.jira.workflow.LeavingPlayValidator;
 import io.pipewright.jira.workflow.StageEntryFunction;
-import io.pipewright.stage.Move;
-import io.pipewright.stage.MoveKind;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.StageKind;
+import io.pipewright.stage.StageTransition;
 import io.pipewright.stage.TemplateStage;
+import io.pipewright.stage.TransitionKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,13 +73,13 @@ public class WorkflowXmlTest {
         expect(
                 differences,
                 "moves",
-                template.moves().stream().map(Move::actionId).toList(),
+                template.transitions().stream().map(StageTransition::actionId).toList(),
                 List.copyOf(new TreeMap<>((Map<Integer, ActionDescriptor>) workflow.getCommonActions()).keySet()));
-        for (Move move : template.moves()) {
+        for (StageTransition transition : template.transitions()) {
             ActionDescriptor action =
-                    (ActionDescriptor) workflow.getCommonActions().get(move.actionId());
+                    (ActionDescriptor) workflow.getCommonActions().get(transition.actionId());
             if (action != null) {
-                move(template, move, workflow, action, differences);
+                transition(template, transition, workflow, action, differences);
             }
         }
         create(template, workflow, differences);
@@ -103,23 +103,23 @@ public class WorkflowXmlTest {
         }
     }
 
-    private static void move(
+    private static void transition(
             PipelineTemplate template,
-            Move move,
+            StageTransition transition,
             WorkflowDescriptor workflow,
             ActionDescriptor action,
             List<String> differences) {
-        String what = move.key() + " ";
-        TemplateStage target = template.stage(move.to()).orElseThrow();
-        expect(differences, what + "name", "@name." + move.key() + "@", action.getName());
+        String what = transition.key() + " ";
+        TemplateStage target = template.stage(transition.to()).orElseThrow();
+        expect(differences, what + "name", "@name." + transition.key() + "@", action.getName());
         expect(
                 differences,
                 what + "to",
                 target.position(),
                 action.getUnconditionalResult().getStep());
-        expect(differences, what + "from", move.from(), sources(template, workflow, move.actionId()));
-        screen(move, action, differences);
-        validators(move, action, differences);
+        expect(differences, what + "from", transition.from(), sources(template, workflow, transition.actionId()));
+        screen(transition, action, differences);
+        validators(transition, action, differences);
         List<FunctionDescriptor> functions = action.getUnconditionalResult().getPostFunctions();
         expect(
                 differences,
@@ -138,7 +138,7 @@ public class WorkflowXmlTest {
         expect(
                 differences,
                 what + "stage",
-                move.to(),
+                transition.to(),
                 functions.get(0).getArgs().get(StageEntryFunction.STAGE));
         expect(
                 differences,
@@ -165,27 +165,28 @@ public class WorkflowXmlTest {
         return target.countsAsWon() ? "@resolution.won@" : "";
     }
 
-    private static boolean leavesPlay(Move move) {
-        return move.kind() == MoveKind.LOSE || move.kind() == MoveKind.PARK;
+    private static boolean leavesPlay(StageTransition transition) {
+        return transition.kind() == TransitionKind.LOSE || transition.kind() == TransitionKind.PARK;
     }
 
-    private static void screen(Move move, ActionDescriptor action, List<String> differences) {
-        String screen = leavesPlay(move) ? "@screen." + move.key() + "@" : "";
+    private static void screen(StageTransition transition, ActionDescriptor action, List<String> differences) {
+        String screen = leavesPlay(transition) ? "@screen." + transition.key() + "@" : "";
         expect(
                 differences,
-                move.key() + " screen",
+                transition.key() + " screen",
                 screen,
                 action.getMetaAttributes().get("jira.fieldscreen.id"));
         expect(
                 differences,
-                move.key() + " view",
-                leavesPlay(move) ? "fieldscreen" : "",
+                transition.key() + " view",
+                leavesPlay(transition) ? "fieldscreen" : "",
                 String.valueOf(action.getView()).replace("null", ""));
     }
 
-    private static void validators(Move move, ActionDescriptor action, List<String> differences) {
+    private static void validators(StageTransition transition, ActionDescriptor action, List<String> differences) {
         List<Map<String, String>> expected = new ArrayList<>();
-        move.gate()
+        transition
+                .gate()
                 .ifPresent(gate -> expected.add(Map.of(
                         "class.name",
                         ExitCriteriaValidator.class.getName(),
@@ -193,19 +194,19 @@ public class WorkflowXmlTest {
                         "io.pipewright.jiraexit-criteria-validator",
                         ExitCriteriaValidator.GATE,
                         gate)));
-        if (leavesPlay(move)) {
+        if (leavesPlay(transition)) {
             expected.add(Map.of(
                     "class.name",
-                    LeavingPlayValidator.class.getName(),
+                    ClosingRulesValidator.class.getName(),
                     "full.module.key",
-                    "io.pipewright.jiraleaving-play-validator",
-                    LeavingPlayValidator.ENDING,
-                    move.key()));
+                    "io.pipewright.jiraclosing-rules-validator",
+                    ClosingRulesValidator.CLOSING,
+                    transition.key()));
         }
         List<ValidatorDescriptor> validators = action.getValidators();
         expect(
                 differences,
-                move.key() + " validators",
+                transition.key() + " validators",
                 expected,
                 validators.stream().map(ValidatorDescriptor::getArgs).toList());
     }

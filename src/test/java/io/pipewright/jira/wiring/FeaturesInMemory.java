@@ -1,16 +1,16 @@
 package io.pipewright.jira.wiring;
 
 import io.pipewright.closeplan.InMemoryClosePlans;
-import io.pipewright.deal.FixedToday;
 import io.pipewright.deal.InMemoryDealAccess;
 import io.pipewright.exit.InMemoryAnswers;
-import io.pipewright.exit.InMemoryClosePlanState;
-import io.pipewright.exit.InMemoryCriteria;
-import io.pipewright.exit.InMemoryDecisionWindows;
-import io.pipewright.exit.InMemoryFieldValues;
-import io.pipewright.exit.InMemoryJqlMatches;
 import io.pipewright.exit.InMemoryWaivers;
-import io.pipewright.stage.InMemoryOwnValues;
+import io.pipewright.exit.condition.InMemoryClosePlanState;
+import io.pipewright.exit.condition.InMemoryDecisionWindows;
+import io.pipewright.exit.condition.InMemoryFieldValues;
+import io.pipewright.exit.condition.InMemoryJqlMatches;
+import io.pipewright.exit.criteria.InMemoryCriteria;
+import io.pipewright.kernel.FixedToday;
+import io.pipewright.stage.InMemoryOverrides;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
@@ -27,7 +27,7 @@ public final class FeaturesInMemory {
     public final InMemoryWaivers waivers = new InMemoryWaivers();
     public final InMemoryClosePlans plans = new InMemoryClosePlans();
     public final FixedToday today = new FixedToday("2026-01-10T03:00:00Z", "Asia/Seoul");
-    public final InMemoryOwnValues own = new InMemoryOwnValues();
+    public final InMemoryOverrides own = new InMemoryOverrides();
 
     public final Features features = new Features(
             access,

@@ -1,10 +1,10 @@
 package io.pipewright.jira.wiring;
 
-import io.pipewright.forecast.RateTables;
-import io.pipewright.forecast.VisibleDeals;
-import io.pipewright.history.DealHistory;
+import io.pipewright.deal.VisibleDeals;
 import io.pipewright.history.DealVersions;
-import io.pipewright.stage.OwnValues;
+import io.pipewright.history.columns.DealHistory;
+import io.pipewright.money.RateTables;
+import io.pipewright.stage.Overrides;
 import io.pipewright.stage.Pipelines;
 
 /** The use cases around forecast and history over given ports; those around exit criteria and close plans have none. */
@@ -18,12 +18,12 @@ public final class TestFeatures {
             RateTables rates,
             DealHistory history,
             DealVersions versions,
-            OwnValues ownValues) {
+            Overrides overrides) {
         return new Features(
                 null,
                 null,
                 pipelines,
-                ownValues,
+                overrides,
                 null,
                 null,
                 null,

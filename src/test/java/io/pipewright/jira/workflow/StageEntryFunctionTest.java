@@ -12,7 +12,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.Probability;
-import io.pipewright.jira.field.DealFields;
+import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.wiring.FeaturesInMemory;
 import java.util.Map;
@@ -30,16 +30,16 @@ public class StageEntryFunctionTest {
 
     @Before
     public void makeOptions() {
-        pipelineCategory = transition.option(DealFields.CATEGORY, "pipeline", 1, "Pipeline");
-        transition.option(DealFields.CATEGORY, "omitted", 2, "Omitted");
+        pipelineCategory = transition.option(JiraDealFields.CATEGORY, "pipeline", 1, "Pipeline");
+        transition.option(JiraDealFields.CATEGORY, "omitted", 2, "Omitted");
     }
 
     @Test
     public void aDealTakesProbabilityAndCategoryOfTheStageItEnters() {
         enter("evaluation");
 
-        verify(transition.issue).setCustomFieldValue(transition.field(DealFields.PROBABILITY), 30.0);
-        verify(transition.issue).setCustomFieldValue(transition.field(DealFields.CATEGORY), pipelineCategory);
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.PROBABILITY), 30.0);
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.CATEGORY), pipelineCategory);
     }
 
     @Test
@@ -48,7 +48,7 @@ public class StageEntryFunctionTest {
 
         enter("evaluation");
 
-        verify(transition.issue).setCustomFieldValue(transition.field(DealFields.PROBABILITY), 45.0);
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.PROBABILITY), 45.0);
     }
 
     @Test
@@ -61,22 +61,22 @@ public class StageEntryFunctionTest {
     @Test
     public void aFieldThatSomebodyRemovedIsPassedOver() {
         when(transition.customFields.getCustomFieldObject(
-                        transition.fields.id(DealFields.PROBABILITY).orElseThrow()))
+                        transition.fields.id(JiraDealFields.PROBABILITY).orElseThrow()))
                 .thenReturn(null);
 
         enter("evaluation");
 
-        verify(transition.issue).setCustomFieldValue(transition.field(DealFields.CATEGORY), pipelineCategory);
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.CATEGORY), pipelineCategory);
     }
 
     @Test
     public void aNewItemKeepsTheProbabilityThatWasTyped() {
         creating();
-        transition.set(DealFields.PROBABILITY, 5.0);
+        transition.set(JiraDealFields.PROBABILITY, 5.0);
 
         enter("beyond-lead");
 
-        verify(transition.issue, never()).setCustomFieldValue(transition.field(DealFields.PROBABILITY), 0.0);
+        verify(transition.issue, never()).setCustomFieldValue(transition.field(JiraDealFields.PROBABILITY), 0.0);
     }
 
     @Test

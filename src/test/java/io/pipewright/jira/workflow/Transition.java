@@ -10,9 +10,9 @@ import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.project.Project;
-import io.pipewright.jira.field.DealFields;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.DealWriter;
+import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.JiraFieldValues;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
@@ -29,16 +29,16 @@ final class Transition {
     final InMemorySetupItems items = new InMemorySetupItems();
     final CustomFieldManager customFields = mock(CustomFieldManager.class);
     final OptionsManager options = mock(OptionsManager.class);
-    final DealFields fields = new DealFields(items, customFields);
+    final JiraDealFields fields = new JiraDealFields(items, customFields);
     final MutableIssue issue = mock(MutableIssue.class);
     private final Map<String, CustomField> byName = new HashMap<>();
 
     Transition(String stageKey) {
-        for (String name : DealFields.ALL) {
+        for (String name : JiraDealFields.ALL) {
             CustomField field = mock(CustomField.class);
             String id = "customfield_" + (10000 + byName.size());
             byName.put(name, field);
-            items.remember(DealFields.fieldItem(name), id);
+            items.remember(JiraDealFields.fieldItem(name), id);
             when(customFields.getCustomFieldObject(id)).thenReturn(field);
         }
         Project project = mock(Project.class);
@@ -67,7 +67,7 @@ final class Transition {
         when(option.getOptionId()).thenReturn(id);
         when(option.getValue()).thenReturn(label);
         when(options.findByOptionId(id)).thenReturn(option);
-        items.remember(DealFields.optionItem(field, code), Long.toString(id));
+        items.remember(JiraDealFields.optionItem(field, code), Long.toString(id));
         return option;
     }
 

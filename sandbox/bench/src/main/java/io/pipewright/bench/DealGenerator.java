@@ -2,9 +2,9 @@ package io.pipewright.bench;
 
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.UserKey;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageKind;

@@ -1,8 +1,8 @@
 package io.pipewright.bench;
 
-import io.pipewright.forecast.Period;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
+import io.pipewright.period.Period;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -126,8 +126,8 @@ final class DuckDbForecast implements AutoCloseable {
         return figures;
     }
 
-    private static BigDecimal hundredths(ResultSet rows, int column) throws SQLException {
-        return new BigDecimal(rows.getObject(column).toString()).movePointLeft(2);
+    private static BigDecimal hundredths(ResultSet rows, int measure) throws SQLException {
+        return new BigDecimal(rows.getObject(measure).toString()).movePointLeft(2);
     }
 
     @Override

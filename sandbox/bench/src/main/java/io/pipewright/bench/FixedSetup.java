@@ -1,8 +1,8 @@
 package io.pipewright.bench;
 
-import io.pipewright.forecast.Rate;
-import io.pipewright.forecast.RateTable;
-import io.pipewright.forecast.RateTables;
+import io.pipewright.money.Rate;
+import io.pipewright.money.RateTable;
+import io.pipewright.money.RateTables;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import java.util.Collection;

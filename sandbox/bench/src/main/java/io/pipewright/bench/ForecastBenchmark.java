@@ -1,18 +1,18 @@
 package io.pipewright.bench;
 
-import io.pipewright.forecast.Column;
-import io.pipewright.forecast.DealsBehind;
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.Measure;
+import io.pipewright.deal.Scope;
+import io.pipewright.forecast.DrillDown;
 import io.pipewright.forecast.Forecast;
 import io.pipewright.forecast.ForecastRequest;
 import io.pipewright.forecast.ForecastSelection;
-import io.pipewright.forecast.Grouping;
-import io.pipewright.forecast.Period;
 import io.pipewright.forecast.RollUpForecast;
-import io.pipewright.forecast.Scope;
-import io.pipewright.history.DealColumns;
-import io.pipewright.history.DealSnapshot;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
+import io.pipewright.history.columns.DealColumns;
+import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.period.Period;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,14 +51,14 @@ public class ForecastBenchmark {
 
     private static final Period PERIOD = Period.parse("2016-10-01..2017-01-01");
     private static final Instant MOMENT = Instant.parse("2016-11-15T00:00:00Z");
-    private static final List<Column> COMPARED = List.of(
-            Column.COMMIT,
-            Column.MOST_LIKELY,
-            Column.BEST_CASE,
-            Column.PIPELINE,
-            Column.CLOSED,
-            Column.LOST,
-            Column.WEIGHTED);
+    private static final List<Measure> COMPARED = List.of(
+            Measure.COMMIT,
+            Measure.MOST_LIKELY,
+            Measure.BEST_CASE,
+            Measure.PIPELINE,
+            Measure.CLOSED,
+            Measure.LOST,
+            Measure.WEIGHTED);
 
     /** Deals and versions of each. */
     @Param({"8800x4", "100000x15"})
@@ -67,16 +67,16 @@ public class ForecastBenchmark {
     private final ForecastRequest request = new ForecastRequest(
             Scope.projects(List.of(DealGenerator.PROJECT)),
             PERIOD,
-            Grouping.OWNER,
+            Dimension.OWNER,
             DealGenerator.CURRENCY,
             LocalDate.of(2016, 11, 15),
             ZoneOffset.UTC);
     private final ForecastSelection selection = new ForecastSelection(
-            request.scope(), PERIOD, Column.OPEN_PIPELINE, Optional.empty(), DealGenerator.CURRENCY, Optional.empty());
+            request.scope(), PERIOD, Measure.OPEN_PIPELINE, Optional.empty(), DealGenerator.CURRENCY, Optional.empty());
     private GeneratedStore store;
     private DealColumns columns;
     private RollUpForecast rollUp;
-    private DealsBehind dealsBehind;
+    private DrillDown drillDown;
     private DuckDbForecast duckDb;
     private DealState changed;
     private long changes;
@@ -93,8 +93,7 @@ public class ForecastBenchmark {
         FixedSetup setup = new FixedSetup();
         rollUp =
                 new RollUpForecast(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
-        dealsBehind =
-                new DealsBehind(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
+        drillDown = new DrillDown(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
         duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
         requireSame("now", figures(rollUp.of(request)), duckDb.newest());
         requireSame("as of", figures(rollUp.asOf(request, MOMENT)), duckDb.asOf());
@@ -107,7 +106,7 @@ public class ForecastBenchmark {
                 .forEach(line -> figures.put(
                         line.group().orElseThrow().value(),
                         COMPARED.stream()
-                                .map(column -> line.figure(column).amount())
+                                .map(measure -> line.figure(measure).amount())
                                 .toList()));
         return figures;
     }
@@ -148,7 +147,7 @@ public class ForecastBenchmark {
 
     @Benchmark
     public long[] listBehindAFigure() {
-        return dealsBehind.of(selection, request.today(), request.zone());
+        return drillDown.of(selection, request.today(), request.zone());
     }
 
     @Benchmark

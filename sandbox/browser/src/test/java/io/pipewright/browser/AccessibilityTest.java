@@ -11,7 +11,7 @@ import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
 import io.pipewright.browser.pages.IssuePage;
 import io.pipewright.browser.pages.RatesPage;
-import io.pipewright.browser.pages.SetUpPage;
+import io.pipewright.browser.pages.SetupPage;
 import io.pipewright.browser.support.Deals;
 import io.pipewright.browser.support.SandboxRule;
 import io.pipewright.browser.support.Windows;
@@ -105,9 +105,9 @@ public class AccessibilityTest {
     }
 
     @Test
-    public void theSetUpPage_itsPreviewToo() {
+    public void theSetupPage_itsPreviewToo() {
         Page page = windows.of("admin");
-        SetUpPage setUp = SetUpPage.open(page);
+        SetupPage setUp = SetupPage.open(page);
         nothingSeriousIn(page, "#content");
 
         setUp.newProject("Accessible", "AXE").template("The Model").preview();

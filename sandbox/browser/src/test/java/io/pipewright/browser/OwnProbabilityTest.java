@@ -57,7 +57,7 @@ public class OwnProbabilityTest {
         assertThat(issue.stage().value("probability").textContent())
                 .contains("55.5 %", "Your team's own value", "Stage: 30 %");
 
-        issue.stage().handBackProbability();
+        issue.stage().resetProbability();
         assertThat(issue.stage().value("probability").textContent()).contains("30 %", "follows the stage");
         assertThat(deals.value(key, "Probability").decimalValue()).isEqualByComparingTo("30");
         issue.detail("Probability").getByText("30").waitFor();

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
 import io.pipewright.browser.pages.IssuePage;
-import io.pipewright.browser.pages.SetUpPage;
+import io.pipewright.browser.pages.SetupPage;
 import io.pipewright.browser.support.Deals;
 import io.pipewright.browser.support.Pictures;
 import io.pipewright.browser.support.SandboxRule;
@@ -27,7 +27,7 @@ public class PicturesTest {
     public final Windows windows = new Windows(SANDBOX);
 
     @Test
-    public void panelsGadgetAndSetUpPage_inEnglish() {
+    public void panelsGadgetAndSetupPage_inEnglish() {
         String project = SANDBOX.pipeline("SALES", "Sales", "the-model", "en");
         Deals deals = SANDBOX.dealsOf("rep2");
         new Showroom(deals, project, Showroom.Steps.ENGLISH).fill("Amount", "Currency", "Expected close date");
@@ -54,7 +54,7 @@ public class PicturesTest {
         Pictures.take(gadget.frame(), "gadget-en");
 
         Page admin = windows.of("admin");
-        SetUpPage setUp = SetUpPage.open(admin).newProject("Sales Europe", "SE");
+        SetupPage setUp = SetupPage.open(admin).newProject("Sales Europe", "SE");
         Pictures.take(setUp.content(), "set-up-page-en");
     }
 

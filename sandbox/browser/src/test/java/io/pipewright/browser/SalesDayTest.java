@@ -10,7 +10,7 @@ import com.microsoft.playwright.Response;
 import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
 import io.pipewright.browser.pages.IssuePage;
-import io.pipewright.browser.pages.SetUpPage;
+import io.pipewright.browser.pages.SetupPage;
 import io.pipewright.browser.pages.StagePanel;
 import io.pipewright.browser.pages.TransitionDialog;
 import io.pipewright.browser.support.Deals;
@@ -79,7 +79,7 @@ public class SalesDayTest {
     }
 
     private void theAdministratorSetsAPipelineUp() {
-        SetUpPage page = SetUpPage.open(windows.of("admin"))
+        SetupPage page = SetupPage.open(windows.of("admin"))
                 .newProject("Day in sales", PROJECT)
                 .template("The Model")
                 .reportingIn("KRW")

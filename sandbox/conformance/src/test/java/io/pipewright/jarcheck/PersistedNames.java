@@ -28,8 +28,8 @@ import org.w3c.dom.Element;
 final class PersistedNames {
 
     static final String FILE = "persisted-names.txt";
-    private static final String SET_UP_NAMES = "io/pipewright/jira/setup/SetUpNames";
-    private static final String DEAL_FIELDS = "io/pipewright/jira/field/DealFields";
+    private static final String SETUP_NAMES = "io/pipewright/jira/setup/SetupNames";
+    private static final String DEAL_FIELDS = "io/pipewright/jira/field/JiraDealFields";
     private static final Pattern ITEM = Pattern.compile("[a-z][a-z.{}-]*");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern SETTING = Pattern.compile("io\\.pipewright\\.[a-z.-]+");
@@ -54,7 +54,7 @@ final class PersistedNames {
         names.rest();
         names.addresses();
         names.settings();
-        names.setUpItems();
+        names.setupItems();
         names.codes();
         return names.names;
     }
@@ -233,8 +233,8 @@ final class PersistedNames {
     }
 
     /** A name that is put together with a field's name stands as a pattern; the plain constants of {@code DealFields} are those names. */
-    private void setUpItems() {
-        strings(classes.get(SET_UP_NAMES), ITEM.asMatchPredicate()).forEach(item -> add("setup-item", item));
+    private void setupItems() {
+        strings(classes.get(SETUP_NAMES), ITEM.asMatchPredicate()).forEach(item -> add("setup-item", item));
         strings(classes.get(DEAL_FIELDS), ITEM.asMatchPredicate())
                 .forEach(item -> add(item.contains("{}") ? "setup-item" : "deal-field", item));
     }

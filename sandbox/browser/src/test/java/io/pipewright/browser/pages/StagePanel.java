@@ -132,7 +132,7 @@ public final class StagePanel {
         return panel.locator("[data-value='" + code + "']");
     }
 
-    public void handBackProbability() {
+    public void resetProbability() {
         panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Let the probability follow the stage"))
                 .click();
         value("probability")

@@ -53,7 +53,7 @@ public final class RealDataCheck {
     }
 
     private void run() throws Exception {
-        setUpProject();
+        setupProject();
         Path file = home.resolve("import.json");
         ConversionReport report =
                 new CrmConverter(KEY, "Sales from the CRM", ZoneId.systemDefault()).convert(export, file);
@@ -87,7 +87,7 @@ public final class RealDataCheck {
                 plain.apps());
     }
 
-    private void setUpProject() throws Exception {
+    private void setupProject() throws Exception {
         try (Sandbox sandbox = Sandbox.start(options(Optional.empty()))) {
             admin = DemoClient.login(sandbox.address(), "admin", "admin");
             JsonNode done = admin.post(

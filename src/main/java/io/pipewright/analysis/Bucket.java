@@ -1,0 +1,31 @@
+package io.pipewright.analysis;
+
+import io.pipewright.deal.ForecastCategory;
+
+/** Where a deal falls in a period; each deal falls into one slot at most, and every column is a set of slots. */
+public enum Bucket {
+    PIPELINE,
+    BEST_CASE,
+    MOST_LIKELY,
+    COMMIT,
+    CLOSED,
+    LOST,
+    UNDATED;
+
+    public static final int COUNT = values().length;
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    /** The slot of an open deal; the category is one of the four that open deals can have. */
+    public static Bucket of(ForecastCategory category) {
+        return switch (category) {
+            case PIPELINE -> PIPELINE;
+            case BEST_CASE -> BEST_CASE;
+            case MOST_LIKELY -> MOST_LIKELY;
+            case COMMIT -> COMMIT;
+            case CLOSED, OMITTED -> throw new IllegalArgumentException("Not a category of open deals: " + category);
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package io.pipewright.deal;
+
+import io.pipewright.kernel.EnumCode;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Which deals a forecast is about: those of some projects, of a saved filter, or of a query. */
+public record Scope(Kind kind, String value) {
+
+    /** How the deals are named. */
+    public enum Kind {
+        /** Project ids in ascending order, joined by commas; {@code all} for every project. */
+        PROJECTS,
+        /** Id of a saved filter. */
+        FILTER,
+        /** A query. */
+        JQL;
+
+        /** The stored form, for example {@code projects}. */
+        public String code() {
+            return EnumCode.of(this);
+        }
+    }
+
+    private static final String ALL = "all";
+    private static final int LONGEST = 4_000;
+
+    /** @throws InvalidValue naming field {@code scope} */
+    public Scope {
+        Objects.requireNonNull(kind, "kind");
+        value = value == null ? "" : value.strip();
+        if (value.isEmpty() || value.length() > LONGEST || (kind != Kind.JQL && !isIds(kind, value))) {
+            throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid"));
+        }
+    }
+
+    public static Scope everything() {
+        return new Scope(Kind.PROJECTS, ALL);
+    }
+
+    public static Scope projects(Collection<Long> ids) {
+        return new Scope(
+                Kind.PROJECTS,
+                ids.stream().sorted().distinct().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+
+    public static Scope filter(long id) {
+        return new Scope(Kind.FILTER, Long.toString(id));
+    }
+
+    public static Scope jql(String query) {
+        return new Scope(Kind.JQL, query);
+    }
+
+    public boolean isEverything() {
+        return kind == Kind.PROJECTS && value.equals(ALL);
+    }
+
+    /** The project ids or the filter id; empty for a query and for every project. */
+    public List<Long> ids() {
+        return kind == Kind.JQL || isEverything()
+                ? List.of()
+                : Arrays.stream(value.split(",")).map(Long::valueOf).toList();
+    }
+
+    private static boolean isIds(Kind kind, String value) {
+        return kind == Kind.PROJECTS
+                ? value.equals(ALL) || value.matches("[0-9]{1,18}(,[0-9]{1,18})*")
+                : value.matches("[0-9]{1,18}");
+    }
+}

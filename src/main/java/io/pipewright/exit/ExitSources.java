@@ -1,5 +1,0 @@
-package io.pipewright.exit;
-
-/** The ports that the kinds of criteria look at beside answers and waivers. */
-public record ExitSources(
-        FieldValues fields, ClosePlanState closePlans, JqlMatches jql, DecisionWindows decisionWindows) {}

@@ -1,7 +1,0 @@
-package io.pipewright.exit;
-
-/** Whose task it is in a close plan (requirement A82). */
-public enum PlanSide {
-    OURS,
-    CUSTOMER
-}

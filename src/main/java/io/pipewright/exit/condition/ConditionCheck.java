@@ -1,0 +1,84 @@
+package io.pipewright.exit.condition;
+
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Whether a condition that an administrator wrote can be judged at all, so that a wrong one is refused before it blocks a deal. */
+public final class ConditionCheck {
+
+    private final FieldValues fields;
+    private final JqlMatches jql;
+
+    public ConditionCheck(FieldValues fields, JqlMatches jql) {
+        this.fields = fields;
+        this.jql = jql;
+    }
+
+    /** @throws InvalidValue naming the parameter that is wrong */
+    public Condition checked(Condition condition) {
+        Condition read = Conditions.of(condition.kind(), condition.parameters());
+        if (read instanceof FieldIs field) {
+            check(field);
+        }
+        if (read instanceof MatchesJql query) {
+            check(query);
+        }
+        return read;
+    }
+
+    /** Why a condition that was accepted once can no longer be judged. */
+    public Optional<Reason> fault(Condition condition) {
+        try {
+            checked(condition);
+            return Optional.empty();
+        } catch (InvalidValue e) {
+            return Optional.of(e.reason());
+        }
+    }
+
+    private void check(FieldIs condition) {
+        FieldType type = CriterionField.ofId(condition.fieldId())
+                .map(CriterionField::type)
+                .or(() -> fields.typeOf(condition.fieldId()))
+                .orElseThrow(() -> new InvalidValue("field", Reason.of("pipewright.exit.edit.field-unknown")));
+        if (condition.comparison() == Comparison.SET) {
+            return;
+        }
+        if (condition.comparison().ranks() && !type.isRanked()) {
+            throw new InvalidValue("comparison", Reason.of("pipewright.exit.edit.no-order"));
+        }
+        checkOperand(type, condition.operand());
+    }
+
+    private static void checkOperand(FieldType type, String operand) {
+        if (operand.isBlank()) {
+            throw new InvalidValue("operand", Reason.of("pipewright.exit.edit.operand-missing"));
+        }
+        try {
+            if (type == FieldType.NUMBER) {
+                Operands.number(operand);
+            } else if (type == FieldType.DATE) {
+                Operands.date(operand, LocalDate.EPOCH);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue(
+                    "operand",
+                    Reason.of(
+                            type == FieldType.NUMBER
+                                    ? "pipewright.exit.edit.operand-number"
+                                    : "pipewright.exit.edit.operand-date"));
+        }
+    }
+
+    private void check(MatchesJql condition) {
+        if (condition.jql().isBlank()) {
+            throw new InvalidValue("jql", Reason.of("pipewright.exit.edit.jql-missing"));
+        }
+        Optional<Reason> fault = jql.check(condition.jql());
+        if (fault.isPresent()) {
+            throw new InvalidValue("jql", fault.get());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.pipewright.exit.condition;
+
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads conditions back from kind and parameters, as stored or as an administrator typed them. */
+public final class Conditions {
+
+    private Conditions() {}
+
+    /** @throws InvalidValue naming the parameter that is missing or wrong */
+    public static Condition of(CriterionKind kind, Map<String, String> parameters) {
+        return switch (kind) {
+            case QUESTION -> new Question();
+            case FIELD -> fieldIs(parameters);
+            case CLOSE_PLAN_AGREED -> new ClosePlanAgreed();
+            case CLOSE_PLAN_TASKS_DONE -> tasksDone(parameters);
+            case INFLUENTIAL_STAKEHOLDER -> new InfluentialStakeholder();
+            case CANVAS_COMPLETE -> new CanvasComplete();
+            case DECISION_WITHIN -> new DecisionWithin(days(text(parameters, "fallbackDays")));
+            case JQL -> new MatchesJql(Text.checked("jql", text(parameters, "jql"), MatchesJql.LONGEST));
+        };
+    }
+
+    private static ClosePlanTasksDone tasksDone(Map<String, String> parameters) {
+        return new ClosePlanTasksDone(
+                TaskScope.ofCode(text(parameters, "scope")).orElseThrow(() -> choose("scope")));
+    }
+
+    private static FieldIs fieldIs(Map<String, String> parameters) {
+        Comparison comparison =
+                Comparison.ofCode(text(parameters, "comparison")).orElseThrow(() -> choose("comparison"));
+        String operand = Text.checked("operand", text(parameters, "operand"), Operands.LONGEST);
+        return new FieldIs(Text.checked("field", text(parameters, "field"), Operands.LONGEST), comparison, operand);
+    }
+
+    private static int days(String text) {
+        int days = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        if (days < 1 || days > DecisionWithin.LONGEST_DAYS) {
+            throw new InvalidValue(
+                    "fallbackDays", Reason.of("pipewright.exit.edit.fallback-days", DecisionWithin.LONGEST_DAYS));
+        }
+        return days;
+    }
+
+    private static String text(Map<String, String> parameters, String name) {
+        return Objects.requireNonNullElse(parameters.get(name), "").strip();
+    }
+
+    private static InvalidValue choose(String parameter) {
+        return new InvalidValue(parameter, Reason.of("pipewright.exit.edit.choose"));
+    }
+}

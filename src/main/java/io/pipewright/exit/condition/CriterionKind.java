@@ -1,0 +1,35 @@
+package io.pipewright.exit.condition;
+
+import io.pipewright.kernel.EnumCode;
+import java.util.Optional;
+
+/** The kinds of exit criteria, by the form in which they are stored. */
+public enum CriterionKind {
+    QUESTION,
+    FIELD,
+    CLOSE_PLAN_AGREED,
+    CLOSE_PLAN_TASKS_DONE,
+    INFLUENTIAL_STAKEHOLDER,
+    CANVAS_COMPLETE,
+    DECISION_WITHIN,
+    JQL;
+
+    /** Whether people answer it; the others are decided by what is stored about the deal. */
+    public boolean isAnswered() {
+        return this == QUESTION || this == INFLUENTIAL_STAKEHOLDER || this == CANVAS_COMPLETE;
+    }
+
+    /** The stored form, for example {@code close-plan-agreed}. */
+    public String code() {
+        return EnumCode.of(this);
+    }
+
+    /** Message key of its name. */
+    public String nameKey() {
+        return "pipewright.exit.kind." + code();
+    }
+
+    public static Optional<CriterionKind> ofCode(String code) {
+        return EnumCode.find(CriterionKind.class, code);
+    }
+}

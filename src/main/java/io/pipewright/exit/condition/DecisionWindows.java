@@ -1,0 +1,11 @@
+package io.pipewright.exit.condition;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Port: how long the won deals of a project took. */
+public interface DecisionWindows {
+
+    /** The sales cycle length of each won deal (definitions D1): from creation to the order; in any order. */
+    List<Duration> wonCycles(long projectId);
+}

@@ -1,0 +1,51 @@
+package io.pipewright.exit.condition;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether a field of the deal is set, or compares with a value: a number, a date (year-month-day or {@code today}) or a text.
+ * A field that is not set meets no comparison, not even "is not".
+ */
+public record FieldIs(String fieldId, Comparison comparison, String operand) implements Condition {
+
+    public static FieldIs set(String fieldId) {
+        return new FieldIs(fieldId, Comparison.SET, "");
+    }
+
+    @Override
+    public CriterionKind kind() {
+        return CriterionKind.FIELD;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of("field", fieldId, "comparison", comparison.code(), "operand", operand);
+    }
+
+    @Override
+    public Finding judge(Facts facts) {
+        Optional<FieldReading> field = facts.field(fieldId);
+        if (field.isEmpty()) {
+            return Finding.broken("pipewright.exit.field.gone", facts.title(), fieldId);
+        }
+        Object name = field.get().name();
+        return field.get()
+                .value()
+                .map(value -> compared(value, name, facts))
+                .orElseGet(() -> Finding.unmet("pipewright.exit.field.unset", facts.title(), name));
+    }
+
+    private Finding compared(FieldValue value, Object name, Facts facts) {
+        if (comparison == Comparison.SET) {
+            return Finding.MET;
+        }
+        try {
+            return value.compares(comparison, operand, facts.today())
+                    ? Finding.MET
+                    : Finding.unmet("pipewright.exit.field.not-" + comparison.word(), facts.title(), name, operand);
+        } catch (IllegalArgumentException e) {
+            return Finding.broken("pipewright.exit.field.incomparable", facts.title(), name, operand);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.pipewright.exit.condition;
+
+import io.pipewright.deal.DealId;
+import io.pipewright.kernel.Reason;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Port: asks the issue search about a deal, with the same answer for every user. */
+public interface JqlMatches {
+
+    /** A verdict for each query. A query that cannot be run is answered with its fault, not with an exception. */
+    Map<String, JqlVerdict> of(DealId deal, Set<String> queries);
+
+    /** What is wrong with the query, empty when it can be run. */
+    Optional<Reason> check(String query);
+}

@@ -1,0 +1,38 @@
+package io.pipewright.exit.condition;
+
+import io.pipewright.kernel.Decimals;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Reads what an administrator wrote to compare a field with. What cannot be read is an {@link IllegalArgumentException}. */
+final class Operands {
+
+    /** Stands for the day on which the deal is looked at. */
+    static final String TODAY = "today";
+
+    static final int LONGEST = 255;
+
+    private Operands() {}
+
+    static BigDecimal number(String operand) {
+        return Decimals.read(operand).orElseThrow(() -> new IllegalArgumentException("Not a number"));
+    }
+
+    static LocalDate date(String operand, LocalDate today) {
+        if (operand.strip().equals(TODAY)) {
+            return today;
+        }
+        try {
+            return LocalDate.parse(operand.strip());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("Not a date", e);
+        }
+    }
+
+    static void requireUnranked(Comparison comparison) {
+        if (comparison.ranks()) {
+            throw new IllegalArgumentException("Texts have no order");
+        }
+    }
+}

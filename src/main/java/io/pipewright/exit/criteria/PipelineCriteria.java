@@ -1,0 +1,44 @@
+package io.pipewright.exit.criteria;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The criteria of one project, read once. */
+public final class PipelineCriteria {
+
+    private final List<ExitCriterion> all;
+
+    /** @param all the criteria of the project, retired ones too, in any order */
+    public PipelineCriteria(List<ExitCriterion> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** @throws CriterionNotFound when there is none with this id, or it is retired */
+    public ExitCriterion inUse(long id) {
+        return find(id).orElseThrow(() -> new CriterionNotFound(id));
+    }
+
+    /** The criterion with this id, if it is in use. */
+    public Optional<ExitCriterion> find(long id) {
+        return all.stream()
+                .filter(criterion -> criterion.id() == id && !criterion.retired())
+                .findFirst();
+    }
+
+    /** The criteria of a stage that are in use, in order. */
+    public List<ExitCriterion> inUseOf(String stageKey) {
+        return all.stream()
+                .filter(criterion -> criterion.stageKey().equals(stageKey) && !criterion.retired())
+                .sorted(Comparator.comparingInt(ExitCriterion::position).thenComparingLong(ExitCriterion::id))
+                .toList();
+    }
+
+    int nextPosition(String stageKey) {
+        return inUseOf(stageKey).stream()
+                        .mapToInt(ExitCriterion::position)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+}

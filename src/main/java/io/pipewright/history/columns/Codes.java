@@ -1,0 +1,61 @@
+package io.pipewright.history.columns;
+
+import io.pipewright.history.DealState;
+import io.pipewright.history.DealVersion;
+import io.pipewright.kernel.UserKey;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+
+/** The dictionaries of the columns, and a version's state in their codes. */
+final class Codes {
+
+    final Dictionary<Long> projects = new Dictionary<>();
+    final Dictionary<String> statuses = new Dictionary<>();
+    final Dictionary<String> owners = new Dictionary<>();
+    final Dictionary<Currency> currencies = new Dictionary<>();
+
+    long[] with(long[] versions, DealVersion version) {
+        return PackedVersions.with(
+                versions,
+                version.validFrom().toEpochMilli(),
+                version.changeId(),
+                hundredths(version.state().amount()),
+                place(version.state()),
+                rest(version));
+    }
+
+    private static long hundredths(Optional<BigDecimal> number) {
+        return number.isEmpty()
+                ? PackedVersions.NO_AMOUNT
+                : number.get().movePointRight(2).longValueExact();
+    }
+
+    private long place(DealState state) {
+        int probability = state.probability().isEmpty()
+                ? PackedVersions.NO_PROBABILITY
+                : state.probability().get().percent().movePointRight(2).intValueExact();
+        return PackedVersions.packPlace(statuses.code(state.statusId()), projects.code(state.projectId()), probability);
+    }
+
+    private long rest(DealVersion version) {
+        DealState state = version.state();
+        int category = state.category().isEmpty()
+                ? PackedVersions.NO_CATEGORY
+                : state.category().get().ordinal();
+        int closeDay = state.closeDate().isEmpty()
+                ? PackedVersions.NO_DAY
+                : day(state.closeDate().get());
+        return PackedVersions.packRest(
+                owners.code(state.owner().map(UserKey::value)),
+                currencies.code(state.currency()),
+                category,
+                version.deleted(),
+                closeDay);
+    }
+
+    private static int day(LocalDate date) {
+        return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
+    }
+}

@@ -1,0 +1,62 @@
+package io.pipewright.history.columns;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+
+/** All versions of all deals at one moment of reading; never changes, and any number of threads may walk over it. */
+public final class DealSnapshot {
+
+    private final DealBlock[] blocks;
+    private final int dealCount;
+    private final long versionCount;
+    private final List<Long> projects;
+    private final List<String> statuses;
+    private final List<String> owners;
+    private final List<Currency> currencies;
+
+    DealSnapshot(DealBlock[] blocks, int dealCount, long versionCount, Codes codes) {
+        this.blocks = blocks;
+        this.dealCount = dealCount;
+        this.versionCount = versionCount;
+        this.projects = codes.projects.published();
+        this.statuses = codes.statuses.published();
+        this.owners = codes.owners.published();
+        this.currencies = codes.currencies.published();
+    }
+
+    /** Each deal as it stands now. */
+    public DealCursor newest() {
+        return new DealCursor(blocks, dealCount, Long.MAX_VALUE);
+    }
+
+    /** Each deal as it stood at the moment. */
+    public DealCursor asOf(Instant moment) {
+        return new DealCursor(blocks, dealCount, moment.toEpochMilli());
+    }
+
+    /** Project ids by code; code 0 stands for none. */
+    public List<Long> projects() {
+        return projects;
+    }
+
+    /** Status ids by code; code 0 stands for none. */
+    public List<String> statuses() {
+        return statuses;
+    }
+
+    /** User keys of owners by code; code 0 stands for no owner. */
+    public List<String> owners() {
+        return owners;
+    }
+
+    /** Currencies by code; code 0 stands for no currency. */
+    public List<Currency> currencies() {
+        return currencies;
+    }
+
+    /** How many versions are held, those of deleted deals included. */
+    public long versionCount() {
+        return versionCount;
+    }
+}

@@ -1,0 +1,185 @@
+package io.pipewright.jira.closeplan;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.closeplan.Agreement;
+import io.pipewright.closeplan.Channel;
+import io.pipewright.closeplan.EditClosePlan;
+import io.pipewright.closeplan.Edited;
+import io.pipewright.closeplan.Owner;
+import io.pipewright.closeplan.PlanTemplate;
+import io.pipewright.closeplan.PlanWarning;
+import io.pipewright.closeplan.Side;
+import io.pipewright.closeplan.TaskContent;
+import io.pipewright.closeplan.TaskId;
+import io.pipewright.closeplan.TemplateApplied;
+import io.pipewright.jira.closeplan.PlanJson.AgreementRequest;
+import io.pipewright.jira.closeplan.PlanJson.AnchorRequest;
+import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
+import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.Inputs;
+import io.pipewright.jira.rest.People;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.kernel.Days;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** The close plan of a deal. Every change answers with the fresh plan and its warnings. */
+@Named
+@Path("/deals/{key}/plan")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class PlanResource {
+
+    private final EditClosePlan plans;
+    private final PlanTranslation translation;
+    private final People people;
+    private final Colleagues colleagues;
+    private final Messages messages;
+    private final RestErrors errors;
+
+    @Inject
+    public PlanResource(
+            Features features,
+            PlanTranslation translation,
+            People people,
+            Colleagues colleagues,
+            Messages messages,
+            RestErrors errors) {
+        this.plans = features.editClosePlan();
+        this.translation = translation;
+        this.people = people;
+        this.colleagues = colleagues;
+        this.messages = messages;
+        this.errors = errors;
+    }
+
+    @GET
+    public Response plan(@PathParam("key") String key) {
+        return errors.answer(() -> translation.json(plans.view(key)));
+    }
+
+    @POST
+    @Path("/tasks")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(@PathParam("key") String key, TaskRequest body) {
+        return errors.answer(() -> json(plans.addTask(key, content(Inputs.body(body)))));
+    }
+
+    @PUT
+    @Path("/tasks/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(@PathParam("key") String key, @PathParam("id") String id, TaskRequest body) {
+        return errors.answer(() ->
+                json(plans.changeTask(key, task(id), revision(Inputs.body(body).revision()), content(body))));
+    }
+
+    @POST
+    @Path("/tasks/{id}/tick")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response tick(@PathParam("key") String key, @PathParam("id") String id, RevisionJson body) {
+        return errors.answer(
+                () -> json(plans.tick(key, task(id), revision(Inputs.body(body).revision()))));
+    }
+
+    @POST
+    @Path("/tasks/{id}/untick")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response untick(@PathParam("key") String key, @PathParam("id") String id, RevisionJson body) {
+        return errors.answer(() ->
+                json(plans.untick(key, task(id), revision(Inputs.body(body).revision()))));
+    }
+
+    @DELETE
+    @Path("/tasks/{id}")
+    public Response delete(
+            @PathParam("key") String key, @PathParam("id") String id, @QueryParam("revision") String revision) {
+        return errors.answer(
+                () -> json(plans.deleteTask(key, task(id), Inputs.id(Inputs.present("revision", revision)))));
+    }
+
+    @POST
+    @Path("/template")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response template(@PathParam("key") String key, RevisionJson body) {
+        return errors.answer(() -> json(plans.applyTemplate(
+                key, revision(Inputs.body(body).revision()), PlanTemplate.standard(), translation::title)));
+    }
+
+    @PUT
+    @Path("/anchor")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response anchor(@PathParam("key") String key, AnchorRequest body) {
+        return errors.answer(() -> translation.json(plans.setAnchor(
+                key, revision(Inputs.body(body).revision()), Days.parseOptional("projectStart", body.projectStart()))));
+    }
+
+    @POST
+    @Path("/agreements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response agreement(@PathParam("key") String key, AgreementRequest body) {
+        return errors.answer(() -> translation.json(plans.recordAgreement(
+                key,
+                revision(Inputs.body(body).revision()),
+                Agreement.Kind.parse(body.kind()),
+                body.customer(),
+                Days.parse("date", body.date()),
+                Channel.parse(body.channel()))));
+    }
+
+    @GET
+    @Path("/owners")
+    public Response owners(@PathParam("key") String key, @QueryParam("query") String query) {
+        return errors.answer(() -> colleagues.find(key, Inputs.text(query)));
+    }
+
+    private PlanJson json(Edited edited) {
+        return translation.json(edited.overview()).about(edited.task().id().value(), null);
+    }
+
+    private PlanJson json(TemplateApplied applied) {
+        String notice =
+                applied.warning().map(PlanWarning::reason).map(messages::text).orElse(null);
+        return translation.json(applied.overview()).about(null, notice);
+    }
+
+    private TaskContent content(TaskRequest input) {
+        Side side = Side.parse(Inputs.text(input.side()));
+        return new TaskContent(
+                input.title(),
+                side,
+                Days.parse("targetDate", input.targetDate()),
+                owner(side, Inputs.text(input.owner())),
+                input.note(),
+                Boolean.TRUE.equals(input.afterContract()));
+    }
+
+    private Optional<Owner> owner(Side side, String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                side == Side.OURS ? new Owner.Colleague(people.meantBy(text.strip())) : new Owner.Contact(text));
+    }
+
+    private static TaskId task(String id) {
+        return new TaskId(Inputs.id(id));
+    }
+
+    private static long revision(Long seen) {
+        return Inputs.present("revision", seen);
+    }
+}

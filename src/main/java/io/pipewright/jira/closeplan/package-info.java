@@ -1,0 +1,2 @@
+/** REST, exports and the printed page of the close plan. Start at {@link io.pipewright.jira.closeplan.PlanResource}. */
+package io.pipewright.jira.closeplan;

@@ -1,0 +1,27 @@
+package io.pipewright.jira.deal;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.web.Condition;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Shows a panel only for issues that are deals. */
+public class IsDealCondition implements Condition {
+
+    private final JiraDealAccess access;
+
+    @Inject
+    public IsDealCondition(JiraDealAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public void init(Map<String, String> params) {
+        // it has no parameters
+    }
+
+    @Override
+    public boolean shouldDisplay(Map<String, Object> context) {
+        return context.get("issue") instanceof Issue issue && access.isDeal(issue);
+    }
+}

@@ -1,0 +1,69 @@
+package io.pipewright.jira.exit;
+
+import java.util.List;
+import java.util.Map;
+
+/** What travels between the exit criteria page and the server. Codes are the stored forms, names are in the user's language. */
+public final class CriteriaJson {
+
+    private CriteriaJson() {}
+
+    /** A project with a pipeline. */
+    public record ProjectJson(long projectId, String key, String name) {}
+
+    /** A pipeline with its criteria and everything to choose from. */
+    public record PipelineJson(ProjectJson project, String templateName, List<StageJson> stages, ChoicesJson choices) {}
+
+    /**
+     * A stage. {@code onTheWay}: its probability and category can be changed; {@code hasExit}: it can have criteria. {@code probability} is in
+     * percent as text, {@code rotDays} in days, null for never.
+     */
+    public record StageJson(
+            String key,
+            String name,
+            String kind,
+            String kindName,
+            boolean onTheWay,
+            boolean hasExit,
+            String probability,
+            String category,
+            Integer rotDays,
+            String guidance,
+            List<CriterionJson> criteria) {}
+
+    /** A criterion; {@code asks} says in words what its parameters demand, {@code problem} why it can no longer be checked, null while it can. */
+    public record CriterionJson(
+            long id,
+            String kind,
+            String kindName,
+            String title,
+            String help,
+            boolean required,
+            Map<String, String> parameters,
+            String asks,
+            String problem) {}
+
+    /** What criteria and stages can be made of. */
+    public record ChoicesJson(
+            List<ChoiceJson> kinds,
+            List<ChoiceJson> comparisons,
+            List<ChoiceJson> scopes,
+            List<ChoiceJson> categories,
+            List<FieldJson> fields) {}
+
+    /** Something to choose. */
+    public record ChoiceJson(String code, String name) {}
+
+    /** A field that a criterion can look at; {@code type} is number, date or text. */
+    public record FieldJson(String id, String name, String type) {}
+
+    /** A criterion as typed. {@code stage} and {@code kind} cannot change later. */
+    public record CriterionRequest(
+            String stage, String kind, boolean required, String title, String help, Map<String, String> parameters) {}
+
+    /** All criteria of a stage in their new order. */
+    public record OrderRequest(List<Long> ids) {}
+
+    /** The settings of a stage as typed; blank {@code rotDays} for never. */
+    public record StageRequest(String probability, String category, String rotDays, String guidance) {}
+}

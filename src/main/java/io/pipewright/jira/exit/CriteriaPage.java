@@ -1,0 +1,149 @@
+package io.pipewright.jira.exit;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.exit.condition.Comparison;
+import io.pipewright.exit.condition.CriterionField;
+import io.pipewright.exit.condition.CriterionKind;
+import io.pipewright.exit.condition.FieldValues;
+import io.pipewright.exit.condition.TaskScope;
+import io.pipewright.exit.criteria.EditCriteria;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.exit.criteria.PipelineCriteria;
+import io.pipewright.jira.exit.CriteriaJson.ChoiceJson;
+import io.pipewright.jira.exit.CriteriaJson.ChoicesJson;
+import io.pipewright.jira.exit.CriteriaJson.CriterionJson;
+import io.pipewright.jira.exit.CriteriaJson.FieldJson;
+import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
+import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
+import io.pipewright.jira.exit.CriteriaJson.StageJson;
+import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.StageNames;
+import io.pipewright.kernel.EnumCode;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageKind;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Shows a pipeline as its administration page needs it, in the user's language. */
+@Named
+class CriteriaPage {
+
+    private final Messages messages;
+    private final CriterionLabels labels;
+    private final ProjectManager projects;
+    private final StageNames names;
+    private final CustomFieldManager customFields;
+    private final JiraDealFields dealFields;
+    private final FieldValues fieldValues;
+
+    @Inject
+    CriteriaPage(
+            Messages messages,
+            CriterionLabels labels,
+            ProjectManager projects,
+            StageNames names,
+            CustomFieldManager customFields,
+            JiraDealFields dealFields,
+            FieldValues fieldValues) {
+        this.messages = messages;
+        this.labels = labels;
+        this.projects = projects;
+        this.names = names;
+        this.customFields = customFields;
+        this.dealFields = dealFields;
+        this.fieldValues = fieldValues;
+    }
+
+    PipelineJson page(Pipeline pipeline, EditCriteria editor) {
+        PipelineCriteria criteria = editor.ofProject(pipeline.projectId());
+        String template = PipelineTemplate.ofCode(pipeline.template())
+                .map(PipelineTemplate::nameKey)
+                .map(messages::text)
+                .orElse("");
+        return new PipelineJson(
+                project(pipeline),
+                template,
+                pipeline.stages().stream()
+                        .map(stage -> stage(stage, criteria.inUseOf(stage.key()), editor))
+                        .toList(),
+                choices());
+    }
+
+    ProjectJson project(Pipeline pipeline) {
+        Project project = projects.getProjectObj(pipeline.projectId());
+        return new ProjectJson(project.getId(), project.getKey(), project.getName());
+    }
+
+    private StageJson stage(Stage stage, List<ExitCriterion> criteria, EditCriteria editor) {
+        StageKind kind = stage.kind();
+        return new StageJson(
+                stage.key(),
+                names.of(stage),
+                EnumCode.of(kind),
+                messages.text(kind.nameKey()),
+                kind.isOnTheWay(),
+                kind.isOnTheWay(),
+                stage.defaultProbability().percent().toPlainString(),
+                stage.defaultCategory().code(),
+                stage.rotDays().orElse(null),
+                stage.guidance(),
+                criteria.stream().map(criterion -> criterion(criterion, editor)).toList());
+    }
+
+    private CriterionJson criterion(ExitCriterion criterion, EditCriteria editor) {
+        return new CriterionJson(
+                criterion.id(),
+                criterion.kind().code(),
+                messages.text(criterion.kind().nameKey()),
+                messages.said(criterion.text().title()),
+                messages.said(criterion.text().help()),
+                criterion.required(),
+                criterion.condition().parameters(),
+                labels.asks(criterion.condition()),
+                editor.fault(criterion).map(messages::text).orElse(null));
+    }
+
+    private ChoicesJson choices() {
+        return new ChoicesJson(
+                Stream.of(CriterionKind.values())
+                        .map(kind -> new ChoiceJson(kind.code(), messages.text(kind.nameKey())))
+                        .toList(),
+                Stream.of(Comparison.values()).map(this::choice).toList(),
+                Stream.of(TaskScope.values())
+                        .map(scope -> new ChoiceJson(scope.code(), messages.text(scope.nameKey())))
+                        .toList(),
+                Stream.of(ForecastCategory.values())
+                        .map(category -> new ChoiceJson(category.code(), messages.text(category.nameKey())))
+                        .toList(),
+                fields());
+    }
+
+    private ChoiceJson choice(Comparison comparison) {
+        return new ChoiceJson(
+                comparison.code(), messages.text("pipewright.exit.comparison." + EnumCode.of(comparison)));
+    }
+
+    /** The fields every deal has first, then the custom fields by name; ours that are among the former are not offered twice. */
+    private List<FieldJson> fields() {
+        Stream<FieldJson> own = Stream.of(CriterionField.values())
+                .map(field -> new FieldJson(field.id(), messages.text(field.label()), EnumCode.of(field.type())));
+        Stream<FieldJson> custom = customFields.getCustomFieldObjects().stream()
+                .filter(field -> dealFields
+                        .ofId(field.getId())
+                        .flatMap(CriterionField::ofId)
+                        .isEmpty())
+                .flatMap(field -> fieldValues.typeOf(field.getId()).stream()
+                        .map(type -> new FieldJson(field.getId(), field.getFieldName(), EnumCode.of(type))))
+                .sorted(Comparator.comparing(FieldJson::name));
+        return Stream.concat(own, custom).toList();
+    }
+}

@@ -1,0 +1,192 @@
+package io.pipewright.jira.exit;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.exit.condition.Condition;
+import io.pipewright.exit.condition.Conditions;
+import io.pipewright.exit.condition.CriterionKind;
+import io.pipewright.exit.criteria.CriterionDraft;
+import io.pipewright.exit.criteria.CriterionText;
+import io.pipewright.exit.criteria.EditCriteria;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.jira.exit.CriteriaJson.CriterionRequest;
+import io.pipewright.jira.exit.CriteriaJson.OrderRequest;
+import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
+import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
+import io.pipewright.jira.exit.CriteriaJson.StageRequest;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.PipelineAccess;
+import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.StageSettings;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Exit criteria and stage settings of a pipeline; every change is answered with the pipeline as it is then. */
+@Named
+@LicensedOnly
+@Path("/pipelines")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CriteriaResource {
+
+    private final Features features;
+    private final PipelineAccess access;
+    private final Pipelines pipelines;
+    private final CriteriaPage page;
+    private final Messages messages;
+    private final RestErrors errors;
+
+    @Inject
+    CriteriaResource(
+            Features features,
+            PipelineAccess access,
+            Pipelines pipelines,
+            CriteriaPage page,
+            Messages messages,
+            RestErrors errors) {
+        this.features = features;
+        this.access = access;
+        this.pipelines = pipelines;
+        this.page = page;
+        this.messages = messages;
+        this.errors = errors;
+    }
+
+    /** The projects with a pipeline that the current user administers. */
+    @GET
+    public Response administered() {
+        return errors.answer(() -> pipelines.all().stream()
+                .filter(pipeline -> access.mayAdminister(pipeline.projectId()))
+                .map(page::project)
+                .sorted(Comparator.comparing(ProjectJson::name))
+                .toList());
+    }
+
+    @GET
+    @Path("/{projectId}")
+    public Response pipeline(@PathParam("projectId") long projectId) {
+        return errors.answer(() -> page(projectId));
+    }
+
+    @POST
+    @Path("/{projectId}/criteria")
+    public Response add(@PathParam("projectId") long projectId, CriterionRequest typed) {
+        return errors.answer(() -> {
+            requireBody(typed);
+            editor().add(
+                            projectId,
+                            new CriterionDraft(
+                                    Objects.requireNonNullElse(typed.stage(), ""),
+                                    typed.required(),
+                                    new CriterionText.Written(typed.title(), typed.help()),
+                                    condition(typed)));
+            return page(projectId);
+        });
+    }
+
+    @PUT
+    @Path("/{projectId}/criteria/{id}")
+    public Response change(@PathParam("projectId") long projectId, @PathParam("id") long id, CriterionRequest typed) {
+        return errors.answer(() -> {
+            requireBody(typed);
+            editor().change(projectId, id, typed.required(), text(projectId, id, typed), condition(typed));
+            return page(projectId);
+        });
+    }
+
+    @DELETE
+    @Path("/{projectId}/criteria/{id}")
+    public Response retire(@PathParam("projectId") long projectId, @PathParam("id") long id) {
+        return errors.answer(() -> {
+            editor().retire(projectId, id);
+            return page(projectId);
+        });
+    }
+
+    @PUT
+    @Path("/{projectId}/stages/{stageKey}/order")
+    public Response reorder(
+            @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, OrderRequest typed) {
+        return errors.answer(() -> {
+            requireBody(typed);
+            editor().reorder(projectId, stageKey, Objects.requireNonNullElse(typed.ids(), List.of()));
+            return page(projectId);
+        });
+    }
+
+    @PUT
+    @Path("/{projectId}/stages/{stageKey}")
+    public Response changeStage(
+            @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, StageRequest typed) {
+        return errors.answer(() -> {
+            requireBody(typed);
+            StageSettings settings =
+                    StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
+            features.editStage().change(projectId, stageKey, settings);
+            return page(projectId);
+        });
+    }
+
+    private static void requireBody(Object typed) {
+        if (typed == null) {
+            throw new InvalidValue("body", Reason.of("pipewright.common.body-missing"));
+        }
+    }
+
+    private EditCriteria editor() {
+        return features.editCriteria();
+    }
+
+    private PipelineJson page(long projectId) {
+        if (!access.mayAdminister(projectId)) {
+            throw new NotPermitted(Reason.of("pipewright.exit.page.not-permitted"));
+        }
+        Pipeline pipeline = pipelines
+                .ofProject(projectId)
+                .orElseThrow(() -> new InvalidValue("projectId", Reason.of("pipewright.exit.page.no-pipeline")));
+        return page.page(pipeline, editor());
+    }
+
+    private static Condition condition(CriterionRequest typed) {
+        CriterionKind kind = CriterionKind.ofCode(Objects.requireNonNullElse(typed.kind(), ""))
+                .orElseThrow(() -> new InvalidValue("kind", Reason.of("pipewright.exit.edit.choose")));
+        return Conditions.of(kind, Objects.requireNonNullElse(typed.parameters(), Map.of()));
+    }
+
+    /** Delivered words that come back as they were shown stay delivered, so that they go on being translated for everybody. */
+    private CriterionText text(long projectId, long id, CriterionRequest typed) {
+        return editor().ofProject(projectId)
+                .find(id)
+                .filter(criterion -> isAsShown(criterion, typed))
+                .map(ExitCriterion::text)
+                .orElseGet(() -> new CriterionText.Written(typed.title(), typed.help()));
+    }
+
+    private boolean isAsShown(ExitCriterion criterion, CriterionRequest typed) {
+        return messages.said(criterion.text().title()).equals(stripped(typed.title()))
+                && messages.said(criterion.text().help()).equals(stripped(typed.help()));
+    }
+
+    private static String stripped(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,70 @@
+package io.pipewright.jira.exit;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import io.pipewright.exit.condition.ClosePlanTasksDone;
+import io.pipewright.exit.condition.Comparison;
+import io.pipewright.exit.condition.Condition;
+import io.pipewright.exit.condition.CriterionField;
+import io.pipewright.exit.condition.DecisionWithin;
+import io.pipewright.exit.condition.FieldIs;
+import io.pipewright.exit.condition.MatchesJql;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Reason;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** Says what a criterion's parameters demand. */
+@Named
+public class CriterionLabels {
+
+    private final Messages messages;
+    private final CustomFieldManager customFields;
+
+    @Inject
+    public CriterionLabels(Messages messages, CustomFieldManager customFields) {
+        this.messages = messages;
+        this.customFields = customFields;
+    }
+
+    /** A short sentence, for example "Amount is set"; empty for a kind without parameters. */
+    public String asks(Condition condition) {
+        return reason(condition).map(messages::text).orElse("");
+    }
+
+    private Optional<Reason> reason(Condition condition) {
+        if (condition instanceof FieldIs field) {
+            return Optional.of(field(field));
+        }
+        if (condition instanceof ClosePlanTasksDone tasks) {
+            return Optional.of(Reason.of(tasks.scope().nameKey()));
+        }
+        if (condition instanceof DecisionWithin decision) {
+            return Optional.of(Reason.of("pipewright.exit.asks.decision", decision.fallbackDays()));
+        }
+        if (condition instanceof MatchesJql jql) {
+            return Optional.of(Reason.of("pipewright.exit.asks.jql", jql.jql()));
+        }
+        return Optional.empty();
+    }
+
+    private Reason field(FieldIs field) {
+        Object name = CriterionField.ofId(field.fieldId())
+                .map(known -> (Object) known.label())
+                .orElseGet(() -> customName(field.fieldId()));
+        return field.comparison() == Comparison.SET
+                ? Reason.of("pipewright.exit.asks.set", name)
+                : Reason.of(
+                        "pipewright.exit.asks.compares",
+                        name,
+                        field.comparison().code(),
+                        field.operand());
+    }
+
+    /** The custom field's own name; words that say so when it is gone. */
+    private Object customName(String id) {
+        CustomField field = id.startsWith("customfield_") ? customFields.getCustomFieldObject(id) : null;
+        return field == null ? Reason.of("pipewright.exit.asks.field-gone", id) : field.getFieldName();
+    }
+}

@@ -1,0 +1,74 @@
+package io.pipewright.jira.exit;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a deal stands on its path and against the exit criteria of its stage, in the reader's language. {@code stage} is null when the deal's
+ * status stands for no stage; dates are {@code 2026-05-12}, moments ISO 8601 in UTC.
+ */
+public record ExitJson(
+        String key,
+        String summary,
+        List<StageJson> path,
+        StageJson stage,
+        String since,
+        long daysInStage,
+        boolean stale,
+        Integer staleAfterDays,
+        String guidance,
+        ReviewJson review,
+        ProbabilityJson probability,
+        CategoryJson category,
+        boolean mayEdit,
+        boolean mayWaive,
+        List<AheadJson> ahead) {
+
+    /** One stage. {@code current}, {@code passed} and {@code next} say where the deal stands, seen from this stage. */
+    public record StageJson(
+            String key, String name, String kind, String kindName, boolean current, boolean passed, boolean next) {}
+
+    /** A review; {@code obstacle} is null unless the deal cannot be reviewed at all. */
+    public record ReviewJson(boolean passes, int missing, String obstacle, List<CriterionJson> criteria) {}
+
+    /** One criterion, how it stands and why. {@code asks} says in words what its parameters demand. */
+    public record CriterionJson(
+            long id,
+            String title,
+            String help,
+            String kind,
+            String kindName,
+            String asks,
+            boolean required,
+            String state,
+            String stateName,
+            boolean blocks,
+            List<String> reasons,
+            boolean mayAnswer,
+            AnswerJson answer,
+            WaiverJson waiver) {}
+
+    /** The latest answer; {@code parts} holds the evidence by its codes. */
+    public record AnswerJson(String value, String when, Map<String, String> parts, String by, String at) {}
+
+    /** Who let the deal pass, when and why. */
+    public record WaiverJson(String by, String at, String reason) {}
+
+    /** In percent, as decimal text; {@code value} is null while none is set. {@code own} is true when a rep set it. */
+    public record ProbabilityJson(String value, boolean own, String stageDefault) {}
+
+    /** By code and name; {@code value} is null while none is set. {@code own} is true when a rep chose it. */
+    public record CategoryJson(String value, String name, boolean own, String stageDefault, String stageDefaultName) {}
+
+    /** How many criteria of a later stage are met or waived already. */
+    public record AheadJson(String stage, String name, int met, int total, List<OpenJson> open) {}
+
+    /** A criterion of a later stage that is not met yet. */
+    public record OpenJson(long id, String title, boolean required, String stateName) {}
+
+    /** An answer as it comes in. */
+    public record AnswerRequest(String value, String when, Map<String, String> parts) {}
+
+    /** A waiver as it comes in. */
+    public record WaiverRequest(Long criterionId, String reason) {}
+}

@@ -1,0 +1,126 @@
+package io.pipewright.jira.exit;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.deal.DealAccess;
+import io.pipewright.exit.condition.AnswerValue;
+import io.pipewright.exit.condition.Evidence;
+import io.pipewright.exit.condition.EvidencePart;
+import io.pipewright.jira.deal.ResetToStageDefault;
+import io.pipewright.jira.exit.ExitJson.AnswerRequest;
+import io.pipewright.jira.exit.ExitJson.WaiverRequest;
+import io.pipewright.jira.rest.Inputs;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.kernel.Days;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Exit criteria of a deal: how they stand, answers and waivers. Every change answers with the fresh state. */
+@Named
+@Path("/deals/{key}")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class ExitResource {
+
+    private final Features features;
+    private final DealAccess access;
+    private final ExitTranslation translation;
+    private final ResetToStageDefault resetToStageDefault;
+    private final RestErrors errors;
+
+    @Inject
+    public ExitResource(
+            Features features,
+            DealAccess access,
+            ExitTranslation translation,
+            ResetToStageDefault resetToStageDefault,
+            RestErrors errors) {
+        this.features = features;
+        this.access = access;
+        this.translation = translation;
+        this.resetToStageDefault = resetToStageDefault;
+        this.errors = errors;
+    }
+
+    @GET
+    @Path("/exit")
+    public Response exit(@PathParam("key") String key) {
+        return errors.answer(() -> fresh(key));
+    }
+
+    @PUT
+    @Path("/exit/answers/{criterionId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response answer(
+            @PathParam("key") String key, @PathParam("criterionId") String criterionId, AnswerRequest body) {
+        return errors.answer(() -> {
+            AnswerRequest input = Inputs.body(body);
+            features.answerCriterion().answer(key, Inputs.id(criterionId), value(input.value()), evidence(input));
+            return fresh(key);
+        });
+    }
+
+    @POST
+    @Path("/exit/waivers")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response waive(@PathParam("key") String key, WaiverRequest body) {
+        return errors.answer(() -> {
+            WaiverRequest input = Inputs.body(body);
+            features.waiveCriterion().waive(key, Inputs.present("criterionId", input.criterionId()), input.reason());
+            return fresh(key);
+        });
+    }
+
+    @POST
+    @Path("/probability/hand-back")
+    public Response resetProbability(@PathParam("key") String key) {
+        return errors.answer(() -> {
+            resetToStageDefault.probability(access.visible(key));
+            return fresh(key);
+        });
+    }
+
+    @POST
+    @Path("/category/hand-back")
+    public Response resetCategory(@PathParam("key") String key) {
+        return errors.answer(() -> {
+            resetToStageDefault.category(access.visible(key));
+            return fresh(key);
+        });
+    }
+
+    private ExitJson fresh(String key) {
+        return translation.json(access.visible(key));
+    }
+
+    private static AnswerValue value(String code) {
+        return AnswerValue.ofCode(code)
+                .orElseThrow(() -> new InvalidValue("value", Reason.of("pipewright.exit.edit.choose")));
+    }
+
+    private static Evidence evidence(AnswerRequest input) {
+        Map<EvidencePart, String> parts = new EnumMap<>(EvidencePart.class);
+        if (input.parts() != null) {
+            input.parts().forEach((code, text) -> parts.put(part(code), text));
+        }
+        return new Evidence(Days.parseOptional("when", input.when()), parts);
+    }
+
+    private static EvidencePart part(String code) {
+        return EvidencePart.ofCode(code)
+                .orElseThrow(() -> new InvalidValue(code, Reason.of("pipewright.exit.answer.unknown-evidence")));
+    }
+}

@@ -1,0 +1,58 @@
+package io.pipewright.jira.exit;
+
+import io.pipewright.exit.condition.DecisionWindows;
+import io.pipewright.history.columns.DealCursor;
+import io.pipewright.history.columns.DealHistory;
+import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How long the won deals of a project took, from the history of deals in memory. */
+@Named
+public class HistoryDecisionWindows implements DecisionWindows {
+
+    private final Pipelines pipelines;
+    private final DealHistory history;
+
+    @Inject
+    public HistoryDecisionWindows(Pipelines pipelines, DealHistory history) {
+        this.pipelines = pipelines;
+        this.history = history;
+    }
+
+    @Override
+    public List<Duration> wonCycles(long projectId) {
+        Optional<Pipeline> pipeline = pipelines.ofProject(projectId);
+        return pipeline.map(this::wonCycles).orElse(List.of());
+    }
+
+    private List<Duration> wonCycles(Pipeline pipeline) {
+        DealSnapshot snapshot = history.upToDate();
+        boolean[] won = wonStatuses(pipeline, snapshot.statuses());
+        DealCursor.StatusSet places = (project, status) -> won[status];
+        List<Duration> cycles = new ArrayList<>();
+        DealCursor deals = snapshot.newest();
+        while (deals.next()) {
+            if (snapshot.projects().get(deals.project()) == pipeline.projectId() && won[deals.status()]) {
+                cycles.add(Duration.ofMillis(deals.since(places) - deals.created()));
+            }
+        }
+        return cycles;
+    }
+
+    private static boolean[] wonStatuses(Pipeline pipeline, List<String> statuses) {
+        boolean[] won = new boolean[statuses.size()];
+        for (int code = 1; code < won.length; code++) {
+            won[code] = pipeline.stageOf(statuses.get(code))
+                    .filter(stage -> stage.kind().countsAsWon())
+                    .isPresent();
+        }
+        return won;
+    }
+}

@@ -1,0 +1,122 @@
+package io.pipewright.jira.field;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import io.pipewright.jira.store.AoRateTables;
+import io.pipewright.jira.store.SetupItems;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The custom fields that set-up made and their options, found by the ids that were remembered then, so that an administrator may rename and
+ * translate them freely. A field that somebody removed is empty here.
+ */
+@Named
+public class JiraDealFields {
+
+    public static final String AMOUNT = "amount";
+    public static final String CURRENCY = "currency";
+    public static final String PROBABILITY = "probability";
+    public static final String CLOSE_DATE = "close-date";
+    public static final String CATEGORY = "category";
+    public static final String NEXT_STEP = "next-step";
+    public static final String NEXT_STEP_DATE = "next-step-date";
+    public static final String LOSS_REASON = "loss-reason";
+    public static final String REVISIT_DATE = "revisit-date";
+    public static final String EXPECTED_REVENUE = "expected-revenue";
+
+    /** All fields of a deal, in the order in which they stand on its screens. */
+    public static final List<String> ALL = List.of(
+            AMOUNT,
+            CURRENCY,
+            PROBABILITY,
+            CLOSE_DATE,
+            CATEGORY,
+            NEXT_STEP,
+            NEXT_STEP_DATE,
+            LOSS_REASON,
+            REVISIT_DATE,
+            EXPECTED_REVENUE);
+
+    private final SetupItems items;
+    private final CustomFieldManager customFields;
+
+    @Inject
+    public JiraDealFields(SetupItems items, CustomFieldManager customFields) {
+        this.items = items;
+        this.customFields = customFields;
+    }
+
+    /** The name under which set-up remembers the id of a field. */
+    public static String fieldItem(String field) {
+        return "field." + field;
+    }
+
+    /** The name under which set-up remembers the id of an option, for example {@code option.category.best-case}. */
+    public static String optionItem(String field, String code) {
+        return "option." + field + "." + code;
+    }
+
+    /** The item that holds a name which a field has had. */
+    static String nameItem(String field, String number) {
+        return "field-name." + field + "." + number;
+    }
+
+    /** @param field one of the constants of this class */
+    public Optional<CustomField> field(String field) {
+        return items.id(fieldItem(field)).map(customFields::getCustomFieldObject);
+    }
+
+    /** The field's id, for example {@code customfield_10001}. */
+    public Optional<String> id(String field) {
+        return items.id(fieldItem(field));
+    }
+
+    /** Which of our fields a Jira field is, by its id. */
+    public Optional<String> ofId(String customFieldId) {
+        return ALL.stream()
+                .filter(field -> id(field).filter(customFieldId::equals).isPresent())
+                .findFirst();
+    }
+
+    /** The currency that amounts are in for which none is chosen; empty before the first set-up. */
+    public Optional<Currency> reportingCurrency() {
+        return items.id(AoRateTables.REPORTING).map(Currency::getInstance);
+    }
+
+    /** The value of a field, empty when it is not set or the field is gone. */
+    public Optional<Object> value(Issue issue, String field) {
+        return field(field).map(issue::getCustomFieldValue);
+    }
+
+    /** The id of the option that stands for a code, for example {@code commit} in {@link #CATEGORY}. */
+    public Optional<String> optionId(String field, String code) {
+        return items.id(optionItem(field, code));
+    }
+
+    /** The code that an option stands for; empty for an option that an administrator added. */
+    public Optional<String> code(String field, Option option) {
+        return codeOfOption(field, String.valueOf(option.getOptionId()));
+    }
+
+    /** As {@link #code}, by the option's id. */
+    public Optional<String> codeOfOption(String field, String optionId) {
+        String prefix = optionItem(field, "");
+        Optional<String> known = find(items.known(), prefix, optionId);
+        return known.isPresent() ? known : find(items.read(), prefix, optionId);
+    }
+
+    private static Optional<String> find(Map<String, String> all, String prefix, String optionId) {
+        return all.entrySet().stream()
+                .filter(item ->
+                        item.getKey().startsWith(prefix) && item.getValue().equals(optionId))
+                .map(item -> item.getKey().substring(prefix.length()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package io.pipewright.jira.forecast;
+
+import io.pipewright.analysis.Dimension;
+import io.pipewright.deal.Scope;
+import io.pipewright.forecast.ForecastRequest;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Today;
+import io.pipewright.money.Currencies;
+import io.pipewright.period.PeriodChoice;
+import java.util.Currency;
+import java.util.Locale;
+
+/** A forecast as it is asked for in an address. */
+record ForecastInput(String scope, String period, String group, String currency) {
+
+    private static final String ALL = "all";
+
+    /** @throws InvalidValue naming {@code scope}, {@code period}, {@code group} or {@code currency} */
+    ForecastRequest request(Currency reporting, Today today) {
+        return new ForecastRequest(
+                scope(scope),
+                PeriodChoice.resolve(period, today.date()),
+                dimension(),
+                isBlank(currency) ? reporting : Currencies.parse("currency", currency),
+                today.date(),
+                today.zone());
+    }
+
+    private Dimension dimension() {
+        return isBlank(group)
+                ? Dimension.MONTH
+                : Dimension.ofCode(group)
+                        .orElseThrow(
+                                () -> new InvalidValue("group", Reason.of("pipewright.forecast.grouping.unknown")));
+    }
+
+    /** Reads {@code all}, {@code projects:10000,10001}, {@code filter:10100} or {@code jql:…}. */
+    private static Scope scope(String text) {
+        String given = text == null ? "" : text.strip();
+        if (given.equals(ALL)) {
+            return Scope.everything();
+        }
+        int colon = given.indexOf(':');
+        Scope scope = new Scope(kind(colon < 0 ? "" : given.substring(0, colon)), given.substring(colon + 1));
+        return scope.kind() == Scope.Kind.PROJECTS && !scope.isEverything() ? Scope.projects(scope.ids()) : scope;
+    }
+
+    private static Scope.Kind kind(String code) {
+        for (Scope.Kind kind : Scope.Kind.values()) {
+            if (kind.code().equals(code.toLowerCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid"));
+    }
+
+    /** The form that {@link #scope(String)} reads. */
+    static String text(Scope scope) {
+        return scope.isEverything() ? ALL : scope.kind().code() + ":" + scope.value();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

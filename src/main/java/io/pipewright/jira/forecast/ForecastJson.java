@@ -1,0 +1,56 @@
+package io.pipewright.jira.forecast;
+
+import io.pipewright.jira.money.RatesJson.RateJson;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A forecast as the REST API gives it. Amounts are plain decimal text with two decimals, days are ISO dates. {@code empty} says that no deal
+ * counts in any figure, {@code unmapped} how many deals are in a status that no stage stands for.
+ */
+public record ForecastJson(
+        RequestJson request,
+        List<ColumnJson> columns,
+        SectionJson main,
+        List<SectionJson> apart,
+        List<RateJson> ratesUsed,
+        int unmapped,
+        boolean empty) {
+
+    /** What was asked for, the period resolved: {@code to} is the first day after it, {@code lastDay} the last day within. */
+    public record RequestJson(
+            String scope,
+            String period,
+            String from,
+            String to,
+            String lastDay,
+            String group,
+            String currency,
+            String zone) {}
+
+    /** A column; {@code view} is {@code single}, {@code cumulative}, {@code both} or {@code apart} (part of no other figure). */
+    public record ColumnJson(String code, String name, String meaning, String view) {}
+
+    /** Figures in one currency, line by line. */
+    public record SectionJson(String currency, List<LineJson> groups, LineJson total) {}
+
+    /** One group, or the total with an empty value. {@code figures} are by column code. */
+    public record LineJson(String value, String label, Map<String, FigureJson> figures) {}
+
+    /** A sum, the number of its deals, and the query that finds them; {@code jql} is null without deals. */
+    public record FigureJson(String amount, int count, String jql) {}
+
+    /** What there is to choose from. */
+    public record OptionsJson(
+            List<ProjectJson> projects,
+            List<ChoiceJson> periods,
+            List<ChoiceJson> groupings,
+            List<ChoiceJson> currencies,
+            String reporting) {}
+
+    /** A project with a pipeline that the user may browse. */
+    public record ProjectJson(long id, String key, String name) {}
+
+    /** Something to choose, by its stored code. */
+    public record ChoiceJson(String code, String name) {}
+}

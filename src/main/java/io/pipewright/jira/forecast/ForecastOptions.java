@@ -1,0 +1,109 @@
+package io.pipewright.jira.forecast;
+
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.analysis.Dimension;
+import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.jira.forecast.ForecastJson.ChoiceJson;
+import io.pipewright.jira.forecast.ForecastJson.OptionsJson;
+import io.pipewright.jira.forecast.ForecastJson.ProjectJson;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.store.SetupItems;
+import io.pipewright.money.Rate;
+import io.pipewright.money.RateTable;
+import io.pipewright.money.RateTables;
+import io.pipewright.period.PeriodChoice;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a user can choose a forecast from. */
+@Named
+public class ForecastOptions {
+
+    private static final String OFFERED = JiraDealFields.optionItem(JiraDealFields.CURRENCY, "");
+
+    private final Pipelines pipelines;
+    private final RateTables rates;
+    private final SetupItems items;
+    private final ProjectManager projects;
+    private final PermissionManager permissions;
+    private final JiraAuthenticationContext authentication;
+    private final Messages messages;
+
+    @Inject
+    public ForecastOptions(
+            Pipelines pipelines,
+            RateTables rates,
+            SetupItems items,
+            ProjectManager projects,
+            PermissionManager permissions,
+            JiraAuthenticationContext authentication,
+            Messages messages) {
+        this.pipelines = pipelines;
+        this.rates = rates;
+        this.items = items;
+        this.projects = projects;
+        this.permissions = permissions;
+        this.authentication = authentication;
+        this.messages = messages;
+    }
+
+    OptionsJson now() {
+        RateTable table = rates.current();
+        return new OptionsJson(
+                projects(),
+                Stream.of(PeriodChoice.values())
+                        .map(period -> choice("period", period.code()))
+                        .toList(),
+                Stream.of(Dimension.values())
+                        .map(dimension -> choice("grouping", dimension.code()))
+                        .toList(),
+                currencies(table),
+                table.reporting().getCurrencyCode());
+    }
+
+    private List<ProjectJson> projects() {
+        ApplicationUser user = authentication.getLoggedInUser();
+        return pipelines.all().stream()
+                .map(Pipeline::projectId)
+                .map(projects::getProjectObj)
+                .filter(Objects::nonNull)
+                .filter(project -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user))
+                .sorted(Comparator.comparing(Project::getName))
+                .map(project -> new ProjectJson(project.getId(), project.getKey(), project.getName()))
+                .toList();
+    }
+
+    /** Not those of all deals: they would tell of projects that the user may not browse. */
+    private List<ChoiceJson> currencies(RateTable table) {
+        TreeSet<String> codes = new TreeSet<>();
+        codes.add(table.reporting().getCurrencyCode());
+        for (Rate rate : table.rates()) {
+            codes.add(rate.from().getCurrencyCode());
+            codes.add(rate.to().getCurrencyCode());
+        }
+        items.read().keySet().stream()
+                .filter(item -> item.startsWith(OFFERED))
+                .map(item -> item.substring(OFFERED.length()))
+                .forEach(codes::add);
+        return codes.stream()
+                .map(code -> new ChoiceJson(code, Currency.getInstance(code).getDisplayName(messages.locale())))
+                .toList();
+    }
+
+    private ChoiceJson choice(String kind, String code) {
+        return new ChoiceJson(code, messages.text("pipewright.forecast." + kind + "." + code));
+    }
+}

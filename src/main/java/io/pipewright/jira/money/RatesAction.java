@@ -1,0 +1,31 @@
+package io.pipewright.jira.money;
+
+import com.atlassian.jira.security.request.RequestMethod;
+import com.atlassian.jira.security.request.SupportedMethods;
+import com.atlassian.jira.web.action.JiraWebActionSupport;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.pipewright.jira.deal.JiraPipelineAccess;
+import jakarta.inject.Inject;
+
+/** The page of rates of exchange for Jira administrators: a shell that its script fills. */
+public class RatesAction extends JiraWebActionSupport {
+
+    private final JiraPipelineAccess access;
+    private final PageBuilderService pages;
+
+    @Inject
+    public RatesAction(JiraPipelineAccess access, PageBuilderService pages) {
+        this.access = access;
+        this.pages = pages;
+    }
+
+    @Override
+    @SupportedMethods(RequestMethod.GET)
+    public String doDefault() {
+        if (!access.administersJira()) {
+            return PERMISSION_VIOLATION_RESULT;
+        }
+        pages.assembler().resources().requireWebResource("io.pipewright.jira:rates-page");
+        return INPUT;
+    }
+}

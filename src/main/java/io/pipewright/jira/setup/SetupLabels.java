@@ -1,0 +1,22 @@
+package io.pipewright.jira.setup;
+
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Reason;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The names and descriptions of what set-up makes, in the language that was chosen for them. */
+@Named
+class SetupLabels {
+
+    private final Messages messages;
+
+    @Inject
+    SetupLabels(Messages messages) {
+        this.messages = messages;
+    }
+
+    String say(SetupPlan plan, String key, Object... arguments) {
+        return messages.text(Reason.of(key, arguments), plan.locale());
+    }
+}

@@ -1,0 +1,99 @@
+package io.pipewright.jira.setup;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.util.ErrorCollection;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.stage.PipelineTemplate;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a request into a plan, or says for each field what is wrong with it. */
+@Named
+class SetupPlans {
+
+    private final Messages messages;
+    private final ProjectManager projects;
+    private final ProjectSteps projectSteps;
+    private final JiraAuthenticationContext authentication;
+
+    @Inject
+    SetupPlans(
+            Messages messages,
+            ProjectManager projects,
+            ProjectSteps projectSteps,
+            JiraAuthenticationContext authentication) {
+        this.messages = messages;
+        this.projects = projects;
+        this.projectSteps = projectSteps;
+        this.authentication = authentication;
+    }
+
+    /** @throws SetupErrors naming all fields of the request that are wrong */
+    SetupPlan of(SetupRequest request) {
+        Map<String, String> errors = new HashMap<>();
+        var template = required(PipelineTemplate.ofCode(trimmed(request.template())), "template", errors);
+        var language = required(SetupLanguage.ofCode(trimmed(request.language())), "language", errors);
+        var reporting =
+                required(OfferedCurrencies.ofCode(trimmed(request.reportingCurrency())), "reportingCurrency", errors);
+        Optional<Project> existing = existing(request, errors);
+        requireNothing(errors, List.of());
+        String key = existing.map(Project::getKey)
+                .orElseGet(() -> trimmed(request.projectKey()).toUpperCase(Locale.ROOT));
+        String name = existing.map(Project::getName).orElseGet(() -> trimmed(request.projectName()));
+        SetupPlan plan = new SetupPlan(
+                template, language.locale(), reporting, existing, key, name, authentication.getLoggedInUser());
+        checkNewProject(plan);
+        return plan;
+    }
+
+    private <T> T required(Optional<T> chosen, String field, Map<String, String> errors) {
+        if (chosen.isEmpty()) {
+            errors.put(field, messages.text("pipewright.setup.error." + field));
+        }
+        return chosen.orElse(null);
+    }
+
+    private Optional<Project> existing(SetupRequest request, Map<String, String> errors) {
+        Optional<Project> found = Optional.ofNullable(request.projectId()).map(projects::getProjectObj);
+        if (request.projectId() != null && found.isEmpty()) {
+            errors.put("projectId", messages.text("pipewright.setup.error.projectId"));
+        }
+        return found;
+    }
+
+    /** A project that an earlier run created under the same key is carried on with; Jira would say that the key is taken. */
+    private void checkNewProject(SetupPlan plan) {
+        if (projectSteps.find(plan).isPresent()) {
+            return;
+        }
+        ErrorCollection objections = projectSteps.objections(plan);
+        Map<String, String> errors = new HashMap<>();
+        List<String> general = new ArrayList<>(objections.getErrorMessages());
+        objections.getErrors().forEach((field, message) -> {
+            if (field.equals("projectKey") || field.equals("projectName")) {
+                errors.put(field, message);
+            } else {
+                general.add(message);
+            }
+        });
+        requireNothing(errors, general);
+    }
+
+    private static void requireNothing(Map<String, String> errors, List<String> general) {
+        if (!errors.isEmpty() || !general.isEmpty()) {
+            throw new SetupErrors(errors, general);
+        }
+    }
+
+    private static String trimmed(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,6 @@
+package io.pipewright.kernel;
+
+import java.time.Instant;
+
+/** Who did something, and when. */
+public record Stamp(UserKey by, Instant at) {}

@@ -1,0 +1,35 @@
+package io.pipewright.kernel;
+
+/** Texts that people type: how they are kept, and how a message repeats them. */
+public final class Text {
+
+    private Text() {}
+
+    /** The text, or its beginning with an ellipsis when it is longer than this many characters. */
+    public static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    }
+
+    /**
+     * The text without white space around it; empty for none.
+     *
+     * @param longest in UTF-16 units
+     * @throws InvalidValue naming the field when the text is too long or no database could keep it
+     */
+    public static String checked(String field, String text, int longest) {
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() > longest) {
+            throw new InvalidValue(field, Reason.of("pipewright.exit.text.too-long", longest, stripped.length()));
+        }
+        if (stripped.codePoints().anyMatch(Text::cannotBeStored)) {
+            throw new InvalidValue(field, Reason.of("pipewright.exit.text.unreadable"));
+        }
+        return stripped;
+    }
+
+    private static boolean cannotBeStored(int codePoint) {
+        boolean halfACharacter = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        boolean lineOrTab = codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+        return halfACharacter || (Character.isISOControl(codePoint) && !lineOrTab);
+    }
+}

@@ -1,0 +1,62 @@
+package io.pipewright.money;
+
+import io.pipewright.kernel.Decimals;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+
+/**
+ * A rate of exchange: one unit of {@code from} is {@code value} units of {@code to}, from the day {@code validFrom} until a later rate.
+ * Positive, at most {@value #MAX_INTEGER_DIGITS} digits before and {@value #MAX_DECIMALS} after the decimal point.
+ */
+public record Rate(Currency from, Currency to, BigDecimal value, LocalDate validFrom) {
+
+    public static final int MAX_INTEGER_DIGITS = 9;
+    public static final int MAX_DECIMALS = 8;
+
+    /** @throws InvalidValue naming field {@code to}, {@code rate} or {@code validFrom} */
+    public Rate {
+        if (from.equals(to)) {
+            throw new InvalidValue("to", Reason.of("pipewright.money.rate.same-currency"));
+        }
+        value = checked(value);
+    }
+
+    /** Reads a rate as entered. @throws InvalidValue naming field {@code from}, {@code to}, {@code rate} or {@code validFrom} */
+    public static Rate parse(String from, String to, String rate, String validFrom) {
+        return new Rate(Currencies.parse("from", from), Currencies.parse("to", to), number(rate), day(validFrom));
+    }
+
+    private static BigDecimal number(String text) {
+        return Decimals.read(text).orElseThrow(() -> invalid("pipewright.money.rate.not-a-number"));
+    }
+
+    private static BigDecimal checked(BigDecimal value) {
+        if (value.signum() <= 0) {
+            throw invalid("pipewright.money.rate.not-positive");
+        }
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.scale() > MAX_DECIMALS) {
+            throw invalid("pipewright.money.rate.decimals", MAX_DECIMALS);
+        }
+        if (plain.precision() - plain.scale() > MAX_INTEGER_DIGITS) {
+            throw invalid("pipewright.money.rate.too-large", MAX_INTEGER_DIGITS);
+        }
+        return Decimals.plain(plain);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text == null ? "" : text.strip());
+        } catch (DateTimeParseException notADay) {
+            throw new InvalidValue("validFrom", Reason.of("pipewright.money.rate.not-a-day"));
+        }
+    }
+
+    private static InvalidValue invalid(String key, Object... arguments) {
+        return new InvalidValue("rate", Reason.of(key, arguments));
+    }
+}

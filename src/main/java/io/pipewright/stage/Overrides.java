@@ -1,0 +1,22 @@
+package io.pipewright.stage;
+
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import java.util.Optional;
+
+/** Port: the probability and the category that reps set themselves in place of their stage's, kept until they are handed back. */
+public interface Overrides {
+
+    Optional<Probability> probability(DealId deal);
+
+    Optional<ForecastCategory> category(DealId deal);
+
+    void keepProbability(DealId deal, Probability probability);
+
+    void keepCategory(DealId deal, ForecastCategory category);
+
+    void resetProbability(DealId deal);
+
+    void resetCategory(DealId deal);
+}

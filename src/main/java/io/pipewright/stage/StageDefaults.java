@@ -1,0 +1,69 @@
+package io.pipewright.stage;
+
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import java.util.Optional;
+
+/**
+ * Use case: probability and category follow the stage until a rep sets them; from then on they are the rep's, through every open stage, until
+ * handed back. Setting a value to that of the stage hands it back. What is won, lost, parked or below deal always carries its stage's values;
+ * the rep's own wait until the deal is in play again.
+ */
+public final class StageDefaults {
+
+    private final Overrides own;
+
+    public StageDefaults(Overrides own) {
+        this.own = own;
+    }
+
+    /** What a deal carries from the moment it enters the stage. */
+    public ForecastValues onEntering(Stage stage, DealId deal) {
+        if (stage.kind() != StageKind.OPEN) {
+            return valuesOf(stage);
+        }
+        return new ForecastValues(
+                own.probability(deal).orElse(stage.defaultProbability()),
+                own.category(deal).orElse(stage.defaultCategory()));
+    }
+
+    /** What a new item carries: what was typed, else its first stage's values. */
+    public ForecastValues onCreation(
+            Stage stage, Optional<Probability> typedProbability, Optional<ForecastCategory> typedCategory) {
+        return new ForecastValues(
+                typedProbability.orElse(stage.defaultProbability()), typedCategory.orElse(stage.defaultCategory()));
+    }
+
+    /** Somebody edited the probability of a deal in this stage; empty when they cleared it. */
+    public void probabilityEdited(DealId deal, Stage stage, Optional<Probability> edited) {
+        if (edited.isEmpty() || edited.get().equals(stage.defaultProbability())) {
+            own.resetProbability(deal);
+        } else {
+            own.keepProbability(deal, edited.get());
+        }
+    }
+
+    /** Somebody edited the category of a deal in this stage; empty when they cleared it. */
+    public void categoryEdited(DealId deal, Stage stage, Optional<ForecastCategory> edited) {
+        if (edited.isEmpty() || edited.get() == stage.defaultCategory()) {
+            own.resetCategory(deal);
+        } else {
+            own.keepCategory(deal, edited.get());
+        }
+    }
+
+    /** Whether the probability of the deal is the rep's own. */
+    public boolean hasOwnProbability(DealId deal) {
+        return own.probability(deal).isPresent();
+    }
+
+    /** Whether the category of the deal is the rep's own. */
+    public boolean hasOwnCategory(DealId deal) {
+        return own.category(deal).isPresent();
+    }
+
+    private static ForecastValues valuesOf(Stage stage) {
+        return new ForecastValues(stage.defaultProbability(), stage.defaultCategory());
+    }
+}

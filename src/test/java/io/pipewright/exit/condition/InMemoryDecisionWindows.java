@@ -1,0 +1,26 @@
+package io.pipewright.exit.condition;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Cycle lengths in memory, the same for every project. Counts how often it was read. */
+public final class InMemoryDecisionWindows implements DecisionWindows {
+
+    private List<Duration> cycles = List.of();
+    private int queries;
+
+    public void putDays(int... days) {
+        cycles = IntStream.of(days).mapToObj(Duration::ofDays).toList();
+    }
+
+    @Override
+    public List<Duration> wonCycles(long projectId) {
+        queries++;
+        return cycles;
+    }
+
+    public int queries() {
+        return queries;
+    }
+}

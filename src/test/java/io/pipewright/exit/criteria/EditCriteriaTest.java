@@ -1,0 +1,224 @@
+package io.pipewright.exit.criteria;
+
+import static io.pipewright.exit.ExitAssertions.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.pipewright.exit.ExitWorld;
+import io.pipewright.exit.condition.CanvasComplete;
+import io.pipewright.exit.condition.Comparison;
+import io.pipewright.exit.condition.Condition;
+import io.pipewright.exit.condition.DecisionWithin;
+import io.pipewright.exit.condition.FieldIs;
+import io.pipewright.exit.condition.FieldType;
+import io.pipewright.exit.condition.MatchesJql;
+import io.pipewright.exit.condition.Question;
+import io.pipewright.exit.criteria.CriterionText.Written;
+import io.pipewright.kernel.NotPermitted;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.Test;
+
+public class EditCriteriaTest {
+
+    private static final long PROJECT = ExitWorld.PROJECT;
+
+    private final ExitWorld world = new ExitWorld();
+    private final EditCriteria edit =
+            new EditCriteria(project -> project == PROJECT, world.pipelines, world.criteria, world.fields, world.jql);
+
+    @Test
+    public void aNewCriterionStandsAfterTheOthersOfItsStage() {
+        edit.add(PROJECT, draft("evaluation", "Elsewhere", new Question()));
+        ExitCriterion first = edit.add(PROJECT, draft("beyond-lead", "First", new Question()));
+        ExitCriterion second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question()));
+
+        assertThat(List.of(first.position(), second.position())).containsExactly(1, 2);
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(first, second);
+    }
+
+    @Test
+    public void aChangedCriterionKeepsItsIdAndPlace() {
+        ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Old", new DecisionWithin(30)));
+
+        ExitCriterion changed =
+                edit.change(PROJECT, old.id(), false, new Written("New", "Ask"), new DecisionWithin(60));
+
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(changed);
+        assertThat(changed)
+                .isEqualTo(new ExitCriterion(
+                        old.id(), "beyond-lead", 1, false, new Written("New", "Ask"), new DecisionWithin(60), false));
+    }
+
+    @Test
+    public void theKindOfACriterionNeverChanges() {
+        ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Old", new Question()));
+
+        assertRefused(
+                "kind",
+                "pipewright.exit.edit.kind-change",
+                () -> edit.change(PROJECT, old.id(), true, old.text(), new CanvasComplete()));
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(old);
+    }
+
+    @Test
+    public void criteriaMoveToTheOrderThatIsGiven() {
+        ExitCriterion first = edit.add(PROJECT, draft("beyond-lead", "First", new Question()));
+        ExitCriterion second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question()));
+
+        edit.reorder(PROJECT, "beyond-lead", List.of(second.id(), first.id()));
+
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(second.at(1), first.at(2));
+    }
+
+    @Test
+    public void anOrderThatForgetsOrRepeatsACriterionIsRefused() {
+        long first =
+                edit.add(PROJECT, draft("beyond-lead", "First", new Question())).id();
+        long second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question()))
+                .id();
+        long elsewhere = edit.add(PROJECT, draft("evaluation", "Elsewhere", new Question()))
+                .id();
+
+        for (List<Long> order : List.of(
+                List.of(first),
+                List.of(first, first),
+                List.of(first, second, second),
+                List.of(first, elsewhere),
+                List.<Long>of())) {
+            assertRefused("order", "pipewright.exit.edit.order", () -> edit.reorder(PROJECT, "beyond-lead", order));
+        }
+    }
+
+    @Test
+    public void aRetiredCriterionIsOutOfUse_butNotGone() {
+        ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Old", new Question()));
+
+        edit.retire(PROJECT, old.id());
+
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).isEmpty();
+        assertThat(world.criteria.ofPipeline(PROJECT)).containsExactly(old.retire());
+        assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> edit.retire(PROJECT, old.id()));
+    }
+
+    @Test
+    public void aCriterionOfAnotherProjectIsAsGoodAsNone() {
+        long foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question())
+                .id();
+
+        assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> edit.retire(PROJECT, foreign));
+        assertThatExceptionOfType(CriterionNotFound.class)
+                .isThrownBy(() -> edit.change(PROJECT, foreign, true, new Written("x", ""), new Question()));
+    }
+
+    @Test
+    public void onlyAnAdministratorOfTheProjectEditsItsCriteria() {
+        long other = ExitWorld.OTHER_PROJECT;
+        long id = world.add(other, "prospecting", true, "Fits", new Question()).id();
+
+        for (ThrowingCallable attempt : List.<ThrowingCallable>of(
+                () -> edit.add(other, draft("prospecting", "x", new Question())),
+                () -> edit.change(other, id, false, new Written("x", ""), new Question()),
+                () -> edit.reorder(other, "prospecting", List.of(id)),
+                () -> edit.retire(other, id),
+                () -> edit.ofProject(other).inUseOf("prospecting"))) {
+            assertThatExceptionOfType(NotPermitted.class).isThrownBy(attempt).satisfies(refusal -> assertThat(
+                            refusal.reason().key())
+                    .isEqualTo("pipewright.exit.edit.not-permitted"));
+        }
+        assertThat(world.criteria.ofPipeline(other)).hasSize(1).noneMatch(ExitCriterion::retired);
+    }
+
+    @Test
+    public void onlyAStageOnTheWayHasAnExit() {
+        for (String ending : List.of("won", "lost", "parked")) {
+            assertRefused(
+                    "stage",
+                    "pipewright.exit.edit.stage-without-exit",
+                    () -> edit.add(PROJECT, draft(ending, "x", new Question())));
+        }
+        assertRefused(
+                "stage",
+                "pipewright.exit.edit.stage-unknown",
+                () -> edit.add(PROJECT, draft("discovery", "x", new Question())));
+        assertThat(world.criteria.ofPipeline(PROJECT)).isEmpty();
+    }
+
+    @Test
+    public void aCriterionNeedsATitleThatFits() {
+        assertRefused("title", "pipewright.exit.edit.title-missing", () -> new Written(" ", ""));
+        assertRefused("title", "pipewright.common.text.too-long", () -> new Written("x".repeat(256), ""));
+        assertRefused("help", "pipewright.common.text.too-long", () -> new Written("x", "x".repeat(2001)));
+        assertThat(new Written("<b>한글</b> 🎉", "").title()).isEqualTo("<b>한글</b> 🎉");
+    }
+
+    @Test
+    public void aFieldHasToExist() {
+        assertConditionRefused("field", "pipewright.exit.edit.field-unknown", FieldIs.set("customfield_404"));
+        assertConditionRefused("field", "pipewright.exit.edit.field-unknown", FieldIs.set(""));
+
+        world.fields.define("customfield_1", "Seats", FieldType.NUMBER);
+        edit.add(PROJECT, draft("beyond-lead", "Seats", FieldIs.set("customfield_1")));
+        edit.add(PROJECT, draft("beyond-lead", "Amount", FieldIs.set("amount")));
+    }
+
+    @Test
+    public void whatAFieldIsComparedWithHasToSuitIt() {
+        assertConditionRefused(
+                "operand", "pipewright.exit.edit.operand-missing", new FieldIs("amount", Comparison.MORE, " "));
+        assertConditionRefused(
+                "operand", "pipewright.exit.edit.operand-number", new FieldIs("amount", Comparison.MORE, "1,000만"));
+        assertConditionRefused(
+                "operand",
+                "pipewright.exit.edit.operand-number",
+                new FieldIs("amount", Comparison.MORE, "1e999999999"));
+        assertConditionRefused(
+                "operand",
+                "pipewright.exit.edit.operand-date",
+                new FieldIs("close-date", Comparison.LESS, "2026-02-30"));
+        assertConditionRefused(
+                "comparison", "pipewright.exit.edit.no-order", new FieldIs("category", Comparison.MORE, "commit"));
+        assertConditionRefused(
+                "operand", "pipewright.common.text.too-long", new FieldIs("owner", Comparison.EQUAL, "x".repeat(256)));
+
+        edit.add(PROJECT, draft("beyond-lead", "Large", new FieldIs("amount", Comparison.MORE, "1000000")));
+        edit.add(PROJECT, draft("beyond-lead", "Soon", new FieldIs("close-date", Comparison.AT_LEAST, "today")));
+        edit.add(PROJECT, draft("beyond-lead", "Firm", new FieldIs("category", Comparison.EQUAL, "commit")));
+    }
+
+    @Test
+    public void aQueryHasToBeReadable() {
+        assertConditionRefused("jql", "pipewright.exit.edit.jql-missing", new MatchesJql(" "));
+        assertConditionRefused("jql", "pipewright.exit.edit.jql-missing", new MatchesJql("labels !"));
+        assertConditionRefused("jql", "pipewright.common.text.too-long", new MatchesJql("x".repeat(4001)));
+        edit.add(PROJECT, draft("beyond-lead", "Demo", new MatchesJql("labels = demo")));
+    }
+
+    @Test
+    public void theFallbackIsAWholeNumberOfDays() {
+        assertConditionRefused("fallbackDays", "pipewright.exit.edit.fallback-days", new DecisionWithin(0));
+        assertConditionRefused("fallbackDays", "pipewright.exit.edit.fallback-days", new DecisionWithin(-5));
+        assertConditionRefused("fallbackDays", "pipewright.exit.edit.fallback-days", new DecisionWithin(3651));
+        edit.add(PROJECT, draft("beyond-lead", "In time", new DecisionWithin(3650)));
+    }
+
+    @Test
+    public void aChangeIsCheckedLikeANewCriterion() {
+        ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Demo", new MatchesJql("labels = demo")));
+
+        assertRefused(
+                "jql",
+                "pipewright.exit.edit.jql-missing",
+                () -> edit.change(PROJECT, old.id(), true, old.text(), new MatchesJql("labels !")));
+        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(old);
+    }
+
+    private void assertConditionRefused(String field, String reason, Condition condition) {
+        assertRefused(field, reason, () -> edit.add(PROJECT, draft("beyond-lead", "x", condition)));
+        assertThat(world.criteria.ofPipeline(PROJECT)).isEmpty();
+    }
+
+    private static CriterionDraft draft(String stage, String title, Condition condition) {
+        return new CriterionDraft(stage, true, new Written(title, ""), condition);
+    }
+}

@@ -1,0 +1,305 @@
+package io.pipewright.forecast;
+
+import static io.pipewright.forecast.ForecastFixture.SEOUL;
+import static io.pipewright.forecast.ForecastFixture.TODAY;
+import static io.pipewright.forecast.ForecastFixture.USD;
+import static io.pipewright.forecast.ForecastFixture.state;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.Measure;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.history.DealState;
+import io.pipewright.history.DealVersion;
+import io.pipewright.period.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.Test;
+
+public class DrillDownTest {
+
+    private static final String[] STAGES = {"lead", "proposal", "closing", "won", "care", "lost", "parked", "nowhere"};
+    private static final String[] CURRENCIES = {"USD", "USD", "EUR", "KRW", "JPY", null};
+    private static final Map<Measure, Set<ForecastCategory>> CATEGORIES = Map.of(
+            Measure.PIPELINE, Set.of(ForecastCategory.PIPELINE),
+            Measure.BEST_CASE, Set.of(ForecastCategory.BEST_CASE),
+            Measure.MOST_LIKELY, Set.of(ForecastCategory.MOST_LIKELY),
+            Measure.COMMIT, Set.of(ForecastCategory.COMMIT),
+            Measure.OPEN_PIPELINE,
+                    Set.of(
+                            ForecastCategory.PIPELINE,
+                            ForecastCategory.BEST_CASE,
+                            ForecastCategory.MOST_LIKELY,
+                            ForecastCategory.COMMIT),
+            Measure.WEIGHTED,
+                    Set.of(
+                            ForecastCategory.PIPELINE,
+                            ForecastCategory.BEST_CASE,
+                            ForecastCategory.MOST_LIKELY,
+                            ForecastCategory.COMMIT),
+            Measure.BEST_CASE_FORECAST,
+                    Set.of(ForecastCategory.BEST_CASE, ForecastCategory.MOST_LIKELY, ForecastCategory.COMMIT),
+            Measure.MOST_LIKELY_FORECAST, Set.of(ForecastCategory.MOST_LIKELY, ForecastCategory.COMMIT),
+            Measure.COMMIT_FORECAST, Set.of(ForecastCategory.COMMIT));
+    private static final Set<Measure> WITH_CLOSED = Set.of(
+            Measure.CLOSED,
+            Measure.CLOSED_ONLY,
+            Measure.BEST_CASE_FORECAST,
+            Measure.MOST_LIKELY_FORECAST,
+            Measure.COMMIT_FORECAST);
+
+    @Test
+    public void everyFigureIsTheSumOfItsDeals_andOfThoseThatASlowReadingOfTheDefinitionsFinds() {
+        for (int seed = 0; seed < 5; seed++) {
+            RandomSales sales = new RandomSales(new Random(seed));
+            for (Dimension dimension : Dimension.values()) {
+                Forecast forecast = sales.fixture.forecast(sales.period, dimension);
+                List<ForecastSection> sections = new ArrayList<>(forecast.unconverted());
+                sections.add(forecast.main());
+                for (ForecastSection section : sections) {
+                    check(sales, forecast, section, section.total());
+                    section.groups().forEach(line -> check(sales, forecast, section, line));
+                }
+            }
+        }
+    }
+
+    @Test
+    public void aGroupThatDoesNotExist_hasNoDeals() {
+        ForecastFixture fixture = new ForecastFixture();
+        fixture.open("1", "USD", ForecastCategory.COMMIT);
+        ForecastSelection selection = ForecastSelection.decode(
+                "projects=10000;period=2017-10-01..2018-01-01;column=commit;by=owner:gone;currency=USD");
+
+        assertThat(fixture.drillDown().of(selection, TODAY, SEOUL)).isEmpty();
+    }
+
+    private static void check(RandomSales sales, Forecast forecast, ForecastSection section, ForecastLine line) {
+        for (Measure measure : Measure.values()) {
+            ForecastSelection selection = ForecastSelection.decode(
+                    forecast.selection(section, line, measure).encode());
+            long[] ids = sales.fixture.drillDown().of(selection, TODAY, SEOUL);
+            assertThat(ids).as(selection.encode()).isEqualTo(sales.idsByDefinition(selection));
+            Figure figure = line.figure(measure);
+            assertThat(figure.count()).as(selection.encode()).isEqualTo(ids.length);
+            assertThat(figure.amount()).as(selection.encode()).isEqualByComparingTo(sales.sum(ids, selection));
+        }
+    }
+
+    /** Deals with random histories, and a slow reading of the definitions, deal by deal over plain values. */
+    private static final class RandomSales {
+        final ForecastFixture fixture = new ForecastFixture();
+        final Period period;
+        private final Random random;
+        private final Map<Long, List<DealVersion>> histories = new LinkedHashMap<>();
+
+        RandomSales(Random random) {
+            this.random = random;
+            LocalDate from = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(300));
+            period = new Period(from, from.plusDays(1 + random.nextInt(200)));
+            fixture.rate("EUR", "USD", "1.17", "2017-03-03");
+            fixture.rate("USD", "EUR", "0.83", "2017-09-09");
+            fixture.rate("USD", "KRW", "1123.45", "2017-01-01");
+            fixture.visible =
+                    (deal, project) -> (deal % 7 != 0 && project != ForecastFixture.OTHER_PROJECT) || deal % 5 == 0;
+            for (int deal = 0; deal < 250; deal++) {
+                addDeal();
+            }
+            fixture.store.after(0, version -> histories
+                    .computeIfAbsent(version.dealId(), id -> new ArrayList<>())
+                    .add(version));
+        }
+
+        private void addDeal() {
+            long hour = random.nextInt(24 * 300);
+            long id = fixture.deal(randomState(), at(hour));
+            for (int change = 1; change < random.nextInt(8); change++) {
+                hour += random.nextInt(24 * 20);
+                fixture.change(id, change, randomState(), at(hour));
+            }
+        }
+
+        private static String at(long hour) {
+            return Instant.parse("2017-01-01T00:00:00Z")
+                    .plusSeconds(hour * 3600)
+                    .toString();
+        }
+
+        private ForecastFixture.StateBuilder randomState() {
+            ForecastCategory[] categories = ForecastCategory.values();
+            int category = random.nextInt(categories.length + 2);
+            return state(STAGES[random.nextInt(STAGES.length)])
+                    .in(random.nextInt(4) == 0 ? ForecastFixture.OTHER_PROJECT : ForecastFixture.PROJECT)
+                    .amount(
+                            random.nextInt(9) == 0
+                                    ? null
+                                    : BigDecimal.valueOf(random.nextInt(1_000_000), 2)
+                                            .toString(),
+                            CURRENCIES[random.nextInt(CURRENCIES.length)])
+                    .category(category < categories.length ? categories[category] : null)
+                    .probability(
+                            random.nextInt(3) == 0
+                                    ? null
+                                    : BigDecimal.valueOf(random.nextInt(10_001), 2)
+                                            .toString())
+                    .closes(
+                            random.nextInt(6) == 0
+                                    ? null
+                                    : LocalDate.of(2017, 1, 1)
+                                            .plusDays(random.nextInt(450))
+                                            .toString())
+                    .owner(random.nextInt(5) == 0 ? null : "u" + random.nextInt(4));
+        }
+
+        long[] idsByDefinition(ForecastSelection selection) {
+            Set<Long> ids = new TreeSet<>();
+            histories.forEach((id, history) -> {
+                if (isBehind(id, history, selection)) {
+                    ids.add(id);
+                }
+            });
+            return ids.stream().mapToLong(Long::longValue).toArray();
+        }
+
+        private boolean isBehind(long id, List<DealVersion> history, ForecastSelection selection) {
+            DealState now = newest(history);
+            return fixture.visible.includes(id, now.projectId())
+                    && inColumn(history, selection)
+                    && selection
+                            .group()
+                            .map(group -> group.value().equals(groupOf(history, group.by())))
+                            .orElse(true)
+                    && selection
+                            .unconverted()
+                            .equals(converted(history).isPresent() ? Optional.empty() : Optional.of(currency(now)));
+        }
+
+        private boolean inColumn(List<DealVersion> history, ForecastSelection selection) {
+            DealState now = newest(history);
+            Measure measure = selection.measure();
+            String stage = stage(now);
+            if (isOpen(stage)) {
+                boolean undated = now.closeDate().isEmpty();
+                boolean counted = category(now) != ForecastCategory.OMITTED;
+                return measure == Measure.UNDATED
+                        ? undated && counted
+                        : !undated
+                                && selection.period().contains(now.closeDate().get())
+                                && CATEGORIES.getOrDefault(measure, Set.of()).contains(category(now));
+            }
+            boolean ended =
+                    isWon(stage) ? WITH_CLOSED.contains(measure) : stage.equals("lost") && measure == Measure.LOST;
+            return ended && selection.period().contains(endDay(history));
+        }
+
+        BigDecimal sum(long[] ids, ForecastSelection selection) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (long id : ids) {
+                List<DealVersion> history = histories.get(id);
+                BigDecimal amount =
+                        converted(history).orElse(newest(history).amount().orElse(BigDecimal.ZERO));
+                BigDecimal percent = selection.measure() == Measure.WEIGHTED
+                        ? probability(newest(history))
+                        : BigDecimal.valueOf(100);
+                sum = sum.add(amount.multiply(percent).movePointLeft(2));
+            }
+            return sum;
+        }
+
+        /** Empty where no rate leads to dollars: EUR before March 3, and always JPY. */
+        private Optional<BigDecimal> converted(List<DealVersion> history) {
+            DealState now = newest(history);
+            BigDecimal amount = now.amount().orElse(BigDecimal.ZERO);
+            LocalDate day = isOpen(stage(now)) ? TODAY : endDay(history);
+            if (amount.signum() == 0 || currency(now).equals(USD)) {
+                return Optional.of(amount);
+            }
+            return switch (currency(now).getCurrencyCode()) {
+                case "EUR" -> euros(amount, day);
+                case "KRW" -> Optional.of(amount.divide(new BigDecimal("1123.45"), 2, RoundingMode.HALF_UP));
+                default -> Optional.empty();
+            };
+        }
+
+        private static Optional<BigDecimal> euros(BigDecimal amount, LocalDate day) {
+            if (!day.isBefore(LocalDate.of(2017, 9, 9))) {
+                return Optional.of(amount.divide(new BigDecimal("0.83"), 2, RoundingMode.HALF_UP));
+            }
+            return day.isBefore(LocalDate.of(2017, 3, 3))
+                    ? Optional.empty()
+                    : Optional.of(amount.multiply(new BigDecimal("1.17")).setScale(2, RoundingMode.HALF_UP));
+        }
+
+        private static String groupOf(List<DealVersion> history, Dimension by) {
+            DealState now = newest(history);
+            return switch (by) {
+                case OWNER -> now.owner().map(Object::toString).orElse("");
+                case PROJECT -> Long.toString(now.projectId());
+                case STAGE -> stage(now);
+                case MONTH ->
+                    isOpen(stage(now))
+                            ? now.closeDate()
+                                    .map(day -> YearMonth.from(day).toString())
+                                    .orElse("")
+                            : YearMonth.from(endDay(history)).toString();
+            };
+        }
+
+        /** The local day on which the newest unbroken run of won (or of lost) began. */
+        private static LocalDate endDay(List<DealVersion> history) {
+            boolean won = isWon(stage(newest(history)));
+            int start = history.size() - 1;
+            while (start > 0
+                    && (won
+                            ? isWon(stage(history.get(start - 1).state()))
+                            : stage(history.get(start - 1).state()).equals("lost"))) {
+                start--;
+            }
+            return history.get(start).validFrom().atZone(SEOUL).toLocalDate();
+        }
+
+        private static ForecastCategory category(DealState now) {
+            ForecastCategory ofStage =
+                    stage(now).equals("closing") ? ForecastCategory.COMMIT : ForecastCategory.PIPELINE;
+            return now.category().filter(own -> own != ForecastCategory.CLOSED).orElse(ofStage);
+        }
+
+        private static BigDecimal probability(DealState now) {
+            return now.probability()
+                    .map(own -> own.percent())
+                    .orElse(BigDecimal.valueOf(stage(now).equals("closing") ? 80 : 20));
+        }
+
+        private static Currency currency(DealState now) {
+            return now.currency().orElse(USD);
+        }
+
+        private static boolean isOpen(String stage) {
+            return stage.equals("proposal") || stage.equals("closing");
+        }
+
+        private static boolean isWon(String stage) {
+            return stage.equals("won") || stage.equals("care");
+        }
+
+        private static String stage(DealState state) {
+            return state.statusId().substring(2);
+        }
+
+        private static DealState newest(List<DealVersion> history) {
+            return history.get(history.size() - 1).state();
+        }
+    }
+}

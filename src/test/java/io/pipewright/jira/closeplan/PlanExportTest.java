@@ -1,0 +1,84 @@
+package io.pipewright.jira.closeplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealBuilder;
+import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
+import io.pipewright.jira.rest.RestWorld;
+import io.pipewright.jira.wiring.FeaturesInMemory;
+import jakarta.ws.rs.core.Response;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.junit.Test;
+
+public class PlanExportTest {
+
+    private final RestWorld world = new RestWorld();
+
+    private Deal called(String summary) {
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10001")
+                .withKey("DEAL-7")
+                .called(summary)
+                .build();
+        world.inMemory.access.show(deal);
+        world.plan.add(
+                deal.key(),
+                new TaskRequest(null, "이사회가 구매를 승인한다", "customers", "2026-02-02", "=김부장", "우리만 보는 메모", false));
+        return deal;
+    }
+
+    private static String text(Response response) {
+        return new String((byte[]) response.getEntity(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    public void koreanTextComesThroughTheSpreadsheetIntact_andNoFormulaDoes() {
+        String csv = text(world.export.csv(called("전사 도입").key()));
+        assertThat(csv)
+                .startsWith("\uFEFFTarget date,Task,Side")
+                .contains("이사회가 구매를 승인한다")
+                .contains("'=김부장");
+        assertThat(csv).doesNotContain("우리만 보는 메모");
+    }
+
+    @Test
+    public void theCalendarNamesTheDealAndTheSite() {
+        String calendar = text(world.export.calendar(called("전사 도입").key()));
+        assertThat(calendar)
+                .contains("X-WR-CALNAME:Close plan DEAL-7: 전사 도입")
+                .contains("@jira.example.com")
+                .contains("DTSTART;VALUE=DATE:20260202")
+                .doesNotContain("우리만 보는 메모");
+    }
+
+    @Test
+    public void theFileIsNamedAfterTheDeal_inEveryScript() {
+        Response response = world.export.csv(called("전사 도입").key());
+        String header = response.getHeaderString("Content-Disposition");
+        assertThat(header).startsWith("attachment; filename=\"DEAL-7.csv\"; filename*=UTF-8''");
+        assertThat(URLDecoder.decode(header.substring(header.indexOf("''") + 2), StandardCharsets.UTF_8))
+                .isEqualTo("DEAL-7 전사 도입.csv");
+        assertThat(response.getMediaType().toString()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+    }
+
+    @Test
+    public void noDealNameBreaksOutOfTheHeaderOrTheFolder() {
+        String header =
+                world.export.csv(called("../\"x\";\r\nSet-Cookie: a=b").key()).getHeaderString("Content-Disposition");
+        assertThat(header)
+                .doesNotContain("\r")
+                .doesNotContain("\n")
+                .doesNotContain("/")
+                .doesNotContain("Set-Cookie:");
+    }
+
+    @Test
+    public void aLongNameIsCutBetweenCharacters() {
+        String name = new FileName("DEAL-7", "😀".repeat(200), "ics").asAttachment();
+        String decoded = URLDecoder.decode(name.substring(name.indexOf("''") + 2), StandardCharsets.UTF_8);
+        assertThat(decoded).isEqualTo("DEAL-7 " + "😀".repeat(93) + ".ics");
+    }
+}

@@ -1,0 +1,235 @@
+package io.pipewright.jira.closeplan;
+
+import static io.pipewright.jira.rest.RestWorld.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pipewright.deal.Deal;
+import io.pipewright.jira.closeplan.PlanJson.AgreementRequest;
+import io.pipewright.jira.closeplan.PlanJson.AnchorRequest;
+import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
+import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
+import io.pipewright.jira.i18n.TestMessages;
+import io.pipewright.jira.rest.RestWorld;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.junit.Test;
+
+public class PlanResourceTest {
+
+    private static final String HOSTILE = "<script>alert(1)</script>";
+
+    private final RestWorld world = new RestWorld();
+    private final Deal deal = world.editable();
+
+    private Response add(String title, String side, String date, String owner) {
+        return world.plan.add(deal.key(), new TaskRequest(null, title, side, date, owner, null, null));
+    }
+
+    private JsonNode planWith(String title) {
+        return json(add(title, "customers", "2026-02-02", "Kim"));
+    }
+
+    @Test
+    public void aNewPlanIsEmptyAndInRevision0() {
+        JsonNode plan = json(world.plan.plan(deal.key()));
+        assertThat(plan.get("tasks")).isEmpty();
+        assertThat(plan.get("revision").asInt()).isZero();
+        assertThat(plan.at("/agreement/state").asText()).isEqualTo("none");
+        assertThat(plan.get("templateTitles")).hasSize(11);
+        assertThat(plan.get("mayEdit").asBoolean()).isTrue();
+    }
+
+    @Test
+    public void anAddedTaskComesBackInTheFreshPlan() {
+        JsonNode plan = planWith("Board approves the purchase");
+        JsonNode task = plan.at("/tasks/0");
+        assertThat(plan.get("task").asLong()).isEqualTo(task.get("id").asLong());
+        assertThat(task.get("title").asText()).isEqualTo("Board approves the purchase");
+        assertThat(task.at("/owner/name").asText()).isEqualTo("Kim");
+        assertThat(task.at("/owner/user").isNull()).isTrue();
+        assertThat(task.get("state").asText()).isEqualTo("open");
+        assertThat(plan.at("/progress/total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    public void hostileTitlesTravelAsText() {
+        assertThat(planWith(HOSTILE).at("/tasks/0/title").asText()).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    public void anOwnerOnOurSideIsAUserByKey() {
+        JsonNode owner = json(add("We send the contract draft", "ours", "2026-02-02", "mina"))
+                .at("/tasks/0/owner");
+        assertThat(owner.get("user").asText()).isEqualTo("mina");
+        assertThat(owner.get("name").asText()).isEqualTo("The mina");
+    }
+
+    @Test
+    public void aUserWhoIsGoneIsCalledSo() {
+        JsonNode owner = json(add("We send the contract draft", "ours", "2026-02-02", "gone"))
+                .at("/tasks/0/owner");
+        assertThat(owner.get("name").asText()).isEqualTo("Former user (gone)");
+    }
+
+    @Test
+    public void aVagueTitleGetsAWarningWithASuggestion() {
+        JsonNode warnings = planWith("Discuss").get("warnings");
+        JsonNode vague = null;
+        for (JsonNode warning : warnings) {
+            vague = warning.get("kind").asText().equals("vague-title") ? warning : vague;
+        }
+        assertThat(vague).isNotNull();
+        assertThat(vague.get("task").isNull()).isFalse();
+        assertThat(vague.get("suggestion").asText()).isNotEmpty();
+    }
+
+    @Test
+    public void aWrongTaskNamesItsField() {
+        assertThat(errorOf(add("", "ours", "2026-02-02", ""), "title")).isEqualTo("Enter what has to be done.");
+        assertThat(errorOf(add("Board approves", null, "2026-02-02", ""), "side"))
+                .contains("is not a side");
+        assertThat(errorOf(add("Board approves", "ours", null, ""), "targetDate"))
+                .isEqualTo("Enter a date.");
+        assertThat(errorOf(add("Board approves", "ours", "2026-02-30", ""), "targetDate"))
+                .contains("is not a date");
+        assertThat(errorOf(world.plan.add(deal.key(), null), "body")).isEqualTo("This is required.");
+        assertThat(errorOf(world.plan.tick(deal.key(), "1", new RevisionJson(null)), "revision"))
+                .isEqualTo("This is required.");
+        assertThat(errorOf(world.plan.delete(deal.key(), "1", null), "revision"))
+                .isEqualTo("This is required.");
+        assertThat(errorOf(world.plan.tick(deal.key(), "99", new RevisionJson(1L)), "task"))
+                .contains("does not exist");
+    }
+
+    @Test
+    public void whoComesTooLateLearnsWhoWasFaster() {
+        JsonNode plan = planWith("Board approves");
+        String id = plan.at("/tasks/0/id").asText();
+        world.plan.change(
+                deal.key(), id, new TaskRequest(1L, "Board approves it", "customers", "2026-02-03", "Kim", "", false));
+        Response late = world.plan.change(
+                deal.key(), id, new TaskRequest(1L, "Board decides", "customers", "2026-02-03", "Kim", "", false));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(json(late).at("/errorMessages/0").asText())
+                .contains("rep")
+                .contains("changed the task")
+                .contains("Board approves it");
+    }
+
+    @Test
+    public void tickingSaysWhoAndWhen() {
+        String id = planWith("Board approves").at("/tasks/0/id").asText();
+        JsonNode task =
+                json(world.plan.tick(deal.key(), id, new RevisionJson(1L))).at("/tasks/0");
+        assertThat(task.get("state").asText()).isEqualTo("done");
+        assertThat(task.at("/done/by").asText()).isEqualTo("The rep");
+        assertThat(task.at("/done/at").asText()).isEqualTo("2026-01-10T03:00:00Z");
+        assertThat(json(world.plan.untick(deal.key(), id, new RevisionJson(2L)))
+                        .at("/tasks/0/state")
+                        .asText())
+                .isEqualTo("open");
+    }
+
+    @Test
+    public void aDeletedTaskIsGoneFromThePlan() {
+        String id = planWith("Board approves").at("/tasks/0/id").asText();
+        assertThat(json(world.plan.delete(deal.key(), id, "1")).get("tasks")).isEmpty();
+    }
+
+    @Test
+    public void theTemplateCountsBackFromTheProjectStart() {
+        JsonNode anchored = json(world.plan.anchor(deal.key(), new AnchorRequest(0L, "2026-09-01")));
+        assertThat(anchored.get("projectStart").asText()).isEqualTo("2026-09-01");
+        JsonNode plan = json(world.plan.template(
+                deal.key(), new RevisionJson(anchored.get("revision").asLong())));
+        assertThat(plan.get("tasks")).hasSize(11);
+        assertThat(plan.get("notice").isNull()).isTrue();
+        assertThat(plan.at("/tasks/0/title").asText()).isEqualTo("Project lead signs off the requirements list");
+    }
+
+    @Test
+    public void aTemplateThatStartsInThePastSaysSo() {
+        JsonNode anchored = json(world.plan.anchor(deal.key(), new AnchorRequest(0L, "2026-01-20")));
+        JsonNode plan = json(world.plan.template(
+                deal.key(), new RevisionJson(anchored.get("revision").asLong())));
+        assertThat(plan.get("notice").asText()).contains("would have been due before today");
+    }
+
+    @Test
+    public void aSecondClickOnTheTemplateAddsNothingTwice() {
+        world.plan.template(deal.key(), new RevisionJson(0L));
+        assertThat(world.plan.template(deal.key(), new RevisionJson(0L)).getStatus())
+                .isEqualTo(409);
+        assertThat(json(world.plan.plan(deal.key())).get("tasks")).hasSize(11);
+    }
+
+    @Test
+    public void anAgreementStandsUntilThePlanChanges() {
+        planWith("Board approves");
+        JsonNode agreed = json(
+                world.plan.agreement(deal.key(), new AgreementRequest(1L, "agreed", "김부장", "2026-01-09", "email")));
+        assertThat(agreed.at("/agreement/state").asText()).isEqualTo("agreed");
+        assertThat(agreed.at("/agreement/history/0/customer").asText()).isEqualTo("김부장");
+        assertThat(agreed.at("/agreement/history/0/channelName").asText()).isEqualTo("E-mail");
+        JsonNode changed = json(add("Legal approves the draft", "customers", "2026-02-05", ""));
+        assertThat(changed.at("/agreement/state").asText()).isEqualTo("changed");
+        assertThat(changed.at("/agreement/changes/0").asText()).contains("Legal approves the draft");
+    }
+
+    @Test
+    public void aWrongAgreementNamesItsField() {
+        planWith("Board approves");
+        assertThat(errorOf(
+                        world.plan.agreement(deal.key(), new AgreementRequest(1L, null, "Kim", "2026-01-09", "email")),
+                        "kind"))
+                .isNotEmpty();
+        assertThat(errorOf(
+                        world.plan.agreement(deal.key(), new AgreementRequest(1L, "agreed", "", "2026-01-09", "email")),
+                        "customer"))
+                .isNotEmpty();
+        assertThat(errorOf(
+                        world.plan.agreement(
+                                deal.key(), new AgreementRequest(1L, "agreed", "Kim", "2026-01-11", "email")),
+                        "date"))
+                .isNotEmpty();
+        assertThat(errorOf(
+                        world.plan.agreement(
+                                deal.key(), new AgreementRequest(1L, "agreed", "Kim", "2026-01-09", "fax")),
+                        "channel"))
+                .isNotEmpty();
+    }
+
+    @Test
+    public void colleaguesAreFoundByWhatWasTyped() {
+        ApplicationUser mina = TestMessages.user("mina");
+        when(world.userSearch.findUsers(eq("mi"), any())).thenReturn(List.of(mina));
+        JsonNode found = json(world.plan.owners(deal.key(), " mi "));
+        assertThat(found.at("/0/user").asText()).isEqualTo("mina");
+        assertThat(found.at("/0/name").asText()).isEqualTo("The mina");
+    }
+
+    @Test
+    public void nobodyIsSearchedForNoText() {
+        assertThat(json(world.plan.owners(deal.key(), null))).isEmpty();
+        verifyNoInteractions(world.userSearch);
+    }
+
+    @Test
+    public void theReadersLanguageIsTheTemplates() {
+        RestWorld korean = new RestWorld(Locale.KOREAN);
+        JsonNode plan = json(korean.plan.plan(korean.editable().key()));
+        assertThat(plan.at("/templateTitles/0").asText()).matches(".*[가-힣].*");
+    }
+
+    private static String errorOf(Response response, String field) {
+        assertThat(response.getStatus()).isEqualTo(400);
+        return json(response).at("/errors/" + field).asText();
+    }
+}

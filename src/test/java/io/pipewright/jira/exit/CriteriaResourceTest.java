@@ -1,0 +1,286 @@
+package io.pipewright.jira.exit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.exit.condition.FieldType;
+import io.pipewright.exit.condition.InMemoryFieldValues;
+import io.pipewright.exit.condition.InMemoryJqlMatches;
+import io.pipewright.exit.criteria.CriterionText;
+import io.pipewright.exit.criteria.DeliverCriteria;
+import io.pipewright.exit.criteria.EditCriteria;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.exit.criteria.InMemoryCriteria;
+import io.pipewright.jira.exit.CriteriaJson.CriterionJson;
+import io.pipewright.jira.exit.CriteriaJson.CriterionRequest;
+import io.pipewright.jira.exit.CriteriaJson.OrderRequest;
+import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
+import io.pipewright.jira.exit.CriteriaJson.StageJson;
+import io.pipewright.jira.exit.CriteriaJson.StageRequest;
+import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.rest.StageNames;
+import io.pipewright.jira.setup.DeliveredTexts;
+import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.stage.EditStage;
+import io.pipewright.stage.InMemoryPipelines;
+import io.pipewright.stage.PipelineAccess;
+import io.pipewright.stage.PipelineFixture;
+import io.pipewright.stage.PipelineTemplate;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.Test;
+
+public class CriteriaResourceTest {
+
+    private static final long PROJECT = 10000;
+    private final InMemoryPipelines pipelines = new InMemoryPipelines();
+    private final InMemoryCriteria criteria = new InMemoryCriteria();
+    private final Messages messages = DeliveredTexts.messages(Locale.KOREA);
+    private boolean administers = true;
+    private final InMemoryFieldValues fields = new InMemoryFieldValues();
+    private final CriteriaResource resource;
+
+    public CriteriaResourceTest() {
+        pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, PROJECT));
+        new DeliverCriteria(criteria).deliver(PROJECT, PipelineTemplate.CLASSIC);
+        PipelineAccess access = projectId -> administers;
+        Features features = mock(Features.class);
+        when(features.editCriteria())
+                .thenReturn(new EditCriteria(access, pipelines, criteria, fields, new InMemoryJqlMatches()));
+        when(features.editStage()).thenReturn(new EditStage(access, pipelines));
+        Project project = mock(Project.class);
+        when(project.getId()).thenReturn(PROJECT);
+        when(project.getKey()).thenReturn("SALES");
+        when(project.getName()).thenReturn("Sales");
+        ProjectManager projects = mock(ProjectManager.class);
+        when(projects.getProjectObj(any())).thenReturn(project);
+        CustomFieldManager customFields = mock(CustomFieldManager.class);
+        CriteriaPage page = new CriteriaPage(
+                messages,
+                new CriterionLabels(messages, customFields),
+                projects,
+                new StageNames(mock(StatusManager.class)),
+                customFields,
+                new JiraDealFields(new InMemorySetupItems(), customFields),
+                fields);
+        resource = new CriteriaResource(features, access, pipelines, page, messages, new RestErrors(messages));
+    }
+
+    private static StageJson stage(Response response, String key) {
+        assertThat(response.getStatus()).isEqualTo(200);
+        return ((PipelineJson) response.getEntity())
+                .stages().stream()
+                        .filter(stage -> stage.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private CriterionJson first(String stageKey) {
+        return stage(resource.pipeline(PROJECT), stageKey).criteria().get(0);
+    }
+
+    private ExitCriterion stored(long id) {
+        return criteria.ofPipeline(PROJECT).stream()
+                .filter(criterion -> criterion.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CriterionRequest question(String stage, String title) {
+        return new CriterionRequest(stage, "question", true, title, "", Map.of());
+    }
+
+    @Test
+    public void thePageShowsDeliveredWordsInTheReadersLanguage() {
+        StageJson prospecting = stage(resource.pipeline(PROJECT), "prospecting");
+
+        assertThat(prospecting.criteria()).hasSize(2).allSatisfy(criterion -> assertThat(criterion.title())
+                .containsPattern("\\p{IsHangul}"));
+        assertThat(prospecting.hasExit()).isTrue();
+        assertThat(stage(resource.pipeline(PROJECT), "won").hasExit()).isFalse();
+    }
+
+    @Test
+    public void whoDoesNotAdministerTheProject_getsAndChangesNothing() {
+        long id = first("prospecting").id();
+        List<ExitCriterion> before = criteria.ofPipeline(PROJECT);
+        administers = false;
+
+        assertThat(List.of(
+                        resource.pipeline(PROJECT),
+                        resource.add(PROJECT, question("prospecting", "More")),
+                        resource.change(PROJECT, id, question("prospecting", "Other")),
+                        resource.retire(PROJECT, id),
+                        resource.reorder(PROJECT, "prospecting", new OrderRequest(List.of(id))),
+                        resource.changeStage(PROJECT, "prospecting", new StageRequest("5", "pipeline", "", ""))))
+                .extracting(Response::getStatus)
+                .containsOnly(403);
+        assertThat(criteria.ofPipeline(PROJECT)).isEqualTo(before);
+        assertThat((List<?>) resource.administered().getEntity()).isEmpty();
+        assertThat(CriteriaResource.class.isAnnotationPresent(LicensedOnly.class))
+                .isTrue();
+    }
+
+    @Test
+    public void everyKindCanBeAdded() {
+        resource.add(PROJECT, question("proposal", "The board knows the price"));
+        resource.add(
+                PROJECT,
+                new CriterionRequest(
+                        "proposal",
+                        "field",
+                        false,
+                        "Large",
+                        "",
+                        Map.of("field", "amount", "comparison", ">", "operand", "5")));
+        resource.add(
+                PROJECT,
+                new CriterionRequest(
+                        "proposal", "close-plan-tasks-done", true, "Tasks", "", Map.of("scope", "customer")));
+        resource.add(
+                PROJECT,
+                new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "90")));
+        resource.add(PROJECT, new CriterionRequest("proposal", "jql", true, "Query", "", Map.of("jql", "labels = ok")));
+        resource.add(PROJECT, new CriterionRequest("proposal", "close-plan-agreed", true, "Agreed", "", null));
+        resource.add(PROJECT, new CriterionRequest("proposal", "canvas-complete", true, "Canvas", "", null));
+        Response last = resource.add(
+                PROJECT, new CriterionRequest("proposal", "influential-stakeholder", true, "Person", "", null));
+
+        assertThat(stage(last, "proposal").criteria())
+                .extracting(CriterionJson::kind)
+                .contains(
+                        "question",
+                        "field",
+                        "close-plan-tasks-done",
+                        "decision-within",
+                        "jql",
+                        "close-plan-agreed",
+                        "canvas-complete",
+                        "influential-stakeholder");
+    }
+
+    @Test
+    public void aWrongParameterIsAnErrorAtItsField() {
+        Response response = resource.add(
+                PROJECT,
+                new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "x")));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("fallbackDays");
+    }
+
+    @Test
+    public void aCriterionWhoseFieldWasDeletedSaysSo_andIsRepaired() {
+        fields.define("customfield_7", "Region", FieldType.TEXT);
+        resource.add(PROJECT, region("customfield_7"));
+        assertThat(last("proposal").problem()).isNull();
+
+        fields.delete("customfield_7");
+
+        assertThat(last("proposal").asks()).isEqualTo("더 이상 없는 필드(customfield_7) 값이 있음");
+        assertThat(last("proposal").problem()).isEqualTo("해당 필드가 없습니다. 목록에서 필드를 선택하십시오.");
+        assertThat(resource.change(PROJECT, last("proposal").id(), region("customfield_7"))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(resource.change(PROJECT, last("proposal").id(), region("amount"))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(last("proposal").problem()).isNull();
+    }
+
+    private static CriterionRequest region(String field) {
+        return new CriterionRequest(
+                "proposal", "field", true, "Region", "", Map.of("field", field, "comparison", "set", "operand", ""));
+    }
+
+    private CriterionJson last(String stageKey) {
+        List<CriterionJson> shown = stage(resource.pipeline(PROJECT), stageKey).criteria();
+        return shown.get(shown.size() - 1);
+    }
+
+    @Test
+    public void deliveredWordsThatComeBackAsShownStayDelivered() {
+        CriterionJson shown = first("prospecting");
+
+        resource.change(
+                PROJECT,
+                shown.id(),
+                new CriterionRequest(null, shown.kind(), false, shown.title() + " ", shown.help(), shown.parameters()));
+
+        assertThat(stored(shown.id()).text()).isInstanceOf(CriterionText.Delivered.class);
+        assertThat(stored(shown.id()).required()).isFalse();
+    }
+
+    @Test
+    public void otherWordsReplaceDeliveredOnes() {
+        CriterionJson shown = first("prospecting");
+
+        resource.change(
+                PROJECT,
+                shown.id(),
+                new CriterionRequest(null, shown.kind(), true, "우리 시장의 회사", "", shown.parameters()));
+
+        assertThat(first("prospecting").title()).isEqualTo("우리 시장의 회사");
+    }
+
+    @Test
+    public void criteriaAreReorderedAndRetired() {
+        List<Long> ids = new ArrayList<>(stage(resource.pipeline(PROJECT), "prospecting").criteria().stream()
+                .map(CriterionJson::id)
+                .toList());
+        Collections.reverse(ids);
+
+        Response reordered = resource.reorder(PROJECT, "prospecting", new OrderRequest(ids));
+        Response retired = resource.retire(PROJECT, ids.get(0));
+
+        assertThat(stage(reordered, "prospecting").criteria())
+                .extracting(CriterionJson::id)
+                .containsExactlyElementsOf(ids);
+        assertThat(stage(retired, "prospecting").criteria())
+                .extracting(CriterionJson::id)
+                .containsExactly(ids.get(1));
+        assertThat(resource.retire(PROJECT, ids.get(0)).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    public void stageSettingsAreChanged() {
+        Response response =
+                resource.changeStage(PROJECT, "proposal", new StageRequest("55", "most-likely", "14", "안내"));
+
+        StageJson proposal = stage(response, "proposal");
+        assertThat(proposal.probability()).isEqualTo("55");
+        assertThat(proposal.category()).isEqualTo("most-likely");
+        assertThat(proposal.rotDays()).isEqualTo(14);
+        assertThat(proposal.guidance()).isEqualTo("안내");
+    }
+
+    @Test
+    public void aRequestWithoutBodyIsRefused_notAFault() {
+        assertThat(List.of(
+                        resource.add(PROJECT, null),
+                        resource.change(PROJECT, 1, null),
+                        resource.reorder(PROJECT, "proposal", null),
+                        resource.changeStage(PROJECT, "proposal", null)))
+                .extracting(Response::getStatus)
+                .containsOnly(400);
+    }
+
+    @Test
+    public void aProjectWithoutPipelineSaysSo() {
+        assertThat(resource.pipeline(77).getStatus()).isEqualTo(400);
+    }
+}

@@ -1,0 +1,248 @@
+package io.pipewright.jira.exit;
+
+import static io.pipewright.jira.rest.RestWorld.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealBuilder;
+import io.pipewright.deal.Probability;
+import io.pipewright.exit.condition.CanvasComplete;
+import io.pipewright.exit.condition.ClosePlanAgreed;
+import io.pipewright.exit.condition.FieldIs;
+import io.pipewright.exit.condition.Question;
+import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.jira.exit.ExitJson.AnswerRequest;
+import io.pipewright.jira.exit.ExitJson.WaiverRequest;
+import io.pipewright.jira.rest.RestWorld;
+import io.pipewright.jira.wiring.FeaturesInMemory;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.Test;
+
+public class ExitResourceTest {
+
+    private static final String HOSTILE = "<script>alert(1)</script>";
+
+    private final RestWorld world = new RestWorld();
+
+    private Response answer(Deal deal, ExitCriterion criterion, String value, String when, Map<String, String> parts) {
+        return world.exit.answer(deal.key(), Long.toString(criterion.id()), new AnswerRequest(value, when, parts));
+    }
+
+    @Test
+    public void thePathSaysWhichStagesArePassedCurrentAndNext() {
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10003")
+                .build();
+        world.inMemory.access.show(deal);
+        JsonNode path = json(world.exit.exit(deal.key())).get("path");
+        assertThat(path.findValuesAsText("key"))
+                .containsExactly(
+                        "beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
+        assertThat(path.findValuesAsText("passed")).containsExactly("true", "true", "false", "false", "false", "false");
+        assertThat(path.findValuesAsText("current"))
+                .containsExactly("false", "false", "true", "false", "false", "false");
+        assertThat(path.findValuesAsText("next")).containsExactly("false", "false", "false", "true", "false", "false");
+    }
+
+    @Test
+    public void aLostDealStandsBesideThePath() {
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10007")
+                .build();
+        world.inMemory.access.show(deal);
+        JsonNode exit = json(world.exit.exit(deal.key()));
+        assertThat(exit.at("/stage/kind").asText()).isEqualTo("lost");
+        assertThat(exit.get("path").findValuesAsText("current")).containsOnly("false");
+        assertThat(exit.get("ahead")).isEmpty();
+    }
+
+    @Test
+    public void anUnansweredQuestionSaysWhatIsMissing() {
+        world.criterion("Budget is there", new Question());
+        JsonNode check = json(world.exit.exit(world.editable().key())).get("review");
+        assertThat(check.get("passes").asBoolean()).isFalse();
+        assertThat(check.get("missing").asInt()).isEqualTo(1);
+        assertThat(check.at("/criteria/0/state").asText()).isEqualTo("unknown");
+        assertThat(check.at("/criteria/0/reasons/0").asText()).contains("“Budget is there” is not answered yet");
+        assertThat(check.at("/criteria/0/mayAnswer").asBoolean()).isTrue();
+    }
+
+    @Test
+    public void anAnswerComesBackWithItsEvidence() {
+        ExitCriterion criterion = world.criterion("Budget is there", new Question());
+        JsonNode exit = json(answer(
+                world.editable(), criterion, "yes", "2026-01-09", Map.of("who", "김부장", "note", "in the meeting")));
+        JsonNode stored = exit.at("/review/criteria/0");
+        assertThat(stored.get("state").asText()).isEqualTo("met");
+        assertThat(stored.at("/answer/parts/who").asText()).isEqualTo("김부장");
+        assertThat(stored.at("/answer/when").asText()).isEqualTo("2026-01-09");
+        assertThat(stored.at("/answer/by").asText()).isEqualTo("The rep");
+        assertThat(exit.at("/review/passes").asBoolean()).isTrue();
+    }
+
+    @Test
+    public void hostileTextTravelsAsText() {
+        ExitCriterion criterion = world.criterion(HOSTILE, new Question());
+        JsonNode stored = json(answer(world.editable(), criterion, "yes", null, Map.of("who", HOSTILE)))
+                .at("/review/criteria/0");
+        assertThat(stored.get("title").asText()).isEqualTo(HOSTILE);
+        assertThat(stored.at("/answer/parts/who").asText()).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    public void aWrongAnswerNamesItsField() {
+        Deal deal = world.editable();
+        ExitCriterion criterion = world.criterion("Budget is there", new Question());
+        assertThat(errorOf(answer(deal, criterion, "maybe", null, Map.of()), "value"))
+                .contains("Choose one");
+        assertThat(errorOf(answer(deal, criterion, null, null, Map.of()), "value"))
+                .contains("Choose one");
+        assertThat(errorOf(answer(deal, criterion, "yes", null, Map.of()), "who"))
+                .contains("A yes needs evidence");
+        assertThat(errorOf(answer(deal, criterion, "no", "next week", null), "when"))
+                .contains("“next week” is not a date");
+        assertThat(errorOf(answer(deal, criterion, "no", "2026-01-11", null), "when"))
+                .contains("still to come");
+        assertThat(errorOf(answer(deal, criterion, "no", null, Map.of("mood", "good")), "mood"))
+                .isEqualTo("There is no such part of an answer.");
+        assertThat(world.inMemory.answers.all()).isEmpty();
+    }
+
+    @Test
+    public void aMissingBodyIsNamed() {
+        Deal deal = world.editable();
+        assertThat(errorOf(world.exit.answer(deal.key(), "1", null), "body")).isEqualTo("This is required.");
+        assertThat(errorOf(world.exit.waive(deal.key(), null), "body")).isEqualTo("This is required.");
+        assertThat(errorOf(world.exit.waive(deal.key(), new WaiverRequest(null, "x")), "criterionId"))
+                .isEqualTo("This is required.");
+    }
+
+    @Test
+    public void aCriterionThatIsNotThereAnswers404() {
+        Deal deal = world.editable();
+        Response response = world.exit.answer(deal.key(), "4711", new AnswerRequest("no", null, null));
+        assertThat(response.getStatus()).isEqualTo(404);
+        assertThat(json(response).at("/errorMessages/0").asText()).startsWith("There is no such exit criterion");
+        assertThat(errorOf(world.exit.answer(deal.key(), "x", new AnswerRequest("no", null, null)), "id"))
+                .isEqualTo("This is not a whole number.");
+    }
+
+    @Test
+    public void whatTheDataDecidesCannotBeAnswered() {
+        ExitCriterion criterion = world.criterion("Plan agreed", new ClosePlanAgreed());
+        Deal deal = world.editable();
+        assertThat(json(world.exit.exit(deal.key()))
+                        .at("/review/criteria/0/mayAnswer")
+                        .asBoolean())
+                .isFalse();
+        assertThat(errorOf(answer(deal, criterion, "yes", null, Map.of("who", "Kim")), "value"))
+                .contains("cannot be answered");
+    }
+
+    @Test
+    public void theBoxesOfACanvasDecideWhateverTheValueSays() {
+        ExitCriterion criterion = world.criterion("Canvas", new CanvasComplete());
+        JsonNode stored = json(answer(
+                        world.editable(), criterion, "unknown", null, Map.of("problem", "slow", "solution", "us")))
+                .at("/review/criteria/0");
+        assertThat(stored.at("/answer/value").asText()).isEqualTo("no");
+        assertThat(stored.at("/reasons/0").asText()).contains("speaks only of the problem");
+    }
+
+    @Test
+    public void aWaiverIsShownWithWhoAndWhy() {
+        ExitCriterion criterion = world.criterion("Budget is there", new Question());
+        Deal deal = world.editable();
+        world.inMemory.access.allowWaiving(deal);
+        JsonNode exit = json(world.exit.waive(deal.key(), new WaiverRequest(criterion.id(), "Known customer")));
+        assertThat(exit.at("/review/criteria/0/state").asText()).isEqualTo("waived");
+        assertThat(exit.at("/review/criteria/0/waiver/reason").asText()).isEqualTo("Known customer");
+        assertThat(exit.at("/review/criteria/0/waiver/by").asText()).isEqualTo("The rep");
+        assertThat(errorOf(world.exit.waive(deal.key(), new WaiverRequest(criterion.id(), " ")), "reason"))
+                .contains("needs a reason");
+    }
+
+    @Test
+    public void theLookAheadCountsWhatIsMetInLaterStages() {
+        world.criterion("issue-recognised", "Canvas", new CanvasComplete());
+        world.criterion("issue-recognised", "Amount", FieldIs.set("amount"));
+        JsonNode ahead = json(world.exit.exit(world.editable().key())).get("ahead");
+        assertThat(ahead).hasSize(1);
+        assertThat(ahead.at("/0/stage").asText()).isEqualTo("issue-recognised");
+        assertThat(ahead.at("/0/total").asInt()).isEqualTo(2);
+        assertThat(ahead.at("/0/met").asInt() + ahead.at("/0/open").size()).isEqualTo(2);
+    }
+
+    @Test
+    public void whatAFieldCriterionAsksIsSaidInWords() {
+        world.criterion("Amount known", FieldIs.set("amount"));
+        assertThat(json(world.exit.exit(world.editable().key()))
+                        .at("/review/criteria/0/asks")
+                        .asText())
+                .isEqualTo("Amount is set");
+    }
+
+    @Test
+    public void aStaleDealSaysSo() {
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10002")
+                .inStatusSince("2025-11-01T00:00:00Z")
+                .build();
+        world.inMemory.access.show(deal);
+        JsonNode exit = json(world.exit.exit(deal.key()));
+        assertThat(exit.get("daysInStage").asInt()).isEqualTo(70);
+        assertThat(exit.get("stale").asBoolean()).isTrue();
+        assertThat(exit.get("staleAfterDays").asInt()).isEqualTo(30);
+    }
+
+    @Test
+    public void handingBackWritesTheStagesValueAndForgetsTheOwnOne() {
+        Deal deal = world.editable();
+        world.inMemory.own.keepProbability(deal.id(), Probability.of(35));
+        assertThat(json(world.exit.exit(deal.key())).at("/probability/own").asBoolean())
+                .isTrue();
+        JsonNode exit = json(world.exit.resetProbability(deal.key()));
+        verify(world.input).addCustomFieldValue("customfield_10001", "0");
+        verify(world.issues).update(any(), any());
+        assertThat(exit.at("/probability/own").asBoolean()).isFalse();
+    }
+
+    @Test
+    public void handingBackTheCategoryChoosesTheStagesOption() {
+        world.exit.resetCategory(world.editable().key());
+        verify(world.input).addCustomFieldValue("customfield_10002", RestWorld.CATEGORY_OPTION);
+    }
+
+    @Test
+    public void whatJiraRefusesIsSaidAndTheOwnValueStays() {
+        Deal deal = world.editable();
+        world.inMemory.own.keepProbability(deal.id(), Probability.of(35));
+        world.refusals.addError("customfield_10001", "The field is locked.");
+        assertThat(errorOf(world.exit.resetProbability(deal.key()), "probability"))
+                .contains("The field is locked.");
+        verify(world.issues, never()).update(any(), any());
+        assertThat(world.inMemory.own.probability(deal.id())).isPresent();
+    }
+
+    @Test
+    public void textsAreInTheLanguageOfTheReader() {
+        RestWorld korean = new RestWorld(Locale.KOREAN);
+        korean.criterion("예산", new Question());
+        JsonNode exit = json(korean.exit.exit(korean.editable().key()));
+        assertThat(exit.at("/review/criteria/0/reasons/0").asText()).matches(".*[가-힣]니다.*|.*[가-힣]오.*");
+    }
+
+    private static String errorOf(Response response, String field) {
+        assertThat(response.getStatus()).isEqualTo(400);
+        return json(response).at("/errors/" + field).asText();
+    }
+}

@@ -1,0 +1,224 @@
+package io.pipewright.jira.forecast;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import io.pipewright.deal.VisibleDeals;
+import io.pipewright.history.DealState;
+import io.pipewright.history.DealVersion;
+import io.pipewright.history.InMemoryDealVersions;
+import io.pipewright.history.columns.DealColumns;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.People;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.rest.StageNames;
+import io.pipewright.jira.search.ForecastDealsFunction;
+import io.pipewright.jira.setup.DeliveredTexts;
+import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.jira.wiring.TestFeatures;
+import io.pipewright.kernel.FixedToday;
+import io.pipewright.kernel.Today;
+import io.pipewright.kernel.UserKey;
+import io.pipewright.money.Rate;
+import io.pipewright.money.RateTable;
+import io.pipewright.money.RateTables;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Two projects with deals in memory, on a day in November 2017, and the REST resource over them. */
+public final class Sales implements Pipelines, RateTables {
+
+    public static final long PROJECT = 10000;
+    public static final long HIDDEN_PROJECT = 10001;
+    public static final Today TODAY = new FixedToday("2017-11-15T03:00:00Z", "Asia/Seoul");
+    private static final Currency USD = Currency.getInstance("USD");
+
+    public final InMemorySetupItems items = new InMemorySetupItems();
+
+    private final InMemoryDealVersions versions = new InMemoryDealVersions();
+    private final DealColumns columns = new DealColumns(versions);
+    private final List<Rate> rates = new ArrayList<>();
+    private final Messages messages;
+    public VisibleDeals visible = scope -> (deal, project) -> project == PROJECT;
+    private long lastDeal;
+
+    public Sales(Locale locale) {
+        this.messages = DeliveredTexts.messages(locale);
+    }
+
+    public Features features() {
+        VisibleDeals asGivenNow = scope -> visible.within(scope);
+        return TestFeatures.of(asGivenNow, this, this, columns, versions, null);
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    public ForecastDealsFunction function() {
+        return new ForecastDealsFunction(features(), TODAY, messages);
+    }
+
+    public ForecastResource resource() {
+        ProjectManager projects = projects();
+        GroupLabels labels =
+                new GroupLabels(messages, new People(users(), messages), this, new StageNames(statuses()), projects);
+        ForecastOptions options = new ForecastOptions(
+                this, this, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
+        return new ForecastResource(
+                features(), this, TODAY, new ForecastTranslation(labels, messages), options, new RestErrors(messages));
+    }
+
+    public long open(ForecastCategory category, String amount, String currency, String owner, String closes) {
+        return deal(PROJECT, "s-proposal", category, amount, currency, owner, closes, "2017-09-01T00:00:00Z");
+    }
+
+    public long deal(
+            long project,
+            String status,
+            ForecastCategory category,
+            String amount,
+            String currency,
+            String owner,
+            String closes,
+            String since) {
+        long id = ++lastDeal;
+        DealState state = new DealState(
+                project,
+                status,
+                Optional.of(new BigDecimal(amount)),
+                Optional.of(Currency.getInstance(currency)),
+                Optional.empty(),
+                Optional.of(category),
+                Optional.ofNullable(closes).map(LocalDate::parse),
+                Optional.ofNullable(owner).map(UserKey::new));
+        versions.append(List.of(DealVersion.unstored(id, state, Instant.parse(since), 0)));
+        return id;
+    }
+
+    @Override
+    public Optional<Pipeline> ofProject(long projectId) {
+        return all().stream()
+                .filter(pipeline -> pipeline.projectId() == projectId)
+                .findFirst();
+    }
+
+    @Override
+    public Collection<Pipeline> all() {
+        return List.of(pipeline(PROJECT), pipeline(HIDDEN_PROJECT));
+    }
+
+    @Override
+    public void save(Pipeline pipeline) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RateTable current() {
+        return new RateTable(USD, rates);
+    }
+
+    @Override
+    public void add(Rate rate) {
+        rates.add(rate);
+    }
+
+    private static Pipeline pipeline(long project) {
+        return new Pipeline(
+                project,
+                "test",
+                List.of(
+                        new Stage(
+                                "proposal",
+                                1,
+                                "s-proposal",
+                                StageKind.OPEN,
+                                Probability.of(33),
+                                ForecastCategory.PIPELINE,
+                                Optional.empty(),
+                                ""),
+                        new Stage(
+                                "won",
+                                2,
+                                "s-won",
+                                StageKind.WON,
+                                Probability.CERTAIN,
+                                ForecastCategory.CLOSED,
+                                Optional.empty(),
+                                ""),
+                        new Stage(
+                                "lost",
+                                3,
+                                "s-lost",
+                                StageKind.LOST,
+                                Probability.NONE,
+                                ForecastCategory.OMITTED,
+                                Optional.empty(),
+                                "")));
+    }
+
+    private static UserManager users() {
+        UserManager users = mock(UserManager.class);
+        ApplicationUser zoe = mock(ApplicationUser.class);
+        when(zoe.getDisplayName()).thenReturn("Adam Zoe");
+        when(users.getUserByKey("JIRAUSER10100")).thenReturn(zoe);
+        return users;
+    }
+
+    private static StatusManager statuses() {
+        Status proposal = mock(Status.class);
+        when(proposal.getName()).thenReturn("Evaluation");
+        StatusManager statuses = mock(StatusManager.class);
+        when(statuses.getStatus("s-proposal")).thenReturn(proposal);
+        return statuses;
+    }
+
+    private static ProjectManager projects() {
+        Project seen = project(PROJECT, "SALES", "Sales");
+        Project hidden = project(HIDDEN_PROJECT, "SECRET", "Secret");
+        ProjectManager projects = mock(ProjectManager.class);
+        when(projects.getProjectObj(PROJECT)).thenReturn(seen);
+        when(projects.getProjectObj(HIDDEN_PROJECT)).thenReturn(hidden);
+        return projects;
+    }
+
+    private static Project project(long id, String key, String name) {
+        Project project = mock(Project.class);
+        when(project.getId()).thenReturn(id);
+        when(project.getKey()).thenReturn(key);
+        when(project.getName()).thenReturn(name);
+        return project;
+    }
+
+    private static PermissionManager permissions() {
+        PermissionManager permissions = mock(PermissionManager.class);
+        when(permissions.hasPermission(eq(ProjectPermissions.BROWSE_PROJECTS), any(Project.class), any()))
+                .thenAnswer(call -> ((Project) call.getArgument(1)).getId() == PROJECT);
+        return permissions;
+    }
+}

@@ -1,0 +1,363 @@
+package io.pipewright.jira.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.atlassian.jira.project.Project;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.jira.setup.SetupReport.Outcome;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.Test;
+
+@SuppressWarnings("unchecked") // the workflow library's collections are raw
+public class SetupPipelineTest {
+
+    private final SetupScene scene;
+    private final FakeJira jira;
+
+    public SetupPipelineTest() throws Exception {
+        scene = new SetupScene();
+        jira = scene.jira;
+    }
+
+    private SetupReport run() {
+        return scene.setUp.run(SetupScene.newProject("the-model"));
+    }
+
+    private long projectId() {
+        return Long.parseLong(scene.items.id("project.SALES").orElseThrow());
+    }
+
+    @Test
+    public void aRunMakesEverythingThatDealsNeed() {
+        SetupReport report = run();
+
+        assertThat(report.lines()).extracting(SetupReport.Line::outcome).containsOnly(Outcome.DONE);
+        assertThat(report.projectKey()).contains("SALES");
+        assertThat(scene.items.known())
+                .containsKeys(
+                        "issue-type",
+                        "status.the-model.approval",
+                        "resolution.won",
+                        "resolution.lost",
+                        "field.amount",
+                        "field.expected-revenue",
+                        "option.category.best-case",
+                        "option.loss-reason.no-decision",
+                        "option.currency.KRW",
+                        "screen.create",
+                        "screen.edit",
+                        "screen.lose",
+                        "screen.park",
+                        "screen-scheme",
+                        "issue-type-screen-scheme",
+                        "issue-type-scheme",
+                        "workflow.the-model",
+                        "workflow-scheme.the-model",
+                        "project.SALES",
+                        "reporting-currency");
+        assertThat(scene.criteria.ofPipeline(projectId())).isNotEmpty();
+        assertThat(scene.historyStarted).containsExactly(projectId());
+    }
+
+    @Test
+    public void everyStageOfThePipelineStandsForItsOwnStatus() {
+        run();
+
+        Pipeline pipeline = scene.pipelines.ofProject(projectId()).orElseThrow();
+        assertThat(pipeline.stages())
+                .extracting(Stage::key)
+                .containsExactlyElementsOf(PipelineTemplate.THE_MODEL.stages().stream()
+                        .map(stage -> stage.key())
+                        .toList());
+        assertThat(pipeline.stages())
+                .extracting(Stage::statusId)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(jira.statusesById).containsKey(id));
+        assertThat(pipeline.stages()).extracting(Stage::guidance).doesNotContain("");
+    }
+
+    @Test
+    public void theWorkflowNamesTheScreensStatusesAndResolutionsThatWereMade() {
+        run();
+
+        WorkflowDescriptor workflow = jira.workflowsByName.get("Pipewright – The Model");
+        ActionDescriptor lose = workflow.getAction(31);
+        assertThat(lose.getName()).isEqualTo("Lose");
+        assertThat(lose.getMetaAttributes())
+                .containsEntry(
+                        "jira.fieldscreen.id", scene.items.id("screen.lose").orElseThrow());
+        assertThat(workflow.getStep(5).getMetaAttributes())
+                .containsEntry(
+                        "jira.status.id",
+                        scene.items.id("status.the-model.approval").orElseThrow());
+    }
+
+    @Test
+    public void theLoseScreenAsksForTheReason_andTheCreateScreenDoesNot() {
+        run();
+
+        String reason = scene.items
+                .id(JiraDealFields.fieldItem(JiraDealFields.LOSS_REASON))
+                .orElseThrow();
+        assertThat(jira.fieldsOfScreen.get(id("screen.lose"))).containsExactly(reason);
+        assertThat(jira.fieldsOfScreen.get(id("screen.create")))
+                .contains("summary")
+                .doesNotContain(reason);
+    }
+
+    private long id(String item) {
+        return Long.parseLong(scene.items.id(item).orElseThrow());
+    }
+
+    @Test
+    public void aSecondRunChangesNothing() {
+        run();
+        List<String> before = new ArrayList<>(jira.log);
+        Map<String, String> items = scene.items.known();
+
+        SetupReport second = run();
+
+        assertThat(second.lines()).extracting(SetupReport.Line::outcome).containsOnly(Outcome.REUSED);
+        assertThat(jira.log).isEqualTo(before);
+        assertThat(scene.items.known()).isEqualTo(items);
+        assertThat(scene.historyStarted).hasSize(1);
+    }
+
+    @Test
+    public void aPreviewCreatesNothing_andSaysWhatARunWould() {
+        SetupPreview preview = scene.setUp.preview(SetupScene.newProject("the-model"));
+
+        assertThat(jira.log).isEmpty();
+        assertThat(scene.items.known()).isEmpty();
+        assertThat(preview.refused()).isEmpty();
+        assertThat(preview.lines()).extracting(SetupPreview.Line::state).containsOnly(StepState.TO_CREATE);
+        assertThat(preview.lines())
+                .extracting(line -> scene.messages.text(line.title()))
+                .isEqualTo(run().lines().stream()
+                        .map(line -> scene.messages.text(line.title()))
+                        .toList());
+    }
+
+    @Test
+    public void whereverARunFails_theNextOneCarriesOnAndMakesNothingTwice() throws Exception {
+        run();
+        List<String> whole = List.copyOf(jira.log);
+        for (String change : firstAndLastOfEachKind(whole)) {
+            SetupScene broken = new SetupScene();
+            broken.jira.failAt = change;
+            SetupReport first = broken.setUp.run(SetupScene.newProject("the-model"));
+            broken.jira.failAt = "";
+            SetupReport second = broken.setUp.run(SetupScene.newProject("the-model"));
+
+            assertThat(first.succeeded()).as(change).isFalse();
+            assertThat(second.succeeded()).as(change).isTrue();
+            assertThat(broken.jira.log).as(change).containsExactlyInAnyOrderElementsOf(whole);
+        }
+    }
+
+    private static Set<String> firstAndLastOfEachKind(List<String> changes) {
+        Map<String, String> first = new LinkedHashMap<>();
+        Map<String, String> last = new LinkedHashMap<>();
+        for (String change : changes) {
+            first.putIfAbsent(change.substring(0, change.indexOf(' ')), change);
+            last.put(change.substring(0, change.indexOf(' ')), change);
+        }
+        Set<String> chosen = new LinkedHashSet<>(first.values());
+        chosen.addAll(last.values());
+        return chosen;
+    }
+
+    @Test
+    public void aFailedStepSaysWhatJiraSaid_andTheRestIsNotReached() {
+        jira.failAt = "workflow Pipewright";
+
+        SetupReport report = run();
+
+        assertThat(report.lines())
+                .filteredOn(line -> line.outcome() == Outcome.FAILED)
+                .singleElement()
+                .satisfies(line -> assertThat(scene.messages.text(line.why().orElseThrow()))
+                        .contains("no connection"));
+        assertThat(report.lines().get(report.lines().size() - 1).outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(report.projectKey()).isEmpty();
+    }
+
+    @Test
+    public void aStatusOfSomebodyElseIsLeftAlone_andOursGetsAnotherName() {
+        String theirs = jira.existingStatus("won").getId();
+
+        run();
+
+        String ours = scene.items.id("status.the-model.won").orElseThrow();
+        assertThat(ours).isNotEqualTo(theirs);
+        assertThat(jira.statusesById.get(ours).getName()).isEqualTo("Won (Pipewright)");
+    }
+
+    @Test
+    public void theSecondTemplateSharesTheStatusesThatMeanTheSame() {
+        run();
+        scene.setUp.run(new SetupRequest(null, "CLASSIC", "Classic", "classic", "en", "KRW"));
+
+        assertThat(scene.items.id("status.classic.won")).isEqualTo(scene.items.id("status.the-model.won"));
+        assertThat(scene.items.id("status.classic.negotiation"))
+                .isNotEqualTo(scene.items.id("status.the-model.final-negotiation"));
+        assertThat(jira.workflowsByName).hasSize(2);
+        assertThat(jira.typeSchemeOf).hasSize(2);
+    }
+
+    @Test
+    public void anExistingProjectWithoutIssuesGetsTheSchemes() {
+        Project project = jira.existingProject("OLD", 0);
+
+        SetupPreview preview = scene.setUp.preview(SetupScene.existing(project.getId()));
+        SetupReport report = scene.setUp.run(SetupScene.existing(project.getId()));
+
+        assertThat(preview.lines())
+                .filteredOn(line -> line.state() == StepState.TO_CHANGE)
+                .hasSize(3);
+        assertThat(report.succeeded()).isTrue();
+        assertThat(jira.workflowSchemeOf).containsEntry(project.getId(), id("workflow-scheme.the-model"));
+    }
+
+    @Test
+    public void aProjectWithIssuesIsNeverChanged() {
+        Project project = jira.existingProject("OLD", 1);
+
+        SetupPreview preview = scene.setUp.preview(SetupScene.existing(project.getId()));
+        Conflict refused =
+                catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetupScene.existing(project.getId())));
+
+        assertThat(preview.refused()).contains(refused.reason());
+        assertThat(preview.lines())
+                .filteredOn(line -> line.state() == StepState.REFUSED)
+                .hasSize(3);
+        assertThat(scene.messages.text(refused.reason())).contains("OLD").contains("Create a new project");
+        assertThat(jira.log).isEmpty();
+    }
+
+    @Test
+    public void aProjectThatIsSetupAndHasDealsByNow_isNoReasonToRefuse() {
+        run();
+        jira.issueCounts.put(projectId(), 25L);
+
+        assertThat(run().succeeded()).isTrue();
+    }
+
+    @Test
+    public void aProjectKeepsItsSalesProcess() {
+        run();
+
+        Conflict refused =
+                catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetupScene.newProject("classic")));
+
+        assertThat(scene.messages.text(refused.reason())).contains("another sales process");
+    }
+
+    @Test
+    public void whatAnAdministratorTookOffAScreenStaysOff() {
+        run();
+        List<String> onCreate = jira.fieldsOfScreen.get(id("screen.create"));
+        onCreate.remove(scene.items.id("field.next-step").orElseThrow());
+
+        run();
+
+        assertThat(onCreate).doesNotContain(scene.items.id("field.next-step").orElseThrow());
+    }
+
+    @Test
+    public void aFieldThatSomebodyDeletedIsMadeAnew_andComesBackToItsScreens() {
+        run();
+        jira.fieldsById.remove(scene.items.id("field.loss-reason").orElseThrow());
+
+        SetupPreview preview = scene.setUp.preview(SetupScene.newProject("the-model"));
+        run();
+
+        assertThat(preview.lines())
+                .filteredOn(line -> line.state() == StepState.TO_CREATE)
+                .extracting(line -> scene.messages.text(line.title()))
+                .contains("Custom field “Loss reason”", "Fields of the screen “Deal: lose”");
+        String anew = scene.items.id("field.loss-reason").orElseThrow();
+        assertThat(jira.fieldsOfScreen.get(id("screen.lose"))).contains(anew);
+        assertThat(jira.fieldsOfScreen.get(id("screen.edit"))).contains(anew);
+        assertThat(jira.fieldsOfScreen.get(id("screen.create"))).doesNotContain(anew);
+    }
+
+    @Test
+    public void aStatusThatSomebodyDeletedUnderTheWorkflowIsToldWithWhatToDo() {
+        run();
+        jira.statusesById.remove(scene.items.id("status.the-model.approval").orElseThrow());
+        List<String> before = List.copyOf(jira.log);
+
+        SetupPreview preview = scene.setUp.preview(SetupScene.newProject("the-model"));
+        Conflict refused = catchThrowableOfType(Conflict.class, this::run);
+
+        assertThat(preview.refused()).contains(refused.reason());
+        assertThat(scene.messages.text(refused.reason()))
+                .contains("Pipewright – The Model")
+                .contains("new project");
+        assertThat(jira.log).isEqualTo(before);
+    }
+
+    @Test
+    public void anotherReportingCurrencyIsShownAsAChange_andBecomesAChoiceOfDeals() {
+        run();
+        SetupRequest swiss = new SetupRequest(null, "SALES", "Sales", "the-model", "en", "CHF");
+
+        assertThat(scene.setUp.preview(swiss).lines())
+                .extracting(SetupPreview.Line::state)
+                .contains(StepState.TO_CHANGE);
+        scene.setUp.run(swiss);
+
+        assertThat(scene.items.id("reporting-currency")).contains("CHF");
+        assertThat(scene.items.id("option.currency.CHF")).isPresent();
+    }
+
+    @Test
+    public void namesAreInTheLanguageChosen() {
+        scene.setUp.run(new SetupRequest(null, "SALES", "영업", "the-model", "ko", "KRW"));
+
+        assertThat(jira.types.get(scene.items.id("issue-type").orElseThrow()).getName())
+                .isEqualTo("거래");
+        assertThat(jira.workflowsByName.values().iterator().next().getStep(5).getName())
+                .isEqualTo("품의");
+    }
+
+    @Test
+    public void everyWrongFieldIsNamed() {
+        SetupErrors wrong = catchThrowableOfType(
+                SetupErrors.class,
+                () -> scene.setUp.preview(new SetupRequest(99L, null, null, "unknown", "fr", "XXX")));
+
+        assertThat(wrong.byField()).containsOnlyKeys("projectId", "template", "language", "reportingCurrency");
+    }
+
+    @Test
+    public void whatJiraSaysAgainstANewProjectStandsAtItsFields() {
+        SetupErrors wrong = catchThrowableOfType(
+                SetupErrors.class, () -> scene.setUp.run(new SetupRequest(null, " ", "", "classic", "en", "EUR")));
+
+        assertThat(wrong.byField()).containsOnlyKeys("projectKey", "projectName");
+        assertThat(jira.log).isEmpty();
+    }
+
+    @Test
+    public void twoSetUpsDoNotRunAtOnce() {
+        jira.locked = true;
+
+        Conflict refused = catchThrowableOfType(Conflict.class, this::run);
+
+        assertThat(refused.reason().key()).isEqualTo("pipewright.setup.refused.running");
+    }
+}

@@ -1,0 +1,82 @@
+package io.pipewright.jira.setup;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.pipewright.exit.criteria.DeliverCriteria;
+import io.pipewright.exit.criteria.InMemoryCriteria;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.wiring.Features;
+import io.pipewright.stage.InMemoryPipelines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A set-up over a Jira that is faked. */
+final class SetupScene {
+
+    static {
+        // the failures here are meant
+        System.setProperty("org.slf4j.simpleLogger.log." + SetupPipeline.class.getName(), "off");
+    }
+
+    final FakeJira jira = new FakeJira();
+    final InMemorySetupItems items = new InMemorySetupItems();
+    final InMemoryPipelines pipelines = new InMemoryPipelines();
+    final InMemoryCriteria criteria = new InMemoryCriteria();
+    final List<Long> historyStarted = new ArrayList<>();
+    final Messages messages = DeliveredTexts.messages(Locale.US);
+    final SetupPipeline setUp;
+
+    SetupScene() throws Exception {
+        Features features = mock(Features.class);
+        when(features.deliverCriteria()).thenReturn(new DeliverCriteria(criteria));
+        SetupLabels labels = new SetupLabels(messages);
+        ProjectSteps project = new ProjectSteps(
+                items,
+                labels,
+                jira.projectService,
+                jira.projects,
+                jira.issues,
+                jira.typeSchemes,
+                jira.typeScreenSchemes,
+                jira.workflowSchemes,
+                jira.migration);
+        SetupSteps steps = new SetupSteps(
+                new ConstantSteps(items, labels, jira.issueTypes, jira.statuses, jira.categories, jira.resolutions),
+                new FieldSteps(items, labels, jira.customFields, jira.optionsManager, jira.issueTypes),
+                new ScreenSteps(
+                        items,
+                        labels,
+                        jira.customFields,
+                        jira.screenFactory,
+                        jira.screens,
+                        jira.screenSchemes,
+                        jira.typeScreenSchemes),
+                new WorkflowSteps(items, labels, jira.workflows, jira.workflowSchemes),
+                project,
+                new PipelineSteps(
+                        items,
+                        labels,
+                        project,
+                        pipelines,
+                        criteria,
+                        features,
+                        Optional.of(List.of(historyStarted::add))));
+        setUp = new SetupPipeline(
+                new SetupPlans(messages, jira.projects, project, jira.authentication),
+                steps,
+                jira.locks,
+                jira.fields,
+                jira.customFields);
+    }
+
+    static SetupRequest newProject(String template) {
+        return new SetupRequest(null, "SALES", "Sales", template, "en", "KRW");
+    }
+
+    static SetupRequest existing(long projectId) {
+        return new SetupRequest(projectId, null, null, "the-model", "en", "KRW");
+    }
+}

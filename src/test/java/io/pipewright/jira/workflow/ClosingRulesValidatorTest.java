@@ -1,0 +1,69 @@
+package io.pipewright.jira.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.opensymphony.workflow.InvalidInputException;
+import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.jira.i18n.TestMessages;
+import io.pipewright.kernel.FixedToday;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.Test;
+
+/** A deal is lost only with a reason and parked only until a day; the error stands at the field that is missing. */
+@SuppressWarnings("unchecked") // the workflow library's collections are raw
+public class ClosingRulesValidatorTest {
+
+    private final Transition transition = new Transition("evaluation");
+    private final FixedToday today =
+            new FixedToday("2026-01-10T03:00:00Z", ZoneId.systemDefault().getId());
+    private final ClosingRulesValidator validator =
+            new ClosingRulesValidator(transition.reader(), transition.fields, today, TestMessages.in(Locale.ENGLISH));
+
+    @Test
+    public void losingWithoutAReasonIsRefusedAtTheField() {
+        InvalidInputException refused = refused(ClosingRulesValidator.LOSE);
+
+        assertThat(refused.getErrors().keySet()).isEqualTo(java.util.Set.of(id(JiraDealFields.LOSS_REASON)));
+        assertThat(refused.getGenericErrors()).isEmpty();
+    }
+
+    @Test
+    public void anyChosenReasonWillDo_alsoOneThatAnAdministratorAdded() {
+        transition.set(JiraDealFields.LOSS_REASON, transition.option("elsewhere", "own", 900, "Our own reason"));
+
+        assertThatCode(() -> validate(ClosingRulesValidator.LOSE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    public void parkingWithoutADayOrUntilADayThatIsPastIsRefusedAtTheField() {
+        assertThat(refused(ClosingRulesValidator.PARK).getErrors()).containsKey(id(JiraDealFields.REVISIT_DATE));
+
+        transition.set(JiraDealFields.REVISIT_DATE, at(today.date().minusDays(1)));
+        assertThat(refused(ClosingRulesValidator.PARK).getErrors()).containsKey(id(JiraDealFields.REVISIT_DATE));
+
+        transition.set(JiraDealFields.REVISIT_DATE, at(today.date()));
+        assertThatCode(() -> validate(ClosingRulesValidator.PARK)).doesNotThrowAnyException();
+    }
+
+    private String id(String field) {
+        return transition.fields.id(field).orElseThrow();
+    }
+
+    private static Timestamp at(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
+    private InvalidInputException refused(String closing) {
+        return catchThrowableOfType(InvalidInputException.class, () -> validate(closing));
+    }
+
+    private void validate(String closing) throws InvalidInputException {
+        validator.validate(transition.vars(), Map.of(ClosingRulesValidator.CLOSING, closing), null);
+    }
+}

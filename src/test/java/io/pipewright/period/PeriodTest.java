@@ -1,0 +1,66 @@
+package io.pipewright.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipewright.kernel.InvalidValue;
+import java.time.LocalDate;
+import org.junit.Test;
+
+public class PeriodTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2016, 12, 31);
+
+    @Test
+    public void theChoicesMoveWithTheCalendar() {
+        assertThat(resolved("this-month")).isEqualTo("2016-12-01..2017-01-01");
+        assertThat(resolved("next-month")).isEqualTo("2017-01-01..2017-02-01");
+        assertThat(resolved("this-quarter")).isEqualTo("2016-10-01..2017-01-01");
+        assertThat(resolved("next-quarter")).isEqualTo("2017-01-01..2017-04-01");
+        assertThat(resolved("this-year")).isEqualTo("2016-01-01..2017-01-01");
+        assertThat(resolved("next-year")).isEqualTo("2017-01-01..2018-01-01");
+        assertThat(resolved("2016-02-29..2016-03-01")).isEqualTo("2016-02-29..2016-03-01");
+    }
+
+    @Test
+    public void aRangeIsSplitAtTheBoundariesOfMonthsAndQuarters() {
+        Period range = Period.parse("2017-01-31..2017-04-02");
+
+        assertThat(range.months())
+                .extracting(Period::text)
+                .containsExactly(
+                        "2017-01-31..2017-02-01",
+                        "2017-02-01..2017-03-01",
+                        "2017-03-01..2017-04-01",
+                        "2017-04-01..2017-04-02");
+        assertThat(range.quarters())
+                .extracting(Period::text)
+                .containsExactly("2017-01-31..2017-04-01", "2017-04-01..2017-04-02");
+    }
+
+    @Test
+    public void whatIsNoPeriod_isRefused() {
+        refused("2017-01-01..2017-01-01", "period.empty");
+        refused("2017-01-02..2017-01-01", "period.empty");
+        refused("2017-01-01..2027-01-02", "period.too-long");
+        refused("0001-01-01..0001-02-01", "period.too-far");
+        refused("2017-02-29..2017-03-01", "period.not-a-period");
+        refused("2017-01-01", "period.not-a-period");
+        refused("soon", "period.not-a-period");
+        refused("", "period.missing");
+        refused(null, "period.missing");
+        assertThat(Period.parse("2017-01-01..2027-01-01").months()).hasSize(120);
+    }
+
+    private static String resolved(String setting) {
+        return PeriodChoice.resolve(setting, TODAY).text();
+    }
+
+    private static void refused(String setting, String key) {
+        assertThatThrownBy(() -> PeriodChoice.resolve(setting, TODAY))
+                .isInstanceOfSatisfying(InvalidValue.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("period");
+                    assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast." + key);
+                });
+    }
+}

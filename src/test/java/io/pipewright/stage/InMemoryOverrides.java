@@ -1,0 +1,45 @@
+package io.pipewright.stage;
+
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What reps set themselves, in memory. */
+public final class InMemoryOverrides implements Overrides {
+
+    private final Map<DealId, Probability> probabilities = new HashMap<>();
+    private final Map<DealId, ForecastCategory> categories = new HashMap<>();
+
+    @Override
+    public Optional<Probability> probability(DealId deal) {
+        return Optional.ofNullable(probabilities.get(deal));
+    }
+
+    @Override
+    public Optional<ForecastCategory> category(DealId deal) {
+        return Optional.ofNullable(categories.get(deal));
+    }
+
+    @Override
+    public void keepProbability(DealId deal, Probability probability) {
+        probabilities.put(deal, probability);
+    }
+
+    @Override
+    public void keepCategory(DealId deal, ForecastCategory category) {
+        categories.put(deal, category);
+    }
+
+    @Override
+    public void resetProbability(DealId deal) {
+        probabilities.remove(deal);
+    }
+
+    @Override
+    public void resetCategory(DealId deal) {
+        categories.remove(deal);
+    }
+}

@@ -1,0 +1,89 @@
+package io.pipewright.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipewright.deal.DealId;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import java.util.Optional;
+import org.junit.Test;
+
+/** Probability and category follow the stage until a rep sets them. */
+public class StageDefaultsTest {
+
+    private static final DealId DEAL = new DealId(1);
+    private final Stage evaluation = stage("evaluation", StageKind.OPEN, 30, ForecastCategory.PIPELINE);
+    private final Stage negotiation = stage("negotiation", StageKind.OPEN, 60, ForecastCategory.BEST_CASE);
+    private final Stage won = stage("won", StageKind.WON, 100, ForecastCategory.CLOSED);
+    private final Stage lost = stage("lost", StageKind.LOST, 0, ForecastCategory.OMITTED);
+    private final StageDefaults follow = new StageDefaults(new InMemoryOverrides());
+
+    @Test
+    public void aDealTakesTheValuesOfTheStageItEnters() {
+        assertThat(follow.onEntering(negotiation, DEAL))
+                .isEqualTo(new ForecastValues(Probability.of(60), ForecastCategory.BEST_CASE));
+    }
+
+    @Test
+    public void whatARepSetStays_whenTheDealMovesOn() {
+        follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
+        follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.COMMIT));
+
+        assertThat(follow.onEntering(negotiation, DEAL))
+                .isEqualTo(new ForecastValues(Probability.of(45), ForecastCategory.COMMIT));
+        assertThat(follow.hasOwnProbability(DEAL)).isTrue();
+        assertThat(follow.hasOwnCategory(DEAL)).isTrue();
+    }
+
+    @Test
+    public void settingAValueToThatOfTheStage_handsItBack() {
+        follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
+        follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(30)));
+        follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.COMMIT));
+        follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.PIPELINE));
+
+        assertThat(follow.onEntering(negotiation, DEAL))
+                .isEqualTo(new ForecastValues(Probability.of(60), ForecastCategory.BEST_CASE));
+    }
+
+    @Test
+    public void clearingAValue_handsItBack() {
+        follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
+        follow.probabilityEdited(DEAL, evaluation, Optional.empty());
+        follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.COMMIT));
+        follow.categoryEdited(DEAL, evaluation, Optional.empty());
+
+        assertThat(follow.hasOwnProbability(DEAL)).isFalse();
+        assertThat(follow.hasOwnCategory(DEAL)).isFalse();
+    }
+
+    @Test
+    public void aWonDealIsCertainAndALostOneIsOmitted_whateverTheRepSet() {
+        follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
+
+        assertThat(follow.onEntering(won, DEAL))
+                .isEqualTo(new ForecastValues(Probability.CERTAIN, ForecastCategory.CLOSED));
+        assertThat(follow.onEntering(lost, DEAL))
+                .isEqualTo(new ForecastValues(Probability.NONE, ForecastCategory.OMITTED));
+    }
+
+    @Test
+    public void theRepsOwnValueComesBack_whenALostDealIsReopened() {
+        follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
+        follow.onEntering(lost, DEAL);
+
+        assertThat(follow.onEntering(evaluation, DEAL).probability()).isEqualTo(Probability.of(45));
+    }
+
+    @Test
+    public void aNewItemCarriesWhatWasTyped_elseItsStagesValues() {
+        assertThat(follow.onCreation(evaluation, Optional.of(Probability.of(5)), Optional.empty()))
+                .isEqualTo(new ForecastValues(Probability.of(5), ForecastCategory.PIPELINE));
+        assertThat(follow.onCreation(evaluation, Optional.empty(), Optional.of(ForecastCategory.COMMIT)))
+                .isEqualTo(new ForecastValues(Probability.of(30), ForecastCategory.COMMIT));
+    }
+
+    private static Stage stage(String key, StageKind kind, int percent, ForecastCategory category) {
+        return new Stage(key, 1, "s-" + key, kind, Probability.of(percent), category, Optional.empty(), "");
+    }
+}
