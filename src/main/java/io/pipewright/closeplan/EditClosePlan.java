@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * the plan as a whole its revision; if somebody was faster, {@link Conflict} says who, and nothing is stored. Changes of different
  * tasks never stand in each other's way.
  *
- * <p>Every method throws {@link io.pipewright.deal.DealNotFound} for a deal the user may not see; every method but {@code view} throws
+ * <p>Every method throws {@link io.pipewright.kernel.NotFound} for a deal the user may not see; every method but {@code view} throws
  * {@link NotPermitted} for one the user may not edit, before anything else about the request is looked at.
  */
 public final class EditClosePlan {

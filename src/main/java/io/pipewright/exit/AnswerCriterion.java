@@ -32,9 +32,9 @@ public final class AnswerCriterion {
     /**
      * Stores the answer and returns it. Of a canvas the boxes decide: yes when all are filled, else no, or unknown when all are empty.
      *
-     * @throws io.pipewright.deal.DealNotFound when the user may not see the deal
+     * @throws io.pipewright.kernel.NotFound when the user may not see the deal
      * @throws NotPermitted when the user may not edit it
-     * @throws io.pipewright.exit.criteria.CriterionNotFound when the deal's pipeline has no such criterion in use
+     * @throws io.pipewright.kernel.NotFound when the deal's pipeline has no such criterion in use
      * @throws InvalidValue naming {@code value}, {@code who} or {@code when}
      */
     public Answer answer(String dealKey, long criterionId, AnswerValue value, Evidence evidence) {

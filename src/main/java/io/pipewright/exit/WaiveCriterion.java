@@ -26,9 +26,9 @@ public final class WaiveCriterion {
     /**
      * Stores the waiver and returns it.
      *
-     * @throws io.pipewright.deal.DealNotFound when the user may not see the deal
+     * @throws io.pipewright.kernel.NotFound when the user may not see the deal
      * @throws NotPermitted when the user may not waive
-     * @throws io.pipewright.exit.criteria.CriterionNotFound when the deal's pipeline has no such criterion in use
+     * @throws io.pipewright.kernel.NotFound when the deal's pipeline has no such criterion in use
      * @throws io.pipewright.kernel.InvalidValue naming {@code reason}
      */
     public Waiver waive(String dealKey, long criterionId, String reason) {

@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.pipewright.deal.DealNotFound;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.Days;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
@@ -173,9 +173,9 @@ public class EditClosePlanTest {
     @Test
     public void whoMayNotSeeTheDealLearnsNothingOfIt() {
         scene.mayEdit = false;
-        assertThatThrownBy(() -> mina.view("SECRET-1")).isInstanceOf(DealNotFound.class);
-        assertThatThrownBy(() -> mina.addTask("SECRET-1", BOARD)).isInstanceOf(DealNotFound.class);
-        assertThatThrownBy(() -> mina.deleteTask("SECRET-1", new TaskId(1), 1)).isInstanceOf(DealNotFound.class);
+        assertThatThrownBy(() -> mina.view("SECRET-1")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mina.addTask("SECRET-1", BOARD)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mina.deleteTask("SECRET-1", new TaskId(1), 1)).isInstanceOf(NotFound.class);
         assertThat(scene.plans.reads()).isZero();
     }
 

@@ -3,7 +3,6 @@ package io.pipewright.closeplan;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
 import io.pipewright.deal.DealId;
-import io.pipewright.deal.DealNotFound;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.Today;
 import io.pipewright.kernel.UserKey;
@@ -97,7 +96,7 @@ public final class Scene {
         @Override
         public Deal visible(String key) {
             if (!key.equals(KEY)) {
-                throw new DealNotFound(key);
+                throw DealAccess.notFound();
             }
             return deal();
         }

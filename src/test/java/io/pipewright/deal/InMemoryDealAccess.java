@@ -28,7 +28,7 @@ public final class InMemoryDealAccess implements DealAccess {
     @Override
     public Deal visible(String key) {
         if (!visible.containsKey(key)) {
-            throw new DealNotFound(key);
+            throw DealAccess.notFound();
         }
         return visible.get(key);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pipewright.deal.Deal;
-import io.pipewright.deal.DealNotFound;
 import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.CanvasComplete;
@@ -15,8 +14,8 @@ import io.pipewright.exit.condition.EvidencePart;
 import io.pipewright.exit.condition.InfluentialStakeholder;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.condition.ScreenValues;
-import io.pipewright.exit.criteria.CriterionNotFound;
 import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
@@ -60,9 +59,9 @@ public class AnswerCriterionTest {
 
     @Test
     public void whoMayNotSeeTheDealLearnsNothing() {
-        assertThatExceptionOfType(DealNotFound.class)
-                .isThrownBy(
-                        () -> world.answerCriterion.answer("SALES-2", question.id(), AnswerValue.NO, Evidence.NONE));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> world.answerCriterion.answer("SALES-2", question.id(), AnswerValue.NO, Evidence.NONE))
+                .withMessage("pipewright.common.no-such-deal");
     }
 
     @Test
@@ -93,8 +92,9 @@ public class AnswerCriterionTest {
     public void aCriterionOfAnotherProjectIsAsGoodAsNone() {
         ExitCriterion foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question());
 
-        assertThatExceptionOfType(CriterionNotFound.class)
-                .isThrownBy(() -> answer(foreign, AnswerValue.NO, Evidence.NONE));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> answer(foreign, AnswerValue.NO, Evidence.NONE))
+                .withMessage("pipewright.common.no-such-criterion");
         assertThat(world.answers.all()).isEmpty();
     }
 
@@ -102,8 +102,9 @@ public class AnswerCriterionTest {
     public void aRetiredCriterionIsAnsweredNoMore() {
         world.criteria.save(ExitWorld.PROJECT, List.of(question.retire()));
 
-        assertThatExceptionOfType(CriterionNotFound.class)
-                .isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE))
+                .withMessage("pipewright.common.no-such-criterion");
     }
 
     @Test

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pipewright.deal.Deal;
-import io.pipewright.deal.DealNotFound;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.CriterionState;
 import io.pipewright.exit.condition.Evidence;
 import io.pipewright.exit.condition.Question;
-import io.pipewright.exit.criteria.CriterionNotFound;
 import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.UserKey;
 import org.junit.Test;
@@ -101,8 +100,9 @@ public class WaiveCriterionTest {
 
     @Test
     public void whoMayNotSeeTheDealLearnsNothing() {
-        assertThatExceptionOfType(DealNotFound.class)
-                .isThrownBy(() -> world.waiveCriterion.waive("SALES-2", question.id(), "why"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> world.waiveCriterion.waive("SALES-2", question.id(), "why"))
+                .withMessage("pipewright.common.no-such-deal");
     }
 
     @Test
@@ -120,8 +120,9 @@ public class WaiveCriterionTest {
         world.access.allowWaiving(deal);
         ExitCriterion foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question());
 
-        assertThatExceptionOfType(CriterionNotFound.class)
-                .isThrownBy(() -> world.waiveCriterion.waive(deal.key(), foreign.id(), "why"));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> world.waiveCriterion.waive(deal.key(), foreign.id(), "why"))
+                .withMessage("pipewright.common.no-such-criterion");
         assertThat(world.waivers.all()).isEmpty();
     }
 

@@ -59,7 +59,7 @@ public final class EditCriteria {
     /**
      * Changes words, weight or parameters of a criterion, but not its kind: answers to it would come to mean something else.
      *
-     * @throws CriterionNotFound when the project has no such criterion in use
+     * @throws io.pipewright.kernel.NotFound when the project has no such criterion in use
      * @throws InvalidValue naming {@code kind} or a parameter of the condition
      */
     public ExitCriterion change(long projectId, long id, boolean required, CriterionText text, Condition condition) {
@@ -86,7 +86,7 @@ public final class EditCriteria {
         return moved;
     }
 
-    /** Takes a criterion out of use for good. @throws CriterionNotFound when the project has no such criterion in use */
+    /** Takes a criterion out of use for good. @throws io.pipewright.kernel.NotFound when the project has no such criterion in use */
     public void retire(long projectId, long id) {
         criteria.save(projectId, List.of(administered(projectId).inUse(id).retire()));
     }

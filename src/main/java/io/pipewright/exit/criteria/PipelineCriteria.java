@@ -1,5 +1,7 @@
 package io.pipewright.exit.criteria;
 
+import io.pipewright.kernel.NotFound;
+import io.pipewright.kernel.Reason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,9 @@ public final class PipelineCriteria {
         this.all = List.copyOf(all);
     }
 
-    /** @throws CriterionNotFound when there is none with this id, or it is retired */
+    /** @throws NotFound when there is none with this id, or it is retired */
     public ExitCriterion inUse(long id) {
-        return find(id).orElseThrow(() -> new CriterionNotFound(id));
+        return find(id).orElseThrow(() -> new NotFound(Reason.of("pipewright.common.no-such-criterion")));
     }
 
     /** The criterion with this id, if it is in use. */

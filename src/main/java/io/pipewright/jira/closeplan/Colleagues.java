@@ -28,7 +28,7 @@ public class Colleagues {
     /**
      * At most ten active users whose name, login name or address begins with the text; none for no text.
      *
-     * @throws io.pipewright.deal.DealNotFound when the current user may not see the deal
+     * @throws io.pipewright.kernel.NotFound when the current user may not see the deal
      * @throws NotPermitted when the current user may not edit it
      */
     public List<ColleagueJson> find(String dealKey, String query) {

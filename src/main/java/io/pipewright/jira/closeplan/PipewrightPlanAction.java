@@ -6,8 +6,8 @@ import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.jira.web.action.JiraWebActionSupport;
 import io.pipewright.closeplan.EditClosePlan;
-import io.pipewright.deal.DealNotFound;
 import io.pipewright.jira.wiring.Features;
+import io.pipewright.kernel.NotFound;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -43,7 +43,7 @@ public class PipewrightPlanAction extends JiraWebActionSupport {
         try {
             plan = printed.view(plans.view(deal));
             return SUCCESS;
-        } catch (DealNotFound e) {
+        } catch (NotFound e) {
             ExecutingHttpRequest.getResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
             return ERROR;
         }

@@ -9,7 +9,6 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
-import io.pipewright.deal.DealNotFound;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.NotPermitted;
@@ -59,16 +58,16 @@ public class JiraDealAccess implements DealAccess {
     public Deal visible(String key) {
         Issue issue = visibleIssue(key);
         if (!isDeal(issue)) {
-            throw new DealNotFound(key);
+            throw DealAccess.notFound();
         }
         return reader.deal(issue, statusSince.of(issue));
     }
 
-    /** The issue of a deal that the current user may browse. @throws DealNotFound as {@link #visible} */
+    /** The issue of a deal that the current user may browse. @throws io.pipewright.kernel.NotFound as {@link #visible} */
     public Issue visibleIssue(String key) {
         IssueService.IssueResult found = issues.getIssue(authentication.getLoggedInUser(), key);
         if (!found.isValid()) {
-            throw new DealNotFound(key);
+            throw DealAccess.notFound();
         }
         return found.getIssue();
     }

@@ -1,10 +1,9 @@
 package io.pipewright.jira.rest;
 
-import io.pipewright.deal.DealNotFound;
-import io.pipewright.exit.criteria.CriterionNotFound;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
@@ -47,10 +46,8 @@ public class RestErrors {
             return general(Response.Status.FORBIDDEN, e.reason());
         } catch (Conflict e) {
             return general(Response.Status.CONFLICT, e.reason());
-        } catch (DealNotFound e) {
-            return general(Response.Status.NOT_FOUND, Reason.of("pipewright.common.no-such-deal"));
-        } catch (CriterionNotFound e) {
-            return general(Response.Status.NOT_FOUND, Reason.of("pipewright.common.no-such-criterion"));
+        } catch (NotFound e) {
+            return general(Response.Status.NOT_FOUND, e.reason());
         }
     }
 

@@ -14,6 +14,7 @@ import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.MatchesJql;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.CriterionText.Written;
+import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -98,7 +99,7 @@ public class EditCriteriaTest {
 
         assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).isEmpty();
         assertThat(world.criteria.ofPipeline(PROJECT)).containsExactly(old.retire());
-        assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> edit.retire(PROJECT, old.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(PROJECT, old.id()));
     }
 
     @Test
@@ -106,8 +107,8 @@ public class EditCriteriaTest {
         long foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question())
                 .id();
 
-        assertThatExceptionOfType(CriterionNotFound.class).isThrownBy(() -> edit.retire(PROJECT, foreign));
-        assertThatExceptionOfType(CriterionNotFound.class)
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(PROJECT, foreign));
+        assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> edit.change(PROJECT, foreign, true, new Written("x", ""), new Question()));
     }
 
