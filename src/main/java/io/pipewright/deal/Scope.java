@@ -3,6 +3,7 @@ package io.pipewright.deal;
 import io.pipewright.kernel.EnumCode;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -33,8 +34,8 @@ public record Scope(Kind kind, String value) {
     /** @throws InvalidValue naming field {@code scope} */
     public Scope {
         Objects.requireNonNull(kind, "kind");
-        value = value == null ? "" : value.strip();
-        if (value.isEmpty() || value.length() > LONGEST || (kind != Kind.JQL && !isIds(kind, value))) {
+        value = Text.stripped(value);
+        if (value.isEmpty() || value.length() > LONGEST || kind != Kind.JQL && !isIds(kind, value)) {
             throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid"));
         }
     }

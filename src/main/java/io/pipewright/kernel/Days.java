@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The dates a close plan may name: from 2000-01-01 to 2100-12-31. */
+/** Days as people type them, and the days that a plan may name: from 2000-01-01 to 2100-12-31. */
 public final class Days {
 
     public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -13,6 +13,15 @@ public final class Days {
     private static final int LONGEST_SHOWN = 20;
 
     private Days() {}
+
+    /** Reads a day in the form 2026-05-12, of any year; empty for anything else. */
+    public static Optional<LocalDate> read(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Reads a date that has to be there, in the form 2026-05-12.
@@ -25,10 +34,11 @@ public final class Days {
 
     /** Reads a date that may be left out. @throws InvalidValue naming {@code field} when it is no date, or out of range */
     public static Optional<LocalDate> parseOptional(String field, String text) {
-        if (text == null || text.isBlank()) {
+        String stripped = Text.stripped(text);
+        if (stripped.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(checked(field, read(field, text.strip())));
+        return Optional.of(checked(field, read(stripped).orElseThrow(() -> notADate(field, stripped))));
     }
 
     /** The date, if it is one that may be named. @throws InvalidValue naming {@code field} */
@@ -42,13 +52,9 @@ public final class Days {
         return date;
     }
 
-    private static LocalDate read(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidValue(
-                    field, Reason.of("pipewright.closeplan.date.not-a-date", Text.shortened(text, LONGEST_SHOWN)));
-        }
+    private static InvalidValue notADate(String field, String text) {
+        return new InvalidValue(
+                field, Reason.of("pipewright.closeplan.date.not-a-date", Text.shortened(text, LONGEST_SHOWN)));
     }
 
     private static InvalidValue missing(String field) {

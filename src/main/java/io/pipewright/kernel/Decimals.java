@@ -14,7 +14,7 @@ public final class Decimals {
 
     /** Reads a plain number such as {@code 12.50}; empty for anything else: groups, exponents, more than {@value #LONGEST_INPUT} characters. */
     public static Optional<BigDecimal> read(String text) {
-        String trimmed = text == null ? "" : text.strip();
+        String trimmed = Text.stripped(text);
         return trimmed.length() <= LONGEST_INPUT && PLAIN.matcher(trimmed).matches()
                 ? Optional.of(new BigDecimal(trimmed))
                 : Optional.empty();

@@ -5,6 +5,11 @@ public final class Text {
 
     private Text() {}
 
+    /** The text without white space around it; empty for none. */
+    public static String stripped(String text) {
+        return text == null ? "" : text.strip();
+    }
+
     /** The text, or its beginning with an ellipsis when it is longer than this many characters. */
     public static String shortened(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest) + "…";
@@ -17,14 +22,19 @@ public final class Text {
      * @throws InvalidValue naming the field when the text is too long or no database could keep it
      */
     public static String checked(String field, String text, int longest) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.length() > longest) {
-            throw new InvalidValue(field, Reason.of("pipewright.exit.text.too-long", longest, stripped.length()));
+        String kept = stripped(text);
+        if (kept.length() > longest) {
+            throw new InvalidValue(field, Reason.of("pipewright.exit.text.too-long", longest, kept.length()));
         }
-        if (stripped.codePoints().anyMatch(Text::cannotBeStored)) {
+        if (!canBeStored(kept)) {
             throw new InvalidValue(field, Reason.of("pipewright.exit.text.unreadable"));
         }
-        return stripped;
+        return kept;
+    }
+
+    /** Whether every database can keep the text: no control characters but line breaks and tabs, no halves of characters. */
+    public static boolean canBeStored(String text) {
+        return text.codePoints().noneMatch(Text::cannotBeStored);
     }
 
     private static boolean cannotBeStored(int codePoint) {

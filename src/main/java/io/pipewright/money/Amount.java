@@ -49,7 +49,7 @@ public record Amount(BigDecimal value, Currency currency) {
                         "amount",
                         Reason.of(
                                 "pipewright.deal.amount.not-a-number",
-                                Text.shortened(text == null ? "" : text.strip(), LONGEST_SHOWN))));
+                                Text.shortened(Text.stripped(text), LONGEST_SHOWN))));
     }
 
     private static BigDecimal checked(BigDecimal value) {

@@ -1,11 +1,12 @@
 package io.pipewright.money;
 
+import io.pipewright.kernel.Days;
 import io.pipewright.kernel.Decimals;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Currency;
 
 /**
@@ -49,11 +50,8 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text == null ? "" : text.strip());
-        } catch (DateTimeParseException notADay) {
-            throw new InvalidValue("validFrom", Reason.of("pipewright.money.rate.not-a-day"));
-        }
+        return Days.read(Text.stripped(text))
+                .orElseThrow(() -> new InvalidValue("validFrom", Reason.of("pipewright.forecast.rate.not-a-day")));
     }
 
     private static InvalidValue invalid(String key, Object... arguments) {

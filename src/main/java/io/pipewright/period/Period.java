@@ -1,9 +1,10 @@
 package io.pipewright.period;
 
+import io.pipewright.kernel.Days;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** Reads {@code 2017-10-01..2018-01-01}, the second day not included. @throws InvalidValue naming field {@code period} */
     public static Period parse(String text) {
-        String[] days = (text == null ? "" : text.strip()).split("\\.\\.", -1);
+        String[] days = Text.stripped(text).split("\\.\\.", -1);
         if (days.length != 2) {
             throw new InvalidValue(FIELD, Reason.of("pipewright.forecast.period.not-a-period"));
         }
@@ -84,10 +85,7 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException notADay) {
-            throw new InvalidValue(FIELD, Reason.of("pipewright.forecast.period.not-a-period"));
-        }
+        return Days.read(text)
+                .orElseThrow(() -> new InvalidValue(FIELD, Reason.of("pipewright.forecast.period.not-a-period")));
     }
 }

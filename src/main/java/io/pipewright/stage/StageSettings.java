@@ -4,6 +4,7 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import java.util.Optional;
 
 /** What an administrator may set for a stage. {@code rotDays} is in days, empty for never; {@code guidance} is possibly empty. */
@@ -18,23 +19,23 @@ public record StageSettings(
         if (rotDays.filter(days -> days < 1 || days > LONGEST_ROT_DAYS).isPresent()) {
             throw wrongDays();
         }
-        guidance = guidance == null ? "" : guidance.strip();
+        guidance = Text.stripped(guidance);
         if (guidance.length() > LONGEST_GUIDANCE) {
             throw new InvalidValue(
                     "guidance",
                     Reason.of("pipewright.stage.edit.guidance-too-long", LONGEST_GUIDANCE, guidance.length()));
         }
-        if (guidance.codePoints().anyMatch(StageSettings::cannotBeStored)) {
-            throw new InvalidValue("guidance", Reason.of("pipewright.stage.edit.guidance-unreadable"));
+        if (!Text.canBeStored(guidance)) {
+            throw new InvalidValue("guidance", Reason.of("pipewright.criteria.stage.guidance-unreadable"));
         }
     }
 
     /** Reads settings as typed; blank days stand for never. @throws InvalidValue naming the part that is wrong */
     public static StageSettings parse(String probability, String category, String rotDays, String guidance) {
-        ForecastCategory chosen = ForecastCategory.ofCode(category == null ? "" : category.strip())
-                .orElseThrow(() -> new InvalidValue("category", Reason.of("pipewright.stage.edit.category-unknown")));
-        return new StageSettings(
-                Probability.parse(probability), chosen, days(rotDays == null ? "" : rotDays.strip()), guidance);
+        ForecastCategory chosen = ForecastCategory.ofCode(Text.stripped(category))
+                .orElseThrow(
+                        () -> new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-unknown")));
+        return new StageSettings(Probability.parse(probability), chosen, days(Text.stripped(rotDays)), guidance);
     }
 
     private static Optional<Integer> days(String text) {
@@ -49,11 +50,5 @@ public record StageSettings(
 
     private static InvalidValue wrongDays() {
         return new InvalidValue("rotDays", Reason.of("pipewright.stage.edit.rot-days", LONGEST_ROT_DAYS));
-    }
-
-    private static boolean cannotBeStored(int codePoint) {
-        boolean halfACharacter = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        return halfACharacter
-                || (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t');
     }
 }

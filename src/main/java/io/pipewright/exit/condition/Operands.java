@@ -1,8 +1,8 @@
 package io.pipewright.exit.condition;
 
+import io.pipewright.kernel.Days;
 import io.pipewright.kernel.Decimals;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** Reads what an administrator wrote to compare a field with. What cannot be read is an {@link IllegalArgumentException}. */
@@ -23,11 +23,7 @@ final class Operands {
         if (operand.strip().equals(TODAY)) {
             return today;
         }
-        try {
-            return LocalDate.parse(operand.strip());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Not a date", e);
-        }
+        return Days.read(operand.strip()).orElseThrow(() -> new IllegalArgumentException("Not a date"));
     }
 
     static void requireUnranked(Comparison comparison) {

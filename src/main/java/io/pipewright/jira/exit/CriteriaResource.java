@@ -19,6 +19,7 @@ import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineAccess;
 import io.pipewright.stage.Pipelines;
@@ -182,11 +183,7 @@ public class CriteriaResource {
     }
 
     private boolean isAsShown(ExitCriterion criterion, CriterionRequest typed) {
-        return messages.said(criterion.text().title()).equals(stripped(typed.title()))
-                && messages.said(criterion.text().help()).equals(stripped(typed.help()));
-    }
-
-    private static String stripped(String text) {
-        return text == null ? "" : text.strip();
+        return messages.said(criterion.text().title()).equals(Text.stripped(typed.title()))
+                && messages.said(criterion.text().help()).equals(Text.stripped(typed.help()));
     }
 }

@@ -5,6 +5,7 @@ import io.pipewright.deal.Scope;
 import io.pipewright.forecast.ForecastRequest;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import io.pipewright.kernel.Today;
 import io.pipewright.money.Currencies;
 import io.pipewright.period.PeriodChoice;
@@ -37,7 +38,7 @@ record ForecastInput(String scope, String period, String group, String currency)
 
     /** Reads {@code all}, {@code projects:10000,10001}, {@code filter:10100} or {@code jql:…}. */
     private static Scope scope(String text) {
-        String given = text == null ? "" : text.strip();
+        String given = Text.stripped(text);
         if (given.equals(ALL)) {
             return Scope.everything();
         }

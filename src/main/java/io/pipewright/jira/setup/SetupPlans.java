@@ -5,6 +5,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.util.ErrorCollection;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Text;
 import io.pipewright.stage.PipelineTemplate;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,15 +40,15 @@ class SetupPlans {
     /** @throws SetupErrors naming all fields of the request that are wrong */
     SetupPlan of(SetupRequest request) {
         Map<String, String> errors = new HashMap<>();
-        var template = required(PipelineTemplate.ofCode(trimmed(request.template())), "template", errors);
-        var language = required(SetupLanguage.ofCode(trimmed(request.language())), "language", errors);
-        var reporting =
-                required(OfferedCurrencies.ofCode(trimmed(request.reportingCurrency())), "reportingCurrency", errors);
+        var template = required(PipelineTemplate.ofCode(Text.stripped(request.template())), "template", errors);
+        var language = required(SetupLanguage.ofCode(Text.stripped(request.language())), "language", errors);
+        var reporting = required(
+                OfferedCurrencies.ofCode(Text.stripped(request.reportingCurrency())), "reportingCurrency", errors);
         Optional<Project> existing = existing(request, errors);
         requireNothing(errors, List.of());
         String key = existing.map(Project::getKey)
-                .orElseGet(() -> trimmed(request.projectKey()).toUpperCase(Locale.ROOT));
-        String name = existing.map(Project::getName).orElseGet(() -> trimmed(request.projectName()));
+                .orElseGet(() -> Text.stripped(request.projectKey()).toUpperCase(Locale.ROOT));
+        String name = existing.map(Project::getName).orElseGet(() -> Text.stripped(request.projectName()));
         SetupPlan plan = new SetupPlan(
                 template, language.locale(), reporting, existing, key, name, authentication.getLoggedInUser());
         checkNewProject(plan);
@@ -91,9 +92,5 @@ class SetupPlans {
         if (!errors.isEmpty() || !general.isEmpty()) {
             throw new SetupErrors(errors, general);
         }
-    }
-
-    private static String trimmed(String text) {
-        return text == null ? "" : text.strip();
     }
 }
