@@ -2,7 +2,7 @@ package io.pipewright.analysis;
 
 import io.pipewright.deal.ForecastCategory;
 
-/** Where a deal falls in a period; each deal falls into one slot at most, and every column is a set of slots. */
+/** Where a deal falls in a period; each deal falls into one bucket at most, and every measure is a set of buckets. */
 public enum Bucket {
     PIPELINE,
     BEST_CASE,
@@ -18,7 +18,7 @@ public enum Bucket {
         return 1 << ordinal();
     }
 
-    /** The slot of an open deal; the category is one of the four that open deals can have. */
+    /** The bucket of an open deal; the category is one of the four that open deals can have. */
     public static Bucket of(ForecastCategory category) {
         return switch (category) {
             case PIPELINE -> PIPELINE;

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Turns the amounts of deals into the currency asked for: open deals at today's rate, won and lost ones at the rate of the day they ended
- * (requirement X16). What has no rate stays in its own currency and stands apart.
+ * (requirement X16). What has no rate stays unconverted, in a section of its own currency.
  */
 public final class DealMoney {
 

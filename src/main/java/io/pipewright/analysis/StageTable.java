@@ -82,7 +82,7 @@ public final class StageTable {
         return stage >= 0 && kinds[stage] == StageKind.LOST;
     }
 
-    /** The slot of an open deal in the stage that has no usable category of its own, or -1 when it is omitted. */
+    /** The bucket of an open deal in the stage that has no usable category of its own, or -1 when it is omitted. */
     public int defaultBucket(int stage) {
         return buckets[stage];
     }

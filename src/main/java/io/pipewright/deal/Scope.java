@@ -35,7 +35,7 @@ public record Scope(Kind kind, String value) {
     public Scope {
         Objects.requireNonNull(kind, "kind");
         value = Text.stripped(value);
-        if (value.isEmpty() || value.length() > LONGEST || kind != Kind.JQL && !isIds(kind, value)) {
+        if (value.isEmpty() || value.length() > LONGEST || (kind != Kind.JQL && !isIds(kind, value))) {
             throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid"));
         }
     }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Use case: how does a deal stand against exit criteria? The one engine for transitions, panels and REST. It asks each of its ports at most
- * once a review, however many criteria there are. It checks no permission: whoever holds a {@link Deal} may know.
+ * once per check, however many criteria there are. It checks no permission: whoever holds a {@link Deal} may know.
  */
 public final class CheckExit {
 
@@ -49,7 +49,7 @@ public final class CheckExit {
         this.today = today;
     }
 
-    /** Reviews the stage that the deal stands in, by what is stored. */
+    /** Checks the stage that the deal stands in, by what is stored. */
     public ExitCheck check(Deal deal) {
         return check(deal, ScreenValues.NONE);
     }
@@ -63,7 +63,7 @@ public final class CheckExit {
                 Reason.of("pipewright.exit.review.no-stage"));
     }
 
-    /** Reviews another stage of the deal's pipeline, for a move that asks for the criteria of that one. */
+    /** Checks another stage of the deal's pipeline, for a transition that asks for the criteria of that one. */
     public ExitCheck checkStage(Deal deal, String stageKey, ScreenValues onScreen) {
         return check(
                 deal,
@@ -72,7 +72,7 @@ public final class CheckExit {
                 Reason.of("pipewright.exit.review.stage-gone", stageKey));
     }
 
-    /** Reviews every stage on the way to an order, in order, for who looks ahead; empty when the project has no pipeline. */
+    /** Checks every stage on the way to an order, in order, for who looks ahead; empty when the project has no pipeline. */
     public List<ExitCheck> checkPath(Deal deal) {
         return pipelines
                 .ofProject(deal.projectId())

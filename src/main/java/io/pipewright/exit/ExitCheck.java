@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where a deal stands against the exit criteria of a stage. A review without criteria passes; one of a deal whose status means nothing to a
+ * Where a deal stands against the exit criteria of a stage. A check without criteria passes; one of a deal whose status means nothing to a
  * pipeline has no stage and an obstacle instead, and does not pass.
  */
 public record ExitCheck(Optional<Stage> stage, Optional<Reason> obstacle, List<CriterionResult> results) {

@@ -8,7 +8,7 @@ import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 
 /**
- * The recorded decision that a deal may pass a criterion unmet. It covers that criterion of that deal from then on, in every later review,
+ * The recorded decision that a deal may pass a criterion unmet. It covers that criterion of that deal from then on, in every later check,
  * and can neither be changed nor taken back: whoever asks later sees who let the deal pass, and why.
  */
 public record Waiver(long criterionId, DealId deal, UserKey by, Instant at, String reason) {

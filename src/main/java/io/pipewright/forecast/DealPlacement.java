@@ -13,7 +13,7 @@ import io.pipewright.stage.Pipeline;
 import java.util.Collection;
 
 /**
- * The one place that says where a deal counts: in which slot, line and section, with which amount. The roll-up and the list behind a
+ * The one place that says where a deal counts: in which bucket, line and section, with which amount. The roll-up and the list behind a
  * figure both ask here, so that they cannot disagree.
  */
 final class DealPlacement {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The forecast of a period (definitions D1, D2): the main figures, those that stand apart for want of a rate, the rates used,
+ * The forecast of a period (definitions D1, D2): the main figures, those that stay unconverted for want of a rate, the rates used,
  * and how many deals count nowhere because no stage of their pipeline stands for their status.
  */
 public record Forecast(

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names exactly the deals behind one figure. {@code group} is empty for the total; {@code unconverted} is the currency of a section that
- * stands apart, empty for the main one. The text form is part of stored queries and stays readable for good.
+ * Names exactly the deals behind one figure. {@code group} is empty for the total; {@code unconverted} is the currency of a section
+ * without a rate, empty for the main one. The text form is part of stored queries and stays readable for good.
  */
 public record ForecastSelection(
         Scope scope,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The running sums of one section: amount and count by line and slot, and amount x probability by line. */
+/** The running sums of one section: amount and count by line and bucket, and amount x probability by line. */
 final class SectionSums {
 
     private static final int AMOUNT_DECIMALS = 2;

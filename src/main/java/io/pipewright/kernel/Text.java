@@ -24,10 +24,10 @@ public final class Text {
     public static String checked(String field, String text, int longest) {
         String kept = stripped(text);
         if (kept.length() > longest) {
-            throw new InvalidValue(field, Reason.of("pipewright.exit.text.too-long", longest, kept.length()));
+            throw new InvalidValue(field, Reason.of("pipewright.common.text.too-long", longest, kept.length()));
         }
         if (!canBeStored(kept)) {
-            throw new InvalidValue(field, Reason.of("pipewright.exit.text.unreadable"));
+            throw new InvalidValue(field, Reason.of("pipewright.common.text.unreadable"));
         }
         return kept;
     }

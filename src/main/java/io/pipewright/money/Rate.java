@@ -51,7 +51,7 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
 
     private static LocalDate day(String text) {
         return Days.read(Text.stripped(text))
-                .orElseThrow(() -> new InvalidValue("validFrom", Reason.of("pipewright.forecast.rate.not-a-day")));
+                .orElseThrow(() -> new InvalidValue("validFrom", Reason.of("pipewright.money.rate.not-a-day")));
     }
 
     private static InvalidValue invalid(String key, Object... arguments) {

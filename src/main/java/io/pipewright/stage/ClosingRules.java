@@ -4,7 +4,7 @@ import io.pipewright.kernel.Reason;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What has to be said when a deal leaves play: why it is lost (requirement X17), or when to look at it again (requirement A31). */
+/** What a user has to enter to lose or park a deal: why it is lost (requirement X17), or when to look at it again (requirement A31). */
 public final class ClosingRules {
 
     private ClosingRules() {}

@@ -5,7 +5,7 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import java.util.Optional;
 
-/** Port: the probability and the category that reps set themselves in place of their stage's, kept until they are handed back. */
+/** Port: the probability and the category that reps set themselves in place of their stage's, kept until they are reset to the stage default. */
 public interface Overrides {
 
     Optional<Probability> probability(DealId deal);

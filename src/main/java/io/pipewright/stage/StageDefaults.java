@@ -6,9 +6,9 @@ import io.pipewright.deal.Probability;
 import java.util.Optional;
 
 /**
- * Use case: probability and category follow the stage until a rep sets them; from then on they are the rep's, through every open stage, until
- * handed back. Setting a value to that of the stage hands it back. What is won, lost, parked or below deal always carries its stage's values;
- * the rep's own wait until the deal is in play again.
+ * Use case: probability and category follow the stage until a rep sets them. From then on they are the rep's, through every open stage,
+ * until they are reset to the stage default; setting the stage's own value resets them too. What is won, lost, parked or below deal always
+ * carries its stage's values; the rep's own wait until the deal is open again.
  */
 public final class StageDefaults {
 

@@ -26,15 +26,14 @@ public record StageSettings(
                     Reason.of("pipewright.stage.edit.guidance-too-long", LONGEST_GUIDANCE, guidance.length()));
         }
         if (!Text.canBeStored(guidance)) {
-            throw new InvalidValue("guidance", Reason.of("pipewright.criteria.stage.guidance-unreadable"));
+            throw new InvalidValue("guidance", Reason.of("pipewright.stage.edit.guidance-unreadable"));
         }
     }
 
     /** Reads settings as typed; blank days stand for never. @throws InvalidValue naming the part that is wrong */
     public static StageSettings parse(String probability, String category, String rotDays, String guidance) {
         ForecastCategory chosen = ForecastCategory.ofCode(Text.stripped(category))
-                .orElseThrow(
-                        () -> new InvalidValue("category", Reason.of("pipewright.criteria.stage.category-unknown")));
+                .orElseThrow(() -> new InvalidValue("category", Reason.of("pipewright.stage.edit.category-unknown")));
         return new StageSettings(Probability.parse(probability), chosen, days(Text.stripped(rotDays)), guidance);
     }
 

@@ -1,6 +1,6 @@
 package io.pipewright.stage;
 
-/** What a move of a deal from one stage to another means. */
+/** What a transition of a deal from one stage to another means. */
 public enum TransitionKind {
     /** To the next stage. */
     FORWARD,

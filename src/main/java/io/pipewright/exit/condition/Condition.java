@@ -20,6 +20,6 @@ public sealed interface Condition
         return Map.of();
     }
 
-    /** Judges one deal by the facts of one review. Never throws for what a deal or an administrator can bring about. */
+    /** Judges one deal by the facts of one check. Never throws for what a deal or an administrator can bring about. */
     Finding judge(Facts facts);
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a review knows about its deal. Each source is asked once, however many criteria want it, and not at all when none does. */
+/** What a check knows about its deal. Each source is asked once, however many criteria want it, and not at all when none does. */
 public final class DealFacts {
 
     private final Deal deal;

@@ -4,7 +4,7 @@ import io.pipewright.deal.Deal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What one criterion is judged by: the facts of the review it is part of, and the latest answer to itself. */
+/** What one criterion is judged by: the facts of the check it is part of, and the latest answer to itself. */
 public final class Facts {
 
     private final DealFacts shared;

@@ -177,7 +177,7 @@ public class ExitTranslation {
         return messages.text(category.nameKey());
     }
 
-    /** The review of where the deal stands and of each stage ahead, from one look at the deal; aside of the path nothing lies ahead. */
+    /** The check of where the deal stands and of each stage ahead, from one look at the deal; aside of the path nothing lies ahead. */
     private List<ExitCheck> fromHere(Deal deal, int place) {
         CheckExit check = features.checkExit();
         return place < 0

@@ -3,7 +3,7 @@ package io.pipewright.jira.setup;
 import io.pipewright.kernel.Reason;
 import java.util.function.Supplier;
 
-/** A step that is no thing to be found again by an id, such as giving a project its scheme. */
+/** A step that makes nothing with an id, such as giving a project its scheme. */
 final class PlainStep implements SetupStep {
 
     private final Reason title;

@@ -6,7 +6,7 @@ import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.Table;
 
-/** A rep's own probability or category of a deal, kept until it is handed back to the stage. */
+/** A rep's own probability or category of a deal, kept until it is reset to the stage default. */
 @Preload
 @Table("OVERRIDE")
 public interface OverrideEntity extends Entity {

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks for what a deal may not leave play without: the argument {@value #CLOSING} is {@value #LOSE} or {@value #PARK}. */
+/** Asks for what a deal needs to be lost or parked: the argument {@value #CLOSING} is {@value #LOSE} or {@value #PARK}. */
 public class ClosingRulesValidator implements Validator {
 
     public static final String CLOSING = "closing";

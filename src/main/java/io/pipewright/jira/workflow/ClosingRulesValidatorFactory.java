@@ -3,7 +3,7 @@ package io.pipewright.jira.workflow;
 import com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 
-/** Turns the ending chosen in the workflow editor into the validator's argument and back. */
+/** Turns what is chosen in the workflow editor into the validator's argument and back. */
 public class ClosingRulesValidatorFactory extends OneArgumentFactory implements WorkflowPluginValidatorFactory {
 
     public ClosingRulesValidatorFactory() {
