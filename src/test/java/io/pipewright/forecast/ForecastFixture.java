@@ -10,20 +10,17 @@ import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.columns.DealColumns;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.money.InMemoryRateTables;
 import io.pipewright.money.Rate;
-import io.pipewright.money.RateTable;
-import io.pipewright.money.RateTables;
 import io.pipewright.period.Period;
+import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.Pipeline;
-import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +39,15 @@ final class ForecastFixture {
 
     final InMemoryDealVersions store = new InMemoryDealVersions();
     final DealColumns columns = new DealColumns(store);
-    final List<Rate> rates = new ArrayList<>();
-    final List<Pipeline> pipelines = new ArrayList<>(List.of(pipeline(PROJECT), pipeline(OTHER_PROJECT)));
+    final InMemoryRateTables rates = new InMemoryRateTables();
+    final InMemoryPipelines pipelines = new InMemoryPipelines();
     DealFilter visible = (deal, project) -> true;
     private long nextDeal = 1;
+
+    ForecastFixture() {
+        pipelines.save(pipeline(PROJECT));
+        pipelines.save(pipeline(OTHER_PROJECT));
+    }
 
     static Pipeline pipeline(long project) {
         return new Pipeline(
@@ -66,11 +68,11 @@ final class ForecastFixture {
     }
 
     RollUpForecast rollUp() {
-        return new RollUpForecast(scope -> visible, ports(), ports(), columns);
+        return new RollUpForecast(scope -> visible, pipelines, rates, columns);
     }
 
     DrillDown drillDown() {
-        return new DrillDown(scope -> visible, ports(), ports(), columns);
+        return new DrillDown(scope -> visible, pipelines, rates, columns);
     }
 
     Forecast forecast(Dimension dimension) {
@@ -108,39 +110,6 @@ final class ForecastFixture {
 
     static StateBuilder state(String stage) {
         return new StateBuilder(stage);
-    }
-
-    private Ports ports() {
-        return new Ports();
-    }
-
-    private final class Ports implements Pipelines, RateTables {
-        @Override
-        public Optional<Pipeline> ofProject(long projectId) {
-            return pipelines.stream()
-                    .filter(pipeline -> pipeline.projectId() == projectId)
-                    .findFirst();
-        }
-
-        @Override
-        public Collection<Pipeline> all() {
-            return pipelines;
-        }
-
-        @Override
-        public void save(Pipeline pipeline) {
-            pipelines.add(pipeline);
-        }
-
-        @Override
-        public RateTable current() {
-            return new RateTable(USD, rates);
-        }
-
-        @Override
-        public void add(Rate rate) {
-            rates.add(rate);
-        }
     }
 
     /** Builds a deal's state from what a test cares about. */

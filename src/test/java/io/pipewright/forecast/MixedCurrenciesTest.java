@@ -41,7 +41,8 @@ public class MixedCurrenciesTest {
 
         assertThat(commit(forecast.main())).isEqualTo("110.00");
         assertThat(forecast.unconverted()).isEmpty();
-        assertThat(forecast.ratesUsed()).containsExactly(fixture.rates.get(0));
+        assertThat(forecast.ratesUsed())
+                .containsExactly(fixture.rates.current().rates().get(0));
     }
 
     @Test
@@ -84,7 +85,8 @@ public class MixedCurrenciesTest {
         Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
 
         assertThat(commit(forecast.main())).isEqualTo("2200.00");
-        assertThat(forecast.ratesUsed()).containsExactly(fixture.rates.get(0));
+        assertThat(forecast.ratesUsed())
+                .containsExactly(fixture.rates.current().rates().get(0));
     }
 
     @Test

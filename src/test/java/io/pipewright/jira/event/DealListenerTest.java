@@ -51,14 +51,17 @@ public class DealListenerTest {
 
     @Before
     public void wire() {
-        Sales pipelines = new Sales(Locale.ENGLISH);
-        Features features = TestFeatures.of(null, pipelines, pipelines, new DealColumns(versions), versions, own);
-        JiraDealAccess access = new JiraDealAccess(null, null, null, null, null, pipelines, jira.items, null, null);
+        Sales sales = new Sales(Locale.ENGLISH);
+        Features features =
+                TestFeatures.of(null, sales.pipelines, sales.rates, new DealColumns(versions), versions, own);
+        JiraDealAccess access =
+                new JiraDealAccess(null, null, null, null, null, sales.pipelines, jira.items, null, null);
         RebuildHistory rebuild =
                 new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, null, null);
         listener = new DealListener(
                 events,
-                new DealChanges(features, access, issues, jira.states(), jira.names(), versions, rebuild, pipelines));
+                new DealChanges(
+                        features, access, issues, jira.states(), jira.names(), versions, rebuild, sales.pipelines));
         when(deal.getId()).thenReturn(DEAL);
         when(deal.getKey()).thenReturn("SALES-1");
         when(deal.getProjectId()).thenReturn(Sales.PROJECT);

@@ -145,7 +145,7 @@ public class ForecastResourceTest {
                 .isEqualTo("500.00");
         assertThat(without.at("/main/total/figures/pipeline/amount").asText()).isEqualTo("0.10");
 
-        sales.add(Rate.parse("EUR", "USD", "1.2", "2017-01-01"));
+        sales.rates.add(Rate.parse("EUR", "USD", "1.2", "2017-01-01"));
         JsonNode with = forecast("all", "this-quarter", "month", "USD");
         assertThat(with.get("apart")).isEmpty();
         assertThat(with.at("/main/total/figures/pipeline/amount").asText()).isEqualTo("600.10");
@@ -237,7 +237,7 @@ public class ForecastResourceTest {
 
     @Test
     public void theOptionsNameOnlyProjectsThatTheUserMayBrowse_andTheCurrenciesOffered() {
-        sales.add(Rate.parse("KRW", "USD", "0.0009", "2017-01-01"));
+        sales.rates.add(Rate.parse("KRW", "USD", "0.0009", "2017-01-01"));
         sales.items.remember("option.currency.EUR", "501");
         sales.open(ForecastCategory.COMMIT, "1", "JPY", null, "2017-11-20");
         JsonNode options = json(sales.resource().options());

@@ -33,25 +33,21 @@ import io.pipewright.jira.wiring.TestFeatures;
 import io.pipewright.kernel.FixedToday;
 import io.pipewright.kernel.Today;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.money.Rate;
-import io.pipewright.money.RateTable;
-import io.pipewright.money.RateTables;
+import io.pipewright.money.InMemoryRateTables;
+import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.Pipeline;
-import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Two projects with deals in memory, on a day in November 2017, and the REST resource over them. */
-public final class Sales implements Pipelines, RateTables {
+public final class Sales {
 
     public static final long PROJECT = 10000;
     public static final long HIDDEN_PROJECT = 10001;
@@ -59,21 +55,24 @@ public final class Sales implements Pipelines, RateTables {
     private static final Currency USD = Currency.getInstance("USD");
 
     public final InMemorySetupItems items = new InMemorySetupItems();
+    public final InMemoryPipelines pipelines = new InMemoryPipelines();
+    public final InMemoryRateTables rates = new InMemoryRateTables();
 
     private final InMemoryDealVersions versions = new InMemoryDealVersions();
     private final DealColumns columns = new DealColumns(versions);
-    private final List<Rate> rates = new ArrayList<>();
     private final Messages messages;
     public VisibleDeals visible = scope -> (deal, project) -> project == PROJECT;
     private long lastDeal;
 
     public Sales(Locale locale) {
         this.messages = DeliveredTexts.messages(locale);
+        pipelines.save(pipeline(PROJECT));
+        pipelines.save(pipeline(HIDDEN_PROJECT));
     }
 
     public Features features() {
         VisibleDeals asGivenNow = scope -> visible.within(scope);
-        return TestFeatures.of(asGivenNow, this, this, columns, versions, null);
+        return TestFeatures.of(asGivenNow, pipelines, rates, columns, versions, null);
     }
 
     public Messages messages() {
@@ -86,12 +85,12 @@ public final class Sales implements Pipelines, RateTables {
 
     public ForecastResource resource() {
         ProjectManager projects = projects();
-        GroupLabels labels =
-                new GroupLabels(messages, new People(users(), messages), this, new StageNames(statuses()), projects);
+        GroupLabels labels = new GroupLabels(
+                messages, new People(users(), messages), pipelines, new StageNames(statuses()), projects);
         ForecastOptions options = new ForecastOptions(
-                this, this, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
+                pipelines, rates, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
         return new ForecastResource(
-                features(), this, TODAY, new ForecastTranslation(labels, messages), options, new RestErrors(messages));
+                features(), rates, TODAY, new ForecastTranslation(labels, messages), options, new RestErrors(messages));
     }
 
     public long open(ForecastCategory category, String amount, String currency, String owner, String closes) {
@@ -119,33 +118,6 @@ public final class Sales implements Pipelines, RateTables {
                 Optional.ofNullable(owner).map(UserKey::new));
         versions.append(List.of(DealVersion.unstored(id, state, Instant.parse(since), 0)));
         return id;
-    }
-
-    @Override
-    public Optional<Pipeline> ofProject(long projectId) {
-        return all().stream()
-                .filter(pipeline -> pipeline.projectId() == projectId)
-                .findFirst();
-    }
-
-    @Override
-    public Collection<Pipeline> all() {
-        return List.of(pipeline(PROJECT), pipeline(HIDDEN_PROJECT));
-    }
-
-    @Override
-    public void save(Pipeline pipeline) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public RateTable current() {
-        return new RateTable(USD, rates);
-    }
-
-    @Override
-    public void add(Rate rate) {
-        rates.add(rate);
     }
 
     private static Pipeline pipeline(long project) {

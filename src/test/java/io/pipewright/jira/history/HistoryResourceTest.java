@@ -57,7 +57,7 @@ public class HistoryResourceTest {
         resource = new HistoryResource(
                 runner,
                 progresses,
-                new Sales(Locale.ENGLISH),
+                new Sales(Locale.ENGLISH).pipelines,
                 access,
                 projects,
                 permissions,

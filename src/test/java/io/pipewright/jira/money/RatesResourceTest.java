@@ -20,13 +20,9 @@ import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.store.AoRateTables;
-import io.pipewright.money.Rate;
-import io.pipewright.money.RateTable;
-import io.pipewright.money.RateTables;
+import io.pipewright.money.InMemoryRateTables;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.Before;
@@ -36,23 +32,9 @@ public class RatesResourceTest {
 
     private final GlobalPermissionManager global = mock(GlobalPermissionManager.class);
     private final InMemorySetupItems items = new InMemorySetupItems();
-    private final InMemoryRates rates = new InMemoryRates();
+    private final InMemoryRateTables rates = new InMemoryRateTables(
+            () -> Currency.getInstance(items.id(AoRateTables.REPORTING).orElse("USD")));
     private RatesResource resource;
-
-    private final class InMemoryRates implements RateTables {
-        private final List<Rate> rates = new ArrayList<>();
-
-        @Override
-        public RateTable current() {
-            return new RateTable(
-                    Currency.getInstance(items.id(AoRateTables.REPORTING).orElse("USD")), rates);
-        }
-
-        @Override
-        public void add(Rate rate) {
-            rates.add(rate);
-        }
-    }
 
     @Before
     public void asAdministrator() {
@@ -86,7 +68,7 @@ public class RatesResourceTest {
                 .containsOnlyKeys("rate");
         assertThat(refused(resource.add(new RateRequest("EUR", "USD", "1", "2017-02-30"))))
                 .containsOnlyKeys("validFrom");
-        assertThat(rates.rates).isEmpty();
+        assertThat(rates.current().rates()).isEmpty();
     }
 
     @Test
@@ -107,7 +89,7 @@ public class RatesResourceTest {
                         .getStatus())
                 .isEqualTo(403);
         assertThat(resource.report(new ReportingRequest("KRW")).getStatus()).isEqualTo(403);
-        assertThat(rates.rates).isEmpty();
+        assertThat(rates.current().rates()).isEmpty();
         assertThat(items.read()).isEmpty();
         assertThat(RatesResource.class).hasAnnotation(AdminOnly.class);
     }

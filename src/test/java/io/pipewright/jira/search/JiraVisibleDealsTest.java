@@ -44,7 +44,7 @@ public class JiraVisibleDealsTest {
     private final ProjectManager projects = mock(ProjectManager.class);
     private final SearchService search = mock(SearchService.class);
     private final JiraVisibleDeals visible = new JiraVisibleDeals(
-            authentication, permissions, projects, new Sales(Locale.ENGLISH), new Searches(search));
+            authentication, permissions, projects, new Sales(Locale.ENGLISH).pipelines, new Searches(search));
 
     @Before
     public void logIn() {

@@ -1,0 +1,32 @@
+package io.pipewright.money;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Rates of exchange in memory; the reporting currency is kept elsewhere, as in the product. */
+public final class InMemoryRateTables implements RateTables {
+
+    private final List<Rate> rates = new ArrayList<>();
+    private final Supplier<Currency> reporting;
+
+    /** With dollars as the reporting currency. */
+    public InMemoryRateTables() {
+        this(() -> Currency.getInstance("USD"));
+    }
+
+    public InMemoryRateTables(Supplier<Currency> reporting) {
+        this.reporting = reporting;
+    }
+
+    @Override
+    public synchronized RateTable current() {
+        return new RateTable(reporting.get(), rates);
+    }
+
+    @Override
+    public synchronized void add(Rate rate) {
+        rates.add(rate);
+    }
+}
