@@ -14,7 +14,7 @@ public final class InMemoryAnswers implements Answers {
     private int queries;
 
     @Override
-    public Map<Long, Answer> latestOf(DealId deal) {
+    public synchronized Map<Long, Answer> latestOf(DealId deal) {
         queries++;
         Map<Long, Answer> latest = new HashMap<>();
         all.stream()
@@ -27,15 +27,15 @@ public final class InMemoryAnswers implements Answers {
     }
 
     @Override
-    public void append(Answer answer) {
+    public synchronized void append(Answer answer) {
         all.add(answer);
     }
 
-    public List<Answer> all() {
+    public synchronized List<Answer> all() {
         return List.copyOf(all);
     }
 
-    public int queries() {
+    public synchronized int queries() {
         return queries;
     }
 }

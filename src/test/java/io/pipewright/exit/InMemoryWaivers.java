@@ -13,7 +13,7 @@ public final class InMemoryWaivers implements Waivers {
     private int queries;
 
     @Override
-    public Map<Long, Waiver> ofDeal(DealId deal) {
+    public synchronized Map<Long, Waiver> ofDeal(DealId deal) {
         queries++;
         Map<Long, Waiver> first = new HashMap<>();
         all.stream()
@@ -23,15 +23,15 @@ public final class InMemoryWaivers implements Waivers {
     }
 
     @Override
-    public void append(Waiver waiver) {
+    public synchronized void append(Waiver waiver) {
         all.add(waiver);
     }
 
-    public List<Waiver> all() {
+    public synchronized List<Waiver> all() {
         return List.copyOf(all);
     }
 
-    public int queries() {
+    public synchronized int queries() {
         return queries;
     }
 }

@@ -18,7 +18,10 @@ public final class InMemoryDealVersions implements DealVersions {
 
     @Override
     public synchronized void append(Collection<DealVersion> versions) {
-        versions.forEach(version -> rows.add(version.withSequence(++sequence)));
+        List<DealVersion> numbered = versions.stream()
+                .map(version -> version.withSequence(++sequence))
+                .toList();
+        rows.addAll(numbered);
     }
 
     /** Numbers a row now, but shows it only at {@link #release}. */

@@ -14,32 +14,32 @@ public final class InMemoryOverrides implements Overrides {
     private final Map<DealId, ForecastCategory> categories = new HashMap<>();
 
     @Override
-    public Optional<Probability> probability(DealId deal) {
+    public synchronized Optional<Probability> probability(DealId deal) {
         return Optional.ofNullable(probabilities.get(deal));
     }
 
     @Override
-    public Optional<ForecastCategory> category(DealId deal) {
+    public synchronized Optional<ForecastCategory> category(DealId deal) {
         return Optional.ofNullable(categories.get(deal));
     }
 
     @Override
-    public void keepProbability(DealId deal, Probability probability) {
+    public synchronized void keepProbability(DealId deal, Probability probability) {
         probabilities.put(deal, probability);
     }
 
     @Override
-    public void keepCategory(DealId deal, ForecastCategory category) {
+    public synchronized void keepCategory(DealId deal, ForecastCategory category) {
         categories.put(deal, category);
     }
 
     @Override
-    public void resetProbability(DealId deal) {
+    public synchronized void resetProbability(DealId deal) {
         probabilities.remove(deal);
     }
 
     @Override
-    public void resetCategory(DealId deal) {
+    public synchronized void resetCategory(DealId deal) {
         categories.remove(deal);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Pipelines in memory, and how often they were asked for. */
@@ -13,23 +14,24 @@ public final class InMemoryPipelines implements Pipelines {
     private int queries;
 
     @Override
-    public Optional<Pipeline> ofProject(long projectId) {
+    public synchronized Optional<Pipeline> ofProject(long projectId) {
         queries++;
         return Optional.ofNullable(byProject.get(projectId));
     }
 
     @Override
-    public Collection<Pipeline> all() {
+    public synchronized Collection<Pipeline> all() {
         queries++;
         return List.copyOf(byProject.values());
     }
 
     @Override
-    public void save(Pipeline pipeline) {
+    public synchronized void save(Pipeline pipeline) {
+        pipeline.stages().forEach(stage -> Objects.requireNonNull(stage.statusId(), "statusId"));
         byProject.put(pipeline.projectId(), pipeline);
     }
 
-    public int queries() {
+    public synchronized int queries() {
         return queries;
     }
 }

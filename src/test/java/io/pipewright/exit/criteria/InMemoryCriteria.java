@@ -13,13 +13,13 @@ public final class InMemoryCriteria implements Criteria {
     private int queries;
 
     @Override
-    public List<ExitCriterion> ofPipeline(long projectId) {
+    public synchronized List<ExitCriterion> ofPipeline(long projectId) {
         queries++;
         return new ArrayList<>(project(projectId).values());
     }
 
     @Override
-    public List<ExitCriterion> add(long projectId, List<NewCriterion> added) {
+    public synchronized List<ExitCriterion> add(long projectId, List<NewCriterion> added) {
         List<ExitCriterion> stored =
                 added.stream().map(criterion -> criterion.storedAs(++lastId)).toList();
         stored.forEach(criterion -> project(projectId).put(criterion.id(), criterion));
@@ -27,11 +27,16 @@ public final class InMemoryCriteria implements Criteria {
     }
 
     @Override
-    public void save(long projectId, List<ExitCriterion> changed) {
+    public synchronized void save(long projectId, List<ExitCriterion> changed) {
+        for (ExitCriterion criterion : changed) {
+            if (!project(projectId).containsKey(criterion.id())) {
+                throw new IllegalArgumentException("Project " + projectId + " has no criterion " + criterion.id());
+            }
+        }
         changed.forEach(criterion -> project(projectId).put(criterion.id(), criterion));
     }
 
-    public int queries() {
+    public synchronized int queries() {
         return queries;
     }
 

@@ -1,0 +1,225 @@
+package io.pipewright.exit.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipewright.contract.AtOnce;
+import io.pipewright.contract.HostileText;
+import io.pipewright.exit.condition.CanvasComplete;
+import io.pipewright.exit.condition.ClosePlanAgreed;
+import io.pipewright.exit.condition.ClosePlanTasksDone;
+import io.pipewright.exit.condition.Comparison;
+import io.pipewright.exit.condition.Condition;
+import io.pipewright.exit.condition.CriterionKind;
+import io.pipewright.exit.condition.DecisionWithin;
+import io.pipewright.exit.condition.FieldIs;
+import io.pipewright.exit.condition.InfluentialStakeholder;
+import io.pipewright.exit.condition.MatchesJql;
+import io.pipewright.exit.condition.Operands;
+import io.pipewright.exit.condition.Question;
+import io.pipewright.exit.condition.TaskScope;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.Test;
+
+/** What {@link Criteria} promises, for every class that answers the port. */
+public abstract class CriteriaContract {
+
+    private static final int PEOPLE = 4;
+    private static final int ROUNDS = 8;
+    private static final long PROJECT = 10_000;
+    private static final long OTHER_PROJECT = Long.MAX_VALUE;
+    private static final CriterionText DELIVERED = new CriterionText.Delivered("the-model.decision-in-time");
+    private static final CriterionText LONGEST = new CriterionText.Written(
+            HostileText.of(CriterionText.Written.LONGEST_TITLE), HostileText.of(CriterionText.Written.LONGEST_HELP));
+
+    /** The store under test, empty. */
+    protected abstract Criteria criteria();
+
+    /** The same store as another node of the cluster uses it. */
+    protected Criteria elsewhere() {
+        return criteria();
+    }
+
+    private Criteria seenBy(int person) {
+        return person % 2 == 0 ? criteria() : elsewhere();
+    }
+
+    private static NewCriterion criterion(int position, Condition condition) {
+        return new NewCriterion(position, new CriterionDraft("evaluation", true, DELIVERED, condition));
+    }
+
+    private static NewCriterion titled(String title) {
+        CriterionText text = new CriterionText.Written(title, "");
+        return new NewCriterion(1, new CriterionDraft("evaluation", true, text, new Question()));
+    }
+
+    private ExitCriterion added(NewCriterion criterion) {
+        return criteria().add(PROJECT, List.of(criterion)).get(0);
+    }
+
+    @Test
+    public void aProjectWithoutCriteriaHasNone() {
+        assertThat(criteria().ofPipeline(PROJECT)).isEmpty();
+        assertThat(criteria().add(PROJECT, List.of())).isEmpty();
+        criteria().save(PROJECT, List.of());
+        assertThat(criteria().ofPipeline(PROJECT)).isEmpty();
+    }
+
+    @Test
+    public void everyKindOfCriterionComesBackAsItWasStored_withTheLongestParameters() {
+        List<Condition> conditions = new ArrayList<>(List.of(
+                new Question(),
+                new ClosePlanAgreed(),
+                new InfluentialStakeholder(),
+                new CanvasComplete(),
+                new DecisionWithin(DecisionWithin.LONGEST_DAYS),
+                new MatchesJql(HostileText.of(MatchesJql.LONGEST)),
+                FieldIs.set("duedate")));
+        for (TaskScope scope : TaskScope.values()) {
+            conditions.add(new ClosePlanTasksDone(scope));
+        }
+        for (Comparison comparison : Comparison.values()) {
+            conditions.add(new FieldIs(HostileText.of(Operands.LONGEST), comparison, HostileText.of(Operands.LONGEST)));
+        }
+        List<NewCriterion> wanted = new ArrayList<>();
+        conditions.forEach(condition -> wanted.add(criterion(wanted.size() + 1, condition)));
+
+        List<ExitCriterion> stored = criteria().add(PROJECT, wanted);
+
+        assertThat(conditions).extracting(Condition::kind).contains(CriterionKind.values());
+        assertThat(stored).extracting(ExitCriterion::condition).containsExactlyElementsOf(conditions);
+        assertThat(elsewhere().ofPipeline(PROJECT)).containsExactlyInAnyOrderElementsOf(stored);
+    }
+
+    @Test
+    public void anAdministratorsOwnWordsComeBackAsTyped_alsoTheLongestAndThoseWithoutHelp() {
+        ExitCriterion longest = added(new NewCriterion(
+                Integer.MAX_VALUE, new CriterionDraft(HostileText.of(255), false, LONGEST, new Question())));
+        ExitCriterion shortest = added(titled("t"));
+
+        assertThat(longest.text()).isEqualTo(LONGEST);
+        assertThat(longest.required()).isFalse();
+        assertThat(elsewhere().ofPipeline(PROJECT)).containsExactlyInAnyOrder(longest, shortest);
+    }
+
+    @Test
+    public void newCriteriaAreReturnedInTheOrderGiven_eachWithAnIdOfItsOwn() {
+        List<ExitCriterion> stored = criteria().add(PROJECT, List.of(titled("b"), titled("a"), titled("c")));
+
+        assertThat(stored).extracting(criterion -> criterion.text().title()).containsExactly("b", "a", "c");
+        assertThat(stored).extracting(ExitCriterion::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    public void theCriteriaOfTwoProjectsDoNotTouchEachOther_andShareNoId() {
+        ExitCriterion ours = added(titled("ours"));
+        ExitCriterion theirs =
+                criteria().add(OTHER_PROJECT, List.of(titled("theirs"))).get(0);
+
+        assertThat(criteria().ofPipeline(PROJECT)).containsExactly(ours);
+        assertThat(criteria().ofPipeline(OTHER_PROJECT)).containsExactly(theirs);
+        assertThat(ours.id()).isNotEqualTo(theirs.id());
+    }
+
+    @Test
+    public void aChangedCriterionKeepsItsId() {
+        ExitCriterion old = added(criterion(1, new DecisionWithin(30)));
+        ExitCriterion untouched = added(titled("untouched"));
+        ExitCriterion changed =
+                old.changedTo(false, LONGEST, new DecisionWithin(60)).at(7);
+
+        criteria().save(PROJECT, List.of(changed));
+        assertThat(elsewhere().ofPipeline(PROJECT)).containsExactlyInAnyOrder(changed, untouched);
+
+        criteria().save(PROJECT, List.of(old));
+        assertThat(elsewhere().ofPipeline(PROJECT)).containsExactlyInAnyOrder(old, untouched);
+    }
+
+    @Test
+    public void aRetiredCriterionIsKept() {
+        ExitCriterion retired = added(titled("t")).retire();
+
+        criteria().save(PROJECT, List.of(retired));
+
+        assertThat(elsewhere().ofPipeline(PROJECT)).containsExactly(retired);
+    }
+
+    @Test
+    public void ofManyNewCriteriaAllAreStoredOrNone() {
+        List<NewCriterion> oneIsBroken = Arrays.asList(titled("good"), null);
+
+        assertThatThrownBy(() -> criteria().add(PROJECT, oneIsBroken)).isInstanceOf(NullPointerException.class);
+
+        assertThat(elsewhere().ofPipeline(PROJECT)).isEmpty();
+    }
+
+    @Test
+    public void ofManyChangesAllAreStoredOrNone_whenOneIsOfACriterionThatTheProjectDoesNotHave() {
+        ExitCriterion ours = added(titled("ours"));
+        ExitCriterion theirs =
+                criteria().add(OTHER_PROJECT, List.of(titled("theirs"))).get(0);
+
+        assertThatThrownBy(() -> criteria().save(PROJECT, List.of(ours.retire(), theirs.retire())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Long.toString(theirs.id()));
+
+        assertThat(elsewhere().ofPipeline(PROJECT)).containsExactly(ours);
+        assertThat(elsewhere().ofPipeline(OTHER_PROJECT)).containsExactly(theirs);
+    }
+
+    @Test
+    public void criteriaThatSeveralAddAtOnceAreAllKept_eachWithAnIdOfItsOwn() throws Exception {
+        List<List<ExitCriterion>> results = AtOnce.results(PEOPLE, person -> {
+            List<ExitCriterion> mine = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                mine.addAll(seenBy(person)
+                        .add(
+                                PROJECT,
+                                List.of(titled(person + " first " + round), titled(person + " second " + round))));
+            }
+            return mine;
+        });
+
+        List<ExitCriterion> all = results.stream().flatMap(List::stream).toList();
+        assertThat(all).extracting(ExitCriterion::id).doesNotHaveDuplicates();
+        assertThat(criteria().ofPipeline(PROJECT)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    public void changesThatSeveralMakeToDifferentCriteriaAtOnceAreAllKept() throws Exception {
+        List<ExitCriterion> all = criteria().add(PROJECT, List.of(titled("0"), titled("1"), titled("2"), titled("3")));
+
+        AtOnce.all(PEOPLE, person -> {
+            for (int round = 1; round <= ROUNDS; round++) {
+                seenBy(person).save(PROJECT, List.of(all.get(person).at(round)));
+            }
+        });
+
+        assertThat(criteria().ofPipeline(PROJECT))
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(one -> one.at(ROUNDS)).toList());
+    }
+
+    @Test
+    public void ofSeveralWhoChangeTheSameCriteriaAtOnceOneChangeStandsThereWhole() throws Exception {
+        List<ExitCriterion> old = criteria().add(PROJECT, List.of(titled("a"), titled("b")));
+        List<List<ExitCriterion>> wishes = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            CriterionText text = new CriterionText.Written("Title of " + person, "Help of " + person);
+            int position = person + 1;
+            wishes.add(old.stream()
+                    .map(one -> one.changedTo(position % 2 == 0, text, one.condition())
+                            .at(position))
+                    .toList());
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            AtOnce.all(PEOPLE, person -> seenBy(person).save(PROJECT, wishes.get(person)));
+
+            List<ExitCriterion> stored = new ArrayList<>(criteria().ofPipeline(PROJECT));
+            stored.sort((one, other) -> Long.compare(one.id(), other.id()));
+            assertThat(wishes).contains(stored);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package io.pipewright.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipewright.contract.AtOnce;
+import io.pipewright.contract.HostileText;
+import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Probability;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+
+/** What {@link Pipelines} promises, for every class that answers the port. */
+public abstract class PipelinesContract {
+
+    private static final int PEOPLE = 4;
+    private static final int ROUNDS = 8;
+    private static final long PROJECT = 10_000;
+    private static final long OTHER_PROJECT = Long.MAX_VALUE;
+
+    /** The store under test, empty. */
+    protected abstract Pipelines pipelines();
+
+    /** The same store as another node of the cluster uses it. */
+    protected Pipelines elsewhere() {
+        return pipelines();
+    }
+
+    private Pipelines seenBy(int person) {
+        return person % 2 == 0 ? pipelines() : elsewhere();
+    }
+
+    private static Stage stage(String key, int position, String guidance) {
+        return new Stage(
+                key,
+                position,
+                "status of " + key,
+                StageKind.OPEN,
+                Probability.of(30),
+                ForecastCategory.PIPELINE,
+                Optional.of(30),
+                guidance);
+    }
+
+    /** A pipeline of two stages; both say which one it is. */
+    private static Pipeline pipeline(long project, String guidance) {
+        return new Pipeline(project, "classic", List.of(stage("first", 1, guidance), stage("second", 2, guidance)));
+    }
+
+    @Test
+    public void aProjectThatWasNotSetupHasNoPipeline() {
+        assertThat(pipelines().ofProject(PROJECT)).isEmpty();
+        assertThat(pipelines().all()).isEmpty();
+    }
+
+    @Test
+    public void bothTemplatesComeBackAsTheyWereStored() {
+        Pipeline model = PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT);
+        Pipeline classic = PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, OTHER_PROJECT);
+
+        pipelines().save(model);
+        pipelines().save(classic);
+
+        assertThat(elsewhere().ofProject(PROJECT)).contains(model);
+        assertThat(elsewhere().ofProject(OTHER_PROJECT)).contains(classic);
+        assertThat(elsewhere().all()).containsExactlyInAnyOrder(model, classic);
+    }
+
+    @Test
+    public void everyKindAndCategoryComesBack_withTheLongestTextsAndTheFinestProbabilities() {
+        List<Stage> stages = new ArrayList<>();
+        for (StageKind kind : StageKind.values()) {
+            for (ForecastCategory category : ForecastCategory.values()) {
+                int number = stages.size() + 1;
+                stages.add(new Stage(
+                        number + HostileText.of(200),
+                        number,
+                        HostileText.of(200) + number,
+                        kind,
+                        new Probability(new BigDecimal("99.99")),
+                        category,
+                        Optional.of(StageSettings.LONGEST_ROT_DAYS),
+                        HostileText.of(StageSettings.LONGEST_GUIDANCE)));
+            }
+        }
+        Pipeline widest = new Pipeline(PROJECT, HostileText.of(255), stages);
+
+        pipelines().save(widest);
+
+        assertThat(elsewhere().ofProject(PROJECT)).contains(widest);
+    }
+
+    @Test
+    public void aStageThatIsNeverStaleAndHasNoGuidanceComesBackSo() {
+        Stage bare = new Stage(
+                "a", 1, "1", StageKind.LOST, Probability.NONE, ForecastCategory.OMITTED, Optional.empty(), "");
+
+        pipelines().save(new Pipeline(PROJECT, "t", List.of(bare)));
+
+        assertThat(elsewhere().ofProject(PROJECT)).contains(new Pipeline(PROJECT, "t", List.of(bare)));
+    }
+
+    @Test
+    public void aSavedPipelineReplacesTheEarlierOne_withStagesChangedAddedMovedAndTakenAway() {
+        pipelines()
+                .save(new Pipeline(
+                        PROJECT, "before", List.of(stage("a", 1, "old"), stage("b", 2, ""), stage("c", 3, ""))));
+        Pipeline after = new Pipeline(
+                PROJECT,
+                "after",
+                List.of(
+                        stage("c", 1, ""),
+                        stage("d", 2, "new"),
+                        new Stage(
+                                "a",
+                                3,
+                                "another status",
+                                StageKind.WON,
+                                Probability.CERTAIN,
+                                ForecastCategory.CLOSED,
+                                Optional.empty(),
+                                "")));
+
+        pipelines().save(after);
+
+        assertThat(elsewhere().ofProject(PROJECT)).contains(after);
+        assertThat(elsewhere().all()).containsExactly(after);
+    }
+
+    @Test
+    public void aPipelineOfAnotherProjectStaysAsItIs() {
+        Pipeline other = pipeline(OTHER_PROJECT, "other");
+        pipelines().save(other);
+        pipelines().save(pipeline(PROJECT, "ours"));
+        pipelines().save(new Pipeline(PROJECT, "classic", List.of(stage("only", 1, ""))));
+
+        assertThat(elsewhere().ofProject(OTHER_PROJECT)).contains(other);
+    }
+
+    @Test
+    public void aPipelineThatCannotBeStoredLeavesTheEarlierOneAsItWas() {
+        Pipeline before = pipeline(PROJECT, "before");
+        pipelines().save(before);
+        Stage unstorable = new Stage(
+                "second", 2, null, StageKind.OPEN, Probability.NONE, ForecastCategory.PIPELINE, Optional.empty(), "");
+        Pipeline broken = new Pipeline(PROJECT, "broken", Arrays.asList(stage("first", 1, "changed"), unstorable));
+
+        assertThatThrownBy(() -> pipelines().save(broken)).isInstanceOf(RuntimeException.class);
+
+        assertThat(elsewhere().ofProject(PROJECT)).contains(before);
+    }
+
+    @Test
+    public void whenSeveralSetupTheSameProjectAtOnceAllSucceed_andOnePipelineStandsThereWhole() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            long project = PROJECT + round;
+            AtOnce.all(PEOPLE, person -> seenBy(person).save(pipeline(project, "by " + person)));
+
+            String guidance =
+                    pipelines().ofProject(project).orElseThrow().stages().get(0).guidance();
+            assertThat(elsewhere().ofProject(project)).contains(pipeline(project, guidance));
+        }
+        assertThat(pipelines().all()).hasSize(ROUNDS);
+    }
+
+    @Test
+    public void whenSeveralChangeTheSamePipelineAtOnceWhoReadsSeesOneOfTheChangesWhole() throws Exception {
+        pipelines().save(pipeline(PROJECT, "before"));
+        AtOnce.all(PEOPLE, person -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                if (person < PEOPLE / 2) {
+                    seenBy(person).save(pipeline(PROJECT, "by " + person + " in " + round));
+                } else {
+                    Pipeline seen = seenBy(person).ofProject(PROJECT).orElseThrow();
+                    assertThat(seen)
+                            .isEqualTo(pipeline(PROJECT, seen.stages().get(0).guidance()));
+                }
+            }
+        });
+
+        assertThat(pipelines().all()).hasSize(1);
+    }
+
+    @Test
+    public void pipelinesThatSeveralSetupInDifferentProjectsAtOnceAreAllKept() throws Exception {
+        AtOnce.all(PEOPLE, person -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                seenBy(person).save(pipeline(PROJECT + 100 * person + round, "by " + person));
+            }
+        });
+
+        assertThat(pipelines().all()).hasSize(PEOPLE * ROUNDS);
+        assertThat(pipelines().all()).allMatch(one -> one.stages().size() == 2);
+    }
+}
