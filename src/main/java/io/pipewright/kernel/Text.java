@@ -22,11 +22,11 @@ public final class Text {
      * @throws InvalidValue naming the field when the text is too long or no database could keep it
      */
     public static String checked(String field, String text, int longest) {
-        String kept = stripped(text);
-        if (kept.length() > longest) {
-            throw new InvalidValue(field, Reason.of("pipewright.common.text.too-long", longest, kept.length()));
+        String stripped = text == null ? "" : text.strip();
+        if (stripped.length() > longest) {
+            throw new InvalidValue(field, Reason.of("pipewright.common.text.too-long", longest, stripped.length()));
         }
-        if (!canBeStored(kept)) {
+        if (stripped.codePoints().anyMatch(Text::cannotBeStored)) {
             throw new InvalidValue(field, Reason.of("pipewright.common.text.unreadable"));
         }
         return kept;

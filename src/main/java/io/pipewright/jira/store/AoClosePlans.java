@@ -1,7 +1,6 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.closeplan.Agreement;
 import io.pipewright.closeplan.ClosePlan;
@@ -29,11 +28,13 @@ public class AoClosePlans implements ClosePlans {
 
     private final ActiveObjects ao;
     private final ClusterLockService locks;
+    private final StoreChanges changes;
 
     @Inject
     public AoClosePlans(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
         this.locks = locks;
+        this.changes = new StoreChanges(ao);
     }
 
     @Override
@@ -108,7 +109,7 @@ public class AoClosePlans implements ClosePlans {
 
     @Override
     public void appendAgreement(DealId deal, Agreement agreement) {
-        ao.executeInTransaction(() -> ao.create(
+        changes.whole(() -> ao.create(
                 PlanRecordEntity.class,
                 new DBParam("ISSUE_ID", deal.value()),
                 new DBParam("KIND", PlanRows.AGREEMENT),
@@ -122,13 +123,7 @@ public class AoClosePlans implements ClosePlans {
     }
 
     private <T> T exclusively(DealId deal, Supplier<T> work) {
-        ClusterLock lock = locks.getLockForName("io.pipewright.closeplan." + deal.value());
-        lock.lock();
-        try {
-            return ao.executeInTransaction(work::get);
-        } finally {
-            lock.unlock();
-        }
+        return changes.alone(locks, "io.pipewright.closeplan." + deal.value(), work);
     }
 
     private long revision(DealId deal) {

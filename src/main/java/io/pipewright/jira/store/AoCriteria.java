@@ -21,10 +21,12 @@ import net.java.ao.DBParam;
 public class AoCriteria implements Criteria {
 
     private final ActiveObjects ao;
+    private final StoreChanges changes;
 
     @Inject
     public AoCriteria(ActiveObjects ao) {
         this.ao = ao;
+        this.changes = new StoreChanges(ao);
     }
 
     @Override
@@ -34,18 +36,27 @@ public class AoCriteria implements Criteria {
 
     @Override
     public List<ExitCriterion> add(long projectId, List<NewCriterion> added) {
-        return ao.executeInTransaction(() ->
+        return changes.whole(() ->
                 added.stream().map(criterion -> create(projectId, criterion)).toList());
     }
 
     @Override
     public void save(long projectId, List<ExitCriterion> changed) {
-        ao.executeInTransaction(() -> {
-            Map<Integer, CriterionEntity> rows =
-                    Stream.of(rows(projectId)).collect(Collectors.toMap(CriterionEntity::getID, Function.identity()));
-            changed.forEach(criterion -> write(criterion, rows.get(Math.toIntExact(criterion.id()))));
-            return null;
+        changes.whole(() -> {
+            Map<Long, CriterionEntity> rows = Stream.of(rows(projectId))
+                    .collect(Collectors.toMap(row -> (long) row.getID(), Function.identity()));
+            for (ExitCriterion criterion : changed) {
+                write(criterion, stored(rows, projectId, criterion.id()));
+            }
         });
+    }
+
+    private static CriterionEntity stored(Map<Long, CriterionEntity> rows, long projectId, long id) {
+        CriterionEntity row = rows.get(id);
+        if (row == null) {
+            throw new IllegalArgumentException("Project " + projectId + " has no criterion " + id);
+        }
+        return row;
     }
 
     private CriterionEntity[] rows(long projectId) {

@@ -1,6 +1,7 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.history.DealState;
@@ -35,18 +36,19 @@ public class AoDealVersions implements DealVersions {
                     + "OWNER_KEY, VALID_FROM, CHANGE_ID, DELETED";
 
     private final ActiveObjects ao;
+    private final ClusterLockService locks;
+    private final StoreChanges changes;
 
     @Inject
-    public AoDealVersions(ActiveObjects ao) {
+    public AoDealVersions(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
+        this.locks = locks;
+        this.changes = new StoreChanges(ao);
     }
 
     @Override
     public void append(Collection<DealVersion> versions) {
-        ao.executeInTransaction(() -> {
-            versions.forEach(this::insert);
-            return null;
-        });
+        changes.whole(() -> versions.forEach(this::insert));
     }
 
     @Override
@@ -70,10 +72,10 @@ public class AoDealVersions implements DealVersions {
     public void replace(Collection<Long> dealIds, Collection<DealVersion> versions) {
         Map<Long, Long> newest = new HashMap<>();
         versions.forEach(version -> newest.merge(version.dealId(), version.changeId(), Math::max));
-        ao.executeInTransaction(() -> {
+        // of two rebuilds of a deal the second has to see the rows of the first, or neither takes the other's away
+        changes.alone(locks, "io.pipewright.history.replace", () -> {
             removeUpTo(newest, dealIds);
             versions.forEach(this::insert);
-            return null;
         });
     }
 

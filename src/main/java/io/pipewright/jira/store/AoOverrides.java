@@ -1,6 +1,7 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
@@ -10,6 +11,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.java.ao.DBParam;
+import net.java.ao.Query;
 
 /** The values that reps set themselves, in Active Objects, one row a deal and field. */
 @Named
@@ -19,10 +21,14 @@ public class AoOverrides implements Overrides {
     private static final String CATEGORY = "category";
 
     private final ActiveObjects ao;
+    private final ClusterLockService locks;
+    private final StoreChanges changes;
 
     @Inject
-    public AoOverrides(ActiveObjects ao) {
+    public AoOverrides(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
+        this.locks = locks;
+        this.changes = new StoreChanges(ao);
     }
 
     @Override
@@ -47,12 +53,12 @@ public class AoOverrides implements Overrides {
 
     @Override
     public void resetProbability(DealId deal) {
-        ao.delete(rows(deal, PROBABILITY));
+        resetToStageDefault(deal, PROBABILITY);
     }
 
     @Override
     public void resetCategory(DealId deal) {
-        ao.delete(rows(deal, CATEGORY));
+        resetToStageDefault(deal, CATEGORY);
     }
 
     private Optional<String> chosen(DealId deal, String field) {
@@ -60,6 +66,19 @@ public class AoOverrides implements Overrides {
     }
 
     private void choose(DealId deal, String field, String value) {
+        alone(deal, () -> store(deal, field, value));
+    }
+
+    private void resetToStageDefault(DealId deal, String field) {
+        alone(deal, () -> ao.delete(rows(deal, field)));
+    }
+
+    /** The database does not refuse a second row for a field: two who are the first to set it have to take turns. */
+    private void alone(DealId deal, Runnable change) {
+        changes.alone(locks, "io.pipewright.override." + deal.value(), change);
+    }
+
+    private void store(DealId deal, String field, String value) {
         OverrideEntity[] rows = rows(deal, field);
         if (rows.length == 0) {
             ao.create(
@@ -74,6 +93,10 @@ public class AoOverrides implements Overrides {
     }
 
     private OverrideEntity[] rows(DealId deal, String field) {
-        return ao.find(OverrideEntity.class, "ISSUE_ID = ? AND FIELD = ?", deal.value(), field);
+        return ao.find(
+                OverrideEntity.class,
+                Query.select()
+                        .where("ISSUE_ID = ? AND FIELD = ?", deal.value(), field)
+                        .order("ID"));
     }
 }

@@ -1,6 +1,7 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.stage.Pipeline;
@@ -23,10 +24,14 @@ import net.java.ao.DBParam;
 public class AoPipelines implements Pipelines {
 
     private final ActiveObjects ao;
+    private final ClusterLockService locks;
+    private final StoreChanges changes;
 
     @Inject
-    public AoPipelines(ActiveObjects ao) {
+    public AoPipelines(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
+        this.locks = locks;
+        this.changes = new StoreChanges(ao);
     }
 
     @Override
@@ -48,7 +53,7 @@ public class AoPipelines implements Pipelines {
 
     @Override
     public void save(Pipeline pipeline) {
-        ao.executeInTransaction(() -> {
+        changes.alone(locks, "io.pipewright.pipeline." + pipeline.projectId(), () -> {
             saveHead(pipeline);
             List<StageEntity> stored =
                     new ArrayList<>(List.of(ao.find(StageEntity.class, "PROJECT_ID = ?", pipeline.projectId())));
@@ -56,7 +61,6 @@ public class AoPipelines implements Pipelines {
                 saveStage(pipeline.projectId(), stage, stored);
             }
             stored.forEach(ao::delete);
-            return null;
         });
     }
 
