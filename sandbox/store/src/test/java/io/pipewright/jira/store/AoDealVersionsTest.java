@@ -1,0 +1,61 @@
+package io.pipewright.jira.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pipewright.history.DealVersion;
+import io.pipewright.history.DealVersions;
+import io.pipewright.history.DealVersionsContract;
+import io.pipewright.history.States;
+import io.pipewright.sandbox.site.ProcessLocks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+@RunWith(Parameterized.class)
+public class AoDealVersionsTest extends DealVersionsContract {
+
+    @Parameters(name = "{0}")
+    public static List<TestDatabase> databases() {
+        return TestDatabase.all();
+    }
+
+    @Rule
+    public final TestDatabase database;
+
+    /** The locks of the whole cluster. */
+    private final ProcessLocks locks = new ProcessLocks();
+
+    public AoDealVersionsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    protected DealVersions versions() {
+        return new AoDealVersions(database.ao(), locks);
+    }
+
+    @Override
+    protected DealVersions elsewhere() {
+        return new AoDealVersions(database.elsewhere(), locks);
+    }
+
+    @Test
+    public void aRebuildThatTheDatabaseRefusesLeavesTheStoredVersionsAsTheyWere() {
+        DealVersion stored = DealVersion.unstored(1, States.plain("open"), Instant.EPOCH, DealVersion.CREATION);
+        DealVersion tooLong = DealVersion.unstored(1, States.plain("x".repeat(300)), Instant.EPOCH, 1);
+        versions().append(List.of(stored));
+
+        assertThatThrownBy(() -> versions().replace(List.of(1L), List.of(stored, tooLong)))
+                .isInstanceOf(RuntimeException.class);
+
+        List<DealVersion> left = new ArrayList<>();
+        elsewhere().after(0, left::add);
+        assertThat(left).extracting(version -> version.withSequence(0)).containsExactly(stored);
+    }
+}

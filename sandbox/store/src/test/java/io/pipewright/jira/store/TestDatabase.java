@@ -1,0 +1,107 @@
+package io.pipewright.jira.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.pipewright.sandbox.ao.AoModuleKind;
+import io.pipewright.sandbox.db.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import net.java.ao.DBParam;
+import net.java.ao.EntityManager;
+import net.java.ao.RawEntity;
+import org.junit.rules.ExternalResource;
+
+/**
+ * A real database with the app's tables, made by the host's engine from the app's own descriptor. Two nodes of a cluster use it. It is
+ * started when it is needed first and lives as long as the tests of this module; every test begins with empty tables.
+ */
+final class TestDatabase extends ExternalResource {
+
+    private static final class H2 {
+        private static final TestDatabase DATABASE =
+                new TestDatabase("H2", new Database("jdbc:h2:mem:stores;DB_CLOSE_DELAY=-1", "sa", ""));
+    }
+
+    private static final class Postgres {
+        private static final TestDatabase DATABASE = new TestDatabase("PostgreSQL", started());
+
+        private static Database started() {
+            try {
+                return new Database(EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres"), "postgres", "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final String name;
+    private final List<Class<? extends RawEntity<Integer>>> entities;
+    private final ActiveObjects first;
+    private final ActiveObjects second;
+    private final List<String> statements = new ArrayList<>();
+
+    private TestDatabase(String name, Database database) {
+        StoreModule module = new StoreModule();
+        this.name = name;
+        this.entities = module.entities();
+        this.first = node(database, module);
+        this.second = node(database, module);
+        manager(first).getProvider().addSqlListener(this::noticed);
+    }
+
+    /** The databases that every store has to work on, as parameters of a test class. */
+    static List<TestDatabase> all() {
+        return List.of(H2.DATABASE, Postgres.DATABASE);
+    }
+
+    private static ActiveObjects node(Database database, StoreModule module) {
+        AoModuleKind kind = new AoModuleKind(database);
+        try {
+            kind.enable(module);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return kind.activeObjects(module.pluginKey());
+    }
+
+    /** Every row knows its engine, which the service itself does not show. */
+    private static EntityManager manager(ActiveObjects ao) {
+        SetupItemEntity any =
+                ao.create(SetupItemEntity.class, new DBParam("ITEM_NAME", "any"), new DBParam("ITEM_ID", "1"));
+        ao.delete(any);
+        return any.getEntityManager();
+    }
+
+    private synchronized void noticed(String sql) {
+        statements.add(sql);
+    }
+
+    /** Active Objects as the one node has it. */
+    ActiveObjects ao() {
+        return first;
+    }
+
+    /** Active Objects as another node has it, with caches of its own. */
+    ActiveObjects elsewhere() {
+        return second;
+    }
+
+    /** The statements that {@link #ao} sends to the database while the work is done. */
+    synchronized List<String> statements(Runnable work) {
+        statements.clear();
+        work.run();
+        return List.copyOf(statements);
+    }
+
+    @Override
+    protected void before() {
+        entities.forEach(entity -> first.deleteWithSQL(entity, null));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
