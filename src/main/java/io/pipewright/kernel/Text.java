@@ -22,11 +22,11 @@ public final class Text {
      * @throws InvalidValue naming the field when the text is too long or no database could keep it
      */
     public static String checked(String field, String text, int longest) {
-        String stripped = text == null ? "" : text.strip();
-        if (stripped.length() > longest) {
-            throw new InvalidValue(field, Reason.of("pipewright.common.text.too-long", longest, stripped.length()));
+        String kept = stripped(text);
+        if (kept.length() > longest) {
+            throw new InvalidValue(field, Reason.of("pipewright.common.text.too-long", longest, kept.length()));
         }
-        if (stripped.codePoints().anyMatch(Text::cannotBeStored)) {
+        if (!canBeStored(kept)) {
             throw new InvalidValue(field, Reason.of("pipewright.common.text.unreadable"));
         }
         return kept;

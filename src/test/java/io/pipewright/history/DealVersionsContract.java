@@ -288,7 +288,7 @@ public abstract class DealVersionsContract {
     public void severalWhoRebuildDifferentDealsAtOnceAllSucceed() throws Exception {
         AtOnce.all(PEOPLE, person -> {
             for (int round = 0; round < ROUNDS; round++) {
-                long deal = 1 + person;
+                long deal = 1L + person;
                 seenBy(person).replace(List.of(deal), List.of(version(deal, 0), version(deal, 1 + round)));
             }
         });

@@ -189,7 +189,7 @@ public abstract class PipelinesContract {
     public void pipelinesThatSeveralSetupInDifferentProjectsAtOnceAreAllKept() throws Exception {
         AtOnce.all(PEOPLE, person -> {
             for (int round = 0; round < ROUNDS; round++) {
-                seenBy(person).save(pipeline(PROJECT + 100 * person + round, "by " + person));
+                seenBy(person).save(pipeline(PROJECT + 100L * person + round, "by " + person));
             }
         });
 

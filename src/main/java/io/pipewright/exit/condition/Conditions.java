@@ -33,8 +33,8 @@ public final class Conditions {
     private static FieldIs fieldIs(Map<String, String> parameters) {
         Comparison comparison =
                 Comparison.ofCode(text(parameters, "comparison")).orElseThrow(() -> choose("comparison"));
-        String operand = Text.checked("operand", text(parameters, "operand"), Operands.LONGEST);
-        return new FieldIs(Text.checked("field", text(parameters, "field"), Operands.LONGEST), comparison, operand);
+        String operand = Text.checked("operand", text(parameters, "operand"), FieldIs.LONGEST);
+        return new FieldIs(Text.checked("field", text(parameters, "field"), FieldIs.LONGEST), comparison, operand);
     }
 
     private static int days(String text) {

@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public record FieldIs(String fieldId, Comparison comparison, String operand) implements Condition {
 
+    /** The most characters of a field's id, and of what it is compared with. */
+    public static final int LONGEST = 255;
+
     public static FieldIs set(String fieldId) {
         return new FieldIs(fieldId, Comparison.SET, "");
     }

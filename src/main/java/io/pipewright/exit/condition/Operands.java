@@ -11,8 +11,6 @@ final class Operands {
     /** Stands for the day on which the deal is looked at. */
     static final String TODAY = "today";
 
-    static final int LONGEST = 255;
-
     private Operands() {}
 
     static BigDecimal number(String operand) {

@@ -15,7 +15,6 @@ import io.pipewright.exit.condition.DecisionWithin;
 import io.pipewright.exit.condition.FieldIs;
 import io.pipewright.exit.condition.InfluentialStakeholder;
 import io.pipewright.exit.condition.MatchesJql;
-import io.pipewright.exit.condition.Operands;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.condition.TaskScope;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ public abstract class CriteriaContract {
             conditions.add(new ClosePlanTasksDone(scope));
         }
         for (Comparison comparison : Comparison.values()) {
-            conditions.add(new FieldIs(HostileText.of(Operands.LONGEST), comparison, HostileText.of(Operands.LONGEST)));
+            conditions.add(new FieldIs(HostileText.of(FieldIs.LONGEST), comparison, HostileText.of(FieldIs.LONGEST)));
         }
         List<NewCriterion> wanted = new ArrayList<>();
         conditions.forEach(condition -> wanted.add(criterion(wanted.size() + 1, condition)));

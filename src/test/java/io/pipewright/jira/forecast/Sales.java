@@ -52,7 +52,6 @@ public final class Sales {
     public static final long PROJECT = 10000;
     public static final long HIDDEN_PROJECT = 10001;
     public static final Today TODAY = new FixedToday("2017-11-15T03:00:00Z", "Asia/Seoul");
-    private static final Currency USD = Currency.getInstance("USD");
 
     public final InMemorySetupItems items = new InMemorySetupItems();
     public final InMemoryPipelines pipelines = new InMemoryPipelines();
