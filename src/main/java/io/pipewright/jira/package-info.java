@@ -1,5 +1,5 @@
 /**
  * The only rooms that know Jira, cut like the features, with the mechanisms they share beside them.
- * Start at {@code wiring}, where features meet their ports.
+ * Start at the wing of the feature that you look for.
  */
 package io.pipewright.jira;

@@ -6,7 +6,6 @@ import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.jira.web.action.JiraWebActionSupport;
 import io.pipewright.closeplan.EditClosePlan;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.NotFound;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,8 +20,8 @@ public class PipewrightPlanAction extends JiraWebActionSupport {
     private PrintedPlanView plan;
 
     @Inject
-    public PipewrightPlanAction(Features features, PrintedPlans printed) {
-        this.plans = features.editClosePlan();
+    public PipewrightPlanAction(EditClosePlan plans, PrintedPlans printed) {
+        this.plans = plans;
         this.printed = printed;
     }
 

@@ -10,7 +10,6 @@ import io.pipewright.closeplan.export.PlanCsv;
 import io.pipewright.deal.Deal;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Today;
 import jakarta.inject.Inject;
@@ -40,13 +39,13 @@ public class PlanExportResource {
 
     @Inject
     public PlanExportResource(
-            Features features,
+            EditClosePlan plans,
             PlanLabels labels,
             Today today,
             ApplicationProperties application,
             Messages messages,
             RestErrors errors) {
-        this.plans = features.editClosePlan();
+        this.plans = plans;
         this.labels = labels;
         this.today = today;
         this.application = application;

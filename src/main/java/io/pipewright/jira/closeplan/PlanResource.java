@@ -20,7 +20,6 @@ import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.Days;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -53,13 +52,13 @@ public class PlanResource {
 
     @Inject
     public PlanResource(
-            Features features,
+            EditClosePlan plans,
             PlanTranslation translation,
             People people,
             Colleagues colleagues,
             Messages messages,
             RestErrors errors) {
-        this.plans = features.editClosePlan();
+        this.plans = plans;
         this.translation = translation;
         this.people = people;
         this.colleagues = colleagues;

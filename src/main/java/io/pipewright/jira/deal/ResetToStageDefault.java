@@ -9,12 +9,12 @@ import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealAccess;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public class ResetToStageDefault {
     private final DealAccess access;
     private final Pipelines pipelines;
     private final JiraDealFields fields;
-    private final Features features;
+    private final StageDefaults stageDefaults;
 
     @Inject
     public ResetToStageDefault(
@@ -37,13 +37,13 @@ public class ResetToStageDefault {
             DealAccess access,
             Pipelines pipelines,
             JiraDealFields fields,
-            Features features) {
+            StageDefaults stageDefaults) {
         this.issues = issues;
         this.authentication = authentication;
         this.access = access;
         this.pipelines = pipelines;
         this.fields = fields;
-        this.features = features;
+        this.stageDefaults = stageDefaults;
     }
 
     /** @throws InvalidValue naming {@code probability} when Jira refuses the edit */
@@ -51,7 +51,7 @@ public class ResetToStageDefault {
         Stage stage = stageOf(deal);
         String text = stage.defaultProbability().percent().toPlainString();
         edit(deal, JiraDealFields.PROBABILITY, Optional.of(text));
-        features.stageDefaults().probabilityEdited(deal.id(), stage, Optional.empty());
+        stageDefaults.probabilityEdited(deal.id(), stage, Optional.empty());
     }
 
     /** @throws InvalidValue naming {@code category} when Jira refuses the edit */
@@ -61,7 +61,7 @@ public class ResetToStageDefault {
                 deal,
                 JiraDealFields.CATEGORY,
                 fields.optionId(JiraDealFields.CATEGORY, stage.defaultCategory().code()));
-        features.stageDefaults().categoryEdited(deal.id(), stage, Optional.empty());
+        stageDefaults.categoryEdited(deal.id(), stage, Optional.empty());
     }
 
     private Stage stageOf(Deal deal) {

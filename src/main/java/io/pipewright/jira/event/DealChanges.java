@@ -11,9 +11,9 @@ import io.pipewright.jira.deal.JiraDealAccess;
 import io.pipewright.jira.field.FieldNames;
 import io.pipewright.jira.history.DealStates;
 import io.pipewright.jira.history.RebuildHistory;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -26,7 +26,8 @@ import java.util.Optional;
 @Named
 public class DealChanges {
 
-    private final Features features;
+    private final RecordChange recordChange;
+    private final StageDefaults stageDefaults;
     private final JiraDealAccess access;
     private final IssueManager issues;
     private final DealStates states;
@@ -37,7 +38,8 @@ public class DealChanges {
 
     @Inject
     public DealChanges(
-            Features features,
+            RecordChange recordChange,
+            StageDefaults stageDefaults,
             JiraDealAccess access,
             IssueManager issues,
             DealStates states,
@@ -45,7 +47,8 @@ public class DealChanges {
             DealVersions versions,
             RebuildHistory rebuild,
             Pipelines pipelines) {
-        this.features = features;
+        this.recordChange = recordChange;
+        this.stageDefaults = stageDefaults;
         this.access = access;
         this.issues = issues;
         this.states = states;
@@ -58,8 +61,7 @@ public class DealChanges {
     public void created(Issue issue) {
         if (access.isDeal(issue)) {
             DealState state = states.of(issue);
-            features.recordChange()
-                    .created(issue.getId(), state, issue.getCreated().toInstant());
+            recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
             probabilityEdited(issue, state);
             categoryEdited(issue, state);
         }
@@ -79,13 +81,13 @@ public class DealChanges {
 
     public void deleted(Issue issue, Instant at) {
         if (access.isDeal(issue)) {
-            features.recordChange().deleted(issue.getId(), at);
+            recordChange.deleted(issue.getId(), at);
         }
     }
 
     private void record(Issue issue, Optional<DealState> before, long changeId, Instant at) {
         DealState now = states.of(issue);
-        if (features.recordChange().changed(issue.getId(), now, at, changeId) == RecordChange.Outcome.REBUILD_NEEDED) {
+        if (recordChange.changed(issue.getId(), now, at, changeId) == RecordChange.Outcome.REBUILD_NEEDED) {
             rebuild.deal(issue);
         }
         if (before.filter(old -> old.statusId().equals(now.statusId())).isPresent()) {
@@ -103,13 +105,13 @@ public class DealChanges {
     }
 
     private void probabilityEdited(Issue issue, DealState now) {
-        stage(issue).ifPresent(stage -> features.stageDefaults()
-                .probabilityEdited(new DealId(issue.getId()), stage, now.probability()));
+        stage(issue)
+                .ifPresent(
+                        stage -> stageDefaults.probabilityEdited(new DealId(issue.getId()), stage, now.probability()));
     }
 
     private void categoryEdited(Issue issue, DealState now) {
-        stage(issue).ifPresent(stage -> features.stageDefaults()
-                .categoryEdited(new DealId(issue.getId()), stage, now.category()));
+        stage(issue).ifPresent(stage -> stageDefaults.categoryEdited(new DealId(issue.getId()), stage, now.category()));
     }
 
     private Optional<Stage> stage(Issue issue) {

@@ -15,11 +15,11 @@ import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
 import io.pipewright.jira.exit.CriteriaJson.StageRequest;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
+import io.pipewright.stage.EditStage;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineAccess;
 import io.pipewright.stage.Pipelines;
@@ -49,7 +49,8 @@ import java.util.Objects;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CriteriaResource {
 
-    private final Features features;
+    private final EditStage editStage;
+    private final EditCriteria editCriteria;
     private final PipelineAccess access;
     private final Pipelines pipelines;
     private final CriteriaPage page;
@@ -58,13 +59,15 @@ public class CriteriaResource {
 
     @Inject
     CriteriaResource(
-            Features features,
+            EditStage editStage,
+            EditCriteria editCriteria,
             PipelineAccess access,
             Pipelines pipelines,
             CriteriaPage page,
             Messages messages,
             RestErrors errors) {
-        this.features = features;
+        this.editStage = editStage;
+        this.editCriteria = editCriteria;
         this.access = access;
         this.pipelines = pipelines;
         this.page = page;
@@ -142,7 +145,7 @@ public class CriteriaResource {
             requireBody(typed);
             StageSettings settings =
                     StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
-            features.editStage().change(projectId, stageKey, settings);
+            editStage.change(projectId, stageKey, settings);
             return page(projectId);
         });
     }
@@ -154,7 +157,7 @@ public class CriteriaResource {
     }
 
     private EditCriteria editor() {
-        return features.editCriteria();
+        return editCriteria;
     }
 
     private PipelineJson page(long projectId) {

@@ -2,6 +2,8 @@ package io.pipewright.jira.exit;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.deal.DealAccess;
+import io.pipewright.exit.AnswerCriterion;
+import io.pipewright.exit.WaiveCriterion;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
 import io.pipewright.exit.condition.EvidencePart;
@@ -10,7 +12,6 @@ import io.pipewright.jira.exit.ExitJson.AnswerRequest;
 import io.pipewright.jira.exit.ExitJson.WaiverRequest;
 import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.Days;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
@@ -35,7 +36,8 @@ import java.util.Map;
 @LicensedOnly
 public class ExitResource {
 
-    private final Features features;
+    private final AnswerCriterion answerCriterion;
+    private final WaiveCriterion waiveCriterion;
     private final DealAccess access;
     private final ExitTranslation translation;
     private final ResetToStageDefault resetToStageDefault;
@@ -43,12 +45,14 @@ public class ExitResource {
 
     @Inject
     public ExitResource(
-            Features features,
+            AnswerCriterion answerCriterion,
+            WaiveCriterion waiveCriterion,
             DealAccess access,
             ExitTranslation translation,
             ResetToStageDefault resetToStageDefault,
             RestErrors errors) {
-        this.features = features;
+        this.answerCriterion = answerCriterion;
+        this.waiveCriterion = waiveCriterion;
         this.access = access;
         this.translation = translation;
         this.resetToStageDefault = resetToStageDefault;
@@ -68,7 +72,7 @@ public class ExitResource {
             @PathParam("key") String key, @PathParam("criterionId") String criterionId, AnswerRequest body) {
         return errors.answer(() -> {
             AnswerRequest input = Inputs.body(body);
-            features.answerCriterion().answer(key, Inputs.id(criterionId), value(input.value()), evidence(input));
+            answerCriterion.answer(key, Inputs.id(criterionId), value(input.value()), evidence(input));
             return fresh(key);
         });
     }
@@ -79,7 +83,7 @@ public class ExitResource {
     public Response waive(@PathParam("key") String key, WaiverRequest body) {
         return errors.answer(() -> {
             WaiverRequest input = Inputs.body(body);
-            features.waiveCriterion().waive(key, Inputs.present("criterionId", input.criterionId()), input.reason());
+            waiveCriterion.waive(key, Inputs.present("criterionId", input.criterionId()), input.reason());
             return fresh(key);
         });
     }

@@ -22,12 +22,12 @@ import io.pipewright.jira.exit.ExitJson.WaiverJson;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.StageNames;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.EnumCode;
 import io.pipewright.kernel.Today;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -41,7 +41,8 @@ import java.util.TreeMap;
 @Named
 public class ExitTranslation {
 
-    private final Features features;
+    private final StageDefaults stageDefaults;
+    private final CheckExit checkExit;
     private final Pipelines pipelines;
     private final DealAccess access;
     private final Today today;
@@ -52,7 +53,8 @@ public class ExitTranslation {
 
     @Inject
     public ExitTranslation(
-            Features features,
+            StageDefaults stageDefaults,
+            CheckExit checkExit,
             Pipelines pipelines,
             DealAccess access,
             Today today,
@@ -60,7 +62,8 @@ public class ExitTranslation {
             Messages messages,
             People people,
             CriterionLabels labels) {
-        this.features = features;
+        this.stageDefaults = stageDefaults;
+        this.checkExit = checkExit;
         this.pipelines = pipelines;
         this.access = access;
         this.today = today;
@@ -159,7 +162,7 @@ public class ExitTranslation {
     private ProbabilityJson probability(Deal deal, Optional<Stage> stage) {
         return new ProbabilityJson(
                 deal.probability().map(own -> own.percent().toPlainString()).orElse(null),
-                features.stageDefaults().hasOwnProbability(deal.id()),
+                stageDefaults.hasOwnProbability(deal.id()),
                 stage.map(one -> one.defaultProbability().percent().toPlainString())
                         .orElse(null));
     }
@@ -168,7 +171,7 @@ public class ExitTranslation {
         return new CategoryJson(
                 deal.category().map(ForecastCategory::code).orElse(null),
                 deal.category().map(this::name).orElse(null),
-                features.stageDefaults().hasOwnCategory(deal.id()),
+                stageDefaults.hasOwnCategory(deal.id()),
                 stage.map(one -> one.defaultCategory().code()).orElse(null),
                 stage.map(one -> name(one.defaultCategory())).orElse(null));
     }
@@ -179,7 +182,7 @@ public class ExitTranslation {
 
     /** The check of where the deal stands and of each stage ahead, from one look at the deal; aside of the path nothing lies ahead. */
     private List<ExitCheck> fromHere(Deal deal, int place) {
-        CheckExit check = features.checkExit();
+        CheckExit check = checkExit;
         return place < 0
                 ? List.of(check.check(deal))
                 : check.checkPath(deal).stream().skip(place).toList();

@@ -1,8 +1,8 @@
 package io.pipewright.jira.forecast;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.forecast.RollUpForecast;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.Today;
 import io.pipewright.money.RateTables;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class ForecastResource {
 
-    private final Features features;
+    private final RollUpForecast rollUpForecast;
     private final RateTables rates;
     private final Today today;
     private final ForecastTranslation translation;
@@ -30,13 +30,13 @@ public class ForecastResource {
 
     @Inject
     public ForecastResource(
-            Features features,
+            RollUpForecast rollUpForecast,
             RateTables rates,
             Today today,
             ForecastTranslation translation,
             ForecastOptions options,
             RestErrors errors) {
-        this.features = features;
+        this.rollUpForecast = rollUpForecast;
         this.rates = rates;
         this.today = today;
         this.translation = translation;
@@ -51,8 +51,8 @@ public class ForecastResource {
             @QueryParam("group") String group,
             @QueryParam("currency") String currency) {
         ForecastInput input = new ForecastInput(scope, period, group, currency);
-        return errors.answer(() -> translation.json(
-                features.rollUpForecast().of(input.request(rates.current().reporting(), today)), period));
+        return errors.answer(() ->
+                translation.json(rollUpForecast.of(input.request(rates.current().reporting(), today)), period));
     }
 
     @GET

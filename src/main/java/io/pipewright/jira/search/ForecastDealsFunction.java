@@ -9,9 +9,9 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
+import io.pipewright.forecast.DrillDown;
 import io.pipewright.forecast.ForecastSelection;
 import io.pipewright.jira.i18n.Messages;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Today;
@@ -30,13 +30,13 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
 
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
-    private final Features features;
+    private final DrillDown drillDown;
     private final Today today;
     private final Messages messages;
 
     @Inject
-    public ForecastDealsFunction(Features features, Today today, Messages messages) {
-        this.features = features;
+    public ForecastDealsFunction(DrillDown drillDown, Today today, Messages messages) {
+        this.drillDown = drillDown;
         this.today = today;
         this.messages = messages;
     }
@@ -74,8 +74,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
         }
         DEPTH.set(depth + 1);
         try {
-            return features.drillDown()
-                    .of(ForecastSelection.decode(operand.getArgs().get(0)), today.date(), today.zone());
+            return drillDown.of(ForecastSelection.decode(operand.getArgs().get(0)), today.date(), today.zone());
         } catch (InvalidValue | NotPermitted e) {
             return new long[0];
         } finally {

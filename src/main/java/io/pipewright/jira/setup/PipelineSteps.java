@@ -1,9 +1,9 @@
 package io.pipewright.jira.setup;
 
 import io.pipewright.exit.criteria.Criteria;
+import io.pipewright.exit.criteria.DeliverCriteria;
 import io.pipewright.jira.store.AoRateTables;
 import io.pipewright.jira.store.SetupItems;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.Reason;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
@@ -24,7 +24,7 @@ class PipelineSteps {
     private final ProjectSteps projects;
     private final Pipelines pipelines;
     private final Criteria criteria;
-    private final Features features;
+    private final DeliverCriteria deliverCriteria;
     private final List<AfterSetup> after;
 
     @Inject
@@ -34,14 +34,14 @@ class PipelineSteps {
             ProjectSteps projects,
             Pipelines pipelines,
             Criteria criteria,
-            Features features,
+            DeliverCriteria deliverCriteria,
             Optional<List<AfterSetup>> after) {
         this.items = items;
         this.labels = labels;
         this.projects = projects;
         this.pipelines = pipelines;
         this.criteria = criteria;
-        this.features = features;
+        this.deliverCriteria = deliverCriteria;
         this.after = after.orElse(List.of());
     }
 
@@ -58,7 +58,7 @@ class PipelineSteps {
                 () -> present(projectId(plan)
                         .filter(id -> !criteria.ofPipeline(id).isEmpty())
                         .isPresent()),
-                () -> features.deliverCriteria().deliver(projectId(plan).orElseThrow(), plan.template())));
+                () -> deliverCriteria.deliver(projectId(plan).orElseThrow(), plan.template())));
         steps.add(reportingCurrency(plan));
         if (!after.isEmpty()) {
             steps.add(new PlainStep(

@@ -5,11 +5,11 @@ import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
 import io.pipewright.deal.Deal;
+import io.pipewright.exit.CheckExit;
 import io.pipewright.exit.ExitCheck;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.JiraFieldValues;
 import io.pipewright.jira.i18n.Messages;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -22,14 +22,15 @@ public class ExitCriteriaValidator implements Validator {
 
     public static final String GATE = "gate";
 
-    private final Features features;
+    private final CheckExit checkExit;
     private final DealReader reader;
     private final JiraFieldValues fieldValues;
     private final Messages messages;
 
     @Inject
-    public ExitCriteriaValidator(Features features, DealReader reader, JiraFieldValues fieldValues, Messages messages) {
-        this.features = features;
+    public ExitCriteriaValidator(
+            CheckExit checkExit, DealReader reader, JiraFieldValues fieldValues, Messages messages) {
+        this.checkExit = checkExit;
         this.reader = reader;
         this.fieldValues = fieldValues;
         this.messages = messages;
@@ -40,7 +41,7 @@ public class ExitCriteriaValidator implements Validator {
     public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
         MutableIssue issue = (MutableIssue) transientVars.get("issue");
         Deal deal = reader.deal(issue, issue.getCreated().toInstant());
-        ExitCheck check = features.checkExit().checkStage(deal, (String) args.get(GATE), fieldValues.onScreen(issue));
+        ExitCheck check = checkExit.checkStage(deal, (String) args.get(GATE), fieldValues.onScreen(issue));
         if (!check.passes()) {
             throw refused(check);
         }

@@ -9,7 +9,6 @@ import com.opensymphony.module.propertyset.PropertySet;
 import io.pipewright.deal.DealId;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.DealWriter;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.stage.ForecastValues;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
@@ -27,7 +26,7 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
 
     public static final String STAGE = "stage";
 
-    private final Features features;
+    private final StageDefaults stageDefaults;
     private final Pipelines pipelines;
     private final DealReader reader;
     private final DealWriter writer;
@@ -35,12 +34,12 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
 
     @Inject
     public StageEntryFunction(
-            Features features,
+            StageDefaults stageDefaults,
             Pipelines pipelines,
             DealReader reader,
             DealWriter writer,
             PermissionManager permissions) {
-        this.features = features;
+        this.stageDefaults = stageDefaults;
         this.pipelines = pipelines;
         this.reader = reader;
         this.writer = writer;
@@ -68,7 +67,7 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
     }
 
     private ForecastValues values(MutableIssue issue, Stage entered) {
-        StageDefaults follow = features.stageDefaults();
+        StageDefaults follow = stageDefaults;
         return transitionCreates(issue)
                 ? follow.onCreation(entered, reader.probability(issue), reader.category(issue))
                 : follow.onEntering(entered, new DealId(issue.getId()));

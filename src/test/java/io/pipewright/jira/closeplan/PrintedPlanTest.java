@@ -38,7 +38,7 @@ public class PrintedPlanTest {
     private final FeaturesInMemory inMemory = new FeaturesInMemory();
     private final Messages messages = TestMessages.in(Locale.ENGLISH);
     private final PipewrightPlanAction action = new PipewrightPlanAction(
-            inMemory.features,
+            inMemory.editClosePlan,
             new PrintedPlans(
                     messages,
                     new PlanLabels(messages, new People(TestMessages.users(), messages), inMemory.today),

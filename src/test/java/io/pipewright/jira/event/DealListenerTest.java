@@ -18,15 +18,14 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
-import io.pipewright.history.columns.DealColumns;
+import io.pipewright.history.RecordChange;
 import io.pipewright.jira.deal.JiraDealAccess;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.forecast.Sales;
 import io.pipewright.jira.history.Changelog;
 import io.pipewright.jira.history.RebuildHistory;
-import io.pipewright.jira.wiring.Features;
-import io.pipewright.jira.wiring.TestFeatures;
 import io.pipewright.stage.InMemoryOverrides;
+import io.pipewright.stage.StageDefaults;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,8 +51,6 @@ public class DealListenerTest {
     @Before
     public void wire() {
         Sales sales = new Sales(Locale.ENGLISH);
-        Features features =
-                TestFeatures.of(null, sales.pipelines, sales.rates, new DealColumns(versions), versions, own);
         JiraDealAccess access =
                 new JiraDealAccess(null, null, null, null, null, sales.pipelines, jira.items, null, null);
         RebuildHistory rebuild =
@@ -61,7 +58,15 @@ public class DealListenerTest {
         listener = new DealListener(
                 events,
                 new DealChanges(
-                        features, access, issues, jira.states(), jira.names(), versions, rebuild, sales.pipelines));
+                        new RecordChange(versions),
+                        new StageDefaults(own),
+                        access,
+                        issues,
+                        jira.states(),
+                        jira.names(),
+                        versions,
+                        rebuild,
+                        sales.pipelines));
         when(deal.getId()).thenReturn(DEAL);
         when(deal.getKey()).thenReturn("SALES-1");
         when(deal.getProjectId()).thenReturn(Sales.PROJECT);

@@ -30,7 +30,6 @@ import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.stage.EditStage;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineAccess;
@@ -58,10 +57,7 @@ public class CriteriaResourceTest {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, PROJECT));
         new DeliverCriteria(criteria).deliver(PROJECT, PipelineTemplate.CLASSIC);
         PipelineAccess access = projectId -> administers;
-        Features features = mock(Features.class);
-        when(features.editCriteria())
-                .thenReturn(new EditCriteria(access, pipelines, criteria, fields, new InMemoryJqlMatches()));
-        when(features.editStage()).thenReturn(new EditStage(access, pipelines));
+        EditCriteria edit = new EditCriteria(access, pipelines, criteria, fields, new InMemoryJqlMatches());
         Project project = mock(Project.class);
         when(project.getId()).thenReturn(PROJECT);
         when(project.getKey()).thenReturn("SALES");
@@ -77,7 +73,8 @@ public class CriteriaResourceTest {
                 customFields,
                 new JiraDealFields(new InMemorySetupItems(), customFields),
                 fields);
-        resource = new CriteriaResource(features, access, pipelines, page, messages, new RestErrors(messages));
+        resource = new CriteriaResource(
+                new EditStage(access, pipelines), edit, access, pipelines, page, messages, new RestErrors(messages));
     }
 
     private static StageJson stage(Response response, String key) {

@@ -14,9 +14,13 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.deal.DealFilter;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import io.pipewright.deal.Scope;
 import io.pipewright.deal.VisibleDeals;
+import io.pipewright.forecast.DrillDown;
+import io.pipewright.forecast.RollUpForecast;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
@@ -28,8 +32,6 @@ import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
-import io.pipewright.jira.wiring.Features;
-import io.pipewright.jira.wiring.TestFeatures;
 import io.pipewright.kernel.FixedToday;
 import io.pipewright.kernel.Today;
 import io.pipewright.kernel.UserKey;
@@ -69,9 +71,8 @@ public final class Sales {
         pipelines.save(pipeline(HIDDEN_PROJECT));
     }
 
-    public Features features() {
-        VisibleDeals asGivenNow = scope -> visible.within(scope);
-        return TestFeatures.of(asGivenNow, pipelines, rates, columns, versions, null);
+    private DealFilter asGivenNow(Scope scope) {
+        return visible.within(scope);
     }
 
     public Messages messages() {
@@ -79,7 +80,7 @@ public final class Sales {
     }
 
     public ForecastDealsFunction function() {
-        return new ForecastDealsFunction(features(), TODAY, messages);
+        return new ForecastDealsFunction(new DrillDown(this::asGivenNow, pipelines, rates, columns), TODAY, messages);
     }
 
     public ForecastResource resource() {
@@ -89,7 +90,12 @@ public final class Sales {
         ForecastOptions options = new ForecastOptions(
                 pipelines, rates, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
         return new ForecastResource(
-                features(), rates, TODAY, new ForecastTranslation(labels, messages), options, new RestErrors(messages));
+                new RollUpForecast(this::asGivenNow, pipelines, rates, columns),
+                rates,
+                TODAY,
+                new ForecastTranslation(labels, messages),
+                options,
+                new RestErrors(messages));
     }
 
     public long open(ForecastCategory category, String amount, String currency, String owner, String closes) {

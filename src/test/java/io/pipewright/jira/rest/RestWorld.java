@@ -70,7 +70,8 @@ public final class RestWorld {
         RestErrors errors = new RestErrors(messages);
         CriterionLabels words = new CriterionLabels(messages, mock(CustomFieldManager.class));
         ExitTranslation exits = new ExitTranslation(
-                inMemory.features,
+                inMemory.stageDefaults,
+                inMemory.checkExit,
                 inMemory.pipelines,
                 inMemory.access,
                 inMemory.today,
@@ -78,14 +79,20 @@ public final class RestWorld {
                 messages,
                 people,
                 words);
-        exit = new ExitResource(inMemory.features, inMemory.access, exits, resetToStageDefault(), errors);
+        exit = new ExitResource(
+                inMemory.answerCriterion,
+                inMemory.waiveCriterion,
+                inMemory.access,
+                exits,
+                resetToStageDefault(),
+                errors);
         PlanTranslation plans = new PlanTranslation(messages, people, inMemory.today);
         plan = new PlanResource(
-                inMemory.features, plans, people, new Colleagues(inMemory.access, userSearch), messages, errors);
+                inMemory.editClosePlan, plans, people, new Colleagues(inMemory.access, userSearch), messages, errors);
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(any())).thenReturn("https://jira.example.com/jira");
         export = new PlanExportResource(
-                inMemory.features,
+                inMemory.editClosePlan,
                 new PlanLabels(messages, people, inMemory.today),
                 inMemory.today,
                 application,
@@ -102,7 +109,7 @@ public final class RestWorld {
         ApplicationUser rep = TestMessages.user("rep");
         when(authentication.getLoggedInUser()).thenReturn(rep);
         return new ResetToStageDefault(
-                issues, authentication, inMemory.access, inMemory.pipelines, fields(), inMemory.features);
+                issues, authentication, inMemory.access, inMemory.pipelines, fields(), inMemory.stageDefaults);
     }
 
     private static JiraDealFields fields() {

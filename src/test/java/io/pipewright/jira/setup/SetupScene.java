@@ -1,12 +1,8 @@
 package io.pipewright.jira.setup;
 
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-
 import io.pipewright.exit.criteria.DeliverCriteria;
 import io.pipewright.exit.criteria.InMemoryCriteria;
 import io.pipewright.jira.i18n.Messages;
-import io.pipewright.jira.wiring.Features;
 import io.pipewright.stage.InMemoryPipelines;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +26,6 @@ final class SetupScene {
     final SetupPipeline setUp;
 
     SetupScene() throws Exception {
-        Features features = mock(Features.class);
-        when(features.deliverCriteria()).thenReturn(new DeliverCriteria(criteria));
         SetupLabels labels = new SetupLabels(messages);
         ProjectSteps project = new ProjectSteps(
                 items,
@@ -62,7 +56,7 @@ final class SetupScene {
                         project,
                         pipelines,
                         criteria,
-                        features,
+                        new DeliverCriteria(criteria),
                         Optional.of(List.of(historyStarted::add))));
         setUp = new SetupPipeline(
                 new SetupPlans(messages, jira.projects, project, jira.authentication),

@@ -122,6 +122,6 @@ public class ExitCriteriaValidatorTest {
 
     private ExitCriteriaValidator validator(Locale locale) {
         return new ExitCriteriaValidator(
-                world.features, transition.reader(), transition.fieldValues(), TestMessages.in(locale));
+                world.checkExit, transition.reader(), transition.fieldValues(), TestMessages.in(locale));
     }
 }

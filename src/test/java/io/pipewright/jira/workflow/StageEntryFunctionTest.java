@@ -113,7 +113,7 @@ public class StageEntryFunctionTest {
     private void enter(String stage) {
         StageEntryFunction function =
                 new StageEntryFunction(
-                        world.features, world.pipelines, transition.reader(), transition.writer(), permissions) {
+                        world.stageDefaults, world.pipelines, transition.reader(), transition.writer(), permissions) {
                     @Override
                     @SuppressWarnings("rawtypes")
                     protected ApplicationUser getCallerUser(Map transientVars, Map args) {

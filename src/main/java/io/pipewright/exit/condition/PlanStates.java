@@ -1,4 +1,4 @@
-package io.pipewright.jira.closeplan;
+package io.pipewright.exit.condition;
 
 import io.pipewright.closeplan.AgreementState;
 import io.pipewright.closeplan.ClosePlan;
@@ -6,22 +6,15 @@ import io.pipewright.closeplan.ClosePlans;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.Task;
 import io.pipewright.deal.DealId;
-import io.pipewright.exit.condition.ClosePlanState;
-import io.pipewright.exit.condition.PlanSide;
-import io.pipewright.exit.condition.PlanState;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells exit criteria how the close plan of a deal stands. */
-@Named
-public class JiraClosePlanState implements ClosePlanState {
+public final class PlanStates implements ClosePlanState {
 
     private final ClosePlans plans;
 
-    @Inject
-    public JiraClosePlanState(ClosePlans plans) {
+    public PlanStates(ClosePlans plans) {
         this.plans = plans;
     }
 
@@ -37,10 +30,7 @@ public class JiraClosePlanState implements ClosePlanState {
                 tasks.size(),
                 agreement.agreed(),
                 agreement.changedSinceAgreed(),
-                tasks.stream()
-                        .filter(Task::isOpen)
-                        .map(JiraClosePlanState::open)
-                        .toList());
+                tasks.stream().filter(Task::isOpen).map(PlanStates::open).toList());
     }
 
     private static PlanState.OpenTask open(Task task) {

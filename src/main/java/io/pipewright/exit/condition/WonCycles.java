@@ -1,27 +1,22 @@
-package io.pipewright.jira.exit;
+package io.pipewright.exit.condition;
 
-import io.pipewright.exit.condition.DecisionWindows;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealHistory;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How long the won deals of a project took, from the history of deals in memory. */
-@Named
-public class HistoryDecisionWindows implements DecisionWindows {
+public final class WonCycles implements DecisionWindows {
 
     private final Pipelines pipelines;
     private final DealHistory history;
 
-    @Inject
-    public HistoryDecisionWindows(Pipelines pipelines, DealHistory history) {
+    public WonCycles(Pipelines pipelines, DealHistory history) {
         this.pipelines = pipelines;
         this.history = history;
     }
