@@ -6,6 +6,7 @@ import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
@@ -40,6 +41,11 @@ public class Messages {
         this.locales = locales;
         this.users = users;
         this.timeZones = timeZones;
+    }
+
+    /** What speaks to this user: in their language, with moments in their time zone. */
+    public Sentences to(Actor actor) {
+        return new Sentences(texts, users, actor.locale(), actor.zone());
     }
 
     public Locale locale() {

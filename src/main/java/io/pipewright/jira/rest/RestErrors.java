@@ -1,6 +1,8 @@
 package io.pipewright.jira.rest;
 
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotFound;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Answers requests, and turns what features throw into status codes and sentences in the user's language. */
@@ -24,10 +27,24 @@ public class RestErrors {
     public record ErrorsJson(List<String> errorMessages, Map<String, String> errors) {}
 
     private final Messages messages;
+    private final CurrentActor current;
 
     @Inject
-    public RestErrors(Messages messages) {
+    public RestErrors(Messages messages, CurrentActor current) {
         this.messages = messages;
+        this.current = current;
+    }
+
+    /** 200 with what the work gives to the current user, or the error it ends in: 400, 403, 404 or 409. */
+    public Response answer(Function<Actor, ?> work) {
+        return respond(actor ->
+                Response.ok(work.apply(actor), MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    /** The work's own response to the current user, or the error it ends in. */
+    public Response respond(Function<Actor, Response> work) {
+        Actor actor = current.get();
+        return respond(() -> work.apply(actor));
     }
 
     /** 200 with what the work gives, or the error it ends in: 400, 403, 404 or 409. */

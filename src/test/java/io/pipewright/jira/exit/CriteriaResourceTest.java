@@ -18,6 +18,7 @@ import io.pipewright.exit.criteria.DeliverCriteria;
 import io.pipewright.exit.criteria.EditCriteria;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.InMemoryCriteria;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.exit.CriteriaJson.CriterionJson;
 import io.pipewright.jira.exit.CriteriaJson.CriterionRequest;
 import io.pipewright.jira.exit.CriteriaJson.OrderRequest;
@@ -30,6 +31,7 @@ import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.kernel.Actors;
 import io.pipewright.stage.EditStage;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineAccess;
@@ -74,7 +76,13 @@ public class CriteriaResourceTest {
                 new JiraDealFields(new InMemorySetupItems(), customFields),
                 fields);
         resource = new CriteriaResource(
-                new EditStage(access, pipelines), edit, access, pipelines, page, messages, new RestErrors(messages));
+                new EditStage(access, pipelines),
+                edit,
+                access,
+                pipelines,
+                page,
+                messages,
+                new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 
     private static StageJson stage(Response response, String key) {

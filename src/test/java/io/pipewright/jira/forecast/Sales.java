@@ -25,6 +25,7 @@ import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.columns.DealColumns;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
@@ -32,6 +33,7 @@ import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.FixedToday;
 import io.pipewright.kernel.Today;
 import io.pipewright.kernel.UserKey;
@@ -95,7 +97,7 @@ public final class Sales {
                 TODAY,
                 new ForecastTranslation(labels, messages),
                 options,
-                new RestErrors(messages));
+                new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 
     public long open(ForecastCategory category, String amount, String currency, String owner, String closes) {

@@ -19,10 +19,12 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.forecast.Sales;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.DeliveredTexts;
+import io.pipewright.kernel.Actors;
 import io.pipewright.stage.PipelineAccess;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,7 @@ public class HistoryResourceTest {
                 permissions,
                 mock(JiraAuthenticationContext.class),
                 messages,
-                new RestErrors(messages));
+                new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 
     @After

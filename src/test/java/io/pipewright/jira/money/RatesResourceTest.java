@@ -12,6 +12,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.deal.JiraPipelineAccess;
 import io.pipewright.jira.money.RatesJson.RateJson;
 import io.pipewright.jira.money.RatesJson.RateRequest;
@@ -20,6 +21,7 @@ import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.store.AoRateTables;
+import io.pipewright.kernel.Actors;
 import io.pipewright.money.InMemoryRateTables;
 import jakarta.ws.rs.core.Response;
 import java.util.Currency;
@@ -43,7 +45,13 @@ public class RatesResourceTest {
         when(global.hasPermission(any(GlobalPermissionKey.class), any())).thenReturn(true);
         JiraPipelineAccess access = new JiraPipelineAccess(
                 authentication, mock(PermissionManager.class), global, mock(ProjectManager.class));
-        resource = new RatesResource(rates, items, access, new RestErrors(DeliveredTexts.messages(Locale.ENGLISH)));
+        resource = new RatesResource(
+                rates,
+                items,
+                access,
+                new RestErrors(
+                        DeliveredTexts.messages(Locale.ENGLISH),
+                        Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 
     @Test

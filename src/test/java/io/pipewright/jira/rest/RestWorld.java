@@ -26,6 +26,7 @@ import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.closeplan.Colleagues;
 import io.pipewright.jira.closeplan.PlanExportResource;
 import io.pipewright.jira.closeplan.PlanLabels;
@@ -41,6 +42,7 @@ import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.store.SetupItemEntity;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
+import io.pipewright.kernel.Actors;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +69,7 @@ public final class RestWorld {
     public RestWorld(Locale locale) {
         messages = TestMessages.in(locale);
         People people = new People(TestMessages.users(), messages);
-        RestErrors errors = new RestErrors(messages);
+        RestErrors errors = new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul")));
         CriterionLabels words = new CriterionLabels(messages, mock(CustomFieldManager.class));
         ExitTranslation exits = new ExitTranslation(
                 inMemory.stageDefaults,

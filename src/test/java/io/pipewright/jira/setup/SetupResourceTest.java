@@ -5,11 +5,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.deal.JiraPipelineAccess;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.SetupResource.OffersJson;
 import io.pipewright.jira.setup.SetupResource.PreviewJson;
 import io.pipewright.jira.setup.SetupResource.ReportJson;
+import io.pipewright.kernel.Actors;
 import jakarta.ws.rs.core.Response;
 import org.junit.Test;
 
@@ -28,7 +30,7 @@ public class SetupResourceTest {
                 scene.pipelines,
                 scene.items,
                 scene.messages,
-                new RestErrors(scene.messages));
+                new RestErrors(scene.messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 
     @Test
