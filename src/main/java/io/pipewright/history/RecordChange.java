@@ -1,8 +1,6 @@
 package io.pipewright.history;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +17,6 @@ public final class RecordChange {
         REBUILD_NEEDED
     }
 
-    private static final Comparator<DealVersion> IN_TIME =
-            Comparator.comparing(DealVersion::validFrom).thenComparingLong(DealVersion::changeId);
-
     private final DealVersions versions;
 
     public RecordChange(DealVersions versions) {
@@ -29,10 +24,9 @@ public final class RecordChange {
     }
 
     public Outcome created(long dealId, DealState state, Instant at) {
-        if (!known(dealId).isEmpty()) {
-            return Outcome.UNCHANGED;
-        }
-        return append(DealVersion.unstored(dealId, state, at, DealVersion.CREATION));
+        return timeline(dealId).isEmpty()
+                ? append(DealVersion.unstored(dealId, state, at, DealVersion.CREATION))
+                : Outcome.UNCHANGED;
     }
 
     /**
@@ -40,12 +34,12 @@ public final class RecordChange {
      * @param changeId id of the changelog group, positive and ascending in time
      */
     public Outcome changed(long dealId, DealState now, Instant at, long changeId) {
-        List<DealVersion> known = known(dealId);
-        if (known.stream().anyMatch(version -> version.deleted() || version.changeId() == changeId)) {
+        DealTimeline timeline = timeline(dealId);
+        if (timeline.isDeleted() || timeline.holds(changeId)) {
             return Outcome.UNCHANGED;
         }
-        Optional<DealVersion> newest = known.stream().max(IN_TIME);
-        if (newest.isEmpty() || isLate(known, at, changeId)) {
+        Optional<DealVersion> newest = timeline.newest();
+        if (newest.isEmpty() || isLate(timeline, at, changeId)) {
             return Outcome.REBUILD_NEEDED;
         }
         return newest.get().state().equals(now)
@@ -55,25 +49,26 @@ public final class RecordChange {
 
     /** A deal without history needs no end of it. */
     public Outcome deleted(long dealId, Instant at) {
-        List<DealVersion> known = known(dealId);
-        if (known.isEmpty() || known.stream().anyMatch(DealVersion::deleted)) {
-            return Outcome.UNCHANGED;
-        }
-        DealVersion newest = known.stream().max(IN_TIME).orElseThrow();
-        Instant end = at.isBefore(newest.validFrom()) ? newest.validFrom() : at;
-        return append(DealVersion.deletion(dealId, newest.state(), end));
+        DealTimeline timeline = timeline(dealId);
+        return timeline.isDeleted()
+                ? Outcome.UNCHANGED
+                : timeline.newest()
+                        .map(newest -> append(DealVersion.deletion(dealId, newest.state(), end(newest, at))))
+                        .orElse(Outcome.UNCHANGED);
     }
 
-    private static boolean isLate(List<DealVersion> known, Instant at, long changeId) {
-        return known.stream()
+    private static Instant end(DealVersion newest, Instant at) {
+        return at.isBefore(newest.validFrom()) ? newest.validFrom() : at;
+    }
+
+    private static boolean isLate(DealTimeline timeline, Instant at, long changeId) {
+        return timeline.versions().stream()
                 .anyMatch(version ->
                         version.changeId() > changeId || version.validFrom().isAfter(at));
     }
 
-    private List<DealVersion> known(long dealId) {
-        List<DealVersion> known = new ArrayList<>();
-        versions.ofDeals(List.of(dealId), known::add);
-        return known;
+    private DealTimeline timeline(long dealId) {
+        return DealTimeline.of(dealId, versions);
     }
 
     private Outcome append(DealVersion version) {

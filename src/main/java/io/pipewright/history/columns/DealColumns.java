@@ -5,6 +5,7 @@ import io.pipewright.history.DealVersions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,7 @@ public final class DealColumns implements DealHistory {
             writable(ordinal).clear(ordinal & DealBlock.SIZE - 1);
             published = null;
         }
+        rows.sort(Comparator.comparingLong(DealVersion::sequence));
         rows.forEach(this::add);
         replaced.removeAll(deals);
     }

@@ -1,8 +1,10 @@
 package io.pipewright.history.columns;
 
+import io.pipewright.history.DealTimeline;
+
 /**
  * The versions of one deal in one array of longs, five a version: first the times from which they are valid, close together for the
- * search, then for each its change id, its amount and two words of packed codes. Ordered by time, then change id. An array is never
+ * search, then for each its change id, its amount and two words of packed codes. In the order of {@link DealTimeline}. An array is never
  * changed once it is shared; forty bytes a version.
  */
 final class PackedVersions {
@@ -137,7 +139,6 @@ final class PackedVersions {
     }
 
     private static boolean isLater(long[] versions, int at, long validFrom, long changeId) {
-        long other = validFrom(versions, at);
-        return other > validFrom || (other == validFrom && changeId(versions, at) > changeId);
+        return DealTimeline.compare(validFrom(versions, at), changeId(versions, at), validFrom, changeId) > 0;
     }
 }

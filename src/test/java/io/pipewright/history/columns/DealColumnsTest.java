@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.history.DealState;
+import io.pipewright.history.DealTimeline;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.States;
@@ -94,6 +95,35 @@ public class DealColumnsTest {
         assertThat(statuses(snapshot)).containsEntry(1L, "won");
         assertThat(states(snapshot, snapshot.asOf(T.plusSeconds(1))).get(1L).statusId())
                 .isEqualTo("open");
+    }
+
+    @Test
+    public void theColumnsKeepTheOrderOfTheTimeline_whateverTheOrderOfArrival() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            InMemoryDealVersions rows = new InMemoryDealVersions();
+            DealColumns packed = new DealColumns(rows);
+            for (int row = 0; row < 40; row++) {
+                DealVersion version = DealVersion.unstored(
+                        1, States.random(random), T.plusSeconds(random.nextInt(12)), random.nextInt(12));
+                if (random.nextInt(4) == 0) {
+                    rows.holdBack(version);
+                    packed.upToDate();
+                } else {
+                    rows.append(List.of(version));
+                }
+            }
+            rows.release();
+            DealSnapshot snapshot = packed.upToDate();
+            DealTimeline timeline = DealTimeline.of(1, rows);
+            for (int second = 0; second < 12; second++) {
+                Instant moment = T.plusSeconds(second);
+                assertThat(states(snapshot, snapshot.asOf(moment)).values())
+                        .as("seed %d, %s", seed, moment)
+                        .containsExactlyElementsOf(timeline.at(moment).map(DealVersion::state).stream()
+                                .toList());
+            }
+        }
     }
 
     @Test
@@ -320,20 +350,14 @@ public class DealColumnsTest {
         }
 
         Map<Long, DealState> expected(Instant moment) {
-            Map<Long, DealVersion> newest = new HashMap<>();
-            store.after(0, version -> {
-                DealVersion known = newest.get(version.dealId());
-                boolean later = known == null
-                        || version.validFrom().isAfter(known.validFrom())
-                        || (version.validFrom().equals(known.validFrom()) && version.changeId() > known.changeId());
-                if (later && !version.validFrom().isAfter(moment)) {
-                    newest.put(version.dealId(), version);
-                }
-            });
+            Map<Long, List<DealVersion>> rows = new HashMap<>();
+            store.after(0, version -> rows.computeIfAbsent(version.dealId(), deal -> new ArrayList<>())
+                    .add(version));
             Map<Long, DealState> states = new HashMap<>();
-            newest.values().stream()
+            rows.forEach((deal, versions) -> DealTimeline.of(versions)
+                    .at(moment)
                     .filter(version -> !version.deleted())
-                    .forEach(version -> states.put(version.dealId(), version.state()));
+                    .ifPresent(version -> states.put(deal, version.state())));
             return states;
         }
     }
