@@ -1,15 +1,15 @@
 package io.pipewright.closeplan;
 
 import io.pipewright.deal.Deal;
-import io.pipewright.deal.DealAccess;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.Days;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
-import io.pipewright.kernel.Today;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.stage.DealForUser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,35 +22,32 @@ import java.util.stream.Collectors;
  * the plan as a whole its revision; if somebody was faster, {@link Conflict} says who, and nothing is stored. Changes of different
  * tasks never stand in each other's way.
  *
- * <p>Every method throws {@link io.pipewright.kernel.NotFound} for a deal the user may not see; every method but {@code view} throws
- * {@link NotPermitted} for one the user may not edit, before anything else about the request is looked at.
+ * <p>Every method but {@code view} throws {@link NotPermitted} for a deal the user may not edit, before anything else about the request is
+ * looked at.
  */
 public final class EditClosePlan {
 
     private final ClosePlans plans;
-    private final DealAccess access;
-    private final Today today;
     private final Owners owners;
     private final PlanCheck check;
 
-    public EditClosePlan(ClosePlans plans, DealAccess access, Today today, Owners owners, PlanCheck check) {
+    public EditClosePlan(ClosePlans plans, Owners owners, PlanCheck check) {
         this.plans = plans;
-        this.access = access;
-        this.today = today;
         this.owners = owners;
         this.check = check;
     }
 
-    public PlanOverview view(String dealKey) {
-        return overview(access.visible(dealKey));
+    public PlanOverview view(Actor actor, DealForUser deal) {
+        return overview(actor, deal);
     }
 
     /** @throws InvalidValue naming {@code owner} when there is no such user, {@code plan} when the plan is full */
-    public Edited addTask(String dealKey, TaskContent content) {
-        Deal deal = editable(dealKey);
+    public Edited addTask(Actor actor, DealForUser deal, TaskContent content) {
+        requireEditable(deal);
         requirePresent(content.owner());
-        Task added = plans.add(deal.id(), content, stamp()).orElseThrow(() -> planFull(ClosePlan.MOST_TASKS));
-        return new Edited(added, overview(deal));
+        Task added =
+                plans.add(deal.deal().id(), content, actor.stamp()).orElseThrow(() -> planFull(ClosePlan.MOST_TASKS));
+        return new Edited(added, overview(actor, deal));
     }
 
     /**
@@ -59,30 +56,32 @@ public final class EditClosePlan {
      * @throws Conflict when the task is no longer in the revision seen
      * @throws InvalidValue naming {@code owner} when a new owner does not exist; one that was deleted meanwhile may stay
      */
-    public Edited changeTask(String dealKey, TaskId id, long revisionSeen, TaskContent content) {
-        Deal deal = editable(dealKey);
+    public Edited changeTask(Actor actor, DealForUser deal, TaskId id, long revisionSeen, TaskContent content) {
+        requireEditable(deal);
         Task task = asSeen(deal, id, revisionSeen);
         if (!content.owner().equals(task.owner())) {
             requirePresent(content.owner());
         }
         return content.equals(task.content())
-                ? new Edited(task, overview(deal))
-                : store(deal, task, task.saying(content, stamp()));
+                ? new Edited(task, overview(actor, deal))
+                : store(actor, deal, task, task.saying(content, actor.stamp()));
     }
 
     /** Marks a task as done, by the current user, now. @throws Conflict when the task is no longer in the revision seen */
-    public Edited tick(String dealKey, TaskId id, long revisionSeen) {
-        return change(dealKey, id, revisionSeen, (task, stamp) -> task.done().isPresent() ? task : task.ticked(stamp));
+    public Edited tick(Actor actor, DealForUser deal, TaskId id, long revisionSeen) {
+        return change(
+                actor, deal, id, revisionSeen, (task, stamp) -> task.done().isPresent() ? task : task.ticked(stamp));
     }
 
     /** Marks a task as open again. @throws Conflict when the task is no longer in the revision seen */
-    public Edited untick(String dealKey, TaskId id, long revisionSeen) {
-        return change(dealKey, id, revisionSeen, (task, stamp) -> task.done().isEmpty() ? task : task.unticked(stamp));
+    public Edited untick(Actor actor, DealForUser deal, TaskId id, long revisionSeen) {
+        return change(
+                actor, deal, id, revisionSeen, (task, stamp) -> task.done().isEmpty() ? task : task.unticked(stamp));
     }
 
     /** Takes a task out of the plan; its record stays. @throws Conflict when the task is no longer in the revision seen */
-    public Edited deleteTask(String dealKey, TaskId id, long revisionSeen) {
-        return change(dealKey, id, revisionSeen, Task::removed);
+    public Edited deleteTask(Actor actor, DealForUser deal, TaskId id, long revisionSeen) {
+        return change(actor, deal, id, revisionSeen, Task::removed);
     }
 
     /**
@@ -92,27 +91,29 @@ public final class EditClosePlan {
      * @throws InvalidValue naming {@code projectStart} when neither date is set, {@code plan} when the plan would be too long
      */
     public TemplateApplied applyTemplate(
-            String dealKey, long planRevisionSeen, PlanTemplate template, TemplateTitles titles) {
-        Deal deal = editable(dealKey);
+            Actor actor, DealForUser deal, long planRevisionSeen, PlanTemplate template, TemplateTitles titles) {
+        requireEditable(deal);
         ClosePlan plan = asSeen(deal, planRevisionSeen);
         requireRoom(plan, template.steps().size());
-        PlanTemplate.Proposal proposal = propose(deal, plan, template, today.date(), titles);
-        if (plans.addAll(deal.id(), plan.revision(), proposal.tasks(), stamp()).isEmpty()) {
+        PlanTemplate.Proposal proposal = propose(deal.deal(), plan, template, actor.today(), titles);
+        if (plans.addAll(deal.deal().id(), plan.revision(), proposal.tasks(), actor.stamp())
+                .isEmpty()) {
             throw planChanged();
         }
-        return new TemplateApplied(overview(deal), proposal.warning());
+        return new TemplateApplied(overview(actor, deal), proposal.warning());
     }
 
     /** Sets or clears the day on which the customer wants to start. @throws Conflict when the plan is no longer in the revision seen */
-    public PlanOverview setAnchor(String dealKey, long planRevisionSeen, Optional<LocalDate> projectStart) {
-        Deal deal = editable(dealKey);
+    public PlanOverview setAnchor(
+            Actor actor, DealForUser deal, long planRevisionSeen, Optional<LocalDate> projectStart) {
+        requireEditable(deal);
         projectStart.ifPresent(date -> Days.checked("projectStart", date));
         ClosePlan plan = asSeen(deal, planRevisionSeen);
         boolean same = plan.projectStart().equals(projectStart);
-        if (!same && !plans.anchor(deal.id(), plan.revision(), projectStart, stamp())) {
+        if (!same && !plans.anchor(deal.deal().id(), plan.revision(), projectStart, actor.stamp())) {
             throw planChanged();
         }
-        return overview(deal);
+        return overview(actor, deal);
     }
 
     /**
@@ -123,39 +124,41 @@ public final class EditClosePlan {
      * @throws InvalidValue naming {@code date} when it lies in the future, {@code plan} when the plan has no tasks
      */
     public PlanOverview recordAgreement(
-            String dealKey,
+            Actor actor,
+            DealForUser deal,
             long planRevisionSeen,
             Agreement.Kind kind,
             String customer,
             LocalDate date,
             Channel channel) {
-        Deal deal = editable(dealKey);
-        Agreement agreement = new Agreement(kind, customer, date, channel, planRevisionSeen, stamp());
-        requireNotInFuture(date);
+        requireEditable(deal);
+        Agreement agreement = new Agreement(kind, customer, date, channel, planRevisionSeen, actor.stamp());
+        requireNotInFuture(actor, date);
         if (asSeen(deal, planRevisionSeen).tasks().isEmpty()) {
             throw new InvalidValue("plan", Reason.of("pipewright.closeplan.agreement.empty-plan"));
         }
-        plans.appendAgreement(deal.id(), agreement);
-        return overview(deal);
+        plans.appendAgreement(deal.deal().id(), agreement);
+        return overview(actor, deal);
     }
 
-    private Edited change(String dealKey, TaskId id, long revisionSeen, BiFunction<Task, Stamp, Task> step) {
-        Deal deal = editable(dealKey);
+    private Edited change(
+            Actor actor, DealForUser deal, TaskId id, long revisionSeen, BiFunction<Task, Stamp, Task> step) {
+        requireEditable(deal);
         Task task = asSeen(deal, id, revisionSeen);
-        Task next = step.apply(task, stamp());
-        return next.equals(task) ? new Edited(task, overview(deal)) : store(deal, task, next);
+        Task next = step.apply(task, actor.stamp());
+        return next.equals(task) ? new Edited(task, overview(actor, deal)) : store(actor, deal, task, next);
     }
 
-    private Edited store(Deal deal, Task task, Task next) {
-        if (!plans.change(deal.id(), task, next)) {
-            throw conflict(plans.of(deal.id()).record(task.id()).orElse(task));
+    private Edited store(Actor actor, DealForUser deal, Task task, Task next) {
+        if (!plans.change(deal.deal().id(), task, next)) {
+            throw conflict(plans.of(deal.deal().id()).record(task.id()).orElse(task));
         }
-        PlanOverview overview = overview(deal);
+        PlanOverview overview = overview(actor, deal);
         return new Edited(overview.plan().record(task.id()).orElse(next), overview);
     }
 
-    private Task asSeen(Deal deal, TaskId id, long revisionSeen) {
-        Task task = plans.of(deal.id())
+    private Task asSeen(DealForUser deal, TaskId id, long revisionSeen) {
+        Task task = plans.of(deal.deal().id())
                 .record(id)
                 .orElseThrow(() -> new InvalidValue("task", Reason.of("pipewright.closeplan.task.unknown")));
         if (task.revision() != revisionSeen || task.deleted().isPresent()) {
@@ -164,8 +167,8 @@ public final class EditClosePlan {
         return task;
     }
 
-    private ClosePlan asSeen(Deal deal, long planRevisionSeen) {
-        ClosePlan plan = plans.of(deal.id());
+    private ClosePlan asSeen(DealForUser deal, long planRevisionSeen) {
+        ClosePlan plan = plans.of(deal.deal().id());
         if (plan.revision() != planRevisionSeen) {
             throw planChanged();
         }
@@ -214,33 +217,27 @@ public final class EditClosePlan {
         }
     }
 
-    private void requireNotInFuture(LocalDate date) {
-        if (date.isAfter(today.date())) {
+    private static void requireNotInFuture(Actor actor, LocalDate date) {
+        if (date.isAfter(actor.today())) {
             throw new InvalidValue("date", Reason.of("pipewright.closeplan.agreement.in-future", date));
         }
     }
 
-    private Deal editable(String dealKey) {
-        Deal deal = access.visible(dealKey);
-        if (!access.mayEdit(deal)) {
+    private static void requireEditable(DealForUser deal) {
+        if (!deal.mayEdit()) {
             throw new NotPermitted(Reason.of("pipewright.closeplan.not-permitted"));
         }
-        return deal;
     }
 
-    private Stamp stamp() {
-        return new Stamp(access.currentUser(), today.instant());
-    }
-
-    private PlanOverview overview(Deal deal) {
-        ClosePlan plan = plans.of(deal.id());
-        LocalDate date = today.date();
+    private PlanOverview overview(Actor actor, DealForUser deal) {
+        ClosePlan plan = plans.of(deal.deal().id());
+        LocalDate date = actor.today();
         Set<UserKey> colleagues = plan.tasks().stream()
                 .filter(Task::isOpen)
                 .flatMap(task -> task.colleague().stream())
                 .collect(Collectors.toSet());
         Set<UserKey> present = colleagues.isEmpty() ? Set.of() : owners.present(colleagues);
-        List<PlanWarning> warnings = check.warnings(plan, deal.closeDate(), date, present);
-        return new PlanOverview(deal, plan, PlanProgress.of(plan, date), warnings, access.mayEdit(deal));
+        List<PlanWarning> warnings = check.warnings(plan, deal.deal().closeDate(), date, present);
+        return new PlanOverview(deal.deal(), plan, PlanProgress.of(plan, date), warnings, deal.mayEdit());
     }
 }

@@ -16,10 +16,32 @@ public record Deal(
         String summary,
         long projectId,
         String statusId,
-        Instant inStatusSince,
         Instant created,
         Optional<Amount> amount,
         Optional<Probability> probability,
         Optional<ForecastCategory> category,
         Optional<LocalDate> closeDate,
-        Optional<UserKey> owner) {}
+        Optional<UserKey> owner) {
+
+    /** The same deal with another probability. */
+    public Deal withProbability(Probability other) {
+        return new Deal(
+                id, key, summary, projectId, statusId, created, amount, Optional.of(other), category, closeDate, owner);
+    }
+
+    /** The same deal in another forecast category. */
+    public Deal withCategory(ForecastCategory other) {
+        return new Deal(
+                id,
+                key,
+                summary,
+                projectId,
+                statusId,
+                created,
+                amount,
+                probability,
+                Optional.of(other),
+                closeDate,
+                owner);
+    }
+}

@@ -1,7 +1,5 @@
 package io.pipewright.exit;
 
-import io.pipewright.deal.Deal;
-import io.pipewright.deal.DealAccess;
 import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.CriterionKind;
@@ -9,45 +7,41 @@ import io.pipewright.exit.condition.Evidence;
 import io.pipewright.exit.condition.EvidencePart;
 import io.pipewright.exit.criteria.Criteria;
 import io.pipewright.exit.criteria.PipelineCriteria;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.Today;
+import io.pipewright.stage.DealForUser;
 
 /** Use case: somebody answers a criterion for a deal. Criteria of later stages may be answered early; an answer never replaces another. */
 public final class AnswerCriterion {
 
-    private final DealAccess access;
     private final Criteria criteria;
     private final Answers answers;
-    private final Today today;
 
-    public AnswerCriterion(DealAccess access, Criteria criteria, Answers answers, Today today) {
-        this.access = access;
+    public AnswerCriterion(Criteria criteria, Answers answers) {
         this.criteria = criteria;
         this.answers = answers;
-        this.today = today;
     }
 
     /**
      * Stores the answer and returns it. Of a canvas the boxes decide: yes when all are filled, else no, or unknown when all are empty.
      *
-     * @throws io.pipewright.kernel.NotFound when the user may not see the deal
      * @throws NotPermitted when the user may not edit it
      * @throws io.pipewright.kernel.NotFound when the deal's pipeline has no such criterion in use
      * @throws InvalidValue naming {@code value}, {@code who} or {@code when}
      */
-    public Answer answer(String dealKey, long criterionId, AnswerValue value, Evidence evidence) {
-        Deal deal = access.visible(dealKey);
-        if (!access.mayEdit(deal)) {
+    public Answer answer(Actor actor, DealForUser deal, long criterionId, AnswerValue value, Evidence evidence) {
+        if (!deal.mayEdit()) {
             throw new NotPermitted(Reason.of("pipewright.exit.answer.not-permitted"));
         }
-        CriterionKind kind = new PipelineCriteria(criteria.ofPipeline(deal.projectId()))
+        CriterionKind kind = new PipelineCriteria(
+                        criteria.ofPipeline(deal.pipeline().projectId()))
                 .inUse(criterionId)
                 .kind();
         AnswerValue checked = kind == CriterionKind.CANVAS_COMPLETE ? valueOfCanvas(evidence) : value;
-        check(kind, checked, evidence);
-        Answer answer = new Answer(criterionId, deal.id(), checked, evidence, access.currentUser(), today.instant());
+        check(actor, kind, checked, evidence);
+        Answer answer = new Answer(criterionId, deal.deal().id(), checked, evidence, actor.user(), actor.now());
         answers.append(answer);
         return answer;
     }
@@ -60,12 +54,12 @@ public final class AnswerCriterion {
         return empty == 0 ? AnswerValue.YES : AnswerValue.NO;
     }
 
-    private void check(CriterionKind kind, AnswerValue value, Evidence evidence) {
+    private static void check(Actor actor, CriterionKind kind, AnswerValue value, Evidence evidence) {
         if (!kind.isAnswered()) {
             throw new InvalidValue("value", Reason.of("pipewright.exit.answer.not-answerable"));
         }
-        if (evidence.when().filter(day -> day.isAfter(today.date())).isPresent()) {
-            throw new InvalidValue("when", Reason.of("pipewright.exit.answer.future", today.date()));
+        if (evidence.when().filter(day -> day.isAfter(actor.today())).isPresent()) {
+            throw new InvalidValue("when", Reason.of("pipewright.exit.answer.future", actor.today()));
         }
         if (value == AnswerValue.YES && kind != CriterionKind.CANVAS_COMPLETE && !evidence.has(EvidencePart.WHO)) {
             throw new InvalidValue(

@@ -16,6 +16,11 @@ public record ExitCheck(Optional<Stage> stage, Optional<Reason> obstacle, List<C
         results = List.copyOf(results);
     }
 
+    /** The answer for a deal whose project has no pipeline. */
+    public static ExitCheck noPipeline() {
+        return impossible(Reason.of("pipewright.exit.review.no-pipeline"));
+    }
+
     static ExitCheck impossible(Reason obstacle) {
         return new ExitCheck(Optional.empty(), Optional.of(obstacle), List.of());
     }

@@ -35,6 +35,36 @@ public final class StageDefaults {
                 typedProbability.orElse(stage.defaultProbability()), typedCategory.orElse(stage.defaultCategory()));
     }
 
+    /** What a deal says of itself at one moment, as far as the stage's defaults are concerned. */
+    public record Stated(String statusId, Optional<Probability> probability, Optional<ForecastCategory> category) {}
+
+    /** A deal was created with these values: what was typed and is not the stage's is the rep's own. */
+    public void created(DealId deal, Pipeline pipeline, Stated now) {
+        pipeline.stageOf(now.statusId()).ifPresent(stage -> {
+            probabilityEdited(deal, stage, now.probability());
+            categoryEdited(deal, stage, now.category());
+        });
+    }
+
+    /**
+     * A deal changed. A value that changed while the deal stayed in its status was edited by somebody; one that changed with the status came
+     * with the stage.
+     */
+    public void changed(DealId deal, Pipeline pipeline, Stated before, Stated now) {
+        pipeline.stageOf(now.statusId())
+                .filter(stage -> before.statusId().equals(now.statusId()))
+                .ifPresent(stage -> edited(deal, stage, before, now));
+    }
+
+    private void edited(DealId deal, Stage stage, Stated before, Stated now) {
+        if (!before.probability().equals(now.probability())) {
+            probabilityEdited(deal, stage, now.probability());
+        }
+        if (!before.category().equals(now.category())) {
+            categoryEdited(deal, stage, now.category());
+        }
+    }
+
     /** Somebody edited the probability of a deal in this stage; empty when they cleared it. */
     public void probabilityEdited(DealId deal, Stage stage, Optional<Probability> edited) {
         if (edited.isEmpty() || edited.get().equals(stage.defaultProbability())) {

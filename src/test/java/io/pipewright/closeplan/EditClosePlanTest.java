@@ -31,8 +31,8 @@ public class EditClosePlanTest {
     private static final TaskContent BOARD = customers("Board approves the purchase", "2026-05-12");
 
     private final Scene scene = new Scene();
-    private final EditClosePlan mina = scene.as(MINA);
-    private final EditClosePlan joon = scene.as(JOON);
+    private final PlanEditor mina = scene.as(MINA);
+    private final PlanEditor joon = scene.as(JOON);
 
     @Test
     public void tasksStandInTimeOrder_whateverTheOrderOfAdding() {
@@ -390,7 +390,7 @@ public class EditClosePlanTest {
 
     private void assertChange(TaskContent next) {
         Scene fresh = new Scene();
-        EditClosePlan edit = fresh.as(MINA);
+        PlanEditor edit = fresh.as(MINA);
         Task task = edit.addTask(KEY, BOARD).task();
         edit.recordAgreement(KEY, 1, Agreement.Kind.AGREED, "CFO", Scene.TODAY, Channel.PHONE);
         PlanOverview overview = edit.changeTask(KEY, task.id(), 1, next).overview();

@@ -1,11 +1,16 @@
 package io.pipewright.closeplan;
 
 import io.pipewright.deal.Deal;
-import io.pipewright.deal.DealAccess;
 import io.pipewright.deal.DealId;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Stamp;
-import io.pipewright.kernel.Today;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.stage.DealFinder;
+import io.pipewright.stage.DealForUser;
+import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.PipelineFixture;
+import io.pipewright.stage.PipelineTemplate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,8 +37,18 @@ public final class Scene {
     public boolean mayEdit = true;
     public int ownerCalls;
 
-    public EditClosePlan as(UserKey user) {
-        return new EditClosePlan(plans, new Access(user), new Noon(), this::present, PlanCheck.standard());
+    /** The close plan's use case as this user uses it; another key than {@link #KEY} finds no deal. */
+    public PlanEditor as(UserKey user) {
+        Actor actor = Actors.of(user.value(), NOW.toString(), SEOUL.getId());
+        return new PlanEditor(new EditClosePlan(plans, this::present, PlanCheck.standard()), actor, this::find);
+    }
+
+    private DealForUser find(Actor actor, String key) {
+        if (!key.equals(KEY)) {
+            throw DealFinder.notFound();
+        }
+        Pipeline pipeline = PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, 1);
+        return new DealForUser(deal(), pipeline, mayEdit, false, new DealForUser.Source() {});
     }
 
     private synchronized Set<UserKey> present(Set<UserKey> users) {
@@ -50,7 +65,6 @@ public final class Scene {
                 "Rollout",
                 1,
                 "1",
-                NOW,
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
@@ -83,50 +97,5 @@ public final class Scene {
         InMemoryClosePlans plans = new InMemoryClosePlans();
         plans.addAll(DEAL, 0, java.util.List.of(contents), BY_MINA);
         return plans.of(DEAL);
-    }
-
-    private final class Access implements DealAccess {
-
-        private final UserKey user;
-
-        private Access(UserKey user) {
-            this.user = user;
-        }
-
-        @Override
-        public Deal visible(String key) {
-            if (!key.equals(KEY)) {
-                throw DealAccess.notFound();
-            }
-            return deal();
-        }
-
-        @Override
-        public boolean mayEdit(Deal deal) {
-            return mayEdit;
-        }
-
-        @Override
-        public boolean mayWaive(Deal deal) {
-            return false;
-        }
-
-        @Override
-        public UserKey currentUser() {
-            return user;
-        }
-    }
-
-    private static final class Noon implements Today {
-
-        @Override
-        public Instant instant() {
-            return NOW;
-        }
-
-        @Override
-        public ZoneId zone() {
-            return SEOUL;
-        }
     }
 }

@@ -90,7 +90,7 @@ public class TwoPeopleAtOnceTest {
     private Callable<Long> renaming(UserKey user, TaskId id, CyclicBarrier start) {
         return () -> {
             start.await(30, TimeUnit.SECONDS);
-            EditClosePlan edit = scene.as(user);
+            PlanEditor edit = scene.as(user);
             long revision = 1;
             for (int round = 0; round < ROUNDS; round++) {
                 revision = edit.changeTask(KEY, id, revision, BOARD.titled("Board approves " + user + round))

@@ -16,7 +16,6 @@ public final class DealBuilder {
     private String summary = "Hanbit Logistics: warehouse control";
     private long projectId = 10000;
     private String statusId = "10001";
-    private Instant inStatusSince = Instant.parse("2026-01-05T09:00:00Z");
     private Instant created = Instant.parse("2026-01-05T09:00:00Z");
     private Optional<Amount> amount = Optional.of(new Amount(new BigDecimal("50000000"), Currency.getInstance("KRW")));
     private Optional<Probability> probability = Optional.of(Probability.of(10));
@@ -52,11 +51,6 @@ public final class DealBuilder {
 
     public DealBuilder inStatus(String newStatusId) {
         statusId = newStatusId;
-        return this;
-    }
-
-    public DealBuilder inStatusSince(String instant) {
-        inStatusSince = Instant.parse(instant);
         return this;
     }
 
@@ -112,7 +106,6 @@ public final class DealBuilder {
                 summary,
                 projectId,
                 statusId,
-                inStatusSince,
                 created,
                 amount,
                 probability,

@@ -38,14 +38,9 @@ public class AnswerCriterionTest {
 
         assertThat(answer)
                 .isEqualTo(new Answer(
-                        question.id(),
-                        deal.id(),
-                        AnswerValue.YES,
-                        evidence,
-                        new UserKey("rep"),
-                        world.today.instant()));
+                        question.id(), deal.id(), AnswerValue.YES, evidence, new UserKey("rep"), world.actor.now()));
         assertThat(world.answers.all()).containsExactly(answer);
-        assertThat(world.checkExit.check(deal).passes()).isTrue();
+        assertThat(world.check(deal).passes()).isTrue();
     }
 
     @Test
@@ -54,19 +49,19 @@ public class AnswerCriterionTest {
         answer(question, AnswerValue.NO, Evidence.NONE);
 
         assertThat(world.answers.all()).extracting(Answer::value).containsExactly(AnswerValue.YES, AnswerValue.NO);
-        assertThat(world.checkExit.check(deal).passes()).isFalse();
+        assertThat(world.check(deal).passes()).isFalse();
     }
 
     @Test
     public void whoMayNotSeeTheDealLearnsNothing() {
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> world.answerCriterion.answer("SALES-2", question.id(), AnswerValue.NO, Evidence.NONE))
+                .isThrownBy(() -> world.answer("SALES-2", question.id(), AnswerValue.NO, Evidence.NONE))
                 .withMessage("pipewright.common.no-such-deal");
     }
 
     @Test
     public void whoMayNotEditTheDealMayNotAnswer() {
-        world.access.forbidEditing(deal);
+        world.deals.forbidEditing(deal);
 
         assertThatExceptionOfType(NotPermitted.class)
                 .isThrownBy(() -> answer(question, AnswerValue.NO, Evidence.NONE))
@@ -82,9 +77,7 @@ public class AnswerCriterionTest {
 
         answer(later, AnswerValue.YES, Evidence.from("Ms Kim"));
 
-        assertThat(world.checkExit
-                        .checkStage(deal, "evaluation", ScreenValues.NONE)
-                        .passes())
+        assertThat(world.checkStage(deal, "evaluation", ScreenValues.NONE).passes())
                 .isTrue();
     }
 
@@ -132,7 +125,7 @@ public class AnswerCriterionTest {
 
     @Test
     public void evidenceFromTomorrowIsRefused_andTodayIsTheUsersDay() {
-        world.today.moveTo("2026-01-10T16:00:00Z");
+        world.moveTo("2026-01-10T16:00:00Z");
 
         answer(question, AnswerValue.NO, Evidence.NONE.on(LocalDate.parse("2026-01-11")));
         assertRefused(
@@ -166,6 +159,6 @@ public class AnswerCriterionTest {
     }
 
     private Answer answer(ExitCriterion criterion, AnswerValue value, Evidence evidence) {
-        return world.answerCriterion.answer(deal.key(), criterion.id(), value, evidence);
+        return world.answer(deal.key(), criterion.id(), value, evidence);
     }
 }

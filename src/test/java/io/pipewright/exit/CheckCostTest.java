@@ -32,7 +32,7 @@ public class CheckCostTest {
 
         assertThat(small).containsExactly(1, 1, 1, 1, 1, 1, 1, 1);
         assertThat(large).isEqualTo(small);
-        assertThat(world.checkExit.check(deal).results()).hasSize(24);
+        assertThat(world.check(deal).results()).hasSize(24);
     }
 
     @Test
@@ -40,7 +40,7 @@ public class CheckCostTest {
         addOneOfEachKind();
         world.add(ExitWorld.PROJECT, "evaluation", true, "Seats", FieldIs.set("customfield_9"));
 
-        assertThat(callsOf(() -> world.checkExit.checkPath(deal))).containsExactly(1, 1, 1, 1, 1, 1, 1, 1);
+        assertThat(callsOf(() -> world.checkPath(deal))).containsExactly(1, 1, 1, 1, 1, 1, 1, 1);
     }
 
     @Test
@@ -62,7 +62,7 @@ public class CheckCostTest {
     }
 
     private List<Integer> callsOfAReview() {
-        return callsOf(() -> world.checkExit.check(deal));
+        return callsOf(() -> world.check(deal));
     }
 
     private List<Integer> callsOf(Runnable check) {

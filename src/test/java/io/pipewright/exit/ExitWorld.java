@@ -2,7 +2,6 @@ package io.pipewright.exit;
 
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealBuilder;
-import io.pipewright.deal.InMemoryDealAccess;
 import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Condition;
@@ -12,13 +11,17 @@ import io.pipewright.exit.condition.InMemoryClosePlanState;
 import io.pipewright.exit.condition.InMemoryDecisionWindows;
 import io.pipewright.exit.condition.InMemoryFieldValues;
 import io.pipewright.exit.condition.InMemoryJqlMatches;
+import io.pipewright.exit.condition.ScreenValues;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.InMemoryCriteria;
 import io.pipewright.exit.criteria.NewCriterion;
-import io.pipewright.kernel.FixedToday;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.stage.DealForUser;
+import io.pipewright.stage.InMemoryDeals;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
@@ -38,13 +41,13 @@ public final class ExitWorld {
     public final InMemoryClosePlanState closePlans = new InMemoryClosePlanState();
     public final InMemoryJqlMatches jql = new InMemoryJqlMatches();
     public final InMemoryDecisionWindows windows = new InMemoryDecisionWindows();
-    public final InMemoryDealAccess access = new InMemoryDealAccess();
-    public final FixedToday today = new FixedToday("2026-01-10T03:00:00Z", "Asia/Seoul");
+    public final InMemoryDeals deals = new InMemoryDeals(pipelines);
+    public Actor actor = Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul");
 
-    public final CheckExit checkExit = new CheckExit(
-            pipelines, criteria, answers, waivers, new ExitSources(fields, closePlans, jql, windows), today);
-    public final AnswerCriterion answerCriterion = new AnswerCriterion(access, criteria, answers, today);
-    public final WaiveCriterion waiveCriterion = new WaiveCriterion(access, criteria, waivers, today);
+    final CheckExit checkExit =
+            new CheckExit(criteria, answers, waivers, new ExitSources(fields, closePlans, jql, windows));
+    private final AnswerCriterion answerCriterion = new AnswerCriterion(criteria, answers);
+    private final WaiveCriterion waiveCriterion = new WaiveCriterion(criteria, waivers);
 
     public ExitWorld() {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
@@ -58,8 +61,42 @@ public final class ExitWorld {
 
     public Deal visible(DealBuilder builder) {
         Deal deal = builder.build();
-        access.show(deal);
+        deals.show(deal);
         return deal;
+    }
+
+    /** Lets the clock go on. */
+    public void moveTo(String instant) {
+        actor = Actors.rep(instant, "Asia/Seoul");
+    }
+
+    public ExitCheck check(Deal deal) {
+        return check(deal, ScreenValues.NONE);
+    }
+
+    public ExitCheck check(Deal deal, ScreenValues onScreen) {
+        return checkExit.check(actor, found(deal), onScreen);
+    }
+
+    public ExitCheck checkStage(Deal deal, String stageKey, ScreenValues onScreen) {
+        return checkExit.checkStage(actor, found(deal), stageKey, onScreen);
+    }
+
+    public List<ExitCheck> checkPath(Deal deal) {
+        DealForUser found = found(deal);
+        return checkExit.checkAll(actor, found, found.pipeline().path());
+    }
+
+    public Answer answer(String dealKey, long criterionId, AnswerValue value, Evidence evidence) {
+        return answerCriterion.answer(actor, deals.find(actor, dealKey), criterionId, value, evidence);
+    }
+
+    public Waiver waive(String dealKey, long criterionId, String reason) {
+        return waiveCriterion.waive(actor, deals.find(actor, dealKey), criterionId, reason);
+    }
+
+    private DealForUser found(Deal deal) {
+        return deals.of(deal).orElseThrow();
     }
 
     public ExitCriterion required(String title, Condition condition) {
@@ -77,11 +114,11 @@ public final class ExitWorld {
     }
 
     public void answered(ExitCriterion criterion, Deal deal, AnswerValue value, Evidence evidence) {
-        answers.append(new Answer(criterion.id(), deal.id(), value, evidence, new UserKey("rep"), today.instant()));
+        answers.append(new Answer(criterion.id(), deal.id(), value, evidence, new UserKey("rep"), actor.now()));
     }
 
     /** The result of the one criterion there is. */
     public CriterionResult resultFor(Deal deal) {
-        return checkExit.check(deal).results().get(0);
+        return check(deal).results().get(0);
     }
 }

@@ -23,7 +23,7 @@ public class WaiveCriterionTest {
 
     @Test
     public void aWaiverLetsTheDealPass_andIsRecordedWithItsReason() {
-        world.access.allowWaiving(deal);
+        world.deals.allowWaiving(deal);
 
         Waiver waiver = waive(" Framework contract, agreed with the head of sales ");
 
@@ -32,9 +32,9 @@ public class WaiveCriterionTest {
                         question.id(),
                         deal.id(),
                         new UserKey("rep"),
-                        world.today.instant(),
+                        world.actor.now(),
                         "Framework contract, agreed with the head of sales"));
-        ExitCheck check = world.checkExit.check(deal);
+        ExitCheck check = world.check(deal);
         assertThat(check.passes()).isTrue();
         assertThat(check.results().get(0).state()).isEqualTo(CriterionState.WAIVED);
         assertThat(check.results().get(0).waiver()).contains(waiver);
@@ -42,27 +42,26 @@ public class WaiveCriterionTest {
 
     @Test
     public void aWaiverCoversThatDealOnly() {
-        world.access.allowWaiving(deal);
+        world.deals.allowWaiving(deal);
         waive("Framework contract");
 
-        assertThat(world.checkExit.check(world.aDeal().withId(10101).build()).passes())
-                .isFalse();
+        assertThat(world.check(world.aDeal().withId(10101).build()).passes()).isFalse();
     }
 
     @Test
     public void aWaiverCoversThatCriterionOnly() {
-        world.access.allowWaiving(deal);
+        world.deals.allowWaiving(deal);
         waive("Framework contract");
         world.required("A second one", new Question());
 
-        assertThat(world.checkExit.check(deal).missing())
+        assertThat(world.check(deal).missing())
                 .extracting(result -> result.criterion().text().title())
                 .containsExactly("A second one");
     }
 
     @Test
     public void aWaiverHolds_whateverIsAnsweredLater() {
-        world.access.allowWaiving(deal);
+        world.deals.allowWaiving(deal);
         waive("Framework contract");
         world.answered(question, deal, AnswerValue.NO, Evidence.NONE);
 
@@ -71,7 +70,7 @@ public class WaiveCriterionTest {
 
     @Test
     public void aCriterionThatIsMetShowsAsMet_waivedOrNot() {
-        world.access.allowWaiving(deal);
+        world.deals.allowWaiving(deal);
         waive("Framework contract");
         world.answered(question, deal, AnswerValue.YES, Evidence.from("Ms Kim"));
 
@@ -81,7 +80,7 @@ public class WaiveCriterionTest {
 
     @Test
     public void theFirstWaiverStays_whenAnotherIsGiven() {
-        world.access.allowWaiving(deal);
+        world.deals.allowWaiving(deal);
         Waiver first = waive("Framework contract");
         waive("Another reason");
 
@@ -101,13 +100,13 @@ public class WaiveCriterionTest {
     @Test
     public void whoMayNotSeeTheDealLearnsNothing() {
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> world.waiveCriterion.waive("SALES-2", question.id(), "why"))
+                .isThrownBy(() -> world.waive("SALES-2", question.id(), "why"))
                 .withMessage("pipewright.common.no-such-deal");
     }
 
     @Test
     public void aWaiverNeedsAReason() {
-        world.access.allowWaiving(deal);
+        world.deals.allowWaiving(deal);
 
         assertRefused("reason", "pipewright.exit.waive.reason-missing", () -> waive(" \n"));
         assertRefused("reason", "pipewright.exit.waive.reason-missing", () -> waive(null));
@@ -117,16 +116,16 @@ public class WaiveCriterionTest {
 
     @Test
     public void aCriterionOfAnotherProjectIsAsGoodAsNone() {
-        world.access.allowWaiving(deal);
+        world.deals.allowWaiving(deal);
         ExitCriterion foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question());
 
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> world.waiveCriterion.waive(deal.key(), foreign.id(), "why"))
+                .isThrownBy(() -> world.waive(deal.key(), foreign.id(), "why"))
                 .withMessage("pipewright.common.no-such-criterion");
         assertThat(world.waivers.all()).isEmpty();
     }
 
     private Waiver waive(String reason) {
-        return world.waiveCriterion.waive(deal.key(), question.id(), reason);
+        return world.waive(deal.key(), question.id(), reason);
     }
 }

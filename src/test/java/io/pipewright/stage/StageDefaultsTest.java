@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -44,6 +45,51 @@ public class StageDefaultsTest {
 
         assertThat(follow.onEntering(negotiation, DEAL))
                 .isEqualTo(new ForecastValues(Probability.of(60), ForecastCategory.BEST_CASE));
+    }
+
+    @Test
+    public void aValueThatChangesWhileTheDealStaysInItsStageIsTheReps() {
+        follow.changed(DEAL, pipeline(), stated(evaluation, 30), stated(evaluation, 45));
+
+        assertThat(follow.hasOwnProbability(DEAL)).isTrue();
+        assertThat(follow.hasOwnCategory(DEAL)).isFalse();
+    }
+
+    @Test
+    public void aValueThatChangesWithTheStageCameWithTheStage() {
+        follow.changed(DEAL, pipeline(), stated(evaluation, 30), stated(negotiation, 60));
+
+        assertThat(follow.hasOwnProbability(DEAL)).isFalse();
+    }
+
+    @Test
+    public void whatIsTypedOnCreationIsTheReps_andWhatTheStageGaveIsNot() {
+        follow.created(DEAL, pipeline(), stated(evaluation, 45));
+        follow.created(new DealId(2), pipeline(), stated(evaluation, 30));
+
+        assertThat(follow.hasOwnProbability(DEAL)).isTrue();
+        assertThat(follow.hasOwnProbability(new DealId(2))).isFalse();
+    }
+
+    @Test
+    public void aStatusThatIsNotMappedToAStageChangesNoOwnValue() {
+        StageDefaults.Stated unmapped =
+                new StageDefaults.Stated("99", Optional.of(Probability.of(45)), Optional.of(ForecastCategory.COMMIT));
+
+        follow.created(DEAL, pipeline(), unmapped);
+        follow.changed(DEAL, pipeline(), stated(evaluation, 30), unmapped);
+
+        assertThat(follow.hasOwnProbability(DEAL)).isFalse();
+        assertThat(follow.hasOwnCategory(DEAL)).isFalse();
+    }
+
+    private Pipeline pipeline() {
+        return new Pipeline(1, "classic", List.of(evaluation, negotiation, won, lost));
+    }
+
+    private static StageDefaults.Stated stated(Stage stage, int percent) {
+        return new StageDefaults.Stated(
+                stage.statusId(), Optional.of(Probability.of(percent)), Optional.of(stage.defaultCategory()));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.pipewright.exit.condition;
 
 import io.pipewright.deal.Deal;
-import io.pipewright.kernel.Today;
-import io.pipewright.stage.Stage;
+import io.pipewright.kernel.Actor;
+import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.StageKind;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** What a check knows about its deal. Each source is asked once, however many criteria want it, and not at all when none does. */
 public final class DealFacts {
 
+    private final DealForUser found;
     private final Deal deal;
-    private final Optional<Stage> standsIn;
     private final ExitSources sources;
     private final LocalDate today;
     private final LocalDate created;
@@ -33,18 +33,13 @@ public final class DealFacts {
 
     /** @param conditions all that will be judged, so that fields and queries are asked for at once */
     public DealFacts(
-            Deal deal,
-            Optional<Stage> standsIn,
-            ScreenValues onScreen,
-            List<Condition> conditions,
-            ExitSources sources,
-            Today today) {
-        this.deal = deal;
-        this.standsIn = standsIn;
+            Actor actor, DealForUser found, ScreenValues onScreen, List<Condition> conditions, ExitSources sources) {
+        this.found = found;
+        this.deal = found.deal();
         this.onScreen = onScreen;
         this.sources = sources;
-        this.today = today.date();
-        this.created = today.dayOf(deal.created());
+        this.today = actor.today();
+        this.created = actor.dayOf(deal.created());
         this.fieldIds = customFields(conditions);
         this.queries = queries(conditions);
     }
@@ -58,7 +53,11 @@ public final class DealFacts {
     }
 
     LocalDate dealSince() {
-        return standsIn.filter(stage -> stage.kind() == StageKind.BELOW_DEAL).isPresent() ? today : created;
+        return found.stage()
+                        .filter(stage -> stage.kind() == StageKind.BELOW_DEAL)
+                        .isPresent()
+                ? today
+                : created;
     }
 
     Optional<FieldReading> field(String id) {
@@ -84,14 +83,14 @@ public final class DealFacts {
 
     DecisionWindow decisionWindow(int fallbackDays) {
         if (wonCycles == null) {
-            wonCycles = sources.decisionWindows().wonCycles(deal.projectId());
+            wonCycles = sources.decisionWindows().wonCycles(found.pipeline());
         }
         return DecisionWindow.of(wonCycles, fallbackDays);
     }
 
     private Map<String, FieldReading> customFieldReadings() {
         if (fields == null) {
-            fields = new HashMap<>(sources.fields().of(deal, fieldIds));
+            fields = new HashMap<>(sources.fields().of(found, fieldIds));
             onScreen.byField()
                     .forEach((id, typed) ->
                             fields.computeIfPresent(id, (same, stored) -> new FieldReading(stored.name(), typed)));

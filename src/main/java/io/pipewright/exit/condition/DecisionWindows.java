@@ -1,5 +1,6 @@
 package io.pipewright.exit.condition;
 
+import io.pipewright.stage.Pipeline;
 import java.time.Duration;
 import java.util.List;
 
@@ -7,5 +8,5 @@ import java.util.List;
 public interface DecisionWindows {
 
     /** The sales cycle length of each won deal (definitions D1): from creation to the order; in any order. */
-    List<Duration> wonCycles(long projectId);
+    List<Duration> wonCycles(Pipeline pipeline);
 }

@@ -1,6 +1,6 @@
 package io.pipewright.exit.condition;
 
-import io.pipewright.deal.Deal;
+import io.pipewright.stage.DealForUser;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.Set;
 public interface FieldValues {
 
     /** The stored fields of the deal, read at once. A field that does not exist (any more) is missing from the answer. */
-    Map<String, FieldReading> of(Deal deal, Set<String> fieldIds);
+    Map<String, FieldReading> of(DealForUser deal, Set<String> fieldIds);
 
     /** What the field holds; empty when there is no such field. */
     Optional<FieldType> typeOf(String fieldId);

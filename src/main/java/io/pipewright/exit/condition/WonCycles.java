@@ -4,30 +4,21 @@ import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealHistory;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.stage.Pipeline;
-import io.pipewright.stage.Pipelines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How long the won deals of a project took, from the history of deals in memory. */
 public final class WonCycles implements DecisionWindows {
 
-    private final Pipelines pipelines;
     private final DealHistory history;
 
-    public WonCycles(Pipelines pipelines, DealHistory history) {
-        this.pipelines = pipelines;
+    public WonCycles(DealHistory history) {
         this.history = history;
     }
 
     @Override
-    public List<Duration> wonCycles(long projectId) {
-        Optional<Pipeline> pipeline = pipelines.ofProject(projectId);
-        return pipeline.map(this::wonCycles).orElse(List.of());
-    }
-
-    private List<Duration> wonCycles(Pipeline pipeline) {
+    public List<Duration> wonCycles(Pipeline pipeline) {
         DealSnapshot snapshot = history.upToDate();
         boolean[] won = wonStatuses(pipeline, snapshot.statuses());
         DealCursor.StatusSet places = (project, status) -> won[status];

@@ -6,7 +6,13 @@ import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.jira.web.action.JiraWebActionSupport;
 import io.pipewright.closeplan.EditClosePlan;
+import io.pipewright.jira.actor.CurrentActor;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
+import io.pipewright.jira.rest.People;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.NotFound;
+import io.pipewright.stage.DealFinder;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -15,14 +21,21 @@ import jakarta.servlet.http.HttpServletResponse;
 public class PipewrightPlanAction extends JiraWebActionSupport {
 
     private final transient EditClosePlan plans;
-    private final transient PrintedPlans printed;
+    private final transient DealFinder deals;
+    private final transient CurrentActor current;
+    private final transient Messages messages;
+    private final transient People people;
     private String deal = "";
     private PrintedPlanView plan;
 
     @Inject
-    public PipewrightPlanAction(EditClosePlan plans, PrintedPlans printed) {
+    public PipewrightPlanAction(
+            EditClosePlan plans, DealFinder deals, CurrentActor current, Messages messages, People people) {
         this.plans = plans;
-        this.printed = printed;
+        this.deals = deals;
+        this.current = current;
+        this.messages = messages;
+        this.people = people;
     }
 
     @Override
@@ -40,12 +53,18 @@ public class PipewrightPlanAction extends JiraWebActionSupport {
     /** A deal that does not exist and one that the user may not see get the same answer. */
     private String show() {
         try {
-            plan = printed.view(plans.view(deal));
+            plan = print(current.get());
             return SUCCESS;
         } catch (NotFound e) {
             ExecutingHttpRequest.getResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
             return ERROR;
         }
+    }
+
+    private PrintedPlanView print(Actor reader) {
+        Sentences to = messages.to(reader);
+        PlanLabels labels = new PlanLabels(to, people, reader.zone());
+        return new PrintedPlan(to, labels, reader.today()).view(plans.view(reader, deals.find(reader, deal)));
     }
 
     public void setDeal(String key) {

@@ -9,9 +9,11 @@ import io.pipewright.closeplan.export.PlanCalendar;
 import io.pipewright.closeplan.export.PlanCsv;
 import io.pipewright.deal.Deal;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.Today;
+import io.pipewright.stage.DealFinder;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.GET;
@@ -22,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The close plan of a deal as files to take along. */
 @Named
@@ -31,8 +33,8 @@ import java.util.function.Function;
 public class PlanExportResource {
 
     private final EditClosePlan plans;
-    private final PlanLabels labels;
-    private final Today today;
+    private final DealFinder deals;
+    private final People people;
     private final ApplicationProperties application;
     private final Messages messages;
     private final RestErrors errors;
@@ -40,14 +42,14 @@ public class PlanExportResource {
     @Inject
     public PlanExportResource(
             EditClosePlan plans,
-            PlanLabels labels,
-            Today today,
+            DealFinder deals,
+            People people,
             ApplicationProperties application,
             Messages messages,
             RestErrors errors) {
         this.plans = plans;
-        this.labels = labels;
-        this.today = today;
+        this.deals = deals;
+        this.people = people;
         this.application = application;
         this.messages = messages;
         this.errors = errors;
@@ -57,7 +59,10 @@ public class PlanExportResource {
     @Path("/plan.csv")
     public Response csv(@PathParam("key") String key) {
         return file(
-                key, "csv", "text/csv;charset=UTF-8", overview -> PlanCsv.of(overview.plan(), today.date(), labels));
+                key,
+                "csv",
+                "text/csv;charset=UTF-8",
+                (reader, overview) -> PlanCsv.of(overview.plan(), reader.today(), labels(reader)));
     }
 
     @GET
@@ -66,16 +71,21 @@ public class PlanExportResource {
         return file(key, "ics", "text/calendar;charset=UTF-8", this::calendar);
     }
 
-    private String calendar(PlanOverview overview) {
+    private String calendar(Actor reader, PlanOverview overview) {
         Deal deal = overview.deal();
-        String name = messages.text(Reason.of("pipewright.closeplan.calendar.name", deal.key(), deal.summary()));
-        return PlanCalendar.of(overview.plan(), name, domain(), today.date(), today.instant(), labels);
+        String name =
+                messages.to(reader).text(Reason.of("pipewright.closeplan.calendar.name", deal.key(), deal.summary()));
+        return PlanCalendar.of(overview.plan(), name, domain(), reader.today(), reader.now(), labels(reader));
     }
 
-    private Response file(String key, String suffix, String type, Function<PlanOverview, String> content) {
-        return errors.respond(() -> {
-            PlanOverview overview = plans.view(key);
-            byte[] bytes = content.apply(overview).getBytes(StandardCharsets.UTF_8);
+    private PlanLabels labels(Actor reader) {
+        return new PlanLabels(messages.to(reader), people, reader.zone());
+    }
+
+    private Response file(String key, String suffix, String type, BiFunction<Actor, PlanOverview, String> content) {
+        return errors.respond(actor -> {
+            PlanOverview overview = plans.view(actor, deals.find(actor, key));
+            byte[] bytes = content.apply(actor, overview).getBytes(StandardCharsets.UTF_8);
             return Response.ok(bytes, type)
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,

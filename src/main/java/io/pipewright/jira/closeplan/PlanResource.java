@@ -6,21 +6,22 @@ import io.pipewright.closeplan.Channel;
 import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.Edited;
 import io.pipewright.closeplan.Owner;
+import io.pipewright.closeplan.PlanOverview;
 import io.pipewright.closeplan.PlanTemplate;
-import io.pipewright.closeplan.PlanWarning;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.closeplan.TaskId;
-import io.pipewright.closeplan.TemplateApplied;
 import io.pipewright.jira.closeplan.PlanJson.AgreementRequest;
 import io.pipewright.jira.closeplan.PlanJson.AnchorRequest;
 import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
 import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
-import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Days;
+import io.pipewright.stage.DealFinder;
+import io.pipewright.stage.DealForUser;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The close plan of a deal. Every change answers with the fresh plan and its warnings. */
 @Named
@@ -44,115 +46,129 @@ import java.util.Optional;
 public class PlanResource {
 
     private final EditClosePlan plans;
+    private final DealFinder deals;
     private final PlanTranslation translation;
     private final People people;
     private final Colleagues colleagues;
-    private final Messages messages;
     private final RestErrors errors;
 
     @Inject
     public PlanResource(
             EditClosePlan plans,
+            DealFinder deals,
             PlanTranslation translation,
             People people,
             Colleagues colleagues,
-            Messages messages,
             RestErrors errors) {
         this.plans = plans;
+        this.deals = deals;
         this.translation = translation;
         this.people = people;
         this.colleagues = colleagues;
-        this.messages = messages;
         this.errors = errors;
     }
 
     @GET
     public Response plan(@PathParam("key") String key) {
-        return errors.answer(() -> translation.json(plans.view(key)));
+        return errors.answer(actor -> translation.json(actor, plans.view(actor, deals.find(actor, key))));
     }
 
     @POST
     @Path("/tasks")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("key") String key, TaskRequest body) {
-        return errors.answer(() -> json(plans.addTask(key, content(Inputs.body(body)))));
+        return edited(key, (actor, deal) -> plans.addTask(actor, deal, content(Inputs.body(body))));
     }
 
     @PUT
     @Path("/tasks/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("key") String key, @PathParam("id") String id, TaskRequest body) {
-        return errors.answer(() ->
-                json(plans.changeTask(key, task(id), revision(Inputs.body(body).revision()), content(body))));
+        return edited(
+                key,
+                (actor, deal) -> plans.changeTask(
+                        actor, deal, task(id), revision(Inputs.body(body).revision()), content(body)));
     }
 
     @POST
     @Path("/tasks/{id}/tick")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response tick(@PathParam("key") String key, @PathParam("id") String id, RevisionJson body) {
-        return errors.answer(
-                () -> json(plans.tick(key, task(id), revision(Inputs.body(body).revision()))));
+        return edited(key, (actor, deal) -> plans.tick(actor, deal, task(id), revision(body)));
     }
 
     @POST
     @Path("/tasks/{id}/untick")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response untick(@PathParam("key") String key, @PathParam("id") String id, RevisionJson body) {
-        return errors.answer(() ->
-                json(plans.untick(key, task(id), revision(Inputs.body(body).revision()))));
+        return edited(key, (actor, deal) -> plans.untick(actor, deal, task(id), revision(body)));
     }
 
     @DELETE
     @Path("/tasks/{id}")
     public Response delete(
             @PathParam("key") String key, @PathParam("id") String id, @QueryParam("revision") String revision) {
-        return errors.answer(
-                () -> json(plans.deleteTask(key, task(id), Inputs.id(Inputs.present("revision", revision)))));
+        return edited(
+                key,
+                (actor, deal) ->
+                        plans.deleteTask(actor, deal, task(id), Inputs.id(Inputs.present("revision", revision))));
     }
 
     @POST
     @Path("/template")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response template(@PathParam("key") String key, RevisionJson body) {
-        return errors.answer(() -> json(plans.applyTemplate(
-                key, revision(Inputs.body(body).revision()), PlanTemplate.standard(), translation::title)));
+        return errors.answer(actor -> translation.json(
+                actor,
+                plans.applyTemplate(
+                        actor,
+                        deals.find(actor, key),
+                        revision(body),
+                        PlanTemplate.standard(),
+                        translation.titles(actor))));
     }
 
     @PUT
     @Path("/anchor")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response anchor(@PathParam("key") String key, AnchorRequest body) {
-        return errors.answer(() -> translation.json(plans.setAnchor(
-                key, revision(Inputs.body(body).revision()), Days.parseOptional("projectStart", body.projectStart()))));
+        return seen(
+                key,
+                (actor, deal) -> plans.setAnchor(
+                        actor,
+                        deal,
+                        revision(Inputs.body(body).revision()),
+                        Days.parseOptional("projectStart", body.projectStart())));
     }
 
     @POST
     @Path("/agreements")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response agreement(@PathParam("key") String key, AgreementRequest body) {
-        return errors.answer(() -> translation.json(plans.recordAgreement(
+        return seen(
                 key,
-                revision(Inputs.body(body).revision()),
-                Agreement.Kind.parse(body.kind()),
-                body.customer(),
-                Days.parse("date", body.date()),
-                Channel.parse(body.channel()))));
+                (actor, deal) -> plans.recordAgreement(
+                        actor,
+                        deal,
+                        revision(Inputs.body(body).revision()),
+                        Agreement.Kind.parse(body.kind()),
+                        body.customer(),
+                        Days.parse("date", body.date()),
+                        Channel.parse(body.channel())));
     }
 
     @GET
     @Path("/owners")
     public Response owners(@PathParam("key") String key, @QueryParam("query") String query) {
-        return errors.answer(() -> colleagues.find(key, Inputs.text(query)));
+        return errors.answer(actor -> colleagues.find(deals.find(actor, key), Inputs.text(query)));
     }
 
-    private PlanJson json(Edited edited) {
-        return translation.json(edited.overview()).about(edited.task().id().value(), null);
+    private Response edited(String key, BiFunction<Actor, DealForUser, Edited> change) {
+        return errors.answer(actor -> translation.json(actor, change.apply(actor, deals.find(actor, key))));
     }
 
-    private PlanJson json(TemplateApplied applied) {
-        String notice =
-                applied.warning().map(PlanWarning::reason).map(messages::text).orElse(null);
-        return translation.json(applied.overview()).about(null, notice);
+    private Response seen(String key, BiFunction<Actor, DealForUser, PlanOverview> change) {
+        return errors.answer(actor -> translation.json(actor, change.apply(actor, deals.find(actor, key))));
     }
 
     private TaskContent content(TaskRequest input) {
@@ -176,6 +192,10 @@ public class PlanResource {
 
     private static TaskId task(String id) {
         return new TaskId(Inputs.id(id));
+    }
+
+    private static long revision(RevisionJson body) {
+        return revision(Inputs.body(body).revision());
     }
 
     private static long revision(Long seen) {

@@ -8,11 +8,11 @@ import java.util.Map;
 /** Shows a panel only for issues that are deals. */
 public class IsDealCondition implements Condition {
 
-    private final JiraDealAccess access;
+    private final JiraDeals deals;
 
     @Inject
-    public IsDealCondition(JiraDealAccess access) {
-        this.access = access;
+    public IsDealCondition(JiraDeals deals) {
+        this.deals = deals;
     }
 
     @Override
@@ -22,6 +22,6 @@ public class IsDealCondition implements Condition {
 
     @Override
     public boolean shouldDisplay(Map<String, Object> context) {
-        return context.get("issue") instanceof Issue issue && access.isDeal(issue);
+        return context.get("issue") instanceof Issue issue && deals.isDeal(issue);
     }
 }

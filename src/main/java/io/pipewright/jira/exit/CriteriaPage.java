@@ -108,7 +108,7 @@ class CriteriaPage {
                 messages.said(criterion.text().help()),
                 criterion.required(),
                 criterion.condition().parameters(),
-                labels.asks(criterion.condition()),
+                labels.asks(criterion.condition()).map(messages::text).orElse(""),
                 editor.fault(criterion).map(messages::text).orElse(null));
     }
 

@@ -9,7 +9,6 @@ import io.pipewright.exit.condition.CriterionField;
 import io.pipewright.exit.condition.DecisionWithin;
 import io.pipewright.exit.condition.FieldIs;
 import io.pipewright.exit.condition.MatchesJql;
-import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,21 +18,15 @@ import java.util.Optional;
 @Named
 public class CriterionLabels {
 
-    private final Messages messages;
     private final CustomFieldManager customFields;
 
     @Inject
-    public CriterionLabels(Messages messages, CustomFieldManager customFields) {
-        this.messages = messages;
+    public CriterionLabels(CustomFieldManager customFields) {
         this.customFields = customFields;
     }
 
     /** A short sentence, for example "Amount is set"; empty for a kind without parameters. */
-    public String asks(Condition condition) {
-        return reason(condition).map(messages::text).orElse("");
-    }
-
-    private Optional<Reason> reason(Condition condition) {
+    public Optional<Reason> asks(Condition condition) {
         if (condition instanceof FieldIs field) {
             return Optional.of(field(field));
         }

@@ -1,20 +1,23 @@
 package io.pipewright.jira.exit;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.pipewright.deal.DealAccess;
 import io.pipewright.exit.AnswerCriterion;
+import io.pipewright.exit.ViewStage;
 import io.pipewright.exit.WaiveCriterion;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
 import io.pipewright.exit.condition.EvidencePart;
-import io.pipewright.jira.deal.ResetToStageDefault;
 import io.pipewright.jira.exit.ExitJson.AnswerRequest;
 import io.pipewright.jira.exit.ExitJson.WaiverRequest;
 import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Days;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.stage.DealFinder;
+import io.pipewright.stage.DealForUser;
+import io.pipewright.stage.ResetToStageDefault;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.Consumes;
@@ -36,24 +39,27 @@ import java.util.Map;
 @LicensedOnly
 public class ExitResource {
 
+    private final ViewStage viewStage;
     private final AnswerCriterion answerCriterion;
     private final WaiveCriterion waiveCriterion;
-    private final DealAccess access;
+    private final DealFinder deals;
     private final ExitTranslation translation;
     private final ResetToStageDefault resetToStageDefault;
     private final RestErrors errors;
 
     @Inject
     public ExitResource(
+            ViewStage viewStage,
             AnswerCriterion answerCriterion,
             WaiveCriterion waiveCriterion,
-            DealAccess access,
+            DealFinder deals,
             ExitTranslation translation,
             ResetToStageDefault resetToStageDefault,
             RestErrors errors) {
+        this.viewStage = viewStage;
         this.answerCriterion = answerCriterion;
         this.waiveCriterion = waiveCriterion;
-        this.access = access;
+        this.deals = deals;
         this.translation = translation;
         this.resetToStageDefault = resetToStageDefault;
         this.errors = errors;
@@ -62,7 +68,7 @@ public class ExitResource {
     @GET
     @Path("/exit")
     public Response exit(@PathParam("key") String key) {
-        return errors.answer(() -> fresh(key));
+        return errors.answer(actor -> json(actor, deals.find(actor, key)));
     }
 
     @PUT
@@ -70,10 +76,11 @@ public class ExitResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response answer(
             @PathParam("key") String key, @PathParam("criterionId") String criterionId, AnswerRequest body) {
-        return errors.answer(() -> {
+        return errors.answer(actor -> {
+            DealForUser deal = deals.find(actor, key);
             AnswerRequest input = Inputs.body(body);
-            answerCriterion.answer(key, Inputs.id(criterionId), value(input.value()), evidence(input));
-            return fresh(key);
+            answerCriterion.answer(actor, deal, Inputs.id(criterionId), value(input.value()), evidence(input));
+            return json(actor, deal);
         });
     }
 
@@ -81,33 +88,28 @@ public class ExitResource {
     @Path("/exit/waivers")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response waive(@PathParam("key") String key, WaiverRequest body) {
-        return errors.answer(() -> {
+        return errors.answer(actor -> {
+            DealForUser deal = deals.find(actor, key);
             WaiverRequest input = Inputs.body(body);
-            waiveCriterion.waive(key, Inputs.present("criterionId", input.criterionId()), input.reason());
-            return fresh(key);
+            waiveCriterion.waive(actor, deal, Inputs.present("criterionId", input.criterionId()), input.reason());
+            return json(actor, deal);
         });
     }
 
     @POST
     @Path("/probability/hand-back")
     public Response resetProbability(@PathParam("key") String key) {
-        return errors.answer(() -> {
-            resetToStageDefault.probability(access.visible(key));
-            return fresh(key);
-        });
+        return errors.answer(actor -> json(actor, resetToStageDefault.probability(actor, deals.find(actor, key))));
     }
 
     @POST
     @Path("/category/hand-back")
     public Response resetCategory(@PathParam("key") String key) {
-        return errors.answer(() -> {
-            resetToStageDefault.category(access.visible(key));
-            return fresh(key);
-        });
+        return errors.answer(actor -> json(actor, resetToStageDefault.category(actor, deals.find(actor, key))));
     }
 
-    private ExitJson fresh(String key) {
-        return translation.json(access.visible(key));
+    private ExitJson json(Actor actor, DealForUser deal) {
+        return translation.json(actor, viewStage.of(actor, deal));
     }
 
     private static AnswerValue value(String code) {

@@ -33,15 +33,14 @@ public class DealReader {
         this.fields = fields;
     }
 
-    /** @param inStatusSince when the issue came to the status it is in */
-    public Deal deal(Issue issue, Instant inStatusSince) {
+    /** The deal that the issue is, whatever its project. */
+    public Deal deal(Issue issue) {
         return new Deal(
                 new DealId(issue.getId()),
                 issue.getKey(),
                 issue.getSummary(),
                 issue.getProjectId(),
                 issue.getStatusId(),
-                inStatusSince,
                 issue.getCreated().toInstant(),
                 amount(issue),
                 probability(issue),

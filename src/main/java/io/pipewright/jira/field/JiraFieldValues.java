@@ -2,16 +2,15 @@ package io.pipewright.jira.field;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.ModifiedValue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
-import io.pipewright.deal.Deal;
 import io.pipewright.exit.condition.FieldReading;
 import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.FieldValue;
 import io.pipewright.exit.condition.FieldValues;
 import io.pipewright.exit.condition.ScreenValues;
+import io.pipewright.stage.DealForUser;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -23,20 +22,17 @@ import java.util.Set;
 @Named
 public class JiraFieldValues implements FieldValues {
 
-    private final IssueManager issues;
     private final CustomFieldManager customFields;
 
     @Inject
-    public JiraFieldValues(IssueManager issues, CustomFieldManager customFields) {
-        this.issues = issues;
+    public JiraFieldValues(CustomFieldManager customFields) {
         this.customFields = customFields;
     }
 
     @Override
-    public Map<String, FieldReading> of(Deal deal, Set<String> fieldIds) {
+    public Map<String, FieldReading> of(DealForUser deal, Set<String> fieldIds) {
         Map<String, FieldReading> readings = new HashMap<>();
-        Issue issue =
-                fieldIds.isEmpty() ? null : issues.getIssueObject(deal.id().value());
+        Issue issue = ((IssueSource) deal.source()).issue();
         for (String id : fieldIds) {
             field(id)
                     .ifPresent(field -> readings.put(

@@ -3,6 +3,7 @@ package io.pipewright.jira.rest;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
@@ -27,6 +28,12 @@ public class People {
         return user == null
                 ? messages.text(Reason.of("pipewright.closeplan.user.gone", key.value()))
                 : user.getDisplayName();
+    }
+
+    /** The display name; of a user who is gone, the key in the reader's words that say so. */
+    public String name(Sentences to, UserKey key) {
+        ApplicationUser user = users.getUserByKey(key.value());
+        return user == null ? to.text(Reason.of("pipewright.closeplan.user.gone", key.value())) : user.getDisplayName();
     }
 
     /** The key of whoever is meant by a key or a login name; the text itself when it is nobody's. */

@@ -4,11 +4,12 @@ import com.atlassian.jira.issue.Issue;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.Today;
 import io.pipewright.stage.ClosingRules;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -23,28 +24,29 @@ public class ClosingRulesValidator implements Validator {
 
     private final DealReader reader;
     private final JiraDealFields fields;
-    private final Today today;
+    private final CurrentActor current;
     private final Messages messages;
 
     @Inject
-    public ClosingRulesValidator(DealReader reader, JiraDealFields fields, Today today, Messages messages) {
+    public ClosingRulesValidator(DealReader reader, JiraDealFields fields, CurrentActor current, Messages messages) {
         this.reader = reader;
         this.fields = fields;
-        this.today = today;
+        this.current = current;
         this.messages = messages;
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
+        Actor actor = current.get();
         Issue issue = (Issue) transientVars.get("issue");
         boolean lose = LOSE.equals(args.get(CLOSING));
         String field = lose ? JiraDealFields.LOSS_REASON : JiraDealFields.REVISIT_DATE;
         Optional<Reason> wrong = lose
                 ? ClosingRules.lose(reader.optionText(issue, field))
-                : ClosingRules.park(reader.date(issue, field), today.date());
+                : ClosingRules.park(reader.date(issue, field), actor.today());
         if (wrong.isPresent()) {
-            throw refused(field, messages.text(wrong.get()));
+            throw refused(field, messages.to(actor).text(wrong.get()));
         }
     }
 

@@ -108,8 +108,8 @@ public class FieldIsTest {
         world.required("Seats are known", FieldIs.set(SEATS));
         ScreenValues typed = new ScreenValues(Map.of(SEATS, Optional.of(new NumberValue(BigDecimal.TEN))));
 
-        assertThat(world.checkExit.check(deal).passes()).isFalse();
-        assertThat(world.checkExit.check(deal, typed).passes()).isTrue();
+        assertThat(world.check(deal).passes()).isFalse();
+        assertThat(world.check(deal, typed).passes()).isTrue();
     }
 
     @Test
@@ -118,8 +118,8 @@ public class FieldIsTest {
         world.required("Seats are known", FieldIs.set(SEATS));
         ScreenValues cleared = new ScreenValues(Map.of(SEATS, Optional.empty()));
 
-        assertThat(world.checkExit.check(deal).passes()).isTrue();
-        assertThat(world.checkExit.check(deal, cleared).passes()).isFalse();
+        assertThat(world.check(deal).passes()).isTrue();
+        assertThat(world.check(deal, cleared).passes()).isFalse();
     }
 
     @Test
@@ -140,10 +140,7 @@ public class FieldIsTest {
         world.fields.delete(SEATS);
         ScreenValues typed = new ScreenValues(Map.of(SEATS, Optional.of(new NumberValue(BigDecimal.TEN))));
 
-        assertStands(
-                world.checkExit.check(deal, typed).results().get(0),
-                CriterionState.BROKEN,
-                "pipewright.exit.field.gone");
+        assertStands(world.check(deal, typed).results().get(0), CriterionState.BROKEN, "pipewright.exit.field.gone");
     }
 
     @Test

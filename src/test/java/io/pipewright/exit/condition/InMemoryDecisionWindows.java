@@ -1,5 +1,6 @@
 package io.pipewright.exit.condition;
 
+import io.pipewright.stage.Pipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ public final class InMemoryDecisionWindows implements DecisionWindows {
     }
 
     @Override
-    public List<Duration> wonCycles(long projectId) {
+    public List<Duration> wonCycles(Pipeline pipeline) {
         queries++;
         return cycles;
     }

@@ -1,6 +1,6 @@
 package io.pipewright.exit.condition;
 
-import io.pipewright.deal.Deal;
+import io.pipewright.stage.DealForUser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public final class InMemoryFieldValues implements FieldValues {
     }
 
     @Override
-    public Map<String, FieldReading> of(Deal deal, Set<String> fieldIds) {
+    public Map<String, FieldReading> of(DealForUser deal, Set<String> fieldIds) {
         queries++;
         Map<String, FieldReading> found = new HashMap<>(readings);
         found.keySet().retainAll(fieldIds);

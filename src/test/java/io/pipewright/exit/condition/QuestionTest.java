@@ -47,7 +47,7 @@ public class QuestionTest {
     @Test
     public void theLatestAnswerCounts_andIsShown() {
         world.answered(question, deal, AnswerValue.YES, Evidence.from("Ms Kim"));
-        world.today.moveTo("2026-01-11T03:00:00Z");
+        world.moveTo("2026-01-11T03:00:00Z");
         world.answered(question, deal, AnswerValue.NO, Evidence.NONE);
 
         CriterionResult result = world.resultFor(deal);

@@ -48,7 +48,7 @@ public class DeliverCriteriaTest {
     public void aFreshDealOfTheModelIsHeldByItsIssueAndItsDecision() {
         deliver.deliver(ExitWorld.PROJECT, THE_MODEL);
 
-        ExitCheck check = world.checkExit.check(world.aDeal().withoutCloseDate().build());
+        ExitCheck check = world.check(world.aDeal().withoutCloseDate().build());
 
         assertThat(check.blockingReasons())
                 .extracting(reason -> reason.key())

@@ -23,7 +23,7 @@ public class PlanExportTest {
                 .withKey("DEAL-7")
                 .called(summary)
                 .build();
-        world.inMemory.access.show(deal);
+        world.inMemory.deals.show(deal);
         world.plan.add(
                 deal.key(),
                 new TaskRequest(null, "이사회가 구매를 승인한다", "customers", "2026-02-02", "=김부장", "우리만 보는 메모", false));

@@ -13,6 +13,7 @@ import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealBuilder;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.rest.People;
@@ -39,10 +40,10 @@ public class PrintedPlanTest {
     private final Messages messages = TestMessages.in(Locale.ENGLISH);
     private final PipewrightPlanAction action = new PipewrightPlanAction(
             inMemory.editClosePlan,
-            new PrintedPlans(
-                    messages,
-                    new PlanLabels(messages, new People(TestMessages.users(), messages), inMemory.today),
-                    inMemory.today));
+            inMemory.deals,
+            Present.of(inMemory.actor),
+            messages,
+            new People(TestMessages.users(), messages));
 
     @After
     public void forgetTheRequest() {
@@ -55,8 +56,8 @@ public class PrintedPlanTest {
                 .inStatus("10001")
                 .called("전사 도입")
                 .build();
-        inMemory.access.show(deal);
-        Stamp stamp = new Stamp(new UserKey("mina"), inMemory.today.instant());
+        inMemory.deals.show(deal);
+        Stamp stamp = new Stamp(new UserKey("mina"), inMemory.actor.now());
         inMemory.plans.add(
                 deal.id(),
                 TaskContent.of("Discuss", Side.CUSTOMERS, LocalDate.of(2025, 12, 1))

@@ -92,7 +92,7 @@ public class DealAuthorizationTest {
                 .add(
                         deal.id(),
                         TaskContent.of("Legal approves", Side.CUSTOMERS, LocalDate.of(2026, 2, 1)),
-                        new Stamp(new UserKey("mina"), world.inMemory.today.instant()))
+                        new Stamp(new UserKey("mina"), world.inMemory.actor.now()))
                 .orElseThrow();
         return deal;
     }
@@ -153,7 +153,7 @@ public class DealAuthorizationTest {
     @Test
     public void aWaiverAnswers200_forWhoMayWaiveButNotEdit() {
         Deal deal = world.readOnly();
-        world.inMemory.access.allowWaiving(deal);
+        world.inMemory.deals.allowWaiving(deal);
         assertThat(world.exit
                         .waive(deal.key(), new WaiverRequest(criterion.id(), "Known customer"))
                         .getStatus())

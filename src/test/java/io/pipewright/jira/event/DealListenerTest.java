@@ -19,7 +19,7 @@ import io.pipewright.deal.Probability;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.RecordChange;
-import io.pipewright.jira.deal.JiraDealAccess;
+import io.pipewright.jira.deal.JiraDeals;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.forecast.Sales;
 import io.pipewright.jira.history.Changelog;
@@ -51,8 +51,7 @@ public class DealListenerTest {
     @Before
     public void wire() {
         Sales sales = new Sales(Locale.ENGLISH);
-        JiraDealAccess access =
-                new JiraDealAccess(null, null, null, null, null, sales.pipelines, jira.items, null, null);
+        JiraDeals deals = new JiraDeals(null, null, null, null, sales.pipelines, jira.items, null);
         RebuildHistory rebuild =
                 new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, null, null);
         listener = new DealListener(
@@ -60,13 +59,12 @@ public class DealListenerTest {
                 new DealChanges(
                         new RecordChange(versions),
                         new StageDefaults(own),
-                        access,
+                        deals,
                         issues,
                         jira.states(),
                         jira.names(),
                         versions,
-                        rebuild,
-                        sales.pipelines));
+                        rebuild));
         when(deal.getId()).thenReturn(DEAL);
         when(deal.getKey()).thenReturn("SALES-1");
         when(deal.getProjectId()).thenReturn(Sales.PROJECT);

@@ -69,7 +69,7 @@ public class CriteriaResourceTest {
         CustomFieldManager customFields = mock(CustomFieldManager.class);
         CriteriaPage page = new CriteriaPage(
                 messages,
-                new CriterionLabels(messages, customFields),
+                new CriterionLabels(customFields),
                 projects,
                 new StageNames(mock(StatusManager.class)),
                 customFields,

@@ -40,7 +40,7 @@ public class ExitResourceTest {
                 .inProject(FeaturesInMemory.PROJECT)
                 .inStatus("10003")
                 .build();
-        world.inMemory.access.show(deal);
+        world.inMemory.deals.show(deal);
         JsonNode path = json(world.exit.exit(deal.key())).get("path");
         assertThat(path.findValuesAsText("key"))
                 .containsExactly(
@@ -57,7 +57,7 @@ public class ExitResourceTest {
                 .inProject(FeaturesInMemory.PROJECT)
                 .inStatus("10007")
                 .build();
-        world.inMemory.access.show(deal);
+        world.inMemory.deals.show(deal);
         JsonNode exit = json(world.exit.exit(deal.key()));
         assertThat(exit.at("/stage/kind").asText()).isEqualTo("lost");
         assertThat(exit.get("path").findValuesAsText("current")).containsOnly("false");
@@ -161,7 +161,7 @@ public class ExitResourceTest {
     public void aWaiverIsShownWithWhoAndWhy() {
         ExitCriterion criterion = world.criterion("Budget is there", new Question());
         Deal deal = world.editable();
-        world.inMemory.access.allowWaiving(deal);
+        world.inMemory.deals.allowWaiving(deal);
         JsonNode exit = json(world.exit.waive(deal.key(), new WaiverRequest(criterion.id(), "Known customer")));
         assertThat(exit.at("/review/criteria/0/state").asText()).isEqualTo("waived");
         assertThat(exit.at("/review/criteria/0/waiver/reason").asText()).isEqualTo("Known customer");
@@ -195,9 +195,9 @@ public class ExitResourceTest {
         Deal deal = DealBuilder.aDeal()
                 .inProject(FeaturesInMemory.PROJECT)
                 .inStatus("10002")
-                .inStatusSince("2025-11-01T00:00:00Z")
                 .build();
-        world.inMemory.access.show(deal);
+        world.inMemory.inStatusSince(deal, "2025-11-01T00:00:00Z");
+        world.inMemory.deals.show(deal);
         JsonNode exit = json(world.exit.exit(deal.key()));
         assertThat(exit.get("daysInStage").asInt()).isEqualTo(70);
         assertThat(exit.get("stale").asBoolean()).isTrue();

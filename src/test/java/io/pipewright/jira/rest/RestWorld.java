@@ -13,8 +13,6 @@ import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.status.Status;
-import com.atlassian.jira.security.JiraAuthenticationContext;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,13 +24,13 @@ import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.closeplan.Colleagues;
 import io.pipewright.jira.closeplan.PlanExportResource;
-import io.pipewright.jira.closeplan.PlanLabels;
 import io.pipewright.jira.closeplan.PlanResource;
 import io.pipewright.jira.closeplan.PlanTranslation;
-import io.pipewright.jira.deal.ResetToStageDefault;
+import io.pipewright.jira.deal.JiraForecastFields;
 import io.pipewright.jira.exit.CriterionLabels;
 import io.pipewright.jira.exit.ExitResource;
 import io.pipewright.jira.exit.ExitTranslation;
@@ -42,7 +40,7 @@ import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.store.SetupItemEntity;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
-import io.pipewright.kernel.Actors;
+import io.pipewright.stage.ResetToStageDefault;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -69,37 +67,23 @@ public final class RestWorld {
     public RestWorld(Locale locale) {
         messages = TestMessages.in(locale);
         People people = new People(TestMessages.users(), messages);
-        RestErrors errors = new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul")));
-        CriterionLabels words = new CriterionLabels(messages, mock(CustomFieldManager.class));
-        ExitTranslation exits = new ExitTranslation(
-                inMemory.stageDefaults,
-                inMemory.checkExit,
-                inMemory.pipelines,
-                inMemory.access,
-                inMemory.today,
-                new StageNames(statuses()),
-                messages,
-                people,
-                words);
+        RestErrors errors = new RestErrors(messages, Present.of(inMemory.actor));
+        CriterionLabels words = new CriterionLabels(mock(CustomFieldManager.class));
+        ExitTranslation exits = new ExitTranslation(new StageNames(statuses()), messages, people, words);
         exit = new ExitResource(
+                inMemory.viewStage,
                 inMemory.answerCriterion,
                 inMemory.waiveCriterion,
-                inMemory.access,
+                inMemory.deals,
                 exits,
                 resetToStageDefault(),
                 errors);
-        PlanTranslation plans = new PlanTranslation(messages, people, inMemory.today);
+        PlanTranslation plans = new PlanTranslation(messages, people);
         plan = new PlanResource(
-                inMemory.editClosePlan, plans, people, new Colleagues(inMemory.access, userSearch), messages, errors);
+                inMemory.editClosePlan, inMemory.deals, plans, people, new Colleagues(userSearch), errors);
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(any())).thenReturn("https://jira.example.com/jira");
-        export = new PlanExportResource(
-                inMemory.editClosePlan,
-                new PlanLabels(messages, people, inMemory.today),
-                inMemory.today,
-                application,
-                messages,
-                errors);
+        export = new PlanExportResource(inMemory.editClosePlan, inMemory.deals, people, application, messages, errors);
     }
 
     private ResetToStageDefault resetToStageDefault() {
@@ -107,11 +91,8 @@ public final class RestWorld {
         when(issues.validateUpdate(any(), anyLong(), any()))
                 .thenAnswer(call -> new IssueService.UpdateValidationResult(null, refusals, null));
         when(issues.update(any(), any())).thenReturn(new IssueService.IssueResult(null));
-        JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
-        ApplicationUser rep = TestMessages.user("rep");
-        when(authentication.getLoggedInUser()).thenReturn(rep);
-        return new ResetToStageDefault(
-                issues, authentication, inMemory.access, inMemory.pipelines, fields(), inMemory.stageDefaults);
+        JiraForecastFields fields = new JiraForecastFields(issues, new JiraUsers(TestMessages.users()), fields());
+        return new ResetToStageDefault(inMemory.stageDefaults, fields);
     }
 
     private static JiraDealFields fields() {
@@ -148,13 +129,13 @@ public final class RestWorld {
                 .inProject(FeaturesInMemory.PROJECT)
                 .inStatus("10001")
                 .build();
-        inMemory.access.show(deal);
+        inMemory.deals.show(deal);
         return deal;
     }
 
     public Deal readOnly() {
         Deal deal = editable();
-        inMemory.access.forbidEditing(deal);
+        inMemory.deals.forbidEditing(deal);
         return deal;
     }
 

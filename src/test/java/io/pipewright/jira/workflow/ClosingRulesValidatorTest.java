@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.opensymphony.workflow.InvalidInputException;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.TestMessages;
-import io.pipewright.kernel.FixedToday;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,10 +22,10 @@ import org.junit.Test;
 public class ClosingRulesValidatorTest {
 
     private final Transition transition = new Transition("evaluation");
-    private final FixedToday today =
-            new FixedToday("2026-01-10T03:00:00Z", ZoneId.systemDefault().getId());
-    private final ClosingRulesValidator validator =
-            new ClosingRulesValidator(transition.reader(), transition.fields, today, TestMessages.in(Locale.ENGLISH));
+    private final Actor actor =
+            Actors.rep("2026-01-10T03:00:00Z", ZoneId.systemDefault().getId());
+    private final ClosingRulesValidator validator = new ClosingRulesValidator(
+            transition.reader(), transition.fields, Present.of(actor), TestMessages.in(Locale.ENGLISH));
 
     @Test
     public void losingWithoutAReasonIsRefusedAtTheField() {
@@ -44,10 +46,10 @@ public class ClosingRulesValidatorTest {
     public void parkingWithoutADayOrUntilADayThatIsPastIsRefusedAtTheField() {
         assertThat(refused(ClosingRulesValidator.PARK).getErrors()).containsKey(id(JiraDealFields.REVISIT_DATE));
 
-        transition.set(JiraDealFields.REVISIT_DATE, at(today.date().minusDays(1)));
+        transition.set(JiraDealFields.REVISIT_DATE, at(actor.today().minusDays(1)));
         assertThat(refused(ClosingRulesValidator.PARK).getErrors()).containsKey(id(JiraDealFields.REVISIT_DATE));
 
-        transition.set(JiraDealFields.REVISIT_DATE, at(today.date()));
+        transition.set(JiraDealFields.REVISIT_DATE, at(actor.today()));
         assertThatCode(() -> validate(ClosingRulesValidator.PARK)).doesNotThrowAnyException();
     }
 

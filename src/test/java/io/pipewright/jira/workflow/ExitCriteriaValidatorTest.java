@@ -3,6 +3,7 @@ package io.pipewright.jira.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.when;
 
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
@@ -14,13 +15,17 @@ import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.wiring.FeaturesInMemory;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.Test;
 
 /** The validator asks the one engine and hands its reasons on, a line each, in the user's language. */
@@ -101,6 +106,17 @@ public class ExitCriteriaValidatorTest {
                 .isEqualTo("");
     }
 
+    @Test
+    public void aDealOfAProjectWithoutPipelineStaysWhereItIs_andTheUserIsToldWhy() {
+        when(transition.issue.getProjectId()).thenReturn(30000L);
+
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
+
+        assertThat(refused.getGenericErrors().toString())
+                .contains(TestMessages.in(Locale.ENGLISH).text("pipewright.exit.review.no-pipeline"));
+    }
+
     private long add(String title, boolean required) {
         int position = world.criteria.ofPipeline(FeaturesInMemory.PROJECT).size() + 1;
         CriterionDraft draft =
@@ -122,6 +138,11 @@ public class ExitCriteriaValidatorTest {
 
     private ExitCriteriaValidator validator(Locale locale) {
         return new ExitCriteriaValidator(
-                world.checkExit, transition.reader(), transition.fieldValues(), TestMessages.in(locale));
+                world.checkExit,
+                transition.deals(world.pipelines),
+                Present.of(
+                        new Actor(Optional.of(new UserKey("rep")), ZoneId.of("Asia/Seoul"), locale, world.actor.now())),
+                transition.fieldValues(),
+                TestMessages.in(locale));
     }
 }

@@ -4,12 +4,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.issue.CustomFieldManager;
-import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.jira.actor.JiraUsers;
+import io.pipewright.jira.deal.JiraDeals;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.DealWriter;
 import io.pipewright.jira.field.JiraDealFields;
@@ -18,6 +21,7 @@ import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.Pipelines;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -80,7 +84,13 @@ final class Transition {
     }
 
     JiraFieldValues fieldValues() {
-        return new JiraFieldValues(mock(IssueManager.class), customFields);
+        return new JiraFieldValues(customFields);
+    }
+
+    JiraDeals deals(Pipelines pipelines) {
+        JiraUsers users = new JiraUsers(mock(UserManager.class));
+        return new JiraDeals(
+                null, mock(PermissionManager.class), projectId -> false, users, pipelines, items, reader());
     }
 
     Map<String, Object> vars() {

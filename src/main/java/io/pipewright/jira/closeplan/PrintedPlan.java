@@ -4,40 +4,36 @@ import io.pipewright.closeplan.Agreement;
 import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.PlanOverview;
 import io.pipewright.closeplan.Task;
-import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.Today;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Says a close plan in the words in which it is printed. */
-@Named
-public class PrintedPlans {
+final class PrintedPlan {
 
-    private final Messages messages;
+    private final Sentences to;
     private final PlanLabels labels;
-    private final Today today;
+    private final LocalDate today;
 
-    @Inject
-    public PrintedPlans(Messages messages, PlanLabels labels, Today today) {
-        this.messages = messages;
+    PrintedPlan(Sentences to, PlanLabels labels, LocalDate today) {
+        this.to = to;
         this.labels = labels;
         this.today = today;
     }
 
-    public PrintedPlanView view(PlanOverview overview) {
+    PrintedPlanView view(PlanOverview overview) {
         ClosePlan plan = overview.plan();
-        String title = messages.text(
+        String title = to.text(
                 Reason.of("pipewright.closeplan.print.title", overview.deal().summary()));
-        String asOf = messages.text(Reason.of("pipewright.closeplan.print.as-of", today.date()));
-        String progress = messages.text(Reason.of(
+        String asOf = to.text(Reason.of("pipewright.closeplan.print.as-of", today));
+        String progress = to.text(Reason.of(
                 "pipewright.closeplan.progress",
                 overview.progress().done(),
                 overview.progress().total()));
         return new PrintedPlanView(
-                messages.locale().toLanguageTag(),
+                to.locale().toLanguageTag(),
                 title,
                 asOf,
                 progress,
@@ -51,7 +47,7 @@ public class PrintedPlans {
         return plan.agreement()
                 .latest()
                 .filter(latest -> latest.kind() == Agreement.Kind.AGREED)
-                .map(latest -> messages.text(Reason.of(
+                .map(latest -> to.text(Reason.of(
                         "pipewright.closeplan.agreement.agreed",
                         latest.customer(),
                         latest.date(),
@@ -65,10 +61,10 @@ public class PrintedPlans {
     }
 
     private PrintedTaskView task(Task task) {
-        String state = messages.text(
+        String state = to.text(
                 task.done().isPresent() ? "pipewright.closeplan.state.done" : "pipewright.closeplan.state.open");
         return new PrintedTaskView(
-                messages.said(task.targetDate()),
+                to.said(task.targetDate()),
                 task.title(),
                 labels.side(task.side()),
                 task.owner().map(labels::owner).orElse(""),

@@ -1,0 +1,56 @@
+package io.pipewright.exit;
+
+import io.pipewright.stage.DealForUser;
+import io.pipewright.stage.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a deal stands on its way to an order: what the stage panel shows.
+ *
+ * @param path the stages on the way to an order, in order
+ * @param place the deal's place on the path, from 0; empty when its stage is aside of the path or its status is not mapped to a stage
+ * @param since the day, for this user, on which the deal came to its status
+ * @param days how many days it has been there
+ * @param here how it stands against the criteria of its stage
+ * @param ahead how it stands against those of the stages ahead that have any
+ * @param ownProbability whether somebody set the probability by hand
+ * @param ownCategory whether somebody set the forecast category by hand
+ */
+public record StageView(
+        DealForUser deal,
+        List<Stage> path,
+        Optional<Integer> place,
+        LocalDate since,
+        long days,
+        ExitCheck here,
+        List<ExitCheck> ahead,
+        boolean ownProbability,
+        boolean ownCategory) {
+
+    public StageView {
+        path = List.copyOf(path);
+        ahead = List.copyOf(ahead);
+    }
+
+    /** Whether the deal has been in its stage for longer than the stage allows. */
+    public boolean stale() {
+        return deal.stage().filter(stage -> stage.isStaleAfter(days)).isPresent();
+    }
+
+    /** Whether the deal stands in the stage at this place of the path. */
+    public boolean isCurrent(int at) {
+        return place.filter(here -> here == at).isPresent();
+    }
+
+    /** Whether the deal has left the stage at this place of the path behind. */
+    public boolean isPassed(int at) {
+        return place.filter(here -> at < here).isPresent();
+    }
+
+    /** Whether the stage at this place of the path is the deal's next one. */
+    public boolean isNext(int at) {
+        return place.filter(here -> at == here + 1).isPresent();
+    }
+}

@@ -1,0 +1,113 @@
+package io.pipewright.exit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pipewright.deal.Deal;
+import io.pipewright.deal.Probability;
+import io.pipewright.exit.condition.Question;
+import io.pipewright.history.DealVersion;
+import io.pipewright.history.InMemoryDealVersions;
+import io.pipewright.history.States;
+import io.pipewright.history.StatusSince;
+import io.pipewright.stage.InMemoryOverrides;
+import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageDefaults;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.Test;
+
+/** Statuses 10001 to 10009 are the stages of The Model in order; it is 10 January 2026 in Seoul. */
+public class ViewStageTest {
+
+    private final ExitWorld world = new ExitWorld();
+    private final InMemoryOverrides own = new InMemoryOverrides();
+    private final InMemoryDealVersions versions = new InMemoryDealVersions();
+    private final ViewStage viewStage =
+            new ViewStage(world.checkExit, new StageDefaults(own), new StatusSince(versions));
+
+    @Test
+    public void theStagesBeforeTheDealsOwnArePassed_andTheOneBehindItIsNext() {
+        StageView view = viewOf(world.aDeal().inStatus("10003").build());
+
+        assertThat(view.path())
+                .extracting(Stage::key)
+                .containsExactly(
+                        "beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval", "won");
+        assertThat(places(view::isPassed)).containsExactly(0, 1);
+        assertThat(places(view::isCurrent)).containsExactly(2);
+        assertThat(places(view::isNext)).containsExactly(3);
+    }
+
+    @Test
+    public void besideThePathNothingIsPassedAndNothingLiesAhead() {
+        world.add(ExitWorld.PROJECT, "evaluation", true, "Budget is known", new Question());
+
+        StageView lost = viewOf(world.aDeal().inStatus("10007").build());
+        StageView unmapped = viewOf(world.aDeal().inStatus("99").build());
+
+        assertThat(lost.place()).isEmpty();
+        assertThat(lost.deal().stage().orElseThrow().key()).isEqualTo("lost");
+        assertThat(lost.ahead()).isEmpty();
+        assertThat(unmapped.place()).isEmpty();
+        assertThat(unmapped.here().obstacle()).isPresent();
+        assertThat(places(unmapped::isNext)).isEmpty();
+    }
+
+    @Test
+    public void onlyStagesAheadThatAskForSomethingAreLookedAt() {
+        world.required("First", new Question());
+        world.add(ExitWorld.PROJECT, "evaluation", true, "Later", new Question());
+
+        StageView view = viewOf(world.aDeal().build());
+
+        assertThat(view.here().results()).hasSize(1);
+        assertThat(view.ahead())
+                .extracting(check -> check.stage().orElseThrow().key())
+                .containsExactly("evaluation");
+    }
+
+    @Test
+    public void theDaysInAStageAreCountedInTheUsersZone_fromTheNewestRunInTheStatus() {
+        Deal deal = world.aDeal().inStatus("10002").build();
+        // 16:00 in London is the next day in Seoul
+        inStatus(deal, "10001", "2025-10-01T00:00:00Z", 0);
+        inStatus(deal, "10002", "2025-10-31T16:00:00Z", 1);
+
+        StageView view = viewOf(deal);
+
+        assertThat(view.since()).isEqualTo("2025-11-01");
+        assertThat(view.days()).isEqualTo(70);
+        assertThat(view.stale()).isTrue();
+    }
+
+    @Test
+    public void aDealThatTheHistoryDoesNotKnowHasBeenInItsStageSinceItsCreation() {
+        StageView view = viewOf(world.aDeal().created("2026-01-05T09:00:00Z").build());
+
+        assertThat(view.days()).isEqualTo(5);
+        assertThat(view.stale()).isFalse();
+    }
+
+    @Test
+    public void aValueThatSomebodySetIsToldFromTheStages() {
+        Deal deal = world.aDeal().build();
+        own.keepProbability(deal.id(), Probability.of(40));
+
+        assertThat(viewOf(deal).ownProbability()).isTrue();
+        assertThat(viewOf(deal).ownCategory()).isFalse();
+    }
+
+    private StageView viewOf(Deal deal) {
+        return viewStage.of(world.actor, world.deals.of(deal).orElseThrow());
+    }
+
+    private void inStatus(Deal deal, String status, String since, long changeId) {
+        versions.append(
+                List.of(DealVersion.unstored(deal.id().value(), States.plain(status), Instant.parse(since), changeId)));
+    }
+
+    private static List<Integer> places(java.util.function.IntPredicate is) {
+        return IntStream.range(0, 6).filter(is).boxed().toList();
+    }
+}
