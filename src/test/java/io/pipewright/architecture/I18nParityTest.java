@@ -2,113 +2,133 @@ package io.pipewright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.text.MessageFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.Test;
 
-/** English and Korean stay in step: the same keys, the same placeholders, and every file known to Jira. */
+/** English and Korean stay in step, and every text is a message that Jira can show. This is the one place that says so of all texts. */
 public class I18nParityTest {
 
-    private static final Path FOLDER = Path.of("src/main/resources/i18n");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    private static final Pattern PLAIN_ARGUMENT = Pattern.compile("\\{(\\d+)}");
+    private static final Pattern CHOICE = Pattern.compile("\\{(\\d+),choice,");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
+    private static final int MOST_ARGUMENTS = 6;
 
     @Test
-    public void everyEnglishTextHasAKoreanOneAndTheOtherWayRound() throws IOException {
-        for (String area : areas()) {
-            assertThat(read(area + "_ko").keySet())
+    public void everyEnglishTextHasAKoreanOneAndTheOtherWayRound() {
+        for (String area : TextFiles.areas()) {
+            assertThat(TextFiles.texts(area + "_ko").keySet())
                     .as(area)
-                    .isEqualTo(read(area).keySet());
+                    .isEqualTo(TextFiles.texts(area).keySet());
         }
     }
 
     @Test
-    public void aTranslationNamesTheSameArguments() throws IOException {
-        for (String area : areas()) {
-            Map<String, String> korean = read(area + "_ko");
-            read(area)
-                    .forEach((key, english) ->
-                            assertThat(placeholders(korean.get(key))).as(key).isEqualTo(placeholders(english)));
+    public void aTranslationNamesTheSameArguments() {
+        for (String area : TextFiles.areas()) {
+            Map<String, String> korean = TextFiles.texts(area + "_ko");
+            TextFiles.texts(area).forEach((key, english) -> assertThat(numbers(ARGUMENT, korean.get(key)))
+                    .as(key)
+                    .isEqualTo(numbers(ARGUMENT, english)));
         }
     }
 
     @Test
-    public void noTextIsEmptyAndNoApostropheEatsAPlaceholder() throws IOException {
-        for (String area : areas()) {
+    public void noTextIsEmptyAndNoApostropheEatsAnArgument() {
+        for (String file : files()) {
+            TextFiles.texts(file).forEach((key, text) -> {
+                assertThat(text).as(key).isNotBlank();
+                assertThat(text).as(key).doesNotContainPattern(LONE_APOSTROPHE);
+            });
+        }
+    }
+
+    @Test
+    public void everyTextIsAWellFormedMessageThatShowsItsArguments() {
+        for (String area : TextFiles.areas()) {
+            Map<String, String> english = TextFiles.texts(area);
             for (String file : List.of(area, area + "_ko")) {
-                read(file).forEach((key, text) -> {
-                    assertThat(text).as(key).isNotBlank();
-                    assertThat(LONE_APOSTROPHE.matcher(text).find())
-                            .as("single apostrophe in %s: %s", key, text)
-                            .isFalse();
-                });
+                TextFiles.texts(file).forEach((key, text) -> assertShown(key, text, argumentsFor(english.get(key))));
             }
         }
     }
 
-    @Test
-    public void noKeyStandsTwice() throws IOException {
-        Map<String, String> seen = new TreeMap<>();
-        for (String area : areas()) {
-            for (String line : Files.readAllLines(FOLDER.resolve(area + ".properties"), StandardCharsets.UTF_8)) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String key = line.substring(0, line.indexOf('='));
-                    assertThat(seen.put(key, area)).as(key).isNull();
-                }
-            }
-        }
+    private static void assertShown(String key, String text, Object[] arguments) {
+        String shown = new MessageFormat(text).format(arguments);
+        assertThat(shown).as(key).doesNotContain("{");
+        numbers(PLAIN_ARGUMENT, text)
+                .forEach(number -> assertThat(shown).as(key).contains(String.valueOf(arguments[number])));
+    }
+
+    /** A place that chooses between "1 day" and "7 days" in one of the languages takes a number. */
+    private static Object[] argumentsFor(String english) {
+        Object[] arguments = Stream.iterate(0, n -> n + 1)
+                .limit(MOST_ARGUMENTS)
+                .map(n -> "argument-" + n)
+                .toArray();
+        numbers(CHOICE, english).forEach(number -> arguments[number] = 7);
+        return arguments;
     }
 
     @Test
-    public void everyFileIsDeclaredToJira() throws IOException {
-        String descriptor = Files.readString(Path.of("atlassian-plugin.xml"), StandardCharsets.UTF_8);
-        for (String area : areas()) {
-            assertThat(descriptor).contains("location=\"i18n/" + area + "\"");
+    public void aTextStandsInTheFileOfItsFeatureAndOnlyOnce() {
+        for (String file : files()) {
+            Set<String> seen = new HashSet<>();
+            TextFiles.read(TextFiles.file(file))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .forEach(key -> {
+                        assertThat(seen.add(key))
+                                .as("%s stands once in %s", key, file)
+                                .isTrue();
+                        assertThat(key).startsWith(file.replace("_ko", "").replace('-', '.') + ".");
+                    });
         }
     }
 
-    private static List<String> areas() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            List<String> areas =
-                    new ArrayList<>(files.map(file -> file.getFileName().toString())
-                            .filter(name -> !name.contains("_ko"))
-                            .map(name -> name.replace(".properties", ""))
-                            .sorted()
-                            .toList());
-            assertThat(areas).hasSizeGreaterThan(5);
-            return areas;
-        }
+    @Test
+    public void koreanTextsAreKorean() {
+        Set<String> foreign = TextFiles.areas().stream()
+                .flatMap(area -> TextFiles.texts(area + "_ko").entrySet().stream())
+                .filter(text -> isForeign(text.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(foreign)
+                .containsExactlyInAnyOrder(
+                        "pipewright.common.language",
+                        "pipewright.setup.language.en",
+                        "pipewright.setup.section",
+                        "pipewright.setup.workflow.name",
+                        "pipewright.setup.workflow-scheme.name");
     }
 
-    private static Map<String, String> read(String file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(FOLDER.resolve(file + ".properties"), StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        }
-        Map<String, String> texts = new TreeMap<>();
-        properties.forEach((key, text) -> texts.put((String) key, (String) text));
-        return texts;
+    /** Has letters, but none of them is Korean. */
+    private static boolean isForeign(String text) {
+        List<Integer> letters =
+                text.codePoints().filter(Character::isLetter).boxed().toList();
+        return !letters.isEmpty()
+                && letters.stream().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
-    private static Set<String> placeholders(String text) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
+    private static List<String> files() {
+        return TextFiles.areas().stream()
+                .flatMap(area -> Stream.of(area, area + "_ko"))
+                .toList();
+    }
+
+    private static Set<Integer> numbers(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> Integer.valueOf(match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

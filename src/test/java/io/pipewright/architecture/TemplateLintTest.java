@@ -2,83 +2,117 @@ package io.pipewright.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.Test;
 
-/** Templates and scripts leave escaping on, run no inline script, and hold no text of their own. */
+/** Templates and scripts leave escaping on, run no inline script, hold no text of their own, and stand where their names say. */
 public class TemplateLintTest {
 
-    private static final Pattern INLINE_HANDLER = Pattern.compile("\\son[a-z]+\\s*=", Pattern.CASE_INSENSITIVE);
-    private static final Pattern VISIBLE_TEXT = Pattern.compile(">[^<$#]*[A-Za-z\\uAC00-\\uD7A3]{3,}[^<$#]*<");
+    private static final String SCRIPTS = "src/main/resources/js";
+    private static final Pattern INLINE_HANDLER = Pattern.compile("(?i)\\son[a-z]+\\s*=");
+    private static final Pattern VISIBLE_TEXT = Pattern.compile(">[^<]*[A-Za-z\\uAC00-\\uD7A3]{3,}[^<]*<");
+    private static final Pattern REFERENCE = Pattern.compile("\\$!?\\{?[\\w.]+(\\([^)]*\\))?}?");
+    private static final Pattern DIRECTIVE = Pattern.compile("#\\w+ ?(\\([^)]*\\))?");
+    private static final Pattern DEFINED = Pattern.compile("\\bdefine\\(\\s*'([^']+)'");
+    private static final Pattern MODULE = Pattern.compile("'(pipewright/[\\w/-]+)'");
+    private static final int LONGEST_LINE = 140;
 
     @Test
-    public void templatesLeaveEscapingOn() throws IOException {
-        for (Path template : files("src/main/resources/templates", ".vm")) {
-            assertThat(text(template))
+    public void templatesLeaveEscapingOn() {
+        for (Path template : templates()) {
+            assertThat(TextFiles.read(template))
                     .as(template.toString())
                     .doesNotContain("disable_html_escaping")
-                    .doesNotContain("Html}");
+                    .doesNotContain("Html");
         }
     }
 
     @Test
-    public void templatesRunNoInlineScript() throws IOException {
-        for (Path template : files("src/main/resources/templates", ".vm")) {
-            String text = text(template);
-            assertThat(text)
+    public void templatesRunNoInlineScript() {
+        for (Path template : templates()) {
+            assertThat(TextFiles.read(template))
                     .as(template.toString())
                     .doesNotContainIgnoringCase("<script")
-                    .doesNotContainIgnoringCase("javascript:");
-            assertThat(INLINE_HANDLER.matcher(text).find())
-                    .as("inline handler in %s", template)
-                    .isFalse();
+                    .doesNotContainIgnoringCase("javascript:")
+                    .doesNotContainPattern(INLINE_HANDLER);
         }
     }
 
     @Test
-    public void templatesHoldNoVisibleTextOfTheirOwn() throws IOException {
-        for (Path template : files("src/main/resources/templates", ".vm")) {
-            assertThat(VISIBLE_TEXT
-                            .matcher(withoutCommentsAndStyles(text(template)))
-                            .find())
-                    .as("literal text in %s", template)
-                    .isFalse();
+    public void templatesHoldNoVisibleTextOfTheirOwn() {
+        for (Path template : templates()) {
+            assertThat(markupOf(TextFiles.read(template)))
+                    .as(template.toString())
+                    .doesNotContainPattern(VISIBLE_TEXT);
         }
     }
 
     @Test
-    public void scriptsNeverWriteMarkup() throws IOException {
-        for (Path script : files("src/main/resources/js", ".js")) {
-            assertThat(text(script))
+    public void scriptsNeverWriteMarkup() {
+        for (Path script : scripts()) {
+            assertThat(TextFiles.read(script))
                     .as(script.toString())
                     .doesNotContain("innerHTML")
                     .doesNotContain("outerHTML")
                     .doesNotContain("insertAdjacentHTML")
+                    .doesNotContain(".html(")
                     .doesNotContain("document.write")
                     .doesNotContain("eval(");
         }
     }
 
-    private static List<Path> files(String folder, String ending) throws IOException {
-        if (!Files.exists(Path.of(folder))) {
-            return List.of();
+    @Test
+    public void aModuleIsNamedAfterTheFileThatDefinesIt() {
+        Set<String> defined = new TreeSet<>();
+        for (Path script : scripts()) {
+            List<String> names = found(DEFINED, TextFiles.read(script));
+            assertThat(names)
+                    .as(script.toString())
+                    .isSubsetOf("pipewright/"
+                            + Path.of(SCRIPTS).relativize(script).toString().replace(".js", ""));
+            defined.addAll(names);
         }
-        try (Stream<Path> all = Files.walk(Path.of(folder))) {
-            return all.filter(file -> file.toString().endsWith(ending)).toList();
+        assertThat(defined).hasSizeGreaterThan(20);
+        for (Path script : scripts()) {
+            assertThat(defined).as("what %s asks for", script).containsAll(found(MODULE, TextFiles.read(script)));
         }
     }
 
-    private static String text(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8);
+    @Test
+    public void noLineOfAScriptIsTooLong() {
+        for (List<Path> scripts : List.of(scripts(), TextFiles.ofTheSandbox(".js"))) {
+            for (Path script : scripts) {
+                assertThat(TextFiles.read(script).lines())
+                        .as(script.toString())
+                        .allMatch(line -> line.length() <= LONGEST_LINE);
+            }
+        }
     }
 
-    private static String withoutCommentsAndStyles(String text) {
-        return text.replaceAll("(?m)^\\s*##.*$", "").replaceAll("(?s)<style>.*?</style>", "");
+    private static List<Path> templates() {
+        return TextFiles.below("src/main/resources/templates", ".vm");
+    }
+
+    private static List<Path> scripts() {
+        return TextFiles.below(SCRIPTS, ".js");
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .collect(Collectors.toList());
+    }
+
+    /** Without comments, styles, references and directives. */
+    private static String markupOf(String template) {
+        String shown = template.replaceAll("(?m)^\\s*##.*$", "").replaceAll("(?s)<style>.*?</style>", "");
+        return DIRECTIVE.matcher(REFERENCE.matcher(shown).replaceAll("")).replaceAll("");
     }
 }

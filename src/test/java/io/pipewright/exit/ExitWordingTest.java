@@ -2,38 +2,25 @@ package io.pipewright.exit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Comparison;
-import io.pipewright.exit.condition.CriterionField;
-import io.pipewright.exit.condition.CriterionKind;
-import io.pipewright.exit.condition.CriterionState;
 import io.pipewright.exit.condition.EvidencePart;
-import io.pipewright.exit.condition.TaskScope;
 import io.pipewright.exit.criteria.CriterionText.Delivered;
 import io.pipewright.exit.criteria.DefaultCriteria;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Wording;
 import io.pipewright.stage.PipelineTemplate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.Test;
 
 public class ExitWordingTest {
-
-    private static final Set<String> USED_BY_THE_EDGE =
-            Set.of("pipewright.exit.waive.for-good", "pipewright.exit.evidence.when");
 
     private final Wording english = Wording.english("exit");
     private final Wording korean = Wording.korean("exit");
 
     @Test
-    public void everyReasonAndEveryDefaultHasWordsInBothLanguages() {
-        Set<String> wanted = new TreeSet<>(USED_BY_THE_EDGE);
-        wanted.addAll(reasonKeys());
-        addNames(wanted);
+    public void everyDeliveredCriterionHasATitleAndAHelp_andNoOtherHas() {
+        Set<String> wanted = new TreeSet<>();
         for (PipelineTemplate template : PipelineTemplate.values()) {
             DefaultCriteria.of(template).forEach(draft -> {
                 wanted.add(((Delivered) draft.text()).titleKey());
@@ -41,27 +28,13 @@ public class ExitWordingTest {
             });
         }
 
-        assertThat(english.keys()).containsAll(wanted);
-        assertThat(korean.keys()).containsAll(wanted);
-    }
-
-    @Test
-    public void bothLanguagesUseTheSameArguments() {
-        for (String key : english.keys()) {
-            assertThat(placeholders(korean.pattern(key))).as(key).isEqualTo(placeholders(english.pattern(key)));
-        }
-    }
-
-    @Test
-    public void apostrophesAreDoubled_soThatNoArgumentIsSwallowed() {
-        for (String key : english.keys()) {
-            assertThat(english.pattern(key).replace("''", "")).as(key).doesNotContain("'");
-            assertThat(korean.pattern(key).replace("''", "")).as(key).doesNotContain("'");
-        }
+        assertThat(english.keys().stream().filter(key -> key.startsWith("pipewright.exit.default.")))
+                .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     @Test
     public void everyReasonIsAWholeSentenceThatSaysWhatToDo() {
+        assertThat(reasonKeys()).hasSizeGreaterThan(30);
         for (String key : reasonKeys()) {
             if (!key.equals("pipewright.exit.list")) {
                 assertThat(english.pattern(key))
@@ -107,35 +80,5 @@ public class ExitWordingTest {
             }
         }
         return keys;
-    }
-
-    private static void addNames(Set<String> wanted) {
-        for (EvidencePart part : EvidencePart.values()) {
-            wanted.add(part.nameKey());
-        }
-        for (CriterionKind kind : CriterionKind.values()) {
-            wanted.add(kind.nameKey());
-        }
-        for (TaskScope scope : TaskScope.values()) {
-            wanted.add(scope.nameKey());
-        }
-        for (CriterionField field : CriterionField.values()) {
-            wanted.add(field.label().key());
-        }
-        for (AnswerValue value : AnswerValue.values()) {
-            wanted.add("pipewright.exit.answer-value." + value.code());
-        }
-        for (CriterionState state : CriterionState.values()) {
-            wanted.add("pipewright.exit.state." + state.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private static Set<String> placeholders(String pattern) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\\{\\d+}").matcher(pattern);
-        while (matcher.find()) {
-            found.add(matcher.group());
-        }
-        return found;
     }
 }

@@ -89,9 +89,10 @@ public class PipelineTemplateTest {
     @Test
     public void anOrderIsCertainAndClosed() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            template.stages().stream()
-                    .filter(stage -> stage.kind().countsAsWon())
-                    .forEach(stage -> {
+            assertThat(template.stages())
+                    .filteredOn(stage -> stage.kind().countsAsWon())
+                    .isNotEmpty()
+                    .allSatisfy(stage -> {
                         assertThat(stage.defaultProbability()).isEqualTo(Probability.CERTAIN);
                         assertThat(stage.defaultCategory()).isEqualTo(ForecastCategory.CLOSED);
                     });

@@ -3,8 +3,6 @@ package io.pipewright.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.kernel.Wording;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.Test;
@@ -15,7 +13,7 @@ public class StageWordingTest {
     private final Wording korean = Wording.korean("stage");
 
     @Test
-    public void everyStageAndMoveHasWordsInBothLanguages() {
+    public void everyStageAndMoveHasWords_andNoOtherHas() {
         Set<String> wanted = new TreeSet<>();
         for (PipelineTemplate template : PipelineTemplate.values()) {
             wanted.add(template.nameKey());
@@ -27,17 +25,10 @@ public class StageWordingTest {
             });
             template.transitions().forEach(transition -> wanted.add(template.nameKeyOf(transition)));
         }
-        wanted.addAll(List.of(
-                "pipewright.stage.lose.reason-missing",
-                "pipewright.stage.park.date-missing",
-                "pipewright.stage.park.date-past"));
-        for (StageKind kind : StageKind.values()) {
-            wanted.add("pipewright.stage.kind."
-                    + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
 
-        assertThat(english.keys()).containsAll(wanted);
-        assertThat(korean.keys()).containsAll(wanted);
+        assertThat(english.keys().stream()
+                        .filter(key -> key.matches("pipewright\\.stage\\.(template|classic|the-model|move)\\..*")))
+                .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     @Test

@@ -54,12 +54,12 @@ public class TemplateTransitionsTest {
     @Test
     public void aDealAdvancesOneStageAtATime_andOnlyThroughTheGateOfTheStageItLeaves() {
         for (PipelineTemplate template : PipelineTemplate.values()) {
-            for (StageTransition transition : ofKind(template, TransitionKind.FORWARD)) {
+            assertThat(ofKind(template, TransitionKind.FORWARD)).hasSize(4).allSatisfy(transition -> {
                 String from = transition.from().iterator().next();
                 assertThat(transition.from()).hasSize(1);
                 assertThat(position(template, transition.to())).isEqualTo(position(template, from) + 1);
                 assertThat(transition.gate()).contains(from);
-            }
+            });
         }
     }
 

@@ -154,6 +154,7 @@ public class SetupPipelineTest {
     public void whereverARunFails_theNextOneCarriesOnAndMakesNothingTwice() throws Exception {
         run();
         List<String> whole = List.copyOf(jira.log);
+        assertThat(firstAndLastOfEachKind(whole)).hasSizeGreaterThan(20);
         for (String change : firstAndLastOfEachKind(whole)) {
             SetupScene broken = new SetupScene();
             broken.jira.failAt = change;

@@ -28,7 +28,7 @@ public class JarContentTest {
 
     @Test
     public void noLibraryIsPackedInside() {
-        assertThat(jar.names()).noneMatch(name -> name.endsWith(".jar"));
+        assertThat(jar.names()).isNotEmpty().noneMatch(name -> name.endsWith(".jar"));
     }
 
     @Test
@@ -36,12 +36,12 @@ public class JarContentTest {
         Set<String> types = jar.classes().values().stream()
                 .flatMap(node -> ApiUse.typesOf(node).stream())
                 .collect(Collectors.toSet());
-        assertThat(types).noneMatch(type -> type.matches("javax/(servlet|inject|ws/rs|annotation)/.*"));
+        assertThat(types).isNotEmpty().noneMatch(type -> type.matches("javax/(servlet|inject|ws/rs|annotation)/.*"));
     }
 
     @Test
     public void everyClassIsForJava17() {
-        assertThat(jar.classes().values()).allMatch(node -> node.version == Opcodes.V17);
+        assertThat(jar.classes().values()).isNotEmpty().allMatch(node -> node.version == Opcodes.V17);
     }
 
     @Test
@@ -56,7 +56,7 @@ public class JarContentTest {
                 .map(element -> element.getAttribute("key"))
                 .filter(key -> !key.isEmpty())
                 .toList();
-        assertThat(keys).doesNotHaveDuplicates();
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
@@ -70,13 +70,59 @@ public class JarContentTest {
 
     @Test
     public void everyFileThatTheDescriptorNamesIsThere() {
+        List<Element> resources = Xml.elements(jar.descriptor(), "resource");
         Set<String> missing = new TreeSet<>();
-        for (Element resource : Xml.elements(jar.descriptor(), "resource")) {
+        for (Element resource : resources) {
             if (!isThere(resource)) {
                 missing.add(resource.getAttribute("type") + " " + resource.getAttribute("location"));
             }
         }
+        assertThat(resources).isNotEmpty();
         assertThat(missing).isEmpty();
+        assertThat(templatesOfActions()).isNotEmpty().allMatch(jar::has);
+    }
+
+    @Test
+    public void everyScriptStyleImageAndTemplateIsNamedByTheDescriptor() {
+        Set<String> named = new TreeSet<>(templatesOfActions());
+        Xml.elements(jar.descriptor(), "resource").forEach(resource -> named.add(resource.getAttribute("location")));
+        for (String folder : List.of("js/", "css/", "images/", "templates/")) {
+            assertThat(jar.names().stream().filter(name -> name.startsWith(folder)))
+                    .as(folder)
+                    .isNotEmpty()
+                    .allMatch(named::contains);
+        }
+    }
+
+    @Test
+    public void everyModuleThatADashboardItemStartsIsDefined() {
+        List<Element> modules = Xml.elements(jar.descriptor(), "amd-module");
+        String scripts = jar.names().stream()
+                .filter(name -> name.startsWith("js/"))
+                .map(jar::text)
+                .collect(Collectors.joining());
+        assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(scripts)
+                .containsPattern("define\\(\\s*'" + module.getTextContent() + "'"));
+    }
+
+    @Test
+    public void everyThumbnailIsServed() {
+        List<Element> thumbnails = Xml.elements(jar.descriptor(), "thumbnail");
+        Set<String> served = Xml.elements(jar.descriptor(), "web-resource").stream()
+                .flatMap(module -> Xml.elements(module, "resource").stream()
+                        .map(file -> "/download/resources/io.pipewright.jira:" + module.getAttribute("key") + "/"
+                                + file.getAttribute("name")))
+                .collect(Collectors.toSet());
+        assertThat(thumbnails).isNotEmpty().allMatch(one -> served.contains(one.getAttribute("location")));
+    }
+
+    /** Pages that are not below {@code templates/} are Jira's own. */
+    private Set<String> templatesOfActions() {
+        return Xml.elements(jar.descriptor(), "view").stream()
+                .map(view -> view.getTextContent().strip())
+                .filter(page -> page.startsWith("/templates/"))
+                .map(page -> page.substring(1))
+                .collect(Collectors.toSet());
     }
 
     /** Templates below {@code templates/plugins/} are Jira's own. */
