@@ -10,6 +10,7 @@ import io.pipewright.sandbox.search.IssueIndex;
 import io.pipewright.sandbox.site.Users.NewUser;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,21 +139,28 @@ public final class JsonImport {
             ProjectCheck check,
             ApplicationUser lead,
             Map<String, JsonNode> users,
-            List<Note> repaired)
-            throws IOException {
+            List<Note> repaired) {
         users.values().forEach(this::createUser);
         check.userNames().forEach(name -> createMissing(name, repaired));
         Project project = project(head, lead);
         Target target = new Target(site, head.key(), project);
         long last = Math.max(counter(project), check.largestNumber());
         IssueWriter.Run run = writer.new Run(project.getId(), last);
-        file.eachIssue(position, (line, json) -> {
+        eachIssue(file, position, json -> {
             run.add(new IssueReader(site, target, clock.instant(), json).read());
             showProgress(head, run.taken());
         });
         run.flush();
         site.projectTable().raiseIssueNumber(project.getId(), run.lastNumber());
         return List.copyOf(run.stored());
+    }
+
+    private static void eachIssue(ImportFile file, int position, Consumer<JsonNode> work) {
+        try {
+            file.eachIssue(position, (line, json) -> work.accept(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     /** Holds the project, so that nobody takes a number of its issues until the import is through. */
