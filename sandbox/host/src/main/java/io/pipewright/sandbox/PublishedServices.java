@@ -42,10 +42,11 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.plugin.HostServices;
-import io.pipewright.sandbox.site.HostTransactions;
-import io.pipewright.sandbox.site.ProcessLocks;
+import io.pipewright.sandbox.sal.HostTransactions;
+import io.pipewright.sandbox.sal.ProcessLocks;
+import io.pipewright.sandbox.sal.ServerTimeZone;
+import io.pipewright.sandbox.sal.StoredSettings;
 import io.pipewright.sandbox.site.Site;
-import io.pipewright.sandbox.site.StoredSettings;
 import java.time.Clock;
 
 /** The list of what plugins may import: each type of the Jira API with the part that answers for it. */

@@ -23,7 +23,7 @@ import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.issue.Comments;
 import io.pipewright.sandbox.issue.IssueOperationsFacade;
 import io.pipewright.sandbox.search.SavedFilters;
-import io.pipewright.sandbox.site.Accounts;
+import io.pipewright.sandbox.web.Accounts;
 
 /** The parts of the host that its REST speaks for. */
 public record RestSite(
