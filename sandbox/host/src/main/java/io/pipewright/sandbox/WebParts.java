@@ -57,7 +57,8 @@ final class WebParts {
         templates = new VelocityTemplates(site.requestUser(), page);
         fragments = new Fragments(templates, texts, site.requestUser());
         dashboardItems = new PluginDashboardItems(templates, texts, site.requestUser());
-        frame = new HostFrame(templates, page, fragments, site, xsrf);
+        frame = new HostFrame(
+                templates, page, fragments, site.requestUser(), site.globalPermissions(), site.permissions(), xsrf);
         shell = new Shell(templates, frame, page, site.requestUser(), xsrf, clock.getZone());
         AccessRules rules = new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions());
         Pages pages = new Pages(frame, site.requestUser());

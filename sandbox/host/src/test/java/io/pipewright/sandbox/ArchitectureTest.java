@@ -55,7 +55,7 @@ public class ArchitectureTest {
     private static final Set<String> PLATFORM =
             Set.of("ao", "db", "i18n", "plugin", "rest", "sal", "template", "web", "webwork");
     private static final Set<String> TRACKER =
-            Set.of("dashboard", "field", "importer", "issue", "restapi", "search", "site", "ui", "workflow");
+            Set.of("dashboard", "field", "importer", "issue", "restapi", "search", "site", "tracker", "ui", "workflow");
 
     @ArchTest
     public static void everyPackageIsLookedAt(JavaClasses all) {
@@ -92,6 +92,23 @@ public class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(ROOT);
 
+    /** Whoever hands out many parts; everybody else is given the few that they use. */
+    private static final Set<String> WHOLES = Set.of("Site", "Fields", "IssueTracker");
+
+    private static final Set<String> BUILDERS =
+            Set.of("Site", "Fields", "IssueTracker", "Seed", "JiraRest", "UiServlets");
+
+    @ArchTest
+    public static final ArchRule only_builders_see_a_whole = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT)
+            .and(DescribedPredicate.describe(
+                    "build no part of the host", type -> !BUILDERS.contains(type.getSimpleName())))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "hand out many parts",
+                    type -> type.getPackageName().startsWith(ROOT) && WHOLES.contains(type.getSimpleName())));
+
     @ArchTest
     public static final ArchRule the_host_does_not_know_the_app = noClasses()
             .should()
@@ -111,9 +128,12 @@ public class ArchitectureTest {
     }
 
     private static boolean namesTheApp(Path file) {
+        return APP.matcher(text(file)).find();
+    }
+
+    private static String text(Path file) {
         try {
-            return APP.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    .find();
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
