@@ -23,8 +23,6 @@ import io.pipewright.sandbox.search.JqlFunctionKind;
 import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.tracker.IssueTracker;
-import io.pipewright.sandbox.ui.ErrorPages;
-import io.pipewright.sandbox.ui.UiServlets;
 import io.pipewright.sandbox.web.WebServer;
 import io.pipewright.sandbox.workflow.WorkflowModuleKind;
 import jakarta.servlet.ServletException;
@@ -86,7 +84,7 @@ public final class Sandbox implements AutoCloseable {
         closing(tracker.index());
         tracker.plant();
         WebParts web = new WebParts(tracker.site(), texts, clock);
-        modules.onChange(web.templates::forget);
+        modules.onChange(web::forget);
         modules.onChange(tracker.index()::expire);
 
         AoModuleKind ao = new AoModuleKind(database);
@@ -148,12 +146,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void startServer(Port port, WebParts web, PluginModules modules) {
-        UiServlets pages = new UiServlets(
-                web.shell,
-                tracker,
-                new UiServlets.Apps(plugins, modules, web.templates, web.fragments, web.dashboardItems));
-        WebServer server =
-                new WebServer(port.number(), web.servletsWith(pages), List.of(web.filter, new ErrorPages(web.shell)));
+        WebServer server = new WebServer(port.number(), web.servlets(tracker, plugins, modules), web.filters());
         try {
             closing(server).start();
         } catch (IOException e) {
