@@ -1,8 +1,8 @@
 package io.pipewright.sandbox;
 
 import io.pipewright.sandbox.db.Database;
-import io.pipewright.sandbox.db.DatabaseException;
 import io.pipewright.sandbox.db.Schema;
+import org.springframework.dao.DataAccessException;
 
 /** Opens the database; what is wrong with it is told in one line that holds no password. */
 final class DatabaseStart {
@@ -14,7 +14,7 @@ final class DatabaseStart {
         try {
             Schema.create(database);
             return database;
-        } catch (DatabaseException e) {
+        } catch (DataAccessException e) {
             database.close();
             throw new StartFailure("The tables cannot be created in " + address(options) + ": " + root(e), e);
         }

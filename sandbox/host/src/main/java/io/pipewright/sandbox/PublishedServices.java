@@ -39,13 +39,16 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.plugin.HostServices;
-import io.pipewright.sandbox.site.HostTransactions;
-import io.pipewright.sandbox.site.ProcessLocks;
+import io.pipewright.sandbox.sal.HostTransactions;
+import io.pipewright.sandbox.sal.ProcessLocks;
+import io.pipewright.sandbox.sal.ServerTimeZone;
+import io.pipewright.sandbox.sal.StoredSettings;
 import io.pipewright.sandbox.site.Site;
-import io.pipewright.sandbox.site.StoredSettings;
+import io.pipewright.sandbox.tracker.IssueTracker;
 import java.time.Clock;
 
 /** The list of what plugins may import: each type of the Jira API with the part that answers for it. */
@@ -55,18 +58,16 @@ final class PublishedServices {
 
     static void publish(
             HostServices services,
-            Site site,
-            Fields fields,
-            IssueParts issues,
+            IssueTracker tracker,
             WebParts web,
             Texts texts,
             ApplicationProperties properties,
             Clock clock) {
-        people(services, site);
-        projects(services, site);
-        fields(services, fields);
-        issues(services, issues);
-        platform(services, site, web, texts, properties, clock);
+        people(services, tracker.site());
+        projects(services, tracker.site());
+        fields(services, tracker.fields());
+        issues(services, tracker);
+        platform(services, tracker.site().database(), web, texts, properties, clock);
     }
 
     private static void people(HostServices services, Site site) {
@@ -100,27 +101,27 @@ final class PublishedServices {
         services.publish(IssueTypeScreenSchemeManager.class, fields.typeScreenSchemes());
     }
 
-    private static void issues(HostServices services, IssueParts issues) {
-        services.publish(IssueService.class, issues.issueService);
-        services.publish(IssueManager.class, issues.issues);
-        services.publish(ChangeHistoryManager.class, issues.changeLog);
-        services.publish(SearchService.class, issues.search);
-        services.publish(EventPublisher.class, issues.publisher);
-        services.publish(WorkflowManager.class, issues.workflows);
-        services.publish(WorkflowSchemeManager.class, issues.workflowSchemeManager);
-        services.publish(MigrationHelperFactory.class, issues.migrations);
+    private static void issues(HostServices services, IssueTracker tracker) {
+        services.publish(IssueService.class, tracker.issueService());
+        services.publish(IssueManager.class, tracker.issues());
+        services.publish(ChangeHistoryManager.class, tracker.changeLog());
+        services.publish(SearchService.class, tracker.search());
+        services.publish(EventPublisher.class, tracker.publisher());
+        services.publish(WorkflowManager.class, tracker.workflows());
+        services.publish(WorkflowSchemeManager.class, tracker.workflowSchemes());
+        services.publish(MigrationHelperFactory.class, tracker.migrations());
     }
 
     private static void platform(
             HostServices services,
-            Site site,
+            Database database,
             WebParts web,
             Texts texts,
             ApplicationProperties properties,
             Clock clock) {
         services.publish(ApplicationProperties.class, properties);
-        services.publish(PluginSettingsFactory.class, new StoredSettings(site.database()));
-        services.publish(TransactionTemplate.class, new HostTransactions(site.database()));
+        services.publish(PluginSettingsFactory.class, new StoredSettings(database));
+        services.publish(TransactionTemplate.class, new HostTransactions(database));
         services.publish(ClusterLockService.class, new ProcessLocks());
         services.publish(I18nResolver.class, texts);
         services.publish(LocaleResolver.class, texts);

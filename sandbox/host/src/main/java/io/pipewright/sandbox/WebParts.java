@@ -2,9 +2,13 @@ package io.pipewright.sandbox;
 
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.plugin.ModuleKind;
+import io.pipewright.sandbox.plugin.PluginAdmin;
+import io.pipewright.sandbox.plugin.PluginModules;
 import io.pipewright.sandbox.rest.RestModules;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.template.VelocityTemplates;
+import io.pipewright.sandbox.tracker.IssueTracker;
+import io.pipewright.sandbox.ui.ErrorPages;
 import io.pipewright.sandbox.ui.HostFrame;
 import io.pipewright.sandbox.ui.LoginForm;
 import io.pipewright.sandbox.ui.Shell;
@@ -26,6 +30,7 @@ import io.pipewright.sandbox.webwork.Pages;
 import io.pipewright.sandbox.webwork.ServletModules;
 import io.pipewright.sandbox.webwork.WebSudo;
 import io.pipewright.sandbox.webwork.WebworkActions;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +40,13 @@ import java.util.stream.Stream;
 final class WebParts {
 
     final RequestPageResources page;
-    final VelocityTemplates templates;
-    final Fragments fragments;
-    final PluginDashboardItems dashboardItems;
     final Xsrf xsrf = new Xsrf();
-    final HostFrame frame;
     final RestModules rest;
-    final RequestFilter filter;
-    final Shell shell;
+    private final VelocityTemplates templates;
+    private final Fragments fragments;
+    private final PluginDashboardItems dashboardItems;
+    private final RequestFilter filter;
+    private final Shell shell;
     private final WebResources resources;
     private final Texts texts;
     private final ServletModules servlets;
@@ -57,7 +61,8 @@ final class WebParts {
         templates = new VelocityTemplates(site.requestUser(), page);
         fragments = new Fragments(templates, texts, site.requestUser());
         dashboardItems = new PluginDashboardItems(templates, texts, site.requestUser());
-        frame = new HostFrame(templates, page, fragments, site, xsrf);
+        HostFrame frame = new HostFrame(
+                templates, page, fragments, site.requestUser(), site.globalPermissions(), site.permissions(), xsrf);
         shell = new Shell(templates, frame, page, site.requestUser(), xsrf, clock.getZone());
         AccessRules rules = new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions());
         Pages pages = new Pages(frame, site.requestUser());
@@ -88,8 +93,20 @@ final class WebParts {
         return kinds;
     }
 
-    /** What serves plugins, and the given pages of the host. */
-    List<HostServlet> servletsWith(UiServlets pages) {
+    /** Forgets what was read from plugins; to be called whenever the set of enabled modules has changed. */
+    void forget() {
+        templates.forget();
+    }
+
+    /** What serves plugins, and the pages of the host. */
+    List<HostServlet> servlets(IssueTracker tracker, PluginAdmin plugins, PluginModules modules) {
+        UiServlets pages = new UiServlets(
+                shell, tracker, new UiServlets.Apps(plugins, modules, templates, fragments, dashboardItems));
         return Stream.concat(mounted.stream(), pages.all().stream()).toList();
+    }
+
+    /** In the order in which they see a request. */
+    List<Filter> filters() {
+        return List.of(filter, new ErrorPages(shell));
     }
 }

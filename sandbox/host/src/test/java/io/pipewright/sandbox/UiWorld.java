@@ -23,15 +23,14 @@ import io.pipewright.sandbox.plugin.PluginInfo;
 import io.pipewright.sandbox.plugin.PluginModule;
 import io.pipewright.sandbox.plugin.PluginModules;
 import io.pipewright.sandbox.search.SavedFilters;
-import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.site.Users;
 import io.pipewright.sandbox.template.VelocityTemplates;
+import io.pipewright.sandbox.tracker.IssueTracker;
 import io.pipewright.sandbox.ui.ErrorPages;
 import io.pipewright.sandbox.ui.HostFrame;
 import io.pipewright.sandbox.ui.LoginForm;
 import io.pipewright.sandbox.ui.Shell;
-import io.pipewright.sandbox.ui.UiParts;
 import io.pipewright.sandbox.ui.UiServlets;
 import io.pipewright.sandbox.web.DownloadServlet;
 import io.pipewright.sandbox.web.FakeModule;
@@ -81,7 +80,7 @@ public final class UiWorld extends ExternalResource {
     public Project project;
     public int lastStatus;
     public HttpResponse<String> last;
-    private IssueParts issues;
+    private IssueTracker tracker;
     private Database database;
     private WebServer server;
     private HttpClient client;
@@ -93,12 +92,11 @@ public final class UiWorld extends ExternalResource {
         Texts texts = new Texts(() -> site.requestUser().getLocale());
         site = new Site(database, texts::forLocale, 4);
         fields = new Fields(site, "http://localhost");
-        issues = new IssueParts(site, fields, new PretendedModules(), Clock.systemDefaultZone());
-        comments = issues.comments;
-        filters = issues.filters;
-        new Seed(site).plant();
-        fields.plantDefaults();
-        issues.plantDefaults();
+        tracker = new IssueTracker(site, fields, new PretendedModules(), Clock.systemDefaultZone());
+        comments = tracker.comments();
+        filters = tracker.filters();
+        dashboards = tracker.dashboards();
+        tracker.plant();
         site.requestUser().setLoggedInUser(user("admin"));
         project = createProject("SALES", "Sales");
         start(texts);
@@ -111,32 +109,23 @@ public final class UiWorld extends ExternalResource {
         VelocityTemplates templates = new VelocityTemplates(site.requestUser(), page);
         fragments = new Fragments(templates, texts, site.requestUser());
         items = new PluginDashboardItems(templates, texts, site.requestUser());
-        dashboards = new Dashboards(database);
         Xsrf xsrf = new Xsrf();
         Shell shell = new Shell(
                 templates,
-                new HostFrame(templates, page, fragments, site, xsrf),
+                new HostFrame(
+                        templates,
+                        page,
+                        fragments,
+                        site.requestUser(),
+                        site.globalPermissions(),
+                        site.permissions(),
+                        xsrf),
                 page,
                 site.requestUser(),
                 xsrf,
                 Clock.systemDefaultZone().getZone());
-        UiParts parts = new UiParts(
-                site,
-                templates,
-                new PretendedModules(),
-                apps,
-                fragments,
-                items,
-                issues.issueService,
-                issues.transitions,
-                issues.comments,
-                issues.changeLog,
-                fields.customFields(),
-                fields.options(),
-                fields.typeScreenSchemes(),
-                issues.search,
-                issues.filters);
-        List<HostServlet> servlets = new ArrayList<>(new UiServlets(shell, parts, dashboards).all());
+        UiServlets.Apps plugged = new UiServlets.Apps(apps, new PretendedModules(), templates, fragments, items);
+        List<HostServlet> servlets = new ArrayList<>(new UiServlets(shell, tracker, plugged).all());
         servlets.add(new LoginServlet(site.accounts(), new LoginForm(shell), xsrf).mounted());
         servlets.add(new DownloadServlet(resources, frontEnd, page).mounted());
         server = new WebServer(
@@ -189,21 +178,21 @@ public final class UiWorld extends ExternalResource {
     }
 
     public Issue createIssue(String summary) {
-        IssueInputParameters input = issues.issueService
+        IssueInputParameters input = tracker.issueService()
                 .newIssueInputParameters()
                 .setProjectId(project.getId())
                 .setIssueTypeId(taskType())
                 .setSummary(summary);
-        IssueService.CreateValidationResult valid = issues.issueService.validateCreate(user("admin"), input);
-        return issues.issueService.create(user("admin"), valid).getIssue();
+        IssueService.CreateValidationResult valid = tracker.issueService().validateCreate(user("admin"), input);
+        return tracker.issueService().create(user("admin"), valid).getIssue();
     }
 
     public void setValue(Issue issue, CustomField field, String text) {
         IssueInputParameters input =
-                issues.issueService.newIssueInputParameters().addCustomFieldValue(field.getId(), text);
+                tracker.issueService().newIssueInputParameters().addCustomFieldValue(field.getId(), text);
         input.setSkipScreenCheck(true);
-        issues.issueService.update(
-                user("admin"), issues.issueService.validateUpdate(user("admin"), issue.getId(), input));
+        tracker.issueService()
+                .update(user("admin"), tracker.issueService().validateUpdate(user("admin"), issue.getId(), input));
     }
 
     /** A field of one of Jira's types for all issues, on the default screen. */

@@ -35,6 +35,15 @@ public final class Dashboards {
                 key(user));
     }
 
+    /** The user's own and, unless only those are wanted, the shared ones, by name. */
+    public List<Dashboard> byName(ApplicationUser user, boolean onlyOwn) {
+        return database.query(
+                SELECT + " where owner_key = ? or (shared = true and ? = false) order by lower(dname), id",
+                Dashboards::read,
+                key(user),
+                onlyOwn);
+    }
+
     /** Empty when there is none or the user may not see it. */
     public Optional<Dashboard> find(long id, ApplicationUser user) {
         return database.queryOne(

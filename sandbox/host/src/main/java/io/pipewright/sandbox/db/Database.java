@@ -2,33 +2,36 @@ package io.pipewright.sandbox.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one database of the host: H2 or PostgreSQL, behind a pool. A transaction belongs to the thread that began it and is joined,
- * never nested; work that must follow the commit is queued with {@link #afterCommit}.
+ * never nested; work that must follow the commit is queued with {@link #afterCommit}. What the database refuses comes as a
+ * {@link org.springframework.dao.DataAccessException} with the database's own message.
  */
 public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final boolean postgres;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final Ids ids;
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
+    /** What waits for the commit. Spring's own hooks run while the connection is still held, so what they write would be lost. */
     private static final class Unit {
-        private final Connection connection;
         private final List<Runnable> afterCommit = new ArrayList<>();
-
-        private Unit(Connection connection) {
-            this.connection = connection;
-        }
     }
 
     /** Reads one row. */
@@ -45,6 +48,26 @@ public final class Database implements AutoCloseable {
         config.setInitializationFailTimeout(5000);
         this.postgres = jdbcUrl.startsWith("jdbc:postgresql:");
         this.pool = new HikariDataSource(config);
+        this.jdbc = new JdbcTemplate(pool);
+        jdbc.setExceptionTranslator(new PlainMessages());
+        JdbcTransactionManager manager = new JdbcTransactionManager(pool);
+        manager.setRollbackOnCommitFailure(true);
+        this.transactions = new TransactionTemplate(manager);
+        this.ids = new Ids(jdbc, onItsOwn(manager));
+    }
+
+    /** Users read these messages: they say what is wrong without Spring's words around it. */
+    private static final class PlainMessages extends SQLStateSQLExceptionTranslator {
+        @Override
+        protected String buildMessage(String task, String sql, SQLException failure) {
+            return failure.getMessage();
+        }
+    }
+
+    private static TransactionTemplate onItsOwn(JdbcTransactionManager manager) {
+        TransactionTemplate template = new TransactionTemplate(manager);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
     }
 
     public DataSource dataSource() {
@@ -56,24 +79,17 @@ public final class Database implements AutoCloseable {
     }
 
     /** Runs the work in this thread's transaction, or in a new one that commits when the work returns and rolls back when it throws. */
-    public <T> T inTransaction(Callable<T> work) {
-        if (current.get() != null) {
-            return call(work);
+    public <T> T inTransaction(Supplier<T> work) {
+        if (isInTransaction()) {
+            return work.get();
         }
-        Unit unit = begin();
+        Unit unit = new Unit();
+        current.set(unit);
         T result;
         try {
-            result = call(work);
-            unit.connection.commit();
-        } catch (SQLException e) {
-            rollBack(unit);
-            throw new DatabaseException(e);
-        } catch (RuntimeException | Error e) {
-            rollBack(unit);
-            throw e;
+            result = transactions.execute(status -> work.get());
         } finally {
             current.remove();
-            close(unit);
         }
         unit.afterCommit.forEach(Runnable::run);
         return result;
@@ -99,16 +115,7 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> List<T> query(String sql, Row<T> row, Object... arguments) {
-        return onConnection(connection -> {
-            try (PreparedStatement statement = prepare(connection, sql, arguments);
-                    ResultSet rows = statement.executeQuery()) {
-                List<T> result = new ArrayList<>();
-                while (rows.next()) {
-                    result.add(row.read(rows));
-                }
-                return result;
-            }
-        });
+        return jdbc.query(sql, (rows, number) -> row.read(rows), arguments);
     }
 
     public <T> Optional<T> queryOne(String sql, Row<T> row, Object... arguments) {
@@ -118,24 +125,12 @@ public final class Database implements AutoCloseable {
 
     /** Runs an insert, update, delete or definition; gives the number of rows. */
     public int update(String sql, Object... arguments) {
-        return onConnection(connection -> {
-            try (PreparedStatement statement = prepare(connection, sql, arguments)) {
-                return statement.executeUpdate();
-            }
-        });
+        return jdbc.update(sql, arguments);
     }
 
     /** Runs one statement for many rows of arguments. */
     public void batch(String sql, List<Object[]> rows) {
-        onConnection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (Object[] arguments : rows) {
-                    bind(statement, arguments);
-                    statement.addBatch();
-                }
-                return statement.executeBatch();
-            }
-        });
+        jdbc.batchUpdate(sql, rows);
     }
 
     /** The next id of a named sequence of the host, beginning at 10000 as in Jira. */
@@ -145,79 +140,7 @@ public final class Database implements AutoCloseable {
 
     /** Reserves {@code count} consecutive ids and gives the first. */
     public long nextIds(String sequence, int count) {
-        return ids.reserve(this, sequence, count);
-    }
-
-    private final Ids ids = new Ids();
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T onConnection(Work<T> work) {
-        Unit unit = current.get();
-        try {
-            if (unit != null) {
-                return work.run(unit.connection);
-            }
-            try (Connection connection = pool.getConnection()) {
-                return work.run(connection);
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        bind(statement, arguments);
-        return statement;
-    }
-
-    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
-    }
-
-    private Unit begin() {
-        try {
-            Connection connection = pool.getConnection();
-            connection.setAutoCommit(false);
-            Unit unit = new Unit(connection);
-            current.set(unit);
-            return unit;
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-    }
-
-    private static <T> T call(Callable<T> work) {
-        try {
-            return work.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new DatabaseException(e);
-        }
-    }
-
-    private static void rollBack(Unit unit) {
-        try {
-            unit.connection.rollback();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
-    }
-
-    private static void close(Unit unit) {
-        try {
-            unit.connection.setAutoCommit(true);
-            unit.connection.close();
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+        return ids.reserve(sequence, count);
     }
 
     @Override

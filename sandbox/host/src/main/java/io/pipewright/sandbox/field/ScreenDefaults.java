@@ -24,8 +24,8 @@ final class ScreenDefaults {
         ScreenStore.Tab tab = store.addTab(ID, "Field Tab");
         FIELDS.forEach(field -> store.addField(tab.id(), field));
         store.insert(Kind.SCHEME, ID, "Default Screen Scheme", "");
-        store.setScreen(ID, null, ID);
+        store.setLine(Kind.SCHEME, ID, null, ID);
         store.insert(Kind.TYPE_SCHEME, ID, "Default Issue Type Screen Scheme", "");
-        store.setScheme(ID, null, ID);
+        store.setLine(Kind.TYPE_SCHEME, ID, null, ID);
     }
 }

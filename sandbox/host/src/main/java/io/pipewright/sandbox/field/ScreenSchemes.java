@@ -57,63 +57,22 @@ public final class ScreenSchemes implements FieldScreenSchemeManager {
         }
     }
 
-    private final class Scheme implements FieldScreenScheme {
-
-        private Long id;
-        private String name;
-        private String description;
+    private final class Scheme extends StoredScheme implements FieldScreenScheme {
 
         private Scheme(ScreenStore.Named row) {
-            this.id = row == null ? null : (Long) row.id();
-            this.name = row == null ? null : row.name();
-            this.description = row == null ? null : row.description();
-        }
-
-        @Override
-        public Long getId() {
-            return id;
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public void setName(String value) {
-            name = value;
-        }
-
-        @Override
-        public void setDescription(String value) {
-            description = value;
+            super(store, Kind.SCHEME, row);
         }
 
         @Override
         public void addFieldScreenSchemeItem(FieldScreenSchemeItem item) {
             Line line = (Line) item;
-            if (id == null) {
-                throw new IllegalStateException("Cannot add a screen to a screen scheme that has not been stored");
-            }
-            if (line.screen == null || line.screen.getId() == null) {
-                throw new IllegalStateException("Cannot add a screen that has not been stored to a screen scheme");
-            }
-            store.setScreen(id, line.operation, line.screen.getId());
+            setLine(line.operation, Kind.SCREEN, line.screen == null ? null : line.screen.getId());
         }
 
         @Override
         public FieldScreen getFieldScreen(IssueOperation operation) {
             Long operationId = operation instanceof ScreenableIssueOperation screenable ? screenable.getId() : null;
-            return id == null
-                    ? null
-                    : store.screenFor(id, operationId)
-                            .map(screens::getFieldScreen)
-                            .orElse(null);
-        }
-
-        @Override
-        public void store() {
-            id = store.store(Kind.SCHEME, id, ScreenNames.required(name), description);
+            return target(operationId).map(screens::getFieldScreen).orElse(null);
         }
     }
 }

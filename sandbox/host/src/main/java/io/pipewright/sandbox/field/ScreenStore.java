@@ -11,16 +11,31 @@ import java.util.Optional;
 /** The stored screens, screen schemes and issue type screen schemes. */
 final class ScreenStore {
 
-    /** The three kinds of things that have an id, a name and a description. */
+    /** The three kinds of things that have an id, a name and a description; a scheme has lines, each from a key to a target. */
     enum Kind {
-        SCREEN("screen"),
-        SCHEME("screen_scheme"),
-        TYPE_SCHEME("type_screen_scheme");
+        SCREEN("screen", "a screen", "", ""),
+        SCHEME("screen_scheme", "a screen scheme", "operation", "screen_id"),
+        TYPE_SCHEME("type_screen_scheme", "an issue type screen scheme", "issue_type", "screen_scheme_id");
 
         private final String table;
+        private final String words;
+        private final String key;
+        private final String target;
 
-        Kind(String table) {
+        Kind(String table, String words, String key, String target) {
             this.table = table;
+            this.words = words;
+            this.key = key;
+            this.target = target;
+        }
+
+        /** What it is called in a sentence. */
+        String words() {
+            return words;
+        }
+
+        private String lines() {
+            return table + "_item";
         }
     }
 
@@ -34,11 +49,7 @@ final class ScreenStore {
     record Line(long schemeId, String key, long target) {}
 
     private record Data(
-            Map<Kind, Map<Long, Named>> named,
-            List<Tab> tabs,
-            List<Item> items,
-            List<Line> operations,
-            List<Line> types) {}
+            Map<Kind, Map<Long, Named>> named, List<Tab> tabs, List<Item> items, Map<Kind, List<Line>> lines) {}
 
     private final Database database;
     private final Cached<Data> data;
@@ -69,14 +80,11 @@ final class ScreenStore {
                 .toList();
     }
 
-    /** The screen of an operation, or that of the default line. */
-    Optional<Long> screenFor(long schemeId, Long operation) {
-        return target(data.get().operations(), schemeId, operation == null ? null : operation.toString());
-    }
-
-    /** The screen scheme of an issue type, or that of the default line. */
-    Optional<Long> schemeFor(long typeSchemeId, String issueType) {
-        return target(data.get().types(), typeSchemeId, issueType);
+    /** What the scheme's line of the key points to, or else its default line. @param key null for the default line */
+    Optional<Long> target(Kind kind, long schemeId, Object key) {
+        List<Line> lines = data.get().lines().get(kind);
+        Optional<Long> own = line(lines, schemeId, key == null ? null : key.toString());
+        return own.isPresent() ? own : line(lines, schemeId, null);
     }
 
     /** Inserts when the id is null. Gives the id. */
@@ -131,38 +139,25 @@ final class ScreenStore {
         data.changed();
     }
 
-    /** Replaces the line of the same operation; null for the default line. */
-    void setScreen(long schemeId, Long operation, long screenId) {
-        setLine("screen_scheme_item", "operation", "screen_id", schemeId, operation, screenId);
-    }
-
-    /** Replaces the line of the same issue type; null for the default line. */
-    void setScheme(long typeSchemeId, String issueType, long schemeId) {
-        setLine("type_screen_scheme_item", "issue_type", "screen_scheme_id", typeSchemeId, issueType, schemeId);
-    }
-
-    private void setLine(String table, String keyColumn, String targetColumn, long schemeId, Object key, long target) {
+    /** Replaces the line of the same key. @param key null for the default line */
+    void setLine(Kind kind, long schemeId, Object key, long target) {
         database.inTransaction(() -> {
             if (key == null) {
                 database.update(
-                        "delete from " + table + " where scheme_id = ? and " + keyColumn + " is null", schemeId);
+                        "delete from " + kind.lines() + " where scheme_id = ? and " + kind.key + " is null", schemeId);
             } else {
                 database.update(
-                        "delete from " + table + " where scheme_id = ? and " + keyColumn + " = ?", schemeId, key);
+                        "delete from " + kind.lines() + " where scheme_id = ? and " + kind.key + " = ?", schemeId, key);
             }
             database.update(
-                    "insert into " + table + " (scheme_id, " + keyColumn + ", " + targetColumn + ") values (?, ?, ?)",
+                    "insert into " + kind.lines() + " (scheme_id, " + kind.key + ", " + kind.target
+                            + ") values (?, ?, ?)",
                     schemeId,
                     key,
                     target);
             data.changed();
             return schemeId;
         });
-    }
-
-    private static Optional<Long> target(List<Line> lines, long schemeId, String key) {
-        Optional<Long> own = line(lines, schemeId, key);
-        return own.isPresent() ? own : line(lines, schemeId, null);
     }
 
     private static Optional<Long> line(List<Line> lines, long schemeId, String key) {
@@ -187,8 +182,7 @@ final class ScreenStore {
                 database.query(
                         "select tab_id, field_id from screen_item order by seq, id",
                         row -> new Item(row.getLong(1), row.getString(2))),
-                lines("select scheme_id, operation, screen_id from screen_scheme_item"),
-                lines("select scheme_id, issue_type, screen_scheme_id from type_screen_scheme_item"));
+                Map.of(Kind.SCHEME, lines(Kind.SCHEME), Kind.TYPE_SCHEME, lines(Kind.TYPE_SCHEME)));
     }
 
     private Map<Long, Named> named(Kind kind) {
@@ -199,8 +193,10 @@ final class ScreenStore {
         return result;
     }
 
-    private List<Line> lines(String sql) {
-        return database.query(sql, row -> new Line(row.getLong(1), row.getString(2), row.getLong(3)));
+    private List<Line> lines(Kind kind) {
+        return database.query(
+                "select scheme_id, " + kind.key + ", " + kind.target + " from " + kind.lines(),
+                row -> new Line(row.getLong(1), row.getString(2), row.getLong(3)));
     }
 
     private static String text(String description) {

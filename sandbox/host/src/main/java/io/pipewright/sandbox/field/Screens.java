@@ -34,54 +34,20 @@ public final class Screens implements FieldScreenManager {
         return new Screen(null);
     }
 
-    private final class Screen implements FieldScreen {
-
-        private Long id;
-        private String name;
-        private String description;
+    private final class Screen extends StoredByName implements FieldScreen {
 
         private Screen(ScreenStore.Named row) {
-            this.id = row == null ? null : (Long) row.id();
-            this.name = row == null ? null : row.name();
-            this.description = row == null ? null : row.description();
-        }
-
-        @Override
-        public Long getId() {
-            return id;
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public void setName(String value) {
-            name = value;
-        }
-
-        @Override
-        public String getDescription() {
-            return description;
-        }
-
-        @Override
-        public void setDescription(String value) {
-            description = value;
+            super(store, Kind.SCREEN, row);
         }
 
         @Override
         public FieldScreenTab addTab(String tabName) {
-            if (id == null) {
-                throw new IllegalStateException("Cannot add a tab to a screen that has not been stored");
-            }
-            return new TabView(store.addTab(id, tabName));
+            return new TabView(store.addTab(idToAdd("a tab"), tabName));
         }
 
         @Override
         public List<FieldScreenTab> getTabs() {
-            return store.tabs(id).stream()
+            return store.tabs(getId()).stream()
                     .map(tab -> (FieldScreenTab) new TabView(tab))
                     .toList();
         }
@@ -94,11 +60,6 @@ public final class Screens implements FieldScreenManager {
         @Override
         public boolean containsField(String fieldId) {
             return getTabs().stream().anyMatch(tab -> tab.isContainsField(fieldId));
-        }
-
-        @Override
-        public void store() {
-            id = store.store(Kind.SCREEN, id, ScreenNames.required(name), description);
         }
     }
 

@@ -83,69 +83,28 @@ public final class TypeScreenSchemes implements IssueTypeScreenSchemeManager {
         }
     }
 
-    private final class Scheme implements IssueTypeScreenScheme {
-
-        private Long id;
-        private String name;
-        private String description;
+    private final class Scheme extends StoredScheme implements IssueTypeScreenScheme {
 
         private Scheme(ScreenStore.Named row) {
-            this.id = row == null ? null : (Long) row.id();
-            this.name = row == null ? null : row.name();
-            this.description = row == null ? null : row.description();
-        }
-
-        @Override
-        public Long getId() {
-            return id;
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public void setName(String value) {
-            name = value;
-        }
-
-        @Override
-        public void setDescription(String value) {
-            description = value;
+            super(store, Kind.TYPE_SCHEME, row);
         }
 
         @Override
         public void addEntity(IssueTypeScreenSchemeEntity entity) {
             Line line = (Line) entity;
-            if (id == null) {
-                throw new IllegalStateException(
-                        "Cannot add a screen scheme to an issue type screen scheme that has not been stored");
-            }
-            if (line.scheme == null || line.scheme.getId() == null) {
-                throw new IllegalStateException(
-                        "Cannot add a screen scheme that has not been stored to an issue type screen scheme");
-            }
-            store.setScheme(id, line.issueTypeId, line.scheme.getId());
+            setLine(line.issueTypeId, Kind.SCHEME, line.scheme == null ? null : line.scheme.getId());
         }
 
         @Override
         public FieldScreenScheme getEffectiveFieldScreenScheme(IssueType type) {
-            return id == null
-                    ? null
-                    : store.schemeFor(id, type == null ? null : type.getId())
-                            .map(schemes::getFieldScreenScheme)
-                            .orElse(null);
+            return target(type == null ? null : type.getId())
+                    .map(schemes::getFieldScreenScheme)
+                    .orElse(null);
         }
 
         @Override
         public boolean isDefault() {
-            return id != null && id == ScreenDefaults.ID;
-        }
-
-        @Override
-        public void store() {
-            id = store.store(Kind.TYPE_SCHEME, id, ScreenNames.required(name), description);
+            return getId() != null && getId() == ScreenDefaults.ID;
         }
     }
 }

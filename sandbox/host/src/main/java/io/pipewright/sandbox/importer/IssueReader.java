@@ -8,6 +8,7 @@ import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.util.ErrorCollection;
+import com.atlassian.jira.util.I18nHelper;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.opensymphony.workflow.loader.StepDescriptor;
@@ -49,7 +50,7 @@ final class IssueReader {
             "history",
             "comments");
 
-    private final ImportSite site;
+    private final I18nHelper texts;
     private final Target target;
     private final Instant now;
     private final JsonNode json;
@@ -57,8 +58,8 @@ final class IssueReader {
     private final List<String> repaired = new ArrayList<>();
     private final Set<String> userNames = new LinkedHashSet<>();
 
-    IssueReader(ImportSite site, Target target, Instant now, JsonNode json) {
-        this.site = site;
+    IssueReader(I18nHelper texts, Target target, Instant now, JsonNode json) {
+        this.texts = texts;
         this.target = target;
         this.now = now;
         this.json = json;
@@ -178,7 +179,7 @@ final class IssueReader {
         long begin = created == null ? now.toEpochMilli() : created;
         long end = updated == null ? Math.max(begin, last) : updated;
         if (end < begin) {
-            repaired.add(site.text("sandbox.import.updated.before.created"));
+            repaired.add(texts.getText("sandbox.import.updated.before.created"));
             end = begin;
         }
         columns.put("created", begin);
@@ -308,7 +309,7 @@ final class IssueReader {
         }
         Optional<Status> status = target.status(name);
         if (status.isEmpty()) {
-            repaired.add(site.text("sandbox.import.history.status", name));
+            repaired.add(texts.getText("sandbox.import.history.status", name));
         }
         return status.map(Status::getId).orElseGet(() -> raw(item, idMember));
     }
@@ -346,8 +347,8 @@ final class IssueReader {
             }
         });
         if (!names.isEmpty()) {
-            repaired.add(
-                    site.text("sandbox.import.left.out", names.stream().sorted().collect(Collectors.joining(", "))));
+            repaired.add(texts.getText(
+                    "sandbox.import.left.out", names.stream().sorted().collect(Collectors.joining(", "))));
         }
     }
 
@@ -378,6 +379,6 @@ final class IssueReader {
     }
 
     private void problem(String key, Object... arguments) {
-        problems.add(site.text(key, arguments));
+        problems.add(texts.getText(key, arguments));
     }
 }

@@ -1,15 +1,16 @@
 package io.pipewright.sandbox.importer;
 
-import com.atlassian.jira.bc.project.ProjectCreationData;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.I18nHelper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pipewright.sandbox.importer.ImportReport.Note;
 import io.pipewright.sandbox.search.IssueIndex;
-import io.pipewright.sandbox.site.Users.NewUser;
+import io.pipewright.sandbox.site.ProjectTable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,17 +34,34 @@ public final class JsonImport {
     private static final int PROGRESS = 1000;
     private static final int INDEXED_AT_ONCE = 500;
 
-    private final ImportSite site;
+    private final Names names;
+    private final Newcomers newcomers;
+    private final ProjectTable projects;
     private final IssueWriter writer;
     private final IssueIndex index;
+    private final I18nHelper texts;
     private final PrintStream console;
     private final Clock clock;
 
-    /** @param console where the progress is shown */
-    public JsonImport(ImportSite site, IssueWriter writer, IssueIndex index, PrintStream console, Clock clock) {
-        this.site = site;
+    /**
+     * @param texts   the language of the report
+     * @param console where the progress is shown
+     */
+    public JsonImport(
+            Names names,
+            Newcomers newcomers,
+            ProjectTable projects,
+            IssueWriter writer,
+            IssueIndex index,
+            I18nHelper texts,
+            PrintStream console,
+            Clock clock) {
+        this.names = names;
+        this.newcomers = newcomers;
+        this.projects = projects;
         this.writer = writer;
         this.index = index;
+        this.texts = texts;
         this.console = console;
         this.clock = clock;
     }
@@ -65,17 +84,19 @@ public final class JsonImport {
                     .forEach(user -> findings.users.put(
                             user.path("name").asText("").strip().toLowerCase(Locale.ROOT), user));
             if (outline.hasLinks()) {
-                findings.repaired.add(new Note(0, "", site.text("sandbox.import.left.out", "links")));
+                findings.repaired.add(new Note(0, "", texts.getText("sandbox.import.left.out", "links")));
             }
             for (int position = 0; position < outline.projects().size(); position++) {
                 importProject(file, position, outline.projects().get(position), lead, findings);
             }
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            findings.problems.add(new Note(line, "", site.text("sandbox.import.json", e.getOriginalMessage())));
+            findings.problems.add(new Note(line, "", texts.getText("sandbox.import.json", e.getOriginalMessage())));
         } catch (IOException e) {
             findings.problems.add(new Note(
-                    0, "", site.text("sandbox.import.unreadable", path.toString(), String.valueOf(e.getMessage()))));
+                    0,
+                    "",
+                    texts.getText("sandbox.import.unreadable", path.toString(), String.valueOf(e.getMessage()))));
         }
         return new ImportReport(findings.imported, List.copyOf(findings.repaired), List.copyOf(findings.problems));
     }
@@ -84,13 +105,13 @@ public final class JsonImport {
             ImportFile file, int position, ImportFile.ProjectHead head, ApplicationUser lead, Findings findings)
             throws IOException {
         if (!head.key().matches("[A-Z][A-Z0-9]{1,9}")) {
-            findings.problems.add(new Note(0, "", site.text("sandbox.import.project.key", head.key())));
+            findings.problems.add(new Note(0, "", texts.getText("sandbox.import.project.key", head.key())));
             return;
         }
-        Project project = site.projects().getProjectObjByKey(head.key());
-        console.println(site.text("sandbox.import.checking", head.key(), head.issues()));
+        Project project = newcomers.projects().getProjectObjByKey(head.key());
+        console.println(texts.getText("sandbox.import.checking", head.key(), head.issues()));
         ProjectCheck check =
-                new ProjectCheck(site, new Target(site, head.key(), project), clock.instant(), takenNumbers(project));
+                new ProjectCheck(texts, new Target(names, head.key(), project), clock.instant(), takenNumbers(project));
         check.run(file, position);
         findings.repaired.addAll(check.repaired());
         findings.problems.addAll(check.problems());
@@ -125,8 +146,8 @@ public final class JsonImport {
             buildIndex(head.key(), ids, findings);
         } catch (RuntimeException e) {
             LOG.error("The import of {} failed", head.key(), e);
-            findings.problems.add(
-                    new Note(0, "", site.text("sandbox.import.failed", head.key(), String.valueOf(e.getMessage()))));
+            findings.problems.add(new Note(
+                    0, "", texts.getText("sandbox.import.failed", head.key(), String.valueOf(e.getMessage()))));
         }
     }
 
@@ -137,21 +158,32 @@ public final class JsonImport {
             ProjectCheck check,
             ApplicationUser lead,
             Map<String, JsonNode> users,
-            List<Note> repaired)
-            throws IOException {
-        users.values().forEach(this::createUser);
-        check.userNames().forEach(name -> createMissing(name, repaired));
-        Project project = project(head, lead);
-        Target target = new Target(site, head.key(), project);
+            List<Note> repaired) {
+        users.values().forEach(newcomers::createUser);
+        for (String name : check.userNames()) {
+            if (newcomers.createMissing(name)) {
+                repaired.add(new Note(0, "", texts.getText("sandbox.import.user.created", name)));
+            }
+        }
+        Project project = newcomers.project(head, lead);
+        Target target = new Target(names, head.key(), project);
         long last = Math.max(counter(project), check.largestNumber());
         IssueWriter.Run run = writer.new Run(project.getId(), last);
-        file.eachIssue(position, (line, json) -> {
-            run.add(new IssueReader(site, target, clock.instant(), json).read());
+        eachIssue(file, position, json -> {
+            run.add(new IssueReader(texts, target, clock.instant(), json).read());
             showProgress(head, run.taken());
         });
         run.flush();
-        site.projectTable().raiseIssueNumber(project.getId(), run.lastNumber());
+        projects.raiseIssueNumber(project.getId(), run.lastNumber());
         return List.copyOf(run.stored());
+    }
+
+    private static void eachIssue(ImportFile file, int position, Consumer<JsonNode> work) {
+        try {
+            file.eachIssue(position, (line, json) -> work.accept(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 
     /** Holds the project, so that nobody takes a number of its issues until the import is through. */
@@ -163,65 +195,19 @@ public final class JsonImport {
 
     private void showProgress(ImportFile.ProjectHead head, int count) {
         if (count % PROGRESS == 0) {
-            console.println(site.text("sandbox.import.progress", head.key(), count, head.issues()));
-        }
-    }
-
-    private Project project(ImportFile.ProjectHead head, ApplicationUser lead) {
-        Project existing = site.projects().getProjectObjByKey(head.key());
-        if (existing != null) {
-            return existing;
-        }
-        ApplicationUser named =
-                site.users().getUserByName(head.head().path("lead").asText(""));
-        long id = site.projectCreation()
-                .create(new ProjectCreationData.Builder()
-                        .withKey(head.key())
-                        .withName(head.head().path("name").asText(head.key()))
-                        .withDescription(head.head().path("description").asText(""))
-                        .withLead(named == null ? lead : named)
-                        .withType(head.head().path("type").asText("business"))
-                        .build());
-        return site.projects().getProjectObj(id);
-    }
-
-    private void createUser(JsonNode user) {
-        String name = user.path("name").asText("").strip();
-        if (name.isEmpty() || site.users().getUserByName(name) != null) {
-            return;
-        }
-        boolean active = user.path("active").asBoolean(true);
-        ApplicationUser created = site.users()
-                .create(new NewUser(
-                        name,
-                        user.path("fullname").asText(name),
-                        user.path("email").asText(""),
-                        null,
-                        active,
-                        active,
-                        Locale.ENGLISH));
-        for (JsonNode group : user.path("groups")) {
-            site.groups().create(group.asText());
-            site.groups().add(group.asText(), created);
-        }
-    }
-
-    private void createMissing(String name, List<Note> repaired) {
-        if (site.users().getUserByName(name) == null) {
-            site.users().create(new NewUser(name, name, "", null, false, false, Locale.ENGLISH));
-            repaired.add(new Note(0, "", site.text("sandbox.import.user.created", name)));
+            console.println(texts.getText("sandbox.import.progress", head.key(), count, head.issues()));
         }
     }
 
     private void buildIndex(String key, List<Long> ids, Findings findings) {
-        console.println(site.text("sandbox.import.indexing", key, ids.size()));
+        console.println(texts.getText("sandbox.import.indexing", key, ids.size()));
         try {
             for (int from = 0; from < ids.size(); from += INDEXED_AT_ONCE) {
                 index.reindex(ids.subList(from, Math.min(ids.size(), from + INDEXED_AT_ONCE)));
             }
         } catch (RuntimeException e) {
             LOG.error("The imported issues of {} could not be indexed", key, e);
-            findings.repaired.add(new Note(0, "", site.text("sandbox.import.index.failed", key)));
+            findings.repaired.add(new Note(0, "", texts.getText("sandbox.import.index.failed", key)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.pipewright.sandbox.importer;
 
+import com.atlassian.jira.util.I18nHelper;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pipewright.sandbox.importer.ImportReport.Note;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Reads all issues of a project before any is stored, and gathers what the whole of them needs. */
 final class ProjectCheck {
 
-    private final ImportSite site;
+    private final I18nHelper texts;
     private final Target target;
     private final Instant now;
     private final Set<Long> takenNumbers;
@@ -26,8 +27,8 @@ final class ProjectCheck {
     private final List<Note> repaired = new ArrayList<>();
 
     /** @param takenNumbers the numbers of issues that the project has already */
-    ProjectCheck(ImportSite site, Target target, Instant now, Set<Long> takenNumbers) {
-        this.site = site;
+    ProjectCheck(I18nHelper texts, Target target, Instant now, Set<Long> takenNumbers) {
+        this.texts = texts;
         this.target = target;
         this.now = now;
         this.takenNumbers = takenNumbers;
@@ -38,7 +39,7 @@ final class ProjectCheck {
     }
 
     private void check(long line, JsonNode json) {
-        IssueReader reader = new IssueReader(site, target, now, json);
+        IssueReader reader = new IssueReader(texts, target, now, json);
         ReadIssue issue = reader.read();
         String id = json.isObject() ? reader.externalId() : "";
         reader.problems().forEach(problem -> problems.add(new Note(line, id, problem)));
@@ -46,13 +47,13 @@ final class ProjectCheck {
         userNames.addAll(reader.userNames());
         Long before = id.isEmpty() ? null : lineOfId.putIfAbsent(id, line);
         if (before != null) {
-            problems.add(new Note(line, id, site.text("sandbox.import.id.twice", id, before.toString())));
+            problems.add(new Note(line, id, texts.getText("sandbox.import.id.twice", id, before.toString())));
         }
         if (issue != null
                 && issue.number() != null
                 && (takenNumbers.contains(issue.number()) || !numbers.add(issue.number()))) {
             problems.add(
-                    new Note(line, id, site.text("sandbox.import.key.taken", target.key() + "-" + issue.number())));
+                    new Note(line, id, texts.getText("sandbox.import.key.taken", target.key() + "-" + issue.number())));
         }
     }
 

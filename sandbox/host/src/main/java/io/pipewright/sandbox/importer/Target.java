@@ -19,13 +19,13 @@ import java.util.Optional;
 /** What the names of a file mean in the project that its issues go to. */
 final class Target {
 
-    private final ImportSite site;
+    private final Names names;
     private final String key;
     private final Project project;
 
     /** @param project null while the project does not exist */
-    Target(ImportSite site, String key, Project project) {
-        this.site = site;
+    Target(Names names, String key, Project project) {
+        this.names = names;
         this.key = key;
         this.project = project;
     }
@@ -39,23 +39,23 @@ final class Target {
     }
 
     Optional<IssueType> issueType(String name) {
-        return byName(project == null ? site.issueTypes().getIssueTypes() : project.getIssueTypes(), name);
+        return byName(project == null ? names.constants().types().getIssueTypes() : project.getIssueTypes(), name);
     }
 
     Optional<Status> status(String name) {
-        return byName(site.statuses().getStatuses(), name);
+        return byName(names.constants().statuses().getStatuses(), name);
     }
 
     Optional<Resolution> resolution(String name) {
-        return byName(site.resolutions().getResolutions(), name);
+        return byName(names.constants().resolutions().getResolutions(), name);
     }
 
     Optional<Priority> priority(String name) {
-        return byName(site.priorities(), name);
+        return byName(names.constants().priorities().all(), name);
     }
 
     Optional<ApplicationUser> user(String name) {
-        return Optional.ofNullable(site.users().getUserByName(name));
+        return Optional.ofNullable(names.users().getUserByName(name));
     }
 
     private static <T extends IssueConstant> Optional<T> byName(Collection<T> constants, String name) {
@@ -65,21 +65,18 @@ final class Target {
     }
 
     Optional<CustomField> field(String name, String typeKey) {
-        return site.customFields().getCustomFieldObjectsByName(name).stream()
-                .filter(field -> field.getCustomFieldType().getKey().equals(typeKey))
-                .findFirst();
+        return names.fields().field(name, typeKey);
     }
 
     /** The id of the option with this label. */
     Optional<String> optionId(FieldConfig config, String label) {
-        return Optional.ofNullable(site.options().getOptions(config).getOptionForValue(label, null))
-                .map(option -> option.getOptionId().toString());
+        return names.fields().optionId(config, label);
     }
 
     JiraWorkflow workflow(IssueType type) {
         return project == null
-                ? site.workflows().getWorkflow(WorkflowSchemes.DEFAULT_WORKFLOW)
-                : site.workflows().getWorkflow(project.getId(), type.getId());
+                ? names.workflows().getWorkflow(WorkflowSchemes.DEFAULT_WORKFLOW)
+                : names.workflows().getWorkflow(project.getId(), type.getId());
     }
 
     Optional<StepDescriptor> step(IssueType type, Status status) {

@@ -37,6 +37,13 @@ final class HostPackages {
             "com.fasterxml.jackson.",
             "org.springframework.",
             "io.atlassian.");
+    /** The host's own way to its database; plugins have Active Objects. */
+    private static final List<String> WITHHELD = List.of(
+            "org.springframework.dao",
+            "org.springframework.jca",
+            "org.springframework.jdbc",
+            "org.springframework.transaction");
+
     private static final Pattern EXPORT =
             Pattern.compile("\\s*([\\w.;]+?)((?:;[\\w-]+:?=(?:\"[^\"]*\"|[^,;]*))*)\\s*(?:,|$)");
     private static final Pattern VERSION = Pattern.compile(";version=\"?([\\w.-]+)\"?");
@@ -113,7 +120,11 @@ final class HostPackages {
     }
 
     private static boolean isOffered(String name) {
-        return OFFERED.stream().anyMatch(start -> (name + ".").startsWith(start.endsWith(".") ? start : start + "."));
+        return isBelow(OFFERED, name) && !isBelow(WITHHELD, name);
+    }
+
+    private static boolean isBelow(List<String> starts, String name) {
+        return starts.stream().anyMatch(start -> (name + ".").startsWith(start.endsWith(".") ? start : start + "."));
     }
 
     private static Map<String, Set<String>> exports(Manifest manifest) {

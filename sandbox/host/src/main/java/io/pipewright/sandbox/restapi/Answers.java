@@ -1,5 +1,6 @@
 package io.pipewright.sandbox.restapi;
 
+import com.atlassian.jira.bc.ServiceResult;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import jakarta.ws.rs.WebApplicationException;
@@ -57,5 +58,12 @@ final class Answers {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return object;
+    }
+
+    /** Refuses with what the result says is wrong. */
+    static void requireValid(ServiceResult result) {
+        if (!result.isValid()) {
+            throw refused(400, result.getErrorCollection());
+        }
     }
 }

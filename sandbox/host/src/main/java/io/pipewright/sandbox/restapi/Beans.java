@@ -9,7 +9,6 @@ import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.issue.status.category.StatusCategory;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
-import io.pipewright.sandbox.issue.Comments.Comment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,10 +25,10 @@ final class Beans {
     private static final Map<String, String> SIZES =
             Map.of("48x48", "", "24x24", "&size=small", "16x16", "&size=xsmall", "32x32", "&size=medium");
 
-    private final RestSite site;
+    private final Links links;
 
-    Beans(RestSite site) {
-        this.site = site;
+    Beans(Links links) {
+        this.links = links;
     }
 
     /** With milliseconds, in the server's zone. */
@@ -54,7 +53,7 @@ final class Beans {
         }
         return object(
                 "self",
-                site.link("user?username=" + URLEncoder.encode(user.getName(), StandardCharsets.UTF_8)),
+                links.to("user?username=" + URLEncoder.encode(user.getName(), StandardCharsets.UTF_8)),
                 "name",
                 user.getName(),
                 "key",
@@ -74,7 +73,7 @@ final class Beans {
     private Map<String, Object> avatars(String path) {
         Map<String, Object> urls = object();
         for (String size : List.of("48x48", "24x24", "16x16", "32x32")) {
-            urls.put(size, site.baseUrl() + path + SIZES.get(size));
+            urls.put(size, links.base() + path + SIZES.get(size));
         }
         return urls;
     }
@@ -82,7 +81,7 @@ final class Beans {
     Map<String, Object> project(Project project) {
         return object(
                 "self",
-                site.link("project/" + project.getId()),
+                links.to("project/" + project.getId()),
                 "id",
                 project.getId().toString(),
                 "key",
@@ -98,7 +97,7 @@ final class Beans {
     Map<String, Object> issueType(IssueType type) {
         return object(
                 "self",
-                site.link("issuetype/" + type.getId()),
+                links.to("issuetype/" + type.getId()),
                 "id",
                 type.getId(),
                 "description",
@@ -114,7 +113,7 @@ final class Beans {
     Map<String, Object> status(Status status) {
         return object(
                 "self",
-                site.link("status/" + status.getId()),
+                links.to("status/" + status.getId()),
                 "description",
                 text(status.getDescription()),
                 "iconUrl",
@@ -130,7 +129,7 @@ final class Beans {
     private Map<String, Object> category(StatusCategory category) {
         return object(
                 "self",
-                site.link("statuscategory/" + category.getId()),
+                links.to("statuscategory/" + category.getId()),
                 "id",
                 category.getId(),
                 "key",
@@ -146,7 +145,7 @@ final class Beans {
                 ? null
                 : object(
                         "self",
-                        site.link("resolution/" + resolution.getId()),
+                        links.to("resolution/" + resolution.getId()),
                         "id",
                         resolution.getId(),
                         "description",
@@ -160,7 +159,7 @@ final class Beans {
                 ? null
                 : object(
                         "self",
-                        site.link("priority/" + priority.getId()),
+                        links.to("priority/" + priority.getId()),
                         "iconUrl",
                         icon(priority),
                         "name",
@@ -172,7 +171,7 @@ final class Beans {
     Map<String, Object> option(Option option) {
         return object(
                 "self",
-                site.link("customFieldOption/" + option.getOptionId()),
+                links.to("customFieldOption/" + option.getOptionId()),
                 "value",
                 option.getValue(),
                 "id",
@@ -181,27 +180,8 @@ final class Beans {
                 Boolean.TRUE.equals(option.getDisabled()));
     }
 
-    Map<String, Object> comment(Comment comment, long issueId) {
-        String created = moment(comment.created());
-        return object(
-                "self",
-                site.link("issue/" + issueId + "/comment/" + comment.id()),
-                "id",
-                String.valueOf(comment.id()),
-                "author",
-                user(comment.author()),
-                "body",
-                comment.body(),
-                "updateAuthor",
-                user(comment.author()),
-                "created",
-                created,
-                "updated",
-                created);
-    }
-
     private String icon(IssueConstant constant) {
-        return constant.getIconUrl() == null ? "" : site.baseUrl() + constant.getIconUrl();
+        return constant.getIconUrl() == null ? "" : links.base() + constant.getIconUrl();
     }
 
     static String text(String text) {

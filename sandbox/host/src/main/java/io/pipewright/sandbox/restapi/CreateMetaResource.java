@@ -5,6 +5,7 @@ import static io.pipewright.sandbox.restapi.Answers.object;
 import com.atlassian.jira.issue.context.IssueContext;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.fields.screen.FieldScreenLayoutItem;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -26,14 +27,17 @@ public final class CreateMetaResource {
 
     private static final int PAGE = 50;
 
-    private final RestSite site;
+    private final ProjectFinder projects;
     private final Beans beans;
     private final FieldCatalog catalog;
+    private final IssueTypeScreenSchemeManager screens;
 
-    CreateMetaResource(RestSite site, Beans beans, FieldCatalog catalog) {
-        this.site = site;
+    CreateMetaResource(
+            ProjectFinder projects, Beans beans, FieldCatalog catalog, IssueTypeScreenSchemeManager screens) {
+        this.projects = projects;
         this.beans = beans;
         this.catalog = catalog;
+        this.screens = screens;
     }
 
     private record Place(Project getProjectObject, IssueType getIssueType) implements IssueContext {
@@ -71,8 +75,7 @@ public final class CreateMetaResource {
                 .findFirst()
                 .orElseThrow(() -> Answers.refused(
                         400, "Issue type with id '" + typeId + "' does not exist or is not part of the project."));
-        FieldScreen screen = site.screens()
-                .getIssueTypeScreenScheme(project)
+        FieldScreen screen = screens.getIssueTypeScreenScheme(project)
                 .getEffectiveFieldScreenScheme(type)
                 .getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION);
         List<Map<String, Object>> fields = screen.getTabs().stream()
@@ -85,15 +88,10 @@ public final class CreateMetaResource {
     }
 
     private Project project(String key) {
-        Project project = key.matches("\\d{1,18}")
-                ? site.projects().getProjectObj(Long.valueOf(key))
-                : site.projects().getProjectByCurrentKey(key);
-        if (project == null
-                || !site.permissions().hasPermission(ProjectPermissions.CREATE_ISSUES, project, site.caller())) {
-            throw Answers.refused(
-                    400, "Project with key or id '" + key + "' does not exist, or you may not create issues in it.");
-        }
-        return project;
+        return projects.byIdOrKey(key, ProjectPermissions.CREATE_ISSUES)
+                .orElseThrow(() -> Answers.refused(
+                        400,
+                        "Project with key or id '" + key + "' does not exist, or you may not create issues in it."));
     }
 
     private static Response page(List<Map<String, Object>> all, String startAt, String maxResults) {

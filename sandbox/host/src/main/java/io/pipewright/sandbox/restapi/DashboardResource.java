@@ -3,6 +3,8 @@ package io.pipewright.sandbox.restapi;
 import static io.pipewright.sandbox.restapi.Answers.object;
 
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
+import io.pipewright.sandbox.dashboard.Dashboard;
+import io.pipewright.sandbox.dashboard.Dashboards;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,10 +21,14 @@ public final class DashboardResource {
 
     private static final int USUAL = 20;
 
-    private final RestSite site;
+    private final Caller caller;
+    private final Links links;
+    private final Dashboards dashboards;
 
-    DashboardResource(RestSite site) {
-        this.site = site;
+    DashboardResource(Caller caller, Links links, Dashboards dashboards) {
+        this.caller = caller;
+        this.links = links;
+        this.dashboards = dashboards;
     }
 
     @GET
@@ -36,13 +42,7 @@ public final class DashboardResource {
             throw Answers.refused(400, "The parameter 'startAt' must not be negative");
         }
         boolean own = "my".equals(filter) || "favourite".equals(filter);
-        List<Map<String, Object>> all = site.database()
-                .query(
-                        "select id, dname from dashboard where owner_key = ? or (shared = true and ? = false) "
-                                + "order by lower(dname), id",
-                        row -> bean(row.getLong(1), row.getString(2)),
-                        site.caller() == null ? "" : site.caller().getKey(),
-                        own);
+        List<Dashboard> all = dashboards.byName(caller.user(), own);
         return Answers.ok(object(
                 "startAt",
                 start,
@@ -51,18 +51,18 @@ public final class DashboardResource {
                 "total",
                 all.size(),
                 "dashboards",
-                all.stream().skip(start).limit(max).toList()));
+                all.stream().skip(start).limit(max).map(this::bean).toList()));
     }
 
-    private Map<String, Object> bean(long id, String name) {
+    private Map<String, Object> bean(Dashboard dashboard) {
         return object(
                 "id",
-                String.valueOf(id),
+                String.valueOf(dashboard.id()),
                 "name",
-                name,
+                dashboard.name(),
                 "self",
-                site.link("dashboard/" + id),
+                links.to("dashboard/" + dashboard.id()),
                 "view",
-                site.baseUrl() + "/secure/Dashboard.jspa?selectPageId=" + id);
+                links.base() + "/secure/Dashboard.jspa?selectPageId=" + dashboard.id());
     }
 }

@@ -2,7 +2,10 @@ package io.pipewright.sandbox.restapi;
 
 import static io.pipewright.sandbox.restapi.Answers.object;
 
+import com.atlassian.jira.config.ResolutionManager;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.context.IssueContext;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
@@ -40,12 +43,16 @@ final class FieldCatalog {
             field("fixVersions", "Fix Version/s", "version[]", true),
             field("comment", "Comment", "comments-page", true, "comment"));
 
-    private final RestSite site;
     private final Beans beans;
+    private final CustomFieldManager customFields;
+    private final OptionsManager options;
+    private final ResolutionManager resolutions;
 
-    FieldCatalog(RestSite site, Beans beans) {
-        this.site = site;
+    FieldCatalog(Beans beans, CustomFieldManager customFields, OptionsManager options, ResolutionManager resolutions) {
         this.beans = beans;
+        this.customFields = customFields;
+        this.options = options;
+        this.resolutions = resolutions;
     }
 
     private static SystemField field(String id, String name, String type, boolean orderable, String... clauses) {
@@ -55,7 +62,14 @@ final class FieldCatalog {
     /** Every field, as the resource {@code field} lists them. */
     List<Map<String, Object>> all() {
         List<Map<String, Object>> all = new ArrayList<>();
-        all.add(object(
+        all.add(key());
+        SYSTEM.forEach(field -> all.add(listed(field)));
+        customFields.getCustomFieldObjects().forEach(field -> all.add(listed(field)));
+        return all;
+    }
+
+    private static Map<String, Object> key() {
+        return object(
                 "id",
                 "issuekey",
                 "name",
@@ -69,8 +83,11 @@ final class FieldCatalog {
                 "searchable",
                 false,
                 "clauseNames",
-                List.of("id", "issue", "issuekey", "key")));
-        SYSTEM.forEach(field -> all.add(object(
+                List.of("id", "issue", "issuekey", "key"));
+    }
+
+    private static Map<String, Object> listed(SystemField field) {
+        return object(
                 "id",
                 field.id(),
                 "name",
@@ -86,27 +103,27 @@ final class FieldCatalog {
                 "clauseNames",
                 field.clauses(),
                 "schema",
-                schema(field))));
-        site.customFields()
-                .getCustomFieldObjects()
-                .forEach(field -> all.add(object(
-                        "id",
-                        field.getId(),
-                        "name",
-                        field.getFieldName(),
-                        "custom",
-                        true,
-                        "orderable",
-                        true,
-                        "navigable",
-                        true,
-                        "searchable",
-                        field.getCustomFieldSearcher() != null,
-                        "clauseNames",
-                        List.of("cf[" + field.getIdAsLong() + "]", field.getUntranslatedName()),
-                        "schema",
-                        schema(field))));
-        return all;
+                schema(field));
+    }
+
+    private static Map<String, Object> listed(CustomField field) {
+        return object(
+                "id",
+                field.getId(),
+                "name",
+                field.getFieldName(),
+                "custom",
+                true,
+                "orderable",
+                true,
+                "navigable",
+                true,
+                "searchable",
+                field.getCustomFieldSearcher() != null,
+                "clauseNames",
+                List.of("cf[" + field.getIdAsLong() + "]", field.getUntranslatedName()),
+                "schema",
+                schema(field));
     }
 
     static Map<String, Object> schema(SystemField field) {
@@ -139,7 +156,7 @@ final class FieldCatalog {
     }
 
     List<CustomField> customFields(IssueContext issue) {
-        return site.customFields().getCustomFieldObjects().stream()
+        return customFields.getCustomFieldObjects().stream()
                 .filter(field -> field.getRelevantConfig(issue) != null)
                 .toList();
     }
@@ -167,7 +184,7 @@ final class FieldCatalog {
         if (system != null) {
             return meta(fieldId, system.name(), schema(system), fieldId.equals("summary"), systemValues(fieldId));
         }
-        CustomField custom = site.customFields().getCustomFieldObject(fieldId);
+        CustomField custom = customFields.getCustomFieldObject(fieldId);
         FieldConfig config = custom == null ? null : custom.getRelevantConfig(issue);
         return config == null
                 ? null
@@ -197,16 +214,14 @@ final class FieldCatalog {
 
     private List<?> systemValues(String fieldId) {
         return fieldId.equals("resolution")
-                ? site.resolutions().getResolutions().stream()
-                        .map(beans::resolution)
-                        .toList()
+                ? resolutions.getResolutions().stream().map(beans::resolution).toList()
                 : null;
     }
 
     private List<?> options(CustomField field, FieldConfig config) {
         return FieldKind.of(field) != FieldKind.OPTION
                 ? null
-                : site.options().getOptions(config).stream()
+                : options.getOptions(config).stream()
                         .filter(option -> !Boolean.TRUE.equals(option.getDisabled()))
                         .map((Option option) -> beans.option(option))
                         .toList();

@@ -1,14 +1,18 @@
 package io.pipewright.sandbox.restapi;
 
+import com.atlassian.jira.config.ResolutionManager;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueConstant;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.context.IssueContext;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import io.pipewright.sandbox.search.FieldKind;
+import io.pipewright.sandbox.site.Priorities;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +33,20 @@ final class FieldInputs {
     private static final Set<String> NOT_INPUT = Set.of("project", "issuetype");
     private static final String[] NOTHING = {""};
 
-    private final RestSite site;
+    private final CustomFieldManager customFields;
+    private final OptionsManager options;
+    private final Priorities priorities;
+    private final ResolutionManager resolutions;
 
-    FieldInputs(RestSite site) {
-        this.site = site;
+    FieldInputs(
+            CustomFieldManager customFields,
+            OptionsManager options,
+            Priorities priorities,
+            ResolutionManager resolutions) {
+        this.customFields = customFields;
+        this.options = options;
+        this.priorities = priorities;
+        this.resolutions = resolutions;
     }
 
     /** Answers 400 with every value that has the wrong shape. */
@@ -82,8 +96,7 @@ final class FieldInputs {
     private void set(
             String id, Object value, IssueContext issue, IssueInputParameters parameters, ErrorCollection errors) {
         try {
-            CustomField custom =
-                    id.startsWith("customfield_") ? site.customFields().getCustomFieldObject(id) : null;
+            CustomField custom = id.startsWith("customfield_") ? customFields.getCustomFieldObject(id) : null;
             parameters.addCustomFieldValue(id, custom == null ? system(id, value) : custom(custom, value, issue));
         } catch (Misshapen e) {
             errors.addError(id, e.getMessage());
@@ -98,34 +111,16 @@ final class FieldInputs {
             switch (id) {
                 case "summary", "description", "duedate" -> string(value);
                 case "assignee", "reporter" -> member(value, "name");
-                case "priority" -> constant(value, priorities(), "Priority");
-                case "resolution" ->
-                    constant(
-                            value,
-                            site.resolutions().getResolutions().stream()
-                                    .map(Named::of)
-                                    .toList(),
-                            "Resolution");
+                case "priority" -> constant(value, priorities.all(), "Priority");
+                case "resolution" -> constant(value, resolutions.getResolutions(), "Resolution");
                 case "security" -> member(value, "id");
                 default -> JsonInput.text(value);
             }
         };
     }
 
-    private record Named(String id, String name) {
-        static Named of(IssueConstant constant) {
-            return new Named(constant.getId(), constant.getName());
-        }
-    }
-
-    private List<Named> priorities() {
-        return site.database()
-                .query(
-                        "select id, cname from issue_constant where kind = 'priority' order by seq",
-                        row -> new Named(row.getString(1), row.getString(2)));
-    }
-
-    private static String constant(Object value, Collection<Named> all, String what) throws Misshapen {
+    private static String constant(Object value, Collection<? extends IssueConstant> all, String what)
+            throws Misshapen {
         Map<String, Object> given = objectOf(value);
         String id = JsonInput.text(given.get("id"));
         String name = JsonInput.text(given.get("name"));
@@ -134,8 +129,9 @@ final class FieldInputs {
                     "Could not find valid 'id' or 'name' in " + what.toLowerCase(java.util.Locale.ROOT) + " object.");
         }
         return all.stream()
-                .filter(one -> id == null ? one.name().equals(name) : one.id().equals(id))
-                .map(Named::id)
+                .filter(one ->
+                        id == null ? one.getName().equals(name) : one.getId().equals(id))
+                .map(IssueConstant::getId)
                 .findFirst()
                 .orElseThrow(
                         () -> new Misshapen(what + (id == null ? " name '" + name : " id '" + id) + "' is not valid"));
@@ -196,8 +192,7 @@ final class FieldInputs {
             throw new Misshapen("Could not find valid 'id' or 'value' in the Parent Option object.");
         }
         FieldConfig config = field.getRelevantConfig(issue);
-        List<Option> options =
-                config == null ? List.of() : List.copyOf(site.options().getOptions(config));
+        List<Option> options = config == null ? List.of() : List.copyOf(this.options.getOptions(config));
         return options.stream()
                 .filter(option -> id == null
                         ? option.getValue().equals(name)

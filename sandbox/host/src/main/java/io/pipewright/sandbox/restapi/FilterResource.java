@@ -3,6 +3,8 @@ package io.pipewright.sandbox.restapi;
 import static io.pipewright.sandbox.restapi.Answers.object;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.sandbox.search.SavedFilters;
 import io.pipewright.sandbox.search.SavedFilters.SavedFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,26 +24,35 @@ public final class FilterResource {
 
     private static final int LONGEST_NAME = 255;
 
-    private final RestSite site;
+    private final Caller caller;
+    private final Links links;
     private final Beans beans;
+    private final SavedFilters filters;
+    private final SearchService search;
+    private final UserManager users;
 
-    FilterResource(RestSite site, Beans beans) {
-        this.site = site;
+    FilterResource(
+            Caller caller, Links links, Beans beans, SavedFilters filters, SearchService search, UserManager users) {
+        this.caller = caller;
+        this.links = links;
         this.beans = beans;
+        this.filters = filters;
+        this.search = search;
+        this.users = users;
     }
 
     @GET
     @Path("favourite")
     public Response favourites() {
         return Answers.ok(
-                site.filters().ownedBy(site.caller()).stream().map(this::bean).toList());
+                filters.ownedBy(caller.user()).stream().map(this::bean).toList());
     }
 
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id) {
         return Answers.ok((id.matches("\\d{1,18}")
-                        ? site.filters().find(Long.parseLong(id), site.caller())
+                        ? filters.find(Long.parseLong(id), caller.user())
                         : java.util.Optional.<SavedFilter>empty())
                 .map(this::bean)
                 .orElseThrow(() -> Answers.refused(
@@ -62,30 +73,30 @@ public final class FilterResource {
             throw Answers.refusedField(
                     "filterName", "The entered filter name is too long, it must be less than 255 chars.");
         }
-        SearchService.ParseResult parsed = site.search().parseQuery(site.caller(), jql);
+        SearchService.ParseResult parsed = search.parseQuery(caller.user(), jql);
         if (!parsed.isValid()) {
             throw Answers.refused(400, parsed.getErrors().getErrorMessages().toArray(String[]::new));
         }
-        return Answers.ok(bean(site.filters().create(site.caller(), name, jql, false)));
+        return Answers.ok(bean(filters.create(caller.user(), name, jql, false)));
     }
 
     private Map<String, Object> bean(SavedFilter filter) {
-        boolean own = filter.ownerKey().equals(site.caller().getKey());
+        boolean own = filter.ownerKey().equals(caller.user().getKey());
         return object(
                 "self",
-                site.link("filter/" + filter.id()),
+                links.to("filter/" + filter.id()),
                 "id",
                 String.valueOf(filter.id()),
                 "name",
                 filter.name(),
                 "owner",
-                beans.user(site.users().getUserByKeyEvenWhenUnknown(filter.ownerKey())),
+                beans.user(users.getUserByKeyEvenWhenUnknown(filter.ownerKey())),
                 "jql",
                 filter.jql(),
                 "viewUrl",
-                site.baseUrl() + "/issues/?filter=" + filter.id(),
+                links.base() + "/issues/?filter=" + filter.id(),
                 "searchUrl",
-                site.link("search?jql=" + URLEncoder.encode(filter.jql(), StandardCharsets.UTF_8)),
+                links.to("search?jql=" + URLEncoder.encode(filter.jql(), StandardCharsets.UTF_8)),
                 "favourite",
                 own,
                 "sharePermissions",

@@ -3,16 +3,10 @@ package io.pipewright.sandbox.restapi;
 import static io.pipewright.sandbox.restapi.Answers.object;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
-import com.atlassian.jira.issue.fields.screen.FieldScreen;
-import com.atlassian.jira.issue.fields.screen.FieldScreenLayoutItem;
-import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
-import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.user.ApplicationUser;
-import com.opensymphony.workflow.loader.ActionDescriptor;
-import io.pipewright.sandbox.issue.Comments.Comment;
+import io.pipewright.sandbox.site.SecuritySchemes;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -28,16 +22,30 @@ final class IssueBeans {
             "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations";
     private static final String SEARCH_EXPAND = "operations,versionedRepresentations,editmeta,changelog,renderedFields";
     private static final long SECOND = 1000;
-    private static final int LAST = Integer.MAX_VALUE;
 
-    private final RestSite site;
+    private final Links links;
     private final Beans beans;
     private final FieldCatalog catalog;
+    private final SecuritySchemes levels;
+    private final CommentBeans comments;
+    private final HistoryBeans histories;
+    private final TransitionBeans transitions;
 
-    IssueBeans(RestSite site, Beans beans, FieldCatalog catalog) {
-        this.site = site;
+    IssueBeans(
+            Links links,
+            Beans beans,
+            FieldCatalog catalog,
+            SecuritySchemes levels,
+            CommentBeans comments,
+            HistoryBeans histories,
+            TransitionBeans transitions) {
+        this.links = links;
         this.beans = beans;
         this.catalog = catalog;
+        this.levels = levels;
+        this.comments = comments;
+        this.histories = histories;
+        this.transitions = transitions;
     }
 
     Map<String, Object> issue(Issue issue, FieldSelection fields, Set<String> expand) {
@@ -49,7 +57,7 @@ final class IssueBeans {
             bean.put("schema", catalog.schemas(issue));
         }
         if (expand.contains("transitions")) {
-            bean.put("transitions", transitions(issue, expand.contains("transitions.fields")));
+            bean.put("transitions", transitions.of(issue, expand.contains("transitions.fields")));
         }
         return withChangelog(bean, issue, expand);
     }
@@ -66,7 +74,7 @@ final class IssueBeans {
                 "id",
                 issue.getId().toString(),
                 "self",
-                site.link("issue/" + issue.getId()),
+                links.to("issue/" + issue.getId()),
                 "key",
                 issue.getKey(),
                 "fields",
@@ -75,7 +83,7 @@ final class IssueBeans {
 
     private Map<String, Object> withChangelog(Map<String, Object> bean, Issue issue, Set<String> expand) {
         if (expand.contains("changelog")) {
-            bean.put("changelog", changelog(issue));
+            bean.put("changelog", histories.changelog(issue));
         }
         return bean;
     }
@@ -115,7 +123,7 @@ final class IssueBeans {
         for (String empty : List.of("labels", "components", "versions", "fixVersions")) {
             fields.put(empty, List::of);
         }
-        fields.put("comment", () -> comments(issue));
+        fields.put("comment", () -> comments.of(issue));
         return fields;
     }
 
@@ -123,23 +131,18 @@ final class IssueBeans {
         return Beans.moment(date == null || !seconds ? date : new Date(date.getTime() / SECOND * SECOND));
     }
 
-    private Object security(Long level) {
-        return level == null
-                ? null
-                : site.database()
-                        .queryOne(
-                                "select lname, description from security_level where id = ?",
-                                row -> object(
-                                        "self",
-                                        site.link("securitylevel/" + level),
-                                        "id",
-                                        level.toString(),
-                                        "description",
-                                        Beans.text(row.getString(2)),
-                                        "name",
-                                        row.getString(1)),
-                                level)
-                        .orElse(null);
+    private Object security(Long id) {
+        return levels.level(id)
+                .map(level -> object(
+                        "self",
+                        links.to("securitylevel/" + id),
+                        "id",
+                        id.toString(),
+                        "description",
+                        Beans.text(level.description()),
+                        "name",
+                        level.name()))
+                .orElse(null);
     }
 
     private Object custom(CustomField field, Object value) {
@@ -155,105 +158,5 @@ final class IssueBeans {
         return value instanceof ApplicationUser user
                 ? beans.user(user)
                 : value == null || value instanceof Number ? value : value.toString();
-    }
-
-    Map<String, Object> comments(Issue issue) {
-        List<Comment> comments = site.comments().of(issue.getId());
-        return object(
-                "comments",
-                comments.stream()
-                        .map(comment -> beans.comment(comment, issue.getId()))
-                        .toList(),
-                "maxResults",
-                comments.size(),
-                "total",
-                comments.size(),
-                "startAt",
-                0);
-    }
-
-    /** The whole history, the oldest first: Data Center has no pages of it. */
-    private Map<String, Object> changelog(Issue issue) {
-        List<ChangeHistory> histories = site.history().getChangeHistories(issue);
-        return object(
-                "startAt",
-                0,
-                "maxResults",
-                histories.size(),
-                "total",
-                histories.size(),
-                "histories",
-                histories.stream().map(this::history).toList());
-    }
-
-    private Map<String, Object> history(ChangeHistory history) {
-        Map<String, Object> bean = object("id", history.getId().toString());
-        if (history.getAuthorKey() != null) {
-            bean.put("author", beans.user(site.users().getUserByKeyEvenWhenUnknown(history.getAuthorKey())));
-        }
-        bean.put("created", Beans.moment(history.getTimePerformed()));
-        bean.put(
-                "items",
-                history.getChangeItemBeans().stream().map(IssueBeans::item).toList());
-        return bean;
-    }
-
-    private static Map<String, Object> item(ChangeItemBean item) {
-        return object(
-                "field",
-                item.getField(),
-                "fieldtype",
-                item.getFieldType(),
-                "from",
-                item.getFrom(),
-                "fromString",
-                item.getFromString(),
-                "to",
-                item.getTo(),
-                "toString",
-                item.getToString());
-    }
-
-    List<Map<String, Object>> transitions(Issue issue, boolean withFields) {
-        return site.operations().availableActions(issue, site.caller()).stream()
-                .map(action -> transition(issue, action, withFields))
-                .toList();
-    }
-
-    private Map<String, Object> transition(Issue issue, ActionDescriptor action, boolean withFields) {
-        Object description = action.getMetaAttributes().get("jira.description");
-        Map<String, Object> bean = object(
-                "id",
-                String.valueOf(action.getId()),
-                "name",
-                action.getName(),
-                "description",
-                description == null ? "" : description,
-                "opsbarSequence",
-                LAST,
-                "to",
-                beans.status(site.statuses().getStatus(site.operations().targetStatusId(issue, action))));
-        if (withFields) {
-            bean.put(
-                    "fields",
-                    site.operations()
-                            .screenOf(action)
-                            .map(screen -> screenFields(screen, issue))
-                            .orElseGet(Answers::object));
-        }
-        return bean;
-    }
-
-    private Map<String, Object> screenFields(FieldScreen screen, Issue issue) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (FieldScreenTab tab : screen.getTabs()) {
-            for (FieldScreenLayoutItem item : tab.getFieldScreenLayoutItems()) {
-                Map<String, Object> meta = catalog.meta(item.getFieldId(), issue);
-                if (meta != null) {
-                    fields.put(item.getFieldId(), meta);
-                }
-            }
-        }
-        return fields;
     }
 }

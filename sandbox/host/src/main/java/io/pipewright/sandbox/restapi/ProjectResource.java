@@ -2,11 +2,13 @@ package io.pipewright.sandbox.restapi;
 
 import static io.pipewright.sandbox.restapi.Answers.object;
 
+import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import jakarta.ws.rs.GET;
@@ -24,17 +26,31 @@ import java.util.Map;
 @AnonymousSiteAccess
 public final class ProjectResource {
 
-    private final RestSite site;
+    private final Caller caller;
+    private final Links links;
+    private final ProjectFinder projects;
     private final Beans beans;
+    private final WorkflowManager workflows;
+    private final StatusManager statuses;
 
-    ProjectResource(RestSite site, Beans beans) {
-        this.site = site;
+    ProjectResource(
+            Caller caller,
+            Links links,
+            ProjectFinder projects,
+            Beans beans,
+            WorkflowManager workflows,
+            StatusManager statuses) {
+        this.caller = caller;
+        this.links = links;
+        this.projects = projects;
         this.beans = beans;
+        this.workflows = workflows;
+        this.statuses = statuses;
     }
 
     @GET
     public Response all() {
-        return Answers.ok(site.permissions().getProjects(ProjectPermissions.BROWSE_PROJECTS, site.caller()).stream()
+        return Answers.ok(caller.permissions().getProjects(ProjectPermissions.BROWSE_PROJECTS, caller.user()).stream()
                 .sorted(Comparator.comparing(project -> project.getName().toLowerCase(java.util.Locale.ROOT)))
                 .map(this::brief)
                 .toList());
@@ -64,14 +80,8 @@ public final class ProjectResource {
     }
 
     private Project find(String key) {
-        Project project = key.matches("\\d{1,18}")
-                ? site.projects().getProjectObj(Long.valueOf(key))
-                : site.projects().getProjectByCurrentKey(key);
-        if (project == null
-                || !site.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, site.caller())) {
-            throw Answers.refused(404, "No project could be found with key '" + key + "'.");
-        }
-        return project;
+        return projects.byIdOrKey(key, ProjectPermissions.BROWSE_PROJECTS)
+                .orElseThrow(() -> Answers.refused(404, "No project could be found with key '" + key + "'."));
     }
 
     @GET
@@ -86,7 +96,7 @@ public final class ProjectResource {
     private Map<String, Object> statuses(Project project, IssueType type) {
         return object(
                 "self",
-                site.link("issuetype/" + type.getId()),
+                links.to("issuetype/" + type.getId()),
                 "id",
                 type.getId(),
                 "name",
@@ -98,14 +108,14 @@ public final class ProjectResource {
     }
 
     private List<Status> workflowStatuses(Project project, IssueType type) {
-        List<?> steps = site.workflows()
+        List<?> steps = workflows
                 .getWorkflow(project.getId(), type.getId())
                 .getDescriptor()
                 .getSteps();
         return steps.stream()
                 .map(step ->
                         (String) ((StepDescriptor) step).getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY))
-                .map(site.statuses()::getStatus)
+                .map(statuses::getStatus)
                 .toList();
     }
 }

@@ -32,12 +32,14 @@ public final class SearchResource {
     private static final int USUAL = 50;
     private static final int MOST = 1000;
 
-    private final RestSite site;
+    private final Caller caller;
+    private final SearchService search;
     private final IssueBeans issues;
     private final FieldCatalog catalog;
 
-    SearchResource(RestSite site, IssueBeans issues, FieldCatalog catalog) {
-        this.site = site;
+    SearchResource(Caller caller, SearchService search, IssueBeans issues, FieldCatalog catalog) {
+        this.caller = caller;
+        this.search = search;
         this.issues = issues;
         this.catalog = catalog;
     }
@@ -86,20 +88,17 @@ public final class SearchResource {
     }
 
     private Response answer(Request request) {
-        SearchService.ParseResult parsed = site.search().parseQuery(site.caller(), request.jql());
+        SearchService.ParseResult parsed = search.parseQuery(caller.user(), request.jql());
         if (!parsed.isValid()) {
             throw refused(parsed.getErrors());
         }
-        MessageSet messages = site.search().validateQuery(site.caller(), parsed.getQuery());
+        MessageSet messages = search.validateQuery(caller.user(), parsed.getQuery());
         if (messages.hasAnyErrors() && request.strict()) {
             throw refused(messages);
         }
         try {
-            SearchResults<Issue> found = site.search()
-                    .search(
-                            site.caller(),
-                            parsed.getQuery(),
-                            new PagerFilter<Issue>(request.startAt(), request.maxResults()));
+            SearchResults<Issue> found = search.search(
+                    caller.user(), parsed.getQuery(), new PagerFilter<Issue>(request.startAt(), request.maxResults()));
             return Answers.ok(bean(request, found, messages.getErrorMessages()));
         } catch (SearchException e) {
             throw Answers.refused(400, e.getMessage());

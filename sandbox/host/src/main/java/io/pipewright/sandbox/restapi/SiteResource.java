@@ -2,9 +2,14 @@ package io.pipewright.sandbox.restapi;
 
 import static io.pipewright.sandbox.restapi.Answers.object;
 
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.config.ResolutionManager;
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.plugins.rest.api.security.annotation.AnonymousSiteAccess;
 import com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess;
+import io.pipewright.sandbox.site.Priorities;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,28 +28,43 @@ public final class SiteResource {
 
     private static final int BUILD = 11_003_008;
 
-    private final RestSite site;
+    private final Links links;
     private final Beans beans;
     private final FieldCatalog catalog;
+    private final StatusManager statuses;
+    private final ResolutionManager resolutions;
+    private final IssueTypeManager issueTypes;
+    private final Priorities priorities;
 
-    SiteResource(RestSite site, Beans beans, FieldCatalog catalog) {
-        this.site = site;
+    SiteResource(
+            Links links,
+            Beans beans,
+            FieldCatalog catalog,
+            StatusManager statuses,
+            ResolutionManager resolutions,
+            IssueTypeManager issueTypes,
+            Priorities priorities) {
+        this.links = links;
         this.beans = beans;
         this.catalog = catalog;
+        this.statuses = statuses;
+        this.resolutions = resolutions;
+        this.issueTypes = issueTypes;
+        this.priorities = priorities;
     }
 
     @GET
     @Path("serverInfo")
     @UnrestrictedAccess
     public Response serverInfo() {
-        String version = site.properties().getVersion();
+        String version = links.properties().getVersion();
         List<Integer> numbers = Arrays.stream(version.split("[^0-9]+"))
                 .filter(part -> !part.isEmpty())
                 .map(Integer::valueOf)
                 .toList();
         return Answers.ok(object(
                 "baseUrl",
-                site.baseUrl(),
+                links.base(),
                 "version",
                 version,
                 "versionNumbers",
@@ -62,7 +82,7 @@ public final class SiteResource {
                 "scmInfo",
                 "sandbox",
                 "serverTitle",
-                site.properties().getDisplayName()));
+                links.properties().getDisplayName()));
     }
 
     @GET
@@ -74,17 +94,16 @@ public final class SiteResource {
     @GET
     @Path("status")
     public Response statuses() {
-        return Answers.ok(
-                site.statuses().getStatuses().stream().map(beans::status).toList());
+        return Answers.ok(statuses.getStatuses().stream().map(beans::status).toList());
     }
 
     @GET
     @Path("status/{idOrName}")
     public Response status(@PathParam("idOrName") String idOrName) {
-        Status byId = site.statuses().getStatus(idOrName);
+        Status byId = statuses.getStatus(idOrName);
         Status status = byId != null
                 ? byId
-                : site.statuses().getStatuses().stream()
+                : statuses.getStatuses().stream()
                         .filter(one -> one.getName().equals(idOrName))
                         .findFirst()
                         .orElse(null);
@@ -97,36 +116,34 @@ public final class SiteResource {
     @GET
     @Path("resolution")
     public Response resolutions() {
-        return Answers.ok(site.resolutions().getResolutions().stream()
-                .map(beans::resolution)
-                .toList());
+        return Answers.ok(
+                resolutions.getResolutions().stream().map(beans::resolution).toList());
     }
 
     @GET
     @Path("issuetype")
     public Response issueTypes() {
         return Answers.ok(
-                site.issueTypes().getIssueTypes().stream().map(beans::issueType).toList());
+                issueTypes.getIssueTypes().stream().map(beans::issueType).toList());
     }
 
     @GET
     @Path("priority")
     public Response priorities() {
-        List<Map<String, Object>> all = site.database()
-                .query(
-                        "select id, cname, description, icon_url from issue_constant "
-                                + "where kind = 'priority' order by seq",
-                        row -> object(
-                                "self",
-                                site.link("priority/" + row.getString(1)),
-                                "description",
-                                Beans.text(row.getString(3)),
-                                "iconUrl",
-                                site.baseUrl() + Beans.text(row.getString(4)),
-                                "name",
-                                row.getString(2),
-                                "id",
-                                row.getString(1)));
-        return Answers.ok(all);
+        return Answers.ok(priorities.all().stream().map(this::complete).toList());
+    }
+
+    private Map<String, Object> complete(Priority priority) {
+        return object(
+                "self",
+                links.to("priority/" + priority.getId()),
+                "description",
+                Beans.text(priority.getDescription()),
+                "iconUrl",
+                links.base() + Beans.text(priority.getIconUrl()),
+                "name",
+                priority.getName(),
+                "id",
+                priority.getId());
     }
 }

@@ -4,7 +4,7 @@ import static io.pipewright.sandbox.restapi.Answers.object;
 
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import io.pipewright.sandbox.db.Database;
-import io.pipewright.sandbox.site.Accounts;
+import io.pipewright.sandbox.web.Accounts;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -3,7 +3,7 @@ package io.pipewright.sandbox.restapi;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.rest.HostRest;
-import io.pipewright.sandbox.site.Accounts;
+import io.pipewright.sandbox.web.Accounts;
 import java.time.Clock;
 import java.util.Set;
 

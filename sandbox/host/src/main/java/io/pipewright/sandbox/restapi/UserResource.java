@@ -8,6 +8,10 @@ import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.UnlicensedSiteAccess;
+import io.pipewright.sandbox.site.Groups;
+import io.pipewright.sandbox.site.Users;
+import io.pipewright.sandbox.template.Escaping;
+import io.pipewright.sandbox.web.Accounts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,35 +29,44 @@ public final class UserResource {
     private static final int USUAL = 50;
     private static final int MOST = 1000;
 
-    private final RestSite site;
+    private final Caller caller;
     private final Beans beans;
-    private final IssueFinder finder;
+    private final IssueFinder issues;
+    private final ProjectFinder projects;
+    private final Users users;
+    private final Accounts accounts;
+    private final Groups groups;
 
-    UserResource(RestSite site, Beans beans) {
-        this.site = site;
+    UserResource(
+            Caller caller,
+            Beans beans,
+            IssueFinder issues,
+            ProjectFinder projects,
+            Users users,
+            Accounts accounts,
+            Groups groups) {
+        this.caller = caller;
         this.beans = beans;
-        this.finder = new IssueFinder(site);
+        this.issues = issues;
+        this.projects = projects;
+        this.users = users;
+        this.accounts = accounts;
+        this.groups = groups;
     }
 
     @GET
     @Path("myself")
     @UnlicensedSiteAccess
     public Response myself() {
-        return Answers.ok(complete(site.caller()));
+        return Answers.ok(complete(caller.user()));
     }
 
     private Map<String, Object> complete(ApplicationUser user) {
         Map<String, Object> bean = beans.user(user);
-        int groups = site.database()
-                .query(
-                        "select group_name from cwd_membership where user_key = ?",
-                        row -> row.getString(1),
-                        user.getKey())
-                .size();
         bean.put("deleted", false);
-        bean.put("locale", site.accounts().localeOf(user).toString());
-        bean.put("groups", object("size", groups, "items", List.of()));
-        bean.put("applicationRoles", object("size", site.accounts().isLicensed(user) ? 1 : 0, "items", List.of()));
+        bean.put("locale", accounts.localeOf(user).toString());
+        bean.put("groups", object("size", groups.of(user).size(), "items", List.of()));
+        bean.put("applicationRoles", object("size", accounts.isLicensed(user) ? 1 : 0, "items", List.of()));
         bean.put("expand", "groups,applicationRoles");
         return bean;
     }
@@ -61,9 +74,7 @@ public final class UserResource {
     @GET
     @Path("user")
     public Response user(@QueryParam("username") String name, @QueryParam("key") String key) {
-        ApplicationUser user = name != null
-                ? site.users().getUserByName(name)
-                : key != null ? site.users().getUserByKey(key) : null;
+        ApplicationUser user = name != null ? users.getUserByName(name) : key != null ? users.getUserByKey(key) : null;
         if (user == null) {
             throw Answers.refused(
                     404,
@@ -89,14 +100,13 @@ public final class UserResource {
 
     /** A single full stop finds everybody, as in Jira. */
     private List<ApplicationUser> found(String text, boolean inactiveToo) {
-        return site.userSearch()
-                .findUsers(
-                        text.equals(".") ? "" : text,
-                        UserSearchParams.builder()
-                                .canMatchEmail(true)
-                                .includeInactive(inactiveToo)
-                                .maxResults(Integer.MAX_VALUE)
-                                .build());
+        return users.findUsers(
+                text.equals(".") ? "" : text,
+                UserSearchParams.builder()
+                        .canMatchEmail(true)
+                        .includeInactive(inactiveToo)
+                        .maxResults(Integer.MAX_VALUE)
+                        .build());
     }
 
     private List<Map<String, Object>> page(List<ApplicationUser> all, String startAt, String maxResults) {
@@ -119,25 +129,22 @@ public final class UserResource {
             @QueryParam("issueKey") String issueKey,
             @QueryParam("startAt") String startAt,
             @QueryParam("maxResults") String maxResults) {
-        Predicate<ApplicationUser> may = issueKey != null ? onIssue(finder.find(issueKey)) : inProject(projectKey);
+        Predicate<ApplicationUser> may = issueKey != null ? onIssue(issues.find(issueKey)) : inProject(projectKey);
         return Answers.ok(
                 page(found(Beans.text(text), false).stream().filter(may).toList(), startAt, maxResults));
     }
 
     private Predicate<ApplicationUser> onIssue(Issue issue) {
-        return user -> site.permissions().hasPermission(ProjectPermissions.ASSIGNABLE_USER, issue, user);
+        return user -> caller.permissions().hasPermission(ProjectPermissions.ASSIGNABLE_USER, issue, user);
     }
 
     private Predicate<ApplicationUser> inProject(String key) {
         if (key == null) {
             throw Answers.refused(400, "Either the 'project' or the 'issueKey' query parameter is required");
         }
-        Project project = site.projects().getProjectByCurrentKey(key);
-        if (project == null
-                || !site.permissions().hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, site.caller())) {
-            throw Answers.refused(404, "No project could be found with key '" + key + "'.");
-        }
-        return user -> site.permissions().hasPermission(ProjectPermissions.ASSIGNABLE_USER, project, user);
+        Project project = projects.byKey(key, ProjectPermissions.BROWSE_PROJECTS)
+                .orElseThrow(() -> Answers.refused(404, "No project could be found with key '" + key + "'."));
+        return user -> caller.permissions().hasPermission(ProjectPermissions.ASSIGNABLE_USER, project, user);
     }
 
     @GET
@@ -163,16 +170,8 @@ public final class UserResource {
                 "key",
                 user.getKey(),
                 "html",
-                escaped(html),
+                Escaping.escape(html),
                 "displayName",
                 user.getDisplayName());
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -6,6 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.operand.FunctionOperand;
 import io.pipewright.sandbox.db.Database;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +24,10 @@ public final class JqlFunctions {
     private final JqlDates dates;
     private final Map<String, JqlFunction> plugged = new ConcurrentHashMap<>();
 
-    public JqlFunctions(SearchSite site) {
-        this.database = site.database();
-        this.dates = new JqlDates(site.clock());
+    /** @param clock its zone is that of the dates in queries */
+    public JqlFunctions(Database database, Clock clock) {
+        this.database = database;
+        this.dates = new JqlDates(clock);
     }
 
     void add(String name, JqlFunction function) {

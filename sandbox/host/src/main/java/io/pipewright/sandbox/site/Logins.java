@@ -2,6 +2,7 @@ package io.pipewright.sandbox.site;
 
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.sandbox.db.Database;
+import io.pipewright.sandbox.web.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

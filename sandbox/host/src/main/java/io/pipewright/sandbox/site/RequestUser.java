@@ -3,6 +3,7 @@ package io.pipewright.sandbox.site;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.I18nHelper;
+import io.pipewright.sandbox.web.Accounts;
 import java.util.Locale;
 import java.util.function.Function;
 

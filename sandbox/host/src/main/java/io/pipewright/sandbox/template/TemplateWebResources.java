@@ -1,13 +1,11 @@
 package io.pipewright.sandbox.template;
 
-import io.pipewright.sandbox.web.PageResources;
-
 /** What a template calls {@code $webResourceManager}: it asks for scripts and styles. */
 public final class TemplateWebResources {
 
-    private final PageResources page;
+    private final ResourceRequests page;
 
-    TemplateWebResources(PageResources page) {
+    TemplateWebResources(ResourceRequests page) {
         this.page = page;
     }
 

@@ -4,7 +4,6 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import io.pipewright.sandbox.plugin.ModuleKind;
 import io.pipewright.sandbox.plugin.PluginModule;
-import io.pipewright.sandbox.web.PageResources;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,13 +35,13 @@ public final class VelocityTemplates implements Templates {
     private static final String GLOBAL_LIST = "template/allowlist.txt";
 
     private final JiraAuthenticationContext authentication;
-    private final PageResources page;
+    private final ResourceRequests page;
     private final Set<String> globalEntries = readGlobalList();
     private final Map<String, Set<String>> entriesByModule = new ConcurrentHashMap<>();
     private final Map<String, Engine> engines = new ConcurrentHashMap<>();
     private final Engine host = new Engine(VelocityTemplates::hostFile, null);
 
-    public VelocityTemplates(JiraAuthenticationContext authentication, PageResources page) {
+    public VelocityTemplates(JiraAuthenticationContext authentication, ResourceRequests page) {
         this.authentication = authentication;
         this.page = page;
     }

@@ -1,6 +1,12 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.sandbox.db.Database;
+import io.pipewright.sandbox.plugin.PluginAdmin;
+import io.pipewright.sandbox.site.Groups;
+import io.pipewright.sandbox.site.Users;
+import io.pipewright.sandbox.web.Accounts;
 import io.pipewright.sandbox.web.HostServlet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,14 +20,29 @@ final class AdminPages extends AdminServlet {
     private static final String SYSTEM = "/secure/admin/ViewSystemInfo.jspa";
     private static final long MEGABYTE = 1024L * 1024;
 
-    private final transient UiParts parts;
+    private final transient Users users;
+    private final transient Groups groups;
+    private final transient Accounts accounts;
+    private final transient PluginAdmin plugins;
+    private final transient Database database;
 
     /** A user with groups. Public because templates call it. */
     public record UserRow(ApplicationUser user, boolean licensed, List<String> groups, String language) {}
 
-    AdminPages(Shell shell, UiParts parts) {
-        super(shell, parts.site().globalPermissions());
-        this.parts = parts;
+    AdminPages(
+            Shell shell,
+            GlobalPermissionManager permissions,
+            Users users,
+            Groups groups,
+            Accounts accounts,
+            PluginAdmin plugins,
+            Database database) {
+        super(shell, permissions);
+        this.users = users;
+        this.groups = groups;
+        this.accounts = accounts;
+        this.plugins = plugins;
+        this.database = database;
     }
 
     HostServlet mounted() {
@@ -49,19 +70,19 @@ final class AdminPages extends AdminServlet {
     }
 
     private List<UserRow> users() {
-        return parts.site().users().all().stream()
+        return users.all().stream()
                 .map(user -> new UserRow(
                         user,
-                        parts.site().accounts().isLicensed(user),
-                        parts.site().groups().of(user),
-                        parts.site().accounts().localeOf(user).getDisplayLanguage(shell().locale())))
+                        accounts.isLicensed(user),
+                        groups.of(user),
+                        accounts.localeOf(user).getDisplayLanguage(shell().locale())))
                 .toList();
     }
 
     private List<Choice> facts() {
         Runtime runtime = Runtime.getRuntime();
         List<Choice> facts = new ArrayList<>();
-        facts.add(fact("database", parts.site().database().isPostgres() ? "PostgreSQL" : "H2"));
+        facts.add(fact("database", database.isPostgres() ? "PostgreSQL" : "H2"));
         facts.add(fact("java", System.getProperty("java.version")));
         facts.add(fact("system", System.getProperty("os.name") + " " + System.getProperty("os.arch")));
         facts.add(fact(
@@ -69,7 +90,7 @@ final class AdminPages extends AdminServlet {
                 shell().formats().number((runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE) + " / "
                         + shell().formats().number(runtime.maxMemory() / MEGABYTE) + " MB"));
         facts.add(fact("processors", Integer.toString(runtime.availableProcessors())));
-        facts.add(fact("apps", Integer.toString(parts.plugins().all().size())));
+        facts.add(fact("apps", Integer.toString(plugins.all().size())));
         return facts;
     }
 

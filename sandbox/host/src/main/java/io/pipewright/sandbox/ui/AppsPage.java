@@ -1,5 +1,7 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.security.GlobalPermissionManager;
+import io.pipewright.sandbox.plugin.PluginAdmin;
 import io.pipewright.sandbox.plugin.PluginException;
 import io.pipewright.sandbox.plugin.PluginInfo;
 import io.pipewright.sandbox.web.HostServlet;
@@ -25,11 +27,11 @@ final class AppsPage extends AdminServlet {
     private static final String PATH = "/plugins/servlet/upm";
     private static final long LARGEST_JAR = 200L * 1024 * 1024;
 
-    private final transient UiParts parts;
+    private final transient PluginAdmin plugins;
 
-    AppsPage(Shell shell, UiParts parts) {
-        super(shell, parts.site().globalPermissions());
-        this.parts = parts;
+    AppsPage(Shell shell, GlobalPermissionManager permissions, PluginAdmin plugins) {
+        super(shell, permissions);
+        this.plugins = plugins;
     }
 
     HostServlet mounted() {
@@ -49,16 +51,16 @@ final class AppsPage extends AdminServlet {
     }
 
     private void show(Exchange exchange, List<String> errors, String done) throws IOException {
-        List<PluginInfo> plugins = parts.plugins().all();
+        List<PluginInfo> installed = plugins.all();
         shell().show(
                         exchange,
                         new Page(shell().text("sandbox.ui.apps.title"), "apps")
                                 .admin()
-                                .with("plugins", plugins)
+                                .with("plugins", installed)
                                 .with("errors", errors)
                                 .with(
                                         "done",
-                                        plugins.stream()
+                                        installed.stream()
                                                 .filter(plugin -> plugin.key().equals(done))
                                                 .findFirst()
                                                 .orElse(null))
@@ -84,9 +86,9 @@ final class AppsPage extends AdminServlet {
             case "install" -> {
                 return install(exchange);
             }
-            case "enable" -> parts.plugins().enable(key);
-            case "disable" -> parts.plugins().disable(key);
-            case "uninstall" -> parts.plugins().uninstall(key);
+            case "enable" -> plugins.enable(key);
+            case "disable" -> plugins.disable(key);
+            case "uninstall" -> plugins.uninstall(key);
             default -> throw new IllegalArgumentException(shell().text("sandbox.ui.error.text", "400"));
         }
         return key;
@@ -102,7 +104,7 @@ final class AppsPage extends AdminServlet {
             try (InputStream in = part.getInputStream()) {
                 Files.copy(in, jar, StandardCopyOption.REPLACE_EXISTING);
             }
-            return parts.plugins().install(jar).key();
+            return plugins.install(jar).key();
         } catch (ServletException e) {
             throw new IllegalArgumentException(shell().text("sandbox.ui.apps.nofile"), e);
         } finally {

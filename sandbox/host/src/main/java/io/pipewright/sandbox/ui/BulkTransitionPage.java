@@ -1,6 +1,8 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.IssueService.TransitionValidationResult;
+import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.bc.issue.search.SearchService.ParseResult;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueInputParameters;
@@ -20,14 +22,16 @@ final class BulkTransitionPage extends UiServlet {
     private static final long serialVersionUID = 1L;
     private static final int MOST_ISSUES = 1000;
 
-    private final transient UiParts parts;
+    private final transient IssueService issues;
+    private final transient SearchService search;
 
     /** What became of one issue; no messages mean that it was moved. Public because templates call it. */
     public record Outcome(String key, String summary, List<String> messages) {}
 
-    BulkTransitionPage(Shell shell, UiParts parts) {
+    BulkTransitionPage(Shell shell, IssueService issues, SearchService search) {
         super(shell);
-        this.parts = parts;
+        this.issues = issues;
+        this.search = search;
     }
 
     HostServlet mounted() {
@@ -73,33 +77,32 @@ final class BulkTransitionPage extends UiServlet {
         if (action == null) {
             errors.add(shell().text("sandbox.ui.bulk.action.invalid"));
         }
-        List<Issue> issues = exchange.text("jql").isBlank() ? List.of() : found(exchange.text("jql"), errors);
-        if (errors.isEmpty() && issues.isEmpty()) {
+        List<Issue> chosen = exchange.text("jql").isBlank() ? List.of() : found(exchange.text("jql"), errors);
+        if (errors.isEmpty() && chosen.isEmpty()) {
             errors.add(shell().text("sandbox.ui.bulk.nothing"));
         }
         show(
                 exchange,
                 errors,
                 errors.isEmpty()
-                        ? issues.stream()
+                        ? chosen.stream()
                                 .map(issue -> move(issue, action.intValue()))
                                 .toList()
                         : List.of());
     }
 
     private List<Issue> found(String jql, List<String> errors) {
-        ParseResult parsed = parts.search().parseQuery(shell().user(), jql);
+        ParseResult parsed = search.parseQuery(shell().user(), jql);
         errors.addAll(
                 parsed.isValid()
-                        ? parts.search()
-                                .validateQuery(shell().user(), parsed.getQuery())
+                        ? search.validateQuery(shell().user(), parsed.getQuery())
                                 .getErrorMessages()
                         : parsed.getErrors().getErrorMessages());
         if (!errors.isEmpty()) {
             return List.of();
         }
         try {
-            var results = parts.search().search(shell().user(), parsed.getQuery(), new PagerFilter<Issue>(MOST_ISSUES));
+            var results = search.search(shell().user(), parsed.getQuery(), new PagerFilter<Issue>(MOST_ISSUES));
             if (results.getTotal() > MOST_ISSUES) {
                 errors.add(shell().text("sandbox.ui.bulk.many", results.getTotal(), MOST_ISSUES));
             }
@@ -111,11 +114,10 @@ final class BulkTransitionPage extends UiServlet {
     }
 
     private Outcome move(Issue issue, int action) {
-        IssueInputParameters nothing = parts.issues().newIssueInputParameters();
-        TransitionValidationResult valid =
-                parts.issues().validateTransition(shell().user(), issue.getId(), action, nothing);
+        IssueInputParameters nothing = issues.newIssueInputParameters();
+        TransitionValidationResult valid = issues.validateTransition(shell().user(), issue.getId(), action, nothing);
         ErrorCollection errors = valid.isValid()
-                ? parts.issues().transition(shell().user(), valid).getErrorCollection()
+                ? issues.transition(shell().user(), valid).getErrorCollection()
                 : valid.getErrorCollection();
         List<String> messages = new ArrayList<>(errors.getErrorMessages());
         messages.addAll(errors.getErrors().values());

@@ -1,7 +1,10 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.IssueService.IssueResult;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.PermissionManager;
+import io.pipewright.sandbox.issue.Comments;
 import io.pipewright.sandbox.web.HostServlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,11 +14,15 @@ final class CommentAction extends UiServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UiParts parts;
+    private final transient IssueService issues;
+    private final transient PermissionManager permissions;
+    private final transient Comments comments;
 
-    CommentAction(Shell shell, UiParts parts) {
+    CommentAction(Shell shell, IssueService issues, PermissionManager permissions, Comments comments) {
         super(shell);
-        this.parts = parts;
+        this.issues = issues;
+        this.permissions = permissions;
+        this.comments = comments;
     }
 
     HostServlet mounted() {
@@ -25,7 +32,7 @@ final class CommentAction extends UiServlet {
     @Override
     void get(Exchange exchange) throws IOException {
         IssueResult found =
-                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+                issues.getIssue(shell().user(), exchange.number("id").orElse(null));
         if (found.isValid()) {
             exchange.go("/browse/" + found.getIssue().getKey() + "#comment");
         } else {
@@ -36,12 +43,10 @@ final class CommentAction extends UiServlet {
     @Override
     void post(Exchange exchange) throws IOException {
         IssueResult found =
-                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+                issues.getIssue(shell().user(), exchange.number("id").orElse(null));
         if (!found.isValid()) {
             IssuePage.missing(shell(), exchange);
-        } else if (!parts.site()
-                .permissions()
-                .hasPermission(ProjectPermissions.ADD_COMMENTS, found.getIssue(), shell().user())) {
+        } else if (!permissions.hasPermission(ProjectPermissions.ADD_COMMENTS, found.getIssue(), shell().user())) {
             shell().refuse(
                             exchange,
                             HttpServletResponse.SC_FORBIDDEN,
@@ -54,7 +59,7 @@ final class CommentAction extends UiServlet {
                             "sandbox.ui.comment.empty.title",
                             "sandbox.ui.comment.empty");
         } else {
-            parts.comments().add(found.getIssue().getId(), shell().user(), exchange.text("comment"));
+            comments.add(found.getIssue().getId(), shell().user(), exchange.text("comment"));
             exchange.go("/browse/" + found.getIssue().getKey() + "#activity");
         }
     }

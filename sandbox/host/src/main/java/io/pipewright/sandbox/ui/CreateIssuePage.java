@@ -1,13 +1,16 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.IssueService.CreateValidationResult;
 import com.atlassian.jira.bc.issue.IssueService.IssueResult;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
 import io.pipewright.sandbox.web.HostServlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,12 +23,21 @@ final class CreateIssuePage extends UiServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UiParts parts;
+    private final transient IssueService issues;
+    private final transient PermissionManager permissions;
+    private final transient IssueTypeScreenSchemeManager screens;
     private final transient ScreenForm forms;
 
-    CreateIssuePage(Shell shell, UiParts parts, ScreenForm forms) {
+    CreateIssuePage(
+            Shell shell,
+            IssueService issues,
+            PermissionManager permissions,
+            IssueTypeScreenSchemeManager screens,
+            ScreenForm forms) {
         super(shell);
-        this.parts = parts;
+        this.issues = issues;
+        this.permissions = permissions;
+        this.screens = screens;
         this.forms = forms;
     }
 
@@ -35,8 +47,7 @@ final class CreateIssuePage extends UiServlet {
 
     @Override
     void get(Exchange exchange) throws IOException {
-        Collection<Project> projects =
-                parts.site().permissions().getProjects(ProjectPermissions.CREATE_ISSUES, shell().user());
+        Collection<Project> projects = permissions.getProjects(ProjectPermissions.CREATE_ISSUES, shell().user());
         if (projects.isEmpty()) {
             shell().refuse(
                             exchange,
@@ -79,8 +90,7 @@ final class CreateIssuePage extends UiServlet {
 
     /** An issue always has a summary, also when its screen lacks it. */
     private List<String> fieldIds(FormSubject subject) {
-        FieldScreen screen = parts.screens()
-                .getIssueTypeScreenScheme(subject.project())
+        FieldScreen screen = screens.getIssueTypeScreenScheme(subject.project())
                 .getEffectiveFieldScreenScheme(subject.type())
                 .getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION);
         List<String> ids = new ArrayList<>(ScreenForm.fieldIds(screen));
@@ -92,17 +102,16 @@ final class CreateIssuePage extends UiServlet {
 
     @Override
     void post(Exchange exchange) throws IOException {
-        Collection<Project> projects =
-                parts.site().permissions().getProjects(ProjectPermissions.CREATE_ISSUES, shell().user());
+        Collection<Project> projects = permissions.getProjects(ProjectPermissions.CREATE_ISSUES, shell().user());
         FormSubject subject = projects.isEmpty() ? null : subject(exchange, projects);
         if (subject == null || subject.type() == null) {
             get(exchange);
             return;
         }
-        IssueInputParameters input = FormInput.read(parts.issues(), exchange, fieldIds(subject));
+        IssueInputParameters input = FormInput.read(issues, exchange, fieldIds(subject));
         input.setProjectId(exchange.number("pid").orElse(null)).setIssueTypeId(exchange.text("issuetype"));
-        CreateValidationResult valid = parts.issues().validateCreate(shell().user(), input);
-        IssueResult made = valid.isValid() ? parts.issues().create(shell().user(), valid) : null;
+        CreateValidationResult valid = issues.validateCreate(shell().user(), input);
+        IssueResult made = valid.isValid() ? issues.create(shell().user(), valid) : null;
         if (made != null && made.isValid()) {
             exchange.go("/browse/" + made.getIssue().getKey());
         } else {

@@ -1,9 +1,12 @@
 package io.pipewright.sandbox.ui;
 
 import com.atlassian.jira.issue.customfields.CustomFieldType;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.sandbox.plugin.PluginModules;
+import io.pipewright.sandbox.site.Users;
 import io.pipewright.sandbox.template.Escaping;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,14 +37,18 @@ final class CustomFields {
             "userpicker",
             "select");
 
-    private final UiParts parts;
-    private final FieldValues values;
     private final Shell shell;
+    private final PluginModules modules;
+    private final FieldValues values;
+    private final OptionsManager options;
+    private final Users users;
 
-    CustomFields(UiParts parts, FieldValues values, Shell shell) {
-        this.parts = parts;
-        this.values = values;
+    CustomFields(Shell shell, PluginModules modules, FieldValues values, OptionsManager options, Users users) {
         this.shell = shell;
+        this.modules = modules;
+        this.values = values;
+        this.options = options;
+        this.users = users;
     }
 
     /** Empty when the subject does not have the field, or when a plugin's type cannot be edited. */
@@ -51,7 +58,7 @@ final class CustomFields {
             return Optional.empty();
         }
         List<String> texts = typed.texts(field.getId()).orElseGet(() -> current(field, config, subject));
-        if (parts.modules().byCompleteKey(field.getCustomFieldType().getKey()).isPresent()) {
+        if (modules.byCompleteKey(field.getCustomFieldType().getKey()).isPresent()) {
             return values.template(field, "edit")
                     .map(template ->
                             made(field, "own", texts, List.of(), own(template, field, subject, texts, typed), typed));
@@ -100,7 +107,7 @@ final class CustomFields {
     private List<Choice> choices(String type, String kind, FieldConfig config, List<String> chosen) {
         if (type.endsWith(":userpicker")) {
             List<Choice> people = new ArrayList<>(List.of(new Choice("", shell.text("sandbox.ui.none"))));
-            parts.site().users().all().stream()
+            users.all().stream()
                     .filter(ApplicationUser::isActive)
                     .map(SystemFields::person)
                     .forEach(people::add);
@@ -111,7 +118,7 @@ final class CustomFields {
         }
         List<Choice> options = new ArrayList<>(
                 kind.equals("many") ? List.of() : List.of(new Choice("", shell.text("sandbox.ui.none"))));
-        parts.options().getOptions(config).stream()
+        this.options.getOptions(config).stream()
                 .filter(option -> !Boolean.TRUE.equals(option.getDisabled())
                         || chosen.contains(option.getOptionId().toString()))
                 .forEach(option -> options.add(new Choice(option.getOptionId().toString(), option.getValue())));

@@ -1,8 +1,10 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.IssueService.IssueResult;
 import com.atlassian.jira.bc.issue.IssueService.UpdateValidationResult;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.operation.IssueOperations;
 import io.pipewright.sandbox.web.HostServlet;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,12 +16,14 @@ final class EditIssuePage extends UiServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UiParts parts;
+    private final transient IssueService issues;
+    private final transient IssueTypeScreenSchemeManager screens;
     private final transient ScreenForm forms;
 
-    EditIssuePage(Shell shell, UiParts parts, ScreenForm forms) {
+    EditIssuePage(Shell shell, IssueService issues, IssueTypeScreenSchemeManager screens, ScreenForm forms) {
         super(shell);
-        this.parts = parts;
+        this.issues = issues;
+        this.screens = screens;
         this.forms = forms;
     }
 
@@ -41,15 +45,13 @@ final class EditIssuePage extends UiServlet {
         if (issue == null) {
             return;
         }
-        UpdateValidationResult valid = parts.issues()
-                .validateUpdate(
-                        shell().user(), issue.getId(), FormInput.read(parts.issues(), exchange, fieldIds(issue)));
-        IssueResult changed = valid.isValid() ? parts.issues().update(shell().user(), valid) : null;
+        UpdateValidationResult valid =
+                issues.validateUpdate(shell().user(), issue.getId(), FormInput.read(issues, exchange, fieldIds(issue)));
+        IssueResult changed = valid.isValid() ? issues.update(shell().user(), valid) : null;
         if (changed != null && changed.isValid()) {
             exchange.go("/browse/" + issue.getKey());
         } else {
-            Issue stored =
-                    parts.issues().getIssue(shell().user(), issue.getId()).getIssue();
+            Issue stored = issues.getIssue(shell().user(), issue.getId()).getIssue();
             shell().show(
                             exchange,
                             page(
@@ -61,12 +63,12 @@ final class EditIssuePage extends UiServlet {
     /** Null when the refusal has been shown already. */
     private Issue editable(Exchange exchange) throws IOException {
         IssueResult found =
-                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+                issues.getIssue(shell().user(), exchange.number("id").orElse(null));
         if (!found.isValid()) {
             IssuePage.missing(shell(), exchange);
             return null;
         }
-        if (!parts.issues().isEditable(found.getIssue(), shell().user())) {
+        if (!issues.isEditable(found.getIssue(), shell().user())) {
             shell().refuse(
                             exchange,
                             HttpServletResponse.SC_FORBIDDEN,
@@ -79,8 +81,7 @@ final class EditIssuePage extends UiServlet {
     }
 
     private List<String> fieldIds(Issue issue) {
-        return ScreenForm.fieldIds(parts.screens()
-                .getIssueTypeScreenScheme(issue.getProjectObject())
+        return ScreenForm.fieldIds(screens.getIssueTypeScreenScheme(issue.getProjectObject())
                 .getEffectiveFieldScreenScheme(issue.getIssueType())
                 .getFieldScreen(IssueOperations.EDIT_ISSUE_OPERATION));
     }

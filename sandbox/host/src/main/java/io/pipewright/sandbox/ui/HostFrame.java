@@ -2,8 +2,10 @@ package io.pipewright.sandbox.ui;
 
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
-import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.template.Templates;
 import io.pipewright.sandbox.web.LocalPath;
 import io.pipewright.sandbox.web.PageDecorator;
@@ -31,14 +33,25 @@ public final class HostFrame implements PageDecorator {
     private final Templates templates;
     private final PageResources resources;
     private final WebFragments fragments;
-    private final Site site;
+    private final JiraAuthenticationContext authentication;
+    private final GlobalPermissionManager globalPermissions;
+    private final PermissionManager permissions;
     private final Xsrf xsrf;
 
-    public HostFrame(Templates templates, PageResources resources, WebFragments fragments, Site site, Xsrf xsrf) {
+    public HostFrame(
+            Templates templates,
+            PageResources resources,
+            WebFragments fragments,
+            JiraAuthenticationContext authentication,
+            GlobalPermissionManager globalPermissions,
+            PermissionManager permissions,
+            Xsrf xsrf) {
         this.templates = templates;
         this.resources = resources;
         this.fragments = fragments;
-        this.site = site;
+        this.authentication = authentication;
+        this.globalPermissions = globalPermissions;
+        this.permissions = permissions;
         this.xsrf = xsrf;
     }
 
@@ -49,14 +62,14 @@ public final class HostFrame implements PageDecorator {
             resources.requireContext(administration ? "atl.admin" : "atl.general");
         }
         Map<String, Object> values = new HashMap<>();
-        ApplicationUser user = site.requestUser().getLoggedInUser();
-        boolean admin = user != null && site.globalPermissions().hasPermission(GlobalPermissionKey.ADMINISTER, user);
+        ApplicationUser user = authentication.getLoggedInUser();
+        boolean admin = user != null && globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, user);
         values.put("title", title);
         values.put("bodyHtml", bodyHtml);
         values.put("decorator", decorator);
         values.put("user", user);
         values.put("admin", admin);
-        values.put("language", site.requestUser().getLocale().getLanguage());
+        values.put("language", authentication.getLocale().getLanguage());
         values.put("token", xsrf.generateToken(request));
         values.put("here", LocalPath.here(request));
         values.put("meta", meta(request, user, admin));
@@ -65,7 +78,7 @@ public final class HostFrame implements PageDecorator {
         values.put(
                 "mayCreate",
                 user != null
-                        && !site.permissions()
+                        && !permissions
                                 .getProjects(ProjectPermissions.CREATE_ISSUES, user)
                                 .isEmpty());
         values.put("adminSections", administration && admin ? adminSections(user) : List.of());
@@ -79,7 +92,7 @@ public final class HostFrame implements PageDecorator {
         meta.put("context-path", request.getContextPath());
         meta.put("remote-user", user == null ? "" : user.getUsername());
         meta.put("remote-user-fullname", user == null ? "" : user.getDisplayName());
-        meta.put("user-locale", site.requestUser().getLocale().toString());
+        meta.put("user-locale", authentication.getLocale().toString());
         meta.put("is-admin", Boolean.toString(admin));
         if (request.getAttribute(META) instanceof Map<?, ?> more) {
             more.forEach((name, value) -> meta.put(name.toString(), value.toString()));

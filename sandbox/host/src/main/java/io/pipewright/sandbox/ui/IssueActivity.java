@@ -2,8 +2,11 @@ package io.pipewright.sandbox.ui;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.sandbox.issue.Comments;
 import io.pipewright.sandbox.issue.Comments.Comment;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,8 +16,10 @@ import java.util.List;
 /** What happened to an issue: its comments, oldest first, and its changes, newest first. */
 final class IssueActivity {
 
-    private final UiParts parts;
     private final Shell shell;
+    private final Comments comments;
+    private final ChangeHistoryManager history;
+    private final UserManager users;
 
     /** A comment as the page shows it. Public because templates call it. */
     public record CommentRow(long id, String author, Date created, String body) {}
@@ -25,18 +30,17 @@ final class IssueActivity {
     /** Public because templates call it. */
     public record ChangedField(String name, String from, String to) {}
 
-    IssueActivity(UiParts parts, Shell shell) {
-        this.parts = parts;
+    IssueActivity(Shell shell, Comments comments, ChangeHistoryManager history, UserManager users) {
         this.shell = shell;
+        this.comments = comments;
+        this.history = history;
+        this.users = users;
     }
 
     void fill(Page page, Issue issue) {
-        page.with(
-                "comments",
-                parts.comments().of(issue.getId()).stream().map(this::row).toList());
-        List<ChangeRow> changes = new ArrayList<>(parts.history().getChangeHistories(issue).stream()
-                .map(this::row)
-                .toList());
+        page.with("comments", comments.of(issue.getId()).stream().map(this::row).toList());
+        List<ChangeRow> changes = new ArrayList<>(
+                history.getChangeHistories(issue).stream().map(this::row).toList());
         Collections.reverse(changes);
         page.with("changes", changes);
     }
@@ -46,7 +50,7 @@ final class IssueActivity {
     }
 
     private ChangeRow row(ChangeHistory group) {
-        ApplicationUser author = parts.site().users().getUserByKeyEvenWhenUnknown(group.getAuthorKey());
+        ApplicationUser author = users.getUserByKeyEvenWhenUnknown(group.getAuthorKey());
         return new ChangeRow(
                 group.getId(),
                 name(author),

@@ -1,10 +1,15 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.IssueService.IssueResult;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.PermissionManager;
 import com.opensymphony.workflow.loader.ActionDescriptor;
+import io.pipewright.sandbox.issue.IssueOperationsFacade;
 import io.pipewright.sandbox.web.HostServlet;
+import io.pipewright.sandbox.web.WebFragments;
 import io.pipewright.sandbox.web.WebFragments.Item;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,18 +25,34 @@ final class IssuePage extends UiServlet {
     private static final List<String> OPERATIONS =
             List.of("operations-top-level", "operations-work", "operations-operations");
 
-    private final transient UiParts parts;
+    private final transient IssueService issues;
+    private final transient PermissionManager permissions;
+    private final transient IssueOperationsFacade transitions;
+    private final transient CustomFieldManager customFields;
     private final transient FieldValues values;
+    private final transient WebFragments fragments;
     private final transient IssueActivity activity;
 
     /** A transition's button; without a screen it acts at once. Public because templates call it. */
     public record TransitionButton(int id, String name, boolean screen) {}
 
-    IssuePage(Shell shell, UiParts parts, FieldValues values) {
+    IssuePage(
+            Shell shell,
+            IssueService issues,
+            PermissionManager permissions,
+            IssueOperationsFacade transitions,
+            CustomFieldManager customFields,
+            FieldValues values,
+            WebFragments fragments,
+            IssueActivity activity) {
         super(shell);
-        this.parts = parts;
+        this.issues = issues;
+        this.permissions = permissions;
+        this.transitions = transitions;
+        this.customFields = customFields;
         this.values = values;
-        this.activity = new IssueActivity(parts, shell);
+        this.fragments = fragments;
+        this.activity = activity;
     }
 
     HostServlet mounted() {
@@ -40,7 +61,7 @@ final class IssuePage extends UiServlet {
 
     @Override
     void get(Exchange exchange) throws IOException {
-        IssueResult found = parts.issues().getIssue(shell().user(), exchange.rest());
+        IssueResult found = issues.getIssue(shell().user(), exchange.rest());
         if (found.isValid()) {
             shell().show(exchange, page(found.getIssue(), exchange.text("page").equals("history")));
         } else {
@@ -68,19 +89,15 @@ final class IssuePage extends UiServlet {
                 .with("historyShown", historyShown)
                 .with(
                         "fields",
-                        parts.customFields().getCustomFieldObjects().stream()
+                        customFields.getCustomFieldObjects().stream()
                                 .flatMap(field -> values.row(field, issue, "view").stream())
                                 .toList())
-                .with("leftPanels", parts.fragments().panels("atl.jira.view.issue.left.context", context))
-                .with("rightPanels", parts.fragments().panels("atl.jira.view.issue.right.context", context))
+                .with("leftPanels", fragments.panels("atl.jira.view.issue.left.context", context))
+                .with("rightPanels", fragments.panels("atl.jira.view.issue.right.context", context))
                 .with("operations", operations(context))
                 .with("transitions", transitions(issue))
-                .with("editable", parts.issues().isEditable(issue, shell().user()))
-                .with(
-                        "mayComment",
-                        parts.site()
-                                .permissions()
-                                .hasPermission(ProjectPermissions.ADD_COMMENTS, issue, shell().user()));
+                .with("editable", issues.isEditable(issue, shell().user()))
+                .with("mayComment", permissions.hasPermission(ProjectPermissions.ADD_COMMENTS, issue, shell().user()));
         activity.fill(page, issue);
         return page;
     }
@@ -94,17 +111,17 @@ final class IssuePage extends UiServlet {
     }
 
     private List<Item> operations(Map<String, Object> context) {
-        Stream<Item> loose = OPERATIONS.stream().flatMap(section -> parts.fragments().items(section, context).stream());
+        Stream<Item> loose = OPERATIONS.stream().flatMap(section -> fragments.items(section, context).stream());
         return loose.toList();
     }
 
     private List<TransitionButton> transitions(Issue issue) {
-        List<ActionDescriptor> open = parts.operations().availableActions(issue, shell().user());
+        List<ActionDescriptor> open = transitions.availableActions(issue, shell().user());
         return open.stream()
                 .map(action -> new TransitionButton(
                         action.getId(),
                         action.getName(),
-                        parts.operations().screenOf(action).isPresent()))
+                        transitions.screenOf(action).isPresent()))
                 .toList();
     }
 }

@@ -1,11 +1,14 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.bc.issue.search.SearchService.ParseResult;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.web.bean.PagerFilter;
+import io.pipewright.sandbox.search.SavedFilters;
 import io.pipewright.sandbox.search.SavedFilters.SavedFilter;
 import io.pipewright.sandbox.web.HostServlet;
 import io.pipewright.sandbox.web.LocalPath;
@@ -24,7 +27,9 @@ final class NavigatorPage extends UiServlet {
     private static final int MOST_FIELD_COLUMNS = 12;
     private static final String EVERYTHING = "ORDER BY created DESC";
 
-    private final transient UiParts parts;
+    private final transient SearchService search;
+    private final transient SavedFilters filters;
+    private final transient CustomFieldManager customFields;
     private final transient FieldValues values;
 
     /** A column's head; {@code sort} is the address that sorts by it. Public because templates call it. */
@@ -33,9 +38,16 @@ final class NavigatorPage extends UiServlet {
     /** An issue with its custom fields, one text for each column. Public because templates call it. */
     public record Row(Issue issue, List<FieldRow> cells) {}
 
-    NavigatorPage(Shell shell, UiParts parts, FieldValues values) {
+    NavigatorPage(
+            Shell shell,
+            SearchService search,
+            SavedFilters filters,
+            CustomFieldManager customFields,
+            FieldValues values) {
         super(shell);
-        this.parts = parts;
+        this.search = search;
+        this.filters = filters;
+        this.customFields = customFields;
         this.values = values;
     }
 
@@ -45,8 +57,7 @@ final class NavigatorPage extends UiServlet {
 
     @Override
     void get(Exchange exchange) throws IOException {
-        Optional<SavedFilter> filter =
-                exchange.number("filter").flatMap(id -> parts.filters().find(id, shell().user()));
+        Optional<SavedFilter> filter = exchange.number("filter").flatMap(id -> filters.find(id, shell().user()));
         if (exchange.has("filter") && filter.isEmpty()) {
             shell().refuse(
                             exchange,
@@ -68,7 +79,7 @@ final class NavigatorPage extends UiServlet {
                         "navigator")
                 .with("jql", jql)
                 .with("filter", filter.orElse(null))
-                .with("filters", parts.filters().visibleTo(shell().user()))
+                .with("filters", filters.visibleTo(shell().user()))
                 .with("filterName", exchange.text("filterName"))
                 .with("saveMessages", messages);
         search(
@@ -81,11 +92,9 @@ final class NavigatorPage extends UiServlet {
     }
 
     private void search(Page page, String jql, int start) {
-        ParseResult parsed = parts.search().parseQuery(shell().user(), jql);
+        ParseResult parsed = search.parseQuery(shell().user(), jql);
         Collection<String> errors = parsed.isValid()
-                ? parts.search()
-                        .validateQuery(shell().user(), parsed.getQuery())
-                        .getErrorMessages()
+                ? search.validateQuery(shell().user(), parsed.getQuery()).getErrorMessages()
                 : parsed.getErrors().getErrorMessages();
         page.with("errors", errors);
         if (!errors.isEmpty()) {
@@ -93,10 +102,7 @@ final class NavigatorPage extends UiServlet {
             return;
         }
         try {
-            fill(
-                    page,
-                    jql,
-                    parts.search().search(shell().user(), parsed.getQuery(), new PagerFilter<Issue>(start, PAGE_SIZE)));
+            fill(page, jql, search.search(shell().user(), parsed.getQuery(), new PagerFilter<Issue>(start, PAGE_SIZE)));
         } catch (SearchException e) {
             page.status(HttpServletResponse.SC_BAD_REQUEST)
                     .with("rows", List.of())
@@ -136,7 +142,7 @@ final class NavigatorPage extends UiServlet {
     /** The fields of which an issue of the page has a value. */
     private List<CustomField> columns(List<Issue> issues) {
         List<CustomField> columns = new ArrayList<>();
-        for (CustomField field : parts.customFields().getCustomFieldObjects()) {
+        for (CustomField field : customFields.getCustomFieldObjects()) {
             if (columns.size() < MOST_FIELD_COLUMNS
                     && issues.stream().anyMatch(issue -> values.hasValue(field, issue))) {
                 columns.add(field);
@@ -166,12 +172,12 @@ final class NavigatorPage extends UiServlet {
     void post(Exchange exchange) throws IOException {
         String name = exchange.text("filterName").strip();
         String jql = exchange.text("jql");
-        if (!parts.search().parseQuery(shell().user(), jql).isValid()) {
+        if (!search.parseQuery(shell().user(), jql).isValid()) {
             show(exchange, jql, Optional.empty(), List.of());
         } else if (name.isEmpty() || name.length() > 255) {
             show(exchange, jql, Optional.empty(), List.of(shell().text("sandbox.ui.filter.name.invalid")));
         } else {
-            SavedFilter saved = parts.filters().create(shell().user(), name, jql, exchange.has("shared"));
+            SavedFilter saved = filters.create(shell().user(), name, jql, exchange.has("shared"));
             exchange.go("/issues/?filter=" + saved.id());
         }
     }

@@ -1,6 +1,6 @@
 package io.pipewright.sandbox.ui;
 
-import io.pipewright.sandbox.site.Accounts;
+import io.pipewright.sandbox.web.Accounts;
 import io.pipewright.sandbox.web.HostServlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

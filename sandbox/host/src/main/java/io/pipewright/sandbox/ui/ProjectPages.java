@@ -2,8 +2,11 @@ package io.pipewright.sandbox.ui;
 
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.PermissionManager;
 import io.pipewright.sandbox.web.HostServlet;
 import io.pipewright.sandbox.web.LocalPath;
+import io.pipewright.sandbox.web.WebFragments;
 import io.pipewright.sandbox.web.WebFragments.Panel;
 import io.pipewright.sandbox.web.WebFragments.Section;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,11 +24,15 @@ final class ProjectPages extends UiServlet {
     private static final List<String> SIDEBAR =
             List.of("jira.project.sidebar.navigation", "jira.project.sidebar.plugins.navigation");
 
-    private final transient UiParts parts;
+    private final transient ProjectManager projects;
+    private final transient PermissionManager permissions;
+    private final transient WebFragments fragments;
 
-    ProjectPages(Shell shell, UiParts parts) {
+    ProjectPages(Shell shell, ProjectManager projects, PermissionManager permissions, WebFragments fragments) {
         super(shell);
-        this.parts = parts;
+        this.projects = projects;
+        this.permissions = permissions;
+        this.fragments = fragments;
     }
 
     HostServlet mounted() {
@@ -40,7 +47,7 @@ final class ProjectPages extends UiServlet {
             list(exchange);
             return;
         }
-        Project project = parts.site().projects().getProjectObjByKey(key);
+        Project project = projects.getProjectObjByKey(key);
         if (project == null || !may(project, settings)) {
             shell().refuse(
                             exchange,
@@ -53,12 +60,10 @@ final class ProjectPages extends UiServlet {
     }
 
     private boolean may(Project project, boolean administer) {
-        return parts.site()
-                .permissions()
-                .hasPermission(
-                        administer ? ProjectPermissions.ADMINISTER_PROJECTS : ProjectPermissions.BROWSE_PROJECTS,
-                        project,
-                        shell().user());
+        return permissions.hasPermission(
+                administer ? ProjectPermissions.ADMINISTER_PROJECTS : ProjectPermissions.BROWSE_PROJECTS,
+                project,
+                shell().user());
     }
 
     private void list(Exchange exchange) throws IOException {
@@ -67,15 +72,13 @@ final class ProjectPages extends UiServlet {
                         new Page(shell().text("sandbox.ui.projects.title"), "projects")
                                 .with(
                                         "projects",
-                                        parts.site()
-                                                .permissions()
-                                                .getProjects(ProjectPermissions.BROWSE_PROJECTS, shell().user())));
+                                        permissions.getProjects(ProjectPermissions.BROWSE_PROJECTS, shell().user())));
     }
 
     private Page project(Exchange exchange, Project project) {
         String selected = exchange.text("selectedItem");
         Map<String, Object> context = context(project);
-        List<Panel> panels = selected.isEmpty() ? List.of() : parts.fragments().panels(selected, context);
+        List<Panel> panels = selected.isEmpty() ? List.of() : fragments.panels(selected, context);
         return new Page(project.getName(), "project")
                 .meta("project-key", project.getKey())
                 .meta("project-id", project.getId().toString())
@@ -85,17 +88,13 @@ final class ProjectPages extends UiServlet {
                 .with(
                         "sidebar",
                         SIDEBAR.stream()
-                                .flatMap(section -> parts.fragments().items(section, context).stream())
+                                .flatMap(section -> fragments.items(section, context).stream())
                                 .toList())
                 .with(
                         "issuesAddress",
                         "/issues/?jql="
                                 + LocalPath.encoded("project = \"" + project.getKey() + "\" ORDER BY created DESC"))
-                .with(
-                        "mayCreate",
-                        parts.site()
-                                .permissions()
-                                .hasPermission(ProjectPermissions.CREATE_ISSUES, project, shell().user()))
+                .with("mayCreate", permissions.hasPermission(ProjectPermissions.CREATE_ISSUES, project, shell().user()))
                 .with("mayAdminister", may(project, true));
     }
 
@@ -105,7 +104,7 @@ final class ProjectPages extends UiServlet {
         List<Section> sections = new ArrayList<>();
         for (int group = 1; group <= 5; group++) {
             String location = "atl.jira.proj.config/projectgroup" + group;
-            sections.add(new Section(location, "", parts.fragments().items(location, context)));
+            sections.add(new Section(location, "", fragments.items(location, context)));
         }
         sections.removeIf(section -> section.items().isEmpty());
         return new Page(shell().text("sandbox.ui.project.settings", project.getName()), "projectsettings")

@@ -1,5 +1,6 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.fields.screen.FieldScreenLayoutItem;
@@ -10,14 +11,14 @@ import java.util.Optional;
 /** Makes the fields of a form out of a screen, in the screen's order. */
 final class ScreenForm {
 
-    private final UiParts parts;
+    private final CustomFieldManager known;
     private final SystemFields systemFields;
     private final CustomFields customFields;
 
-    ScreenForm(UiParts parts, Shell shell, FieldValues values) {
-        this.parts = parts;
-        this.systemFields = new SystemFields(parts.site(), shell);
-        this.customFields = new CustomFields(parts, values, shell);
+    ScreenForm(CustomFieldManager known, SystemFields systemFields, CustomFields customFields) {
+        this.known = known;
+        this.systemFields = systemFields;
+        this.customFields = customFields;
     }
 
     /** The ids of the screen's fields; none for a missing screen. */
@@ -32,14 +33,13 @@ final class ScreenForm {
 
     /** The fields that the user may fill in; what the host does not know or the subject does not have is left out. */
     List<FormField> fields(List<String> fieldIds, FormSubject subject, Typed typed) {
-        List<FormField> fields = new ArrayList<>();
+        List<FormField> made = new ArrayList<>();
         for (String fieldId : fieldIds) {
-            CustomField custom =
-                    fieldId.startsWith("customfield_") ? parts.customFields().getCustomFieldObject(fieldId) : null;
+            CustomField custom = fieldId.startsWith("customfield_") ? known.getCustomFieldObject(fieldId) : null;
             (custom == null ? systemFields.field(fieldId, subject, typed) : customFields.field(custom, subject, typed))
-                    .ifPresent(fields::add);
+                    .ifPresent(made::add);
         }
-        return fields;
+        return made;
     }
 
     /** Messages that belong to no field of the form, to be shown on top; those of other fields name their field. */
@@ -54,8 +54,7 @@ final class ScreenForm {
     }
 
     private Optional<String> nameOf(String fieldId) {
-        CustomField custom =
-                fieldId.startsWith("customfield_") ? parts.customFields().getCustomFieldObject(fieldId) : null;
+        CustomField custom = fieldId.startsWith("customfield_") ? known.getCustomFieldObject(fieldId) : null;
         return custom == null ? systemFields.name(fieldId) : Optional.of(custom.getName());
     }
 }

@@ -1,12 +1,13 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.config.ResolutionManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueConstant;
 import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.sandbox.site.Priorities;
-import io.pipewright.sandbox.site.ProjectTable;
-import io.pipewright.sandbox.site.Site;
+import io.pipewright.sandbox.site.Users;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,26 +38,48 @@ final class SystemFields {
             "security",
             "select");
 
-    private final Site site;
     private final Shell shell;
+    private final PermissionManager permissions;
+    private final Users users;
+    private final Priorities priorities;
+    private final ResolutionManager resolutions;
+    private final SecurityLevels levels;
     private final Map<String, Function<FormSubject, List<Choice>>> choices;
     private final Map<String, Function<Issue, String>> values;
 
-    SystemFields(Site site, Shell shell) {
-        this.site = site;
+    SystemFields(
+            Shell shell,
+            PermissionManager permissions,
+            Users users,
+            Priorities priorities,
+            ResolutionManager resolutions,
+            SecurityLevels levels) {
         this.shell = shell;
-        this.choices = Map.of(
+        this.permissions = permissions;
+        this.users = users;
+        this.priorities = priorities;
+        this.resolutions = resolutions;
+        this.levels = levels;
+        this.choices = choices();
+        this.values = values();
+    }
+
+    private Map<String, Function<FormSubject, List<Choice>>> choices() {
+        return Map.of(
                 "assignee",
                 this::assignees,
                 "reporter",
                 this::reporters,
                 "priority",
-                subject -> constants(site.priorities().all()),
+                subject -> constants(priorities.all()),
                 "resolution",
                 this::resolutions,
                 "security",
                 this::levels);
-        this.values = Map.of(
+    }
+
+    private Map<String, Function<Issue, String>> values() {
+        return Map.of(
                 "summary",
                 Issue::getSummary,
                 "description",
@@ -102,7 +125,7 @@ final class SystemFields {
     }
 
     private boolean mayAssign(FormSubject subject) {
-        return site.permissions().hasPermission(ProjectPermissions.ASSIGN_ISSUES, subject.project(), shell.user());
+        return permissions.hasPermission(ProjectPermissions.ASSIGN_ISSUES, subject.project(), shell.user());
     }
 
     private String value(String fieldId, FormSubject subject) {
@@ -122,11 +145,10 @@ final class SystemFields {
         List<Choice> people = new ArrayList<>();
         people.add(new Choice(AUTOMATIC, shell.text("sandbox.ui.automatic")));
         people.add(new Choice(UNASSIGNED, shell.text("sandbox.ui.unassigned")));
-        site.users().all().stream()
+        users.all().stream()
                 .filter(user -> user.isActive() || isAssignee(user, subject))
-                .filter(user ->
-                        site.permissions().hasPermission(ProjectPermissions.ASSIGNABLE_USER, subject.project(), user)
-                                || isAssignee(user, subject))
+                .filter(user -> permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, subject.project(), user)
+                        || isAssignee(user, subject))
                 .forEach(user -> people.add(person(user)));
         return people;
     }
@@ -136,7 +158,7 @@ final class SystemFields {
     }
 
     private List<Choice> reporters(FormSubject subject) {
-        return site.users().all().stream()
+        return users.all().stream()
                 .filter(ApplicationUser::isActive)
                 .map(SystemFields::person)
                 .toList();
@@ -145,20 +167,14 @@ final class SystemFields {
     private List<Choice> resolutions(FormSubject subject) {
         List<Choice> offered = new ArrayList<>();
         offered.add(new Choice("", shell.text("sandbox.ui.choose")));
-        offered.addAll(constants(site.resolutions().getResolutions()));
+        offered.addAll(constants(resolutions.getResolutions()));
         return offered;
     }
 
     private List<Choice> levels(FormSubject subject) {
         List<Choice> offered = new ArrayList<>();
         offered.add(new Choice(AUTOMATIC, shell.text("sandbox.ui.none")));
-        Long scheme = site.projectTable()
-                .byId(subject.getProjectId())
-                .map(ProjectTable.Row::securityScheme)
-                .orElse(null);
-        site.securitySchemes()
-                .levelsOf(scheme)
-                .forEach(level -> offered.add(new Choice(Long.toString(level.id()), level.name())));
+        levels.of(subject.project()).forEach(level -> offered.add(new Choice(Long.toString(level.id()), level.name())));
         return offered;
     }
 

@@ -1,10 +1,12 @@
 package io.pipewright.sandbox.ui;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.IssueService.IssueResult;
 import com.atlassian.jira.bc.issue.IssueService.TransitionValidationResult;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.util.ErrorCollection;
 import com.opensymphony.workflow.loader.ActionDescriptor;
+import io.pipewright.sandbox.issue.IssueOperationsFacade;
 import io.pipewright.sandbox.web.HostServlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,12 +18,14 @@ final class TransitionPage extends UiServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient UiParts parts;
+    private final transient IssueService issues;
+    private final transient IssueOperationsFacade operations;
     private final transient ScreenForm forms;
 
-    TransitionPage(Shell shell, UiParts parts, ScreenForm forms) {
+    TransitionPage(Shell shell, IssueService issues, IssueOperationsFacade operations, ScreenForm forms) {
         super(shell);
-        this.parts = parts;
+        this.issues = issues;
+        this.operations = operations;
         this.forms = forms;
     }
 
@@ -36,7 +40,7 @@ final class TransitionPage extends UiServlet {
     @Override
     void get(Exchange exchange) throws IOException {
         IssueResult found =
-                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+                issues.getIssue(shell().user(), exchange.number("id").orElse(null));
         if (!found.isValid()) {
             IssuePage.missing(shell(), exchange);
             return;
@@ -50,7 +54,7 @@ final class TransitionPage extends UiServlet {
     }
 
     private Optional<ActionDescriptor> action(Exchange exchange, Issue issue) {
-        return parts.operations().availableActions(issue, shell().user()).stream()
+        return operations.availableActions(issue, shell().user()).stream()
                 .filter(action -> Long.valueOf(action.getId())
                         .equals(exchange.number("action").orElse(-1L)))
                 .findFirst();
@@ -69,7 +73,7 @@ final class TransitionPage extends UiServlet {
     @Override
     void post(Exchange exchange) throws IOException {
         IssueResult found =
-                parts.issues().getIssue(shell().user(), exchange.number("id").orElse(null));
+                issues.getIssue(shell().user(), exchange.number("id").orElse(null));
         if (!found.isValid()) {
             IssuePage.missing(shell(), exchange);
             return;
@@ -89,28 +93,24 @@ final class TransitionPage extends UiServlet {
     }
 
     private ErrorCollection run(Exchange exchange, Issue issue, ActionDescriptor action) {
-        TransitionValidationResult valid = parts.issues()
-                .validateTransition(
-                        shell().user(),
-                        issue.getId(),
-                        action.getId(),
-                        FormInput.read(parts.issues(), exchange, fieldIds(action)));
+        TransitionValidationResult valid = issues.validateTransition(
+                shell().user(), issue.getId(), action.getId(), FormInput.read(issues, exchange, fieldIds(action)));
         return valid.isValid()
-                ? parts.issues().transition(shell().user(), valid).getErrorCollection()
+                ? issues.transition(shell().user(), valid).getErrorCollection()
                 : valid.getErrorCollection();
     }
 
     private Issue stored(Issue issue) {
-        Issue stored = parts.issues().getIssue(shell().user(), issue.getId()).getIssue();
+        Issue stored = issues.getIssue(shell().user(), issue.getId()).getIssue();
         return stored == null ? issue : stored;
     }
 
     private List<String> fieldIds(ActionDescriptor action) {
-        return parts.operations().screenOf(action).map(ScreenForm::fieldIds).orElse(List.of());
+        return operations.screenOf(action).map(ScreenForm::fieldIds).orElse(List.of());
     }
 
     private Page page(Issue issue, ActionDescriptor action, Typed typed) {
-        boolean screen = parts.operations().screenOf(action).isPresent();
+        boolean screen = operations.screenOf(action).isPresent();
         List<FormField> fields = forms.fields(fieldIds(action), FormSubject.of(issue), typed);
         return new Page(action.getName(), "transition")
                 .meta("issue-key", issue.getKey())

@@ -4,7 +4,6 @@ import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
-import io.pipewright.sandbox.site.Accounts;
 
 /** Decides whether the user of this thread may use an endpoint. The site lets anonymous users in and gives unlicensed ones nothing. */
 public final class AccessRules {

@@ -1,7 +1,6 @@
 package io.pipewright.sandbox.web;
 
 import com.atlassian.jira.user.ApplicationUser;
-import io.pipewright.sandbox.site.Accounts;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

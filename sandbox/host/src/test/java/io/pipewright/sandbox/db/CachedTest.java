@@ -43,7 +43,7 @@ public class CachedTest {
         database.inTransaction(() -> {
             add("sales");
             assertThat(names.get()).containsExactly("sales");
-            assertThat(CompletableFuture.supplyAsync(names::get).get()).isEmpty();
+            assertThat(CompletableFuture.supplyAsync(names::get).join()).isEmpty();
             return null;
         });
 

@@ -10,6 +10,7 @@ import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.issue.IssueWorld;
 import io.pipewright.sandbox.search.IssueIndex;
 import io.pipewright.sandbox.site.Seed;
+import io.pipewright.sandbox.site.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,18 +59,21 @@ public class JsonImportTest {
     }
 
     private ImportReport run(Path file) {
-        ImportSite site = ImportSite.of(
-                world.site,
-                world.fields,
-                new OptionStore(world.site.database()),
-                world.workflows,
-                new Texts(() -> Locale.ENGLISH).forLocale(Locale.ENGLISH));
+        Site site = world.site;
+        Names names = new Names(
+                new Names.Constants(site.issueTypes(), site.statuses(), site.resolutions(), site.priorities()),
+                new Names.FieldNames(world.fields, new OptionStore(world.database)),
+                site.users(),
+                world.workflows);
         IssueWriter writer = new IssueWriter(
                 world.database, world.store, world.entries, world.changeLog, world.comments, world.site.users());
         return new JsonImport(
-                        site,
+                        names,
+                        new Newcomers(site.users(), site.groups(), site.projects(), site.projectCreation()),
+                        site.projectTable(),
                         writer,
                         new CountingIndex(),
+                        new Texts(() -> Locale.ENGLISH).forLocale(Locale.ENGLISH),
                         new PrintStream(console, true, StandardCharsets.UTF_8),
                         Clock.systemUTC())
                 .run(file, world.admin);

@@ -16,33 +16,13 @@ import io.pipewright.sandbox.db.Schema;
 import io.pipewright.sandbox.field.FieldTypes;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.i18n.Texts;
-import io.pipewright.sandbox.issue.ChangeLog;
-import io.pipewright.sandbox.issue.CommentStore;
-import io.pipewright.sandbox.issue.HostComments;
-import io.pipewright.sandbox.issue.HostEventPublisher;
-import io.pipewright.sandbox.issue.HostIssueManager;
-import io.pipewright.sandbox.issue.HostIssueService;
-import io.pipewright.sandbox.issue.IssueChanges;
-import io.pipewright.sandbox.issue.IssueEvents;
-import io.pipewright.sandbox.issue.IssueLookups;
-import io.pipewright.sandbox.issue.IssueStore;
 import io.pipewright.sandbox.plugin.ModuleRegistry;
 import io.pipewright.sandbox.rest.RestModules;
-import io.pipewright.sandbox.search.HostSearchService;
-import io.pipewright.sandbox.search.JqlFunctions;
 import io.pipewright.sandbox.search.LuceneIssueIndex;
 import io.pipewright.sandbox.search.SavedFilters;
-import io.pipewright.sandbox.search.SearchSite;
-import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
+import io.pipewright.sandbox.tracker.IssueTracker;
 import io.pipewright.sandbox.web.AccessRules;
-import io.pipewright.sandbox.workflow.DefaultWorkflow;
-import io.pipewright.sandbox.workflow.EntryStore;
-import io.pipewright.sandbox.workflow.HostTransitions;
-import io.pipewright.sandbox.workflow.HostWorkflowManager;
-import io.pipewright.sandbox.workflow.RuleLoader;
-import io.pipewright.sandbox.workflow.SystemRules;
-import io.pipewright.sandbox.workflow.WorkflowSchemes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,6 +34,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -83,85 +64,15 @@ final class RestWorld implements AutoCloseable {
         Schema.create(database);
         Texts texts = new Texts(() -> Locale.ENGLISH);
         site = new Site(database, texts::forLocale, 4);
-        new Seed(site).plant();
         fields = new Fields(site, "http://jira.test");
-        fields.plantDefaults();
-        filters = new SavedFilters(database);
-        IssueLookups lookups = new IssueLookups(
-                site.users(),
-                site.projects(),
-                site.issueTypes(),
-                site.statuses(),
-                site.resolutions(),
-                id -> site.priorities().byId(id).orElse(null),
-                fields.customFields());
-        IssueStore store = new IssueStore(database, lookups, fields.values());
-        HostIssueManager issues = new HostIssueManager(store);
-        index = new LuceneIssueIndex(database, fields.customFields(), issues);
-        index.reindexAll();
         Clock clock = Clock.systemDefaultZone();
-        IssueEvents events = new IssueEvents(database, store, new HostEventPublisher(), index, clock);
-        ChangeLog changeLog = new ChangeLog(database);
-        IssueChanges changes = new IssueChanges(store, changeLog, clock);
-        CommentStore comments = new CommentStore(database, site.users());
-        HostWorkflowManager workflows =
-                new HostWorkflowManager(database, site.statuses(), new WorkflowSchemes(database));
-        new DefaultWorkflow(workflows, site.statuses(), site.resolutions()).install();
-        SystemRules rules = new SystemRules(store, changes, comments, events, site.permissions(), site.users(), clock);
-        HostTransitions transitions = new HostTransitions(
-                workflows,
-                new EntryStore(database),
-                new RuleLoader(rules, new ModuleRegistry()),
-                site.permissions(),
-                fields.screens(),
-                site.requestUser());
-        HostIssueService service = new HostIssueService(
-                database,
-                store,
-                changes,
-                comments,
-                events,
-                transitions,
-                site.permissions(),
-                fields.typeScreenSchemes(),
-                site.requestUser(),
-                clock);
-        SearchSite searched = new SearchSite(
-                database,
-                site.projects(),
-                site.issueTypes(),
-                site.statuses(),
-                site.resolutions(),
-                fields.customFields(),
-                site.users(),
-                site.permissions(),
-                clock);
-        HostSearchService search = new HostSearchService(searched, index, new JqlFunctions(searched), filters, issues);
-        RestSite rest = new RestSite(
-                database,
-                new Properties(),
-                site.requestUser(),
-                site.permissions(),
-                site.users(),
-                site.users(),
-                site.accounts(),
-                site.projects(),
-                site.issueTypes(),
-                site.statuses(),
-                site.resolutions(),
-                fields.customFields(),
-                fields.options(),
-                fields.typeScreenSchemes(),
-                workflows,
-                issues,
-                service,
-                transitions,
-                new HostComments(database, comments, store, events, clock),
-                changeLog,
-                search,
-                filters);
+        IssueTracker tracker = new IssueTracker(site, fields, new ModuleRegistry(), clock);
+        tracker.plant();
+        index = tracker.index();
+        index.reindexAll();
+        filters = tracker.filters();
         project = project("SALES", "Sales");
-        address = serve(rest, clock);
+        address = serve(tracker, clock);
     }
 
     private record Properties() implements ApplicationProperties {
@@ -192,10 +103,10 @@ final class RestWorld implements AutoCloseable {
                                 .build()));
     }
 
-    private String serve(RestSite rest, Clock clock) throws Exception {
+    private String serve(IssueTracker tracker, Clock clock) throws Exception {
         RestModules modules =
                 new RestModules(new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions()));
-        modules.mountHost(new JiraRest(rest));
+        modules.mountHost(new JiraRest(tracker, new Properties()));
         modules.mountHost(new TokenRest(database, site.accounts(), site.requestUser(), clock));
         ServletContextHandler handler = new ServletContextHandler();
         handler.addFilter(new FilterHolder(login()), "/*", EnumSet.of(DispatcherType.REQUEST));

@@ -79,7 +79,7 @@ final class SearchFixture {
                 users(),
                 visibility(),
                 Clock.fixed(NOW, ZONE));
-        this.functions = new JqlFunctions(site);
+        this.functions = new JqlFunctions(site.database(), site.clock());
         this.filters = new SavedFilters(database);
         when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<Long>) call.getArgument(0))
                 .stream().map(stored::get).filter(Objects::nonNull).toList());

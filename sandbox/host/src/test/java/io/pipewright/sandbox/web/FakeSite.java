@@ -7,7 +7,6 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.I18nHelper;
 import io.pipewright.sandbox.i18n.Texts;
-import io.pipewright.sandbox.site.Accounts;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;

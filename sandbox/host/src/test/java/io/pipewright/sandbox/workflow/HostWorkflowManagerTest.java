@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
+import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowException;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
@@ -22,13 +23,20 @@ public class HostWorkflowManagerTest {
     }
 
     private void create(String name, String statusId) throws Exception {
+        create(workflow(name, statusId));
+    }
+
+    private void create(JiraWorkflow workflow) {
+        world.workflows.createWorkflow(world.admin, workflow);
+    }
+
+    private JiraWorkflow workflow(String name, String statusId) throws Exception {
         try (var in = getClass().getResourceAsStream("/workflow/jira.xml")) {
             String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("@status[.a-z]*@", statusId)
                     .replace("@resolution.done@", "1");
             WorkflowDescriptor descriptor = WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
-            world.workflows.createWorkflow(
-                    world.admin, new ConfigurableJiraWorkflow(name, descriptor, world.workflows));
+            return new ConfigurableJiraWorkflow(name, descriptor, world.workflows);
         }
     }
 
@@ -50,9 +58,10 @@ public class HostWorkflowManagerTest {
     }
 
     @Test
-    public void aRollbackLeavesNoWorkflow() {
+    public void aRollbackLeavesNoWorkflow() throws Exception {
+        JiraWorkflow sales = workflow("Sales", "10000");
         assertThatThrownBy(() -> world.database.inTransaction(() -> {
-                    create("Sales", "10000");
+                    create(sales);
                     assertThat(world.workflows.workflowExists("Sales")).isTrue();
                     throw new IllegalStateException("seeded");
                 }))

@@ -1,11 +1,11 @@
-package io.pipewright.sandbox.site;
+package io.pipewright.sandbox.web;
 
 import com.atlassian.jira.user.ApplicationUser;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Logins, access tokens and personal settings. */
+/** Logins, access tokens and personal settings: what the web asks of those who keep the users. */
 public interface Accounts {
 
     Optional<ApplicationUser> login(String userName, String password);

@@ -1,4 +1,4 @@
-package io.pipewright.sandbox.site;
+package io.pipewright.sandbox.sal;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;

@@ -1,15 +1,15 @@
-package io.pipewright.sandbox;
+package io.pipewright.sandbox.sal;
 
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import java.time.Clock;
 import java.util.TimeZone;
 
 /** One time zone for everybody: the server's. */
-final class ServerTimeZone implements TimeZoneManager {
+public final class ServerTimeZone implements TimeZoneManager {
 
     private final Clock clock;
 
-    ServerTimeZone(Clock clock) {
+    public ServerTimeZone(Clock clock) {
         this.clock = clock;
     }
 

@@ -1,4 +1,4 @@
-package io.pipewright.sandbox.site;
+package io.pipewright.sandbox.sal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import io.pipewright.sandbox.db.Database;
+import io.pipewright.sandbox.site.TestSite;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;

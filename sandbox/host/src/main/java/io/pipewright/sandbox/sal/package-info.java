@@ -1,0 +1,2 @@
+/** What the Shared Access Layer promises every plugin: settings, transactions, locks, the server's address and time zone. */
+package io.pipewright.sandbox.sal;
