@@ -70,10 +70,9 @@ define('pipewright/exit/stage-panel', [
 
     Panel.prototype.open = function (kind, criterion) {
         const close = this.close.bind(this, kind + '-' + criterion.id);
-        const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().substring(0, 10);
         const node =
             kind === 'answer'
-                ? forms.answerForm(criterion, today, this.answer.bind(this, criterion), close)
+                ? forms.answerForm(criterion, this.exit.today, this.answer.bind(this, criterion), close)
                 : forms.waiveForm(criterion, this.waive.bind(this, criterion), close);
         this.form = { id: criterion.id, node: node };
         this.draw();

@@ -3,6 +3,7 @@ package io.pipewright.exit;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.Stage;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,8 @@ import java.util.Optional;
  *
  * @param path the stages on the way to an order, in order
  * @param place the deal's place on the path, from 0; empty when its stage is aside of the path or its status is not mapped to a stage
+ * @param today the day that it is for this user
  * @param since the day, for this user, on which the deal came to its status
- * @param days how many days it has been there
  * @param here how it stands against the criteria of its stage
  * @param ahead how it stands against those of the stages ahead that have any
  * @param ownProbability whether somebody set the probability by hand
@@ -22,8 +23,8 @@ public record StageView(
         DealForUser deal,
         List<Stage> path,
         Optional<Integer> place,
+        LocalDate today,
         LocalDate since,
-        long days,
         ExitCheck here,
         List<ExitCheck> ahead,
         boolean ownProbability,
@@ -34,9 +35,14 @@ public record StageView(
         ahead = List.copyOf(ahead);
     }
 
+    /** How many days the deal has been in its status. */
+    public long days() {
+        return ChronoUnit.DAYS.between(since, today);
+    }
+
     /** Whether the deal has been in its stage for longer than the stage allows. */
     public boolean stale() {
-        return deal.stage().filter(stage -> stage.isStaleAfter(days)).isPresent();
+        return deal.stage().filter(stage -> stage.isStaleAfter(days())).isPresent();
     }
 
     /** Whether the deal stands in the stage at this place of the path. */

@@ -4,10 +4,10 @@ import io.pipewright.deal.Deal;
 import io.pipewright.history.StatusSince;
 import io.pipewright.kernel.Actor;
 import io.pipewright.stage.DealForUser;
+import io.pipewright.stage.Overrides;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageDefaults;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,20 +30,21 @@ public final class ViewStage {
         List<Stage> path = found.pipeline().path();
         Optional<Integer> place = found.stage().map(path::indexOf).filter(at -> at >= 0);
         LocalDate since = actor.dayOf(statusSince.of(deal.id().value(), deal.statusId(), deal.created()));
+        Overrides.OfDeal own = defaults.own(deal.id());
         List<ExitCheck> checks = fromHere(actor, found, path, place);
         return new StageView(
                 found,
                 path,
                 place,
+                actor.today(),
                 since,
-                ChronoUnit.DAYS.between(since, actor.today()),
                 checks.get(0),
                 checks.stream()
                         .skip(1)
                         .filter(check -> !check.results().isEmpty())
                         .toList(),
-                defaults.hasOwnProbability(deal.id()),
-                defaults.hasOwnCategory(deal.id()));
+                own.probability().isPresent(),
+                own.category().isPresent());
     }
 
     /** Aside of the path nothing lies ahead. */

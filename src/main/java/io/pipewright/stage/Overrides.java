@@ -8,9 +8,11 @@ import java.util.Optional;
 /** Port: the probability and the category that reps set themselves in place of their stage's, kept until they are reset to the stage default. */
 public interface Overrides {
 
-    Optional<Probability> probability(DealId deal);
+    /** What was set by hand for one deal. */
+    record OfDeal(Optional<Probability> probability, Optional<ForecastCategory> category) {}
 
-    Optional<ForecastCategory> category(DealId deal);
+    /** What was set by hand for this deal; one query. */
+    OfDeal of(DealId deal);
 
     void keepProbability(DealId deal, Probability probability);
 

@@ -23,9 +23,10 @@ public final class StageDefaults {
         if (stage.kind() != StageKind.OPEN) {
             return valuesOf(stage);
         }
+        Overrides.OfDeal set = own.of(deal);
         return new ForecastValues(
-                own.probability(deal).orElse(stage.defaultProbability()),
-                own.category(deal).orElse(stage.defaultCategory()));
+                set.probability().orElse(stage.defaultProbability()),
+                set.category().orElse(stage.defaultCategory()));
     }
 
     /** What a new item carries: what was typed, else its first stage's values. */
@@ -83,14 +84,9 @@ public final class StageDefaults {
         }
     }
 
-    /** Whether the probability of the deal is the rep's own. */
-    public boolean hasOwnProbability(DealId deal) {
-        return own.probability(deal).isPresent();
-    }
-
-    /** Whether the category of the deal is the rep's own. */
-    public boolean hasOwnCategory(DealId deal) {
-        return own.category(deal).isPresent();
+    /** What reps have set by hand for this deal. */
+    public Overrides.OfDeal own(DealId deal) {
+        return own.of(deal);
     }
 
     private static ForecastValues valuesOf(Stage stage) {

@@ -14,13 +14,8 @@ public final class InMemoryOverrides implements Overrides {
     private final Map<DealId, ForecastCategory> categories = new HashMap<>();
 
     @Override
-    public synchronized Optional<Probability> probability(DealId deal) {
-        return Optional.ofNullable(probabilities.get(deal));
-    }
-
-    @Override
-    public synchronized Optional<ForecastCategory> category(DealId deal) {
-        return Optional.ofNullable(categories.get(deal));
+    public synchronized OfDeal of(DealId deal) {
+        return new OfDeal(Optional.ofNullable(probabilities.get(deal)), Optional.ofNullable(categories.get(deal)));
     }
 
     @Override

@@ -31,8 +31,8 @@ public abstract class OverridesContract {
 
     @Test
     public void aDealWhoseRepHasSetNothingHasNoValuesOfItsOwn() {
-        assertThat(values().probability(DEAL)).isEmpty();
-        assertThat(values().category(DEAL)).isEmpty();
+        assertThat(values().of(DEAL).probability()).isEmpty();
+        assertThat(values().of(DEAL).category()).isEmpty();
     }
 
     @Test
@@ -40,7 +40,7 @@ public abstract class OverridesContract {
         for (String percent : new String[] {"0", "0.01", "33.33", "99.99", "100"}) {
             Probability probability = new Probability(new BigDecimal(percent));
             values().keepProbability(DEAL, probability);
-            assertThat(elsewhere().probability(DEAL)).contains(probability);
+            assertThat(elsewhere().of(DEAL).probability()).contains(probability);
         }
     }
 
@@ -48,7 +48,7 @@ public abstract class OverridesContract {
     public void everyCategoryComesBack() {
         for (ForecastCategory category : ForecastCategory.values()) {
             values().keepCategory(DEAL, category);
-            assertThat(elsewhere().category(DEAL)).contains(category);
+            assertThat(elsewhere().of(DEAL).category()).contains(category);
         }
     }
 
@@ -58,11 +58,11 @@ public abstract class OverridesContract {
         values().keepCategory(DEAL, ForecastCategory.COMMIT);
 
         values().resetProbability(DEAL);
-        assertThat(elsewhere().probability(DEAL)).isEmpty();
-        assertThat(elsewhere().category(DEAL)).contains(ForecastCategory.COMMIT);
+        assertThat(elsewhere().of(DEAL).probability()).isEmpty();
+        assertThat(elsewhere().of(DEAL).category()).contains(ForecastCategory.COMMIT);
 
         values().resetCategory(DEAL);
-        assertThat(elsewhere().category(DEAL)).isEmpty();
+        assertThat(elsewhere().of(DEAL).category()).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ public abstract class OverridesContract {
         values().resetProbability(DEAL);
         values().keepProbability(DEAL, Probability.of(40));
 
-        assertThat(elsewhere().probability(DEAL)).contains(Probability.of(40));
+        assertThat(elsewhere().of(DEAL).probability()).contains(Probability.of(40));
     }
 
     @Test
@@ -83,9 +83,9 @@ public abstract class OverridesContract {
         values().keepCategory(OTHER_DEAL, ForecastCategory.COMMIT);
         values().resetProbability(DEAL);
 
-        assertThat(values().probability(DEAL)).isEmpty();
-        assertThat(values().category(DEAL)).isEmpty();
-        assertThat(values().probability(OTHER_DEAL)).contains(Probability.of(70));
+        assertThat(values().of(DEAL).probability()).isEmpty();
+        assertThat(values().of(DEAL).category()).isEmpty();
+        assertThat(values().of(OTHER_DEAL).probability()).contains(Probability.of(70));
     }
 
     @Test
@@ -93,12 +93,12 @@ public abstract class OverridesContract {
         for (int round = 0; round < ROUNDS; round++) {
             DealId deal = new DealId(20_000 + round);
             AtOnce.all(PEOPLE, person -> seenBy(person).keepProbability(deal, Probability.of(10 + person)));
-            assertThat(values().probability(deal).orElseThrow().percent().intValue())
+            assertThat(values().of(deal).probability().orElseThrow().percent().intValue())
                     .isBetween(10, 9 + PEOPLE);
 
             for (int next = 50; next < 55; next++) {
                 values().keepProbability(deal, Probability.of(next));
-                assertThat(elsewhere().probability(deal)).contains(Probability.of(next));
+                assertThat(elsewhere().of(deal).probability()).contains(Probability.of(next));
             }
         }
     }
@@ -114,7 +114,7 @@ public abstract class OverridesContract {
                 }
             });
             values().resetCategory(DEAL);
-            assertThat(elsewhere().category(DEAL)).isEmpty();
+            assertThat(elsewhere().of(DEAL).category()).isEmpty();
         }
     }
 
@@ -134,10 +134,11 @@ public abstract class OverridesContract {
         });
 
         for (int round = 0; round < ROUNDS; round++) {
-            assertThat(values().category(new DealId(30_000 + round))).contains(ForecastCategory.BEST_CASE);
-            assertThat(values().probability(new DealId(30_000 + round))).contains(Probability.of(round));
+            assertThat(values().of(new DealId(30_000 + round)).category()).contains(ForecastCategory.BEST_CASE);
+            assertThat(values().of(new DealId(30_000 + round)).probability()).contains(Probability.of(round));
             for (int person = 2; person < PEOPLE; person++) {
-                assertThat(values().probability(new DealId(40_000 + 100 * person + round)))
+                assertThat(values().of(new DealId(40_000 + 100 * person + round))
+                                .probability())
                         .contains(Probability.of(round));
             }
         }

@@ -52,7 +52,7 @@ public class ResetToStageDefaultTest {
 
         assertThat(written).containsExactly(Probability.of(25));
         assertThat(fresh.deal().probability()).contains(Probability.of(25));
-        assertThat(own.probability(deal.id())).isEmpty();
+        assertThat(own.of(deal.id()).probability()).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ public class ResetToStageDefaultTest {
 
         assertThat(written).containsExactly(ForecastCategory.PIPELINE);
         assertThat(fresh.deal().category()).contains(ForecastCategory.PIPELINE);
-        assertThat(own.category(deal.id())).isEmpty();
+        assertThat(own.of(deal.id()).category()).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ public class ResetToStageDefaultTest {
         refusing = true;
 
         assertThatThrownBy(() -> reset.probability(rep, found(deal))).isInstanceOf(InvalidValue.class);
-        assertThat(own.probability(deal.id())).contains(Probability.of(80));
+        assertThat(own.of(deal.id()).probability()).contains(Probability.of(80));
     }
 
     private DealBuilder inDiscovery() {

@@ -32,8 +32,8 @@ public class StageDefaultsTest {
 
         assertThat(follow.onEntering(negotiation, DEAL))
                 .isEqualTo(new ForecastValues(Probability.of(45), ForecastCategory.COMMIT));
-        assertThat(follow.hasOwnProbability(DEAL)).isTrue();
-        assertThat(follow.hasOwnCategory(DEAL)).isTrue();
+        assertThat(follow.own(DEAL).probability()).isPresent();
+        assertThat(follow.own(DEAL).category()).isPresent();
     }
 
     @Test
@@ -51,15 +51,15 @@ public class StageDefaultsTest {
     public void aValueThatChangesWhileTheDealStaysInItsStageIsTheReps() {
         follow.changed(DEAL, pipeline(), stated(evaluation, 30), stated(evaluation, 45));
 
-        assertThat(follow.hasOwnProbability(DEAL)).isTrue();
-        assertThat(follow.hasOwnCategory(DEAL)).isFalse();
+        assertThat(follow.own(DEAL).probability()).isPresent();
+        assertThat(follow.own(DEAL).category()).isEmpty();
     }
 
     @Test
     public void aValueThatChangesWithTheStageCameWithTheStage() {
         follow.changed(DEAL, pipeline(), stated(evaluation, 30), stated(negotiation, 60));
 
-        assertThat(follow.hasOwnProbability(DEAL)).isFalse();
+        assertThat(follow.own(DEAL).probability()).isEmpty();
     }
 
     @Test
@@ -67,8 +67,8 @@ public class StageDefaultsTest {
         follow.created(DEAL, pipeline(), stated(evaluation, 45));
         follow.created(new DealId(2), pipeline(), stated(evaluation, 30));
 
-        assertThat(follow.hasOwnProbability(DEAL)).isTrue();
-        assertThat(follow.hasOwnProbability(new DealId(2))).isFalse();
+        assertThat(follow.own(DEAL).probability()).isPresent();
+        assertThat(follow.own(new DealId(2)).probability()).isEmpty();
     }
 
     @Test
@@ -79,8 +79,8 @@ public class StageDefaultsTest {
         follow.created(DEAL, pipeline(), unmapped);
         follow.changed(DEAL, pipeline(), stated(evaluation, 30), unmapped);
 
-        assertThat(follow.hasOwnProbability(DEAL)).isFalse();
-        assertThat(follow.hasOwnCategory(DEAL)).isFalse();
+        assertThat(follow.own(DEAL).probability()).isEmpty();
+        assertThat(follow.own(DEAL).category()).isEmpty();
     }
 
     private Pipeline pipeline() {
@@ -99,8 +99,8 @@ public class StageDefaultsTest {
         follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.COMMIT));
         follow.categoryEdited(DEAL, evaluation, Optional.empty());
 
-        assertThat(follow.hasOwnProbability(DEAL)).isFalse();
-        assertThat(follow.hasOwnCategory(DEAL)).isFalse();
+        assertThat(follow.own(DEAL).probability()).isEmpty();
+        assertThat(follow.own(DEAL).category()).isEmpty();
     }
 
     @Test

@@ -5,13 +5,14 @@ import java.util.Map;
 
 /**
  * Where a deal stands on its path and against the exit criteria of its stage, in the reader's language. {@code stage} is null when the deal's
- * status stands for no stage; dates are {@code 2026-05-12}, moments ISO 8601 in UTC.
+ * status stands for no stage; dates are {@code 2026-05-12}, and {@code today} is the reader's day, moments ISO 8601 in UTC.
  */
 public record ExitJson(
         String key,
         String summary,
         List<StageJson> path,
         StageJson stage,
+        String today,
         String since,
         long daysInStage,
         boolean stale,

@@ -53,6 +53,7 @@ final class SpokenStage {
                 deal.summary(),
                 path(view),
                 stage.map(one -> stage(one, true, false, false)).orElse(null),
+                view.today().toString(),
                 view.since().toString(),
                 view.days(),
                 view.stale(),

@@ -8,8 +8,8 @@ import io.pipewright.deal.Probability;
 import io.pipewright.stage.Overrides;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
@@ -32,13 +32,12 @@ public class AoOverrides implements Overrides {
     }
 
     @Override
-    public Optional<Probability> probability(DealId deal) {
-        return chosen(deal, PROBABILITY).map(Probability::parse);
-    }
-
-    @Override
-    public Optional<ForecastCategory> category(DealId deal) {
-        return chosen(deal, CATEGORY).flatMap(ForecastCategory::ofCode);
+    public OfDeal of(DealId deal) {
+        Query inOrder = Query.select().where("ISSUE_ID = ?", deal.value()).order("ID");
+        List<OverrideEntity> rows = List.of(ao.find(OverrideEntity.class, inOrder));
+        return new OfDeal(
+                chosen(rows, PROBABILITY).map(Probability::parse),
+                chosen(rows, CATEGORY).flatMap(ForecastCategory::ofCode));
     }
 
     @Override
@@ -61,8 +60,11 @@ public class AoOverrides implements Overrides {
         resetToStageDefault(deal, CATEGORY);
     }
 
-    private Optional<String> chosen(DealId deal, String field) {
-        return Stream.of(rows(deal, field)).findFirst().map(OverrideEntity::getChosen);
+    private static Optional<String> chosen(List<OverrideEntity> rows, String field) {
+        return rows.stream()
+                .filter(row -> row.getField().equals(field))
+                .findFirst()
+                .map(OverrideEntity::getChosen);
     }
 
     private void choose(DealId deal, String field, String value) {

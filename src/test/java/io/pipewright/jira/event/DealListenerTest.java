@@ -120,11 +120,11 @@ public class DealListenerTest {
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
 
         assertThat(versions()).hasSize(2);
-        assertThat(own.probability(new DealId(DEAL))).contains(Probability.of(70));
+        assertThat(own.of(new DealId(DEAL)).probability()).contains(Probability.of(70));
 
         jira.set(deal, JiraDealFields.PROBABILITY, 33.0);
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-02T00:00:00Z", 102L);
-        assertThat(own.probability(new DealId(DEAL))).isEmpty();
+        assertThat(own.of(new DealId(DEAL)).probability()).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ public class DealListenerTest {
         jira.set(deal, JiraDealFields.CATEGORY, commit);
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
 
-        assertThat(own.category(new DealId(DEAL))).contains(ForecastCategory.COMMIT);
+        assertThat(own.of(new DealId(DEAL)).category()).contains(ForecastCategory.COMMIT);
     }
 
     @Test
@@ -145,7 +145,7 @@ public class DealListenerTest {
         tell(EventType.ISSUE_GENERICEVENT_ID, "2017-02-01T00:00:00Z", 101L);
 
         assertThat(versions()).extracting(version -> version.state().statusId()).containsExactly("s-proposal", "s-won");
-        assertThat(own.probability(new DealId(DEAL))).isEmpty();
+        assertThat(own.of(new DealId(DEAL)).probability()).isEmpty();
     }
 
     @Test

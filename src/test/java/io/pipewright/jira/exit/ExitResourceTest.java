@@ -199,6 +199,7 @@ public class ExitResourceTest {
         world.inMemory.inStatusSince(deal, "2025-11-01T00:00:00Z");
         world.inMemory.deals.show(deal);
         JsonNode exit = json(world.exit.exit(deal.key()));
+        assertThat(exit.get("today").asText()).isEqualTo("2026-01-10");
         assertThat(exit.get("daysInStage").asInt()).isEqualTo(70);
         assertThat(exit.get("stale").asBoolean()).isTrue();
         assertThat(exit.get("staleAfterDays").asInt()).isEqualTo(30);
@@ -230,7 +231,7 @@ public class ExitResourceTest {
         assertThat(errorOf(world.exit.resetProbability(deal.key()), "probability"))
                 .contains("The field is locked.");
         verify(world.issues, never()).update(any(), any());
-        assertThat(world.inMemory.own.probability(deal.id())).isPresent();
+        assertThat(world.inMemory.own.of(deal.id()).probability()).isPresent();
     }
 
     @Test

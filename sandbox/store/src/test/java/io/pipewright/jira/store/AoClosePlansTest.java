@@ -10,7 +10,7 @@ import io.pipewright.closeplan.TaskContent;
 import io.pipewright.deal.DealId;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.sandbox.site.ProcessLocks;
+import io.pipewright.sandbox.sal.ProcessLocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;

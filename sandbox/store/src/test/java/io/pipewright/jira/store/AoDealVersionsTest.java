@@ -7,7 +7,7 @@ import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.DealVersionsContract;
 import io.pipewright.history.States;
-import io.pipewright.sandbox.site.ProcessLocks;
+import io.pipewright.sandbox.sal.ProcessLocks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipewright.contract.AtOnce;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.Probability;
-import io.pipewright.sandbox.site.ProcessLocks;
+import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.Overrides;
 import io.pipewright.stage.OverridesContract;
 import java.util.List;

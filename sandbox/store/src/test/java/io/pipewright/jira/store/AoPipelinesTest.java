@@ -2,7 +2,7 @@ package io.pipewright.jira.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.sandbox.site.ProcessLocks;
+import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Pipelines;

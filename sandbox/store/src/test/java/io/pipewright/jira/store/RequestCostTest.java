@@ -1,0 +1,266 @@
+package io.pipewright.jira.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.user.search.UserSearchService;
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.closeplan.EditClosePlan;
+import io.pipewright.closeplan.PlanCheck;
+import io.pipewright.closeplan.Side;
+import io.pipewright.closeplan.TaskContent;
+import io.pipewright.deal.DealId;
+import io.pipewright.exit.AnswerCriterion;
+import io.pipewright.exit.CheckExit;
+import io.pipewright.exit.ViewStage;
+import io.pipewright.exit.WaiveCriterion;
+import io.pipewright.exit.condition.ClosePlanTasksDone;
+import io.pipewright.exit.condition.Condition;
+import io.pipewright.exit.condition.ExitSources;
+import io.pipewright.exit.condition.PlanStates;
+import io.pipewright.exit.condition.Question;
+import io.pipewright.exit.condition.TaskScope;
+import io.pipewright.exit.condition.WonCycles;
+import io.pipewright.exit.criteria.CriterionDraft;
+import io.pipewright.exit.criteria.CriterionText;
+import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.history.StatusSince;
+import io.pipewright.history.columns.DealColumns;
+import io.pipewright.jira.actor.JiraUsers;
+import io.pipewright.jira.actor.Present;
+import io.pipewright.jira.closeplan.Colleagues;
+import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
+import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
+import io.pipewright.jira.closeplan.PlanResource;
+import io.pipewright.jira.closeplan.PlanTranslation;
+import io.pipewright.jira.deal.JiraDeals;
+import io.pipewright.jira.exit.CriterionLabels;
+import io.pipewright.jira.exit.ExitJson.AnswerRequest;
+import io.pipewright.jira.exit.ExitResource;
+import io.pipewright.jira.exit.ExitTranslation;
+import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.jira.field.JiraFieldValues;
+import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.TestMessages;
+import io.pipewright.jira.rest.People;
+import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.rest.StageNames;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Stamp;
+import io.pipewright.sandbox.sal.ProcessLocks;
+import io.pipewright.stage.PipelineFixture;
+import io.pipewright.stage.PipelineTemplate;
+import io.pipewright.stage.StageDefaults;
+import jakarta.ws.rs.core.Response;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+/**
+ * What a request costs on its whole way, from the REST resource to the database: one load of its issue, and as many queries for twenty
+ * criteria and fifty tasks as for one of each. PostgreSQL asks for the id of a new row with a statement of its own.
+ */
+@RunWith(Parameterized.class)
+public class RequestCostTest {
+
+    private static final long PROJECT = 10000;
+    private static final DealId DEAL = new DealId(1);
+    private static final String KEY = "SALES-1";
+
+    @Parameters(name = "{0}")
+    public static List<TestDatabase> databases() {
+        return TestDatabase.all();
+    }
+
+    @Rule
+    public final TestDatabase database;
+
+    private final ProcessLocks locks = new ProcessLocks();
+    private final Actor rep = Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul");
+    private final IssueService issues = mock(IssueService.class);
+    private final UserManager users = TestMessages.users();
+    private final MutableIssue issue = mock(MutableIssue.class);
+    private AoPipelines pipelines;
+    private AoCriteria criteria;
+    private AoClosePlans plans;
+    private ExitResource exit;
+    private PlanResource plan;
+
+    public RequestCostTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Before
+    public void theAppOverThisDatabase() {
+        pipelines = new AoPipelines(database.ao(), locks);
+        criteria = new AoCriteria(database.ao());
+        plans = new AoClosePlans(database.ao(), locks);
+        pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
+        AoDealVersions versions = new AoDealVersions(database.ao(), locks);
+        AoAnswers answers = new AoAnswers(database.ao());
+        AoWaivers waivers = new AoWaivers(database.ao());
+        CustomFieldManager customFields = mock(CustomFieldManager.class);
+        SetupItems items = new SetupItems(database.ao());
+        items.remember(SetupItems.ISSUE_TYPE, "10500");
+        JiraDealFields.ALL.forEach(field -> items.remember(JiraDealFields.fieldItem(field), "customfield_" + field));
+        ExitSources sources = new ExitSources(
+                new JiraFieldValues(customFields),
+                new PlanStates(plans),
+                null,
+                new WonCycles(new DealColumns(versions)));
+        CheckExit checkExit = new CheckExit(criteria, answers, waivers, sources);
+        StageDefaults defaults = new StageDefaults(new AoOverrides(database.ao(), locks));
+        ViewStage viewStage = new ViewStage(checkExit, defaults, new StatusSince(versions));
+        Messages messages = TestMessages.in(Locale.ENGLISH);
+        People people = new People(users, messages);
+        RestErrors errors = new RestErrors(messages, Present.of(rep));
+        JiraDeals deals = deals(items, new DealReader(new JiraDealFields(items, customFields)));
+        exit = new ExitResource(
+                viewStage,
+                new AnswerCriterion(criteria, answers),
+                new WaiveCriterion(criteria, waivers),
+                deals,
+                new ExitTranslation(
+                        new StageNames(mock(StatusManager.class)), messages, people, new CriterionLabels(customFields)),
+                null,
+                errors);
+        plan = new PlanResource(
+                new EditClosePlan(plans, found -> found, PlanCheck.standard()),
+                deals,
+                new PlanTranslation(messages, people),
+                people,
+                new Colleagues(mock(UserSearchService.class)),
+                errors);
+    }
+
+    private JiraDeals deals(SetupItems items, DealReader reader) {
+        PermissionManager permissions = mock(PermissionManager.class);
+        when(permissions.hasPermission(any(), any(MutableIssue.class), any())).thenReturn(true);
+        when(issue.getId()).thenReturn(DEAL.value());
+        when(issue.getKey()).thenReturn(KEY);
+        when(issue.getSummary()).thenReturn("<script>alert(1)</script>");
+        when(issue.getProjectId()).thenReturn(PROJECT);
+        when(issue.getStatusId()).thenReturn(PipelineFixture.statusId(PipelineTemplate.THE_MODEL, "beyond-lead"));
+        when(issue.getIssueTypeId()).thenReturn("10500");
+        when(issue.getCreated()).thenReturn(Timestamp.from(Instant.parse("2026-01-05T00:00:00Z")));
+        when(issues.getIssue(any(), anyString())).thenReturn(new IssueService.IssueResult(issue));
+        return new JiraDeals(issues, permissions, projectId -> true, new JiraUsers(users), pipelines, items, reader);
+    }
+
+    @Test
+    public void readingTheStagePanel() {
+        grow();
+        int small = cost(() -> exit.exit(KEY));
+        growMuch();
+        assertThat(cost(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(9);
+    }
+
+    @Test
+    public void answeringACriterion() {
+        long question = grow();
+        AnswerRequest answer = new AnswerRequest("yes", "2026-01-09", Map.of("who", "Kim"));
+        int small = cost(() -> exit.answer(KEY, Long.toString(question), answer));
+        growMuch();
+        assertThat(cost(() -> exit.answer(KEY, Long.toString(question), answer)))
+                .isEqualTo(small)
+                .isBetween(11, 12);
+    }
+
+    @Test
+    public void tickingATask() {
+        grow();
+        String task = firstTask();
+        int small = cost(() -> plan.tick(KEY, task, new RevisionJson(1L)));
+        growMuch();
+        assertThat(cost(() -> plan.untick(KEY, task, new RevisionJson(2L))))
+                .isEqualTo(small)
+                .isEqualTo(8);
+    }
+
+    @Test
+    public void addingATask() {
+        grow();
+        TaskRequest task = new TaskRequest(null, "Board approves", "customers", "2026-02-01", "Kim", null, false);
+        int small = cost(() -> plan.add(KEY, task));
+        growMuch();
+        assertThat(cost(() -> plan.add(KEY, task))).isEqualTo(small).isBetween(9, 10);
+    }
+
+    /** One criterion of each kind that asks the store, and one task. @return the id of the question */
+    private long grow() {
+        addTasks(1);
+        return addCriteria(1);
+    }
+
+    private void growMuch() {
+        addTasks(49);
+        addCriteria(9);
+    }
+
+    private long addCriteria(int times) {
+        return IntStream.range(0, times)
+                .mapToLong(i -> {
+                    add(new NewCriterion(100 + i, draft(new ClosePlanTasksDone(TaskScope.ALL))));
+                    return add(new NewCriterion(200 + i, draft(new Question())));
+                })
+                .max()
+                .orElseThrow();
+    }
+
+    private long add(NewCriterion criterion) {
+        return criteria.add(PROJECT, List.of(criterion)).get(0).id();
+    }
+
+    private static CriterionDraft draft(Condition condition) {
+        return new CriterionDraft("beyond-lead", true, new CriterionText.Written("Asked", ""), condition);
+    }
+
+    private void addTasks(int times) {
+        Stamp stamp = rep.stamp();
+        for (int i = 0; i < times; i++) {
+            TaskContent task = TaskContent.of(
+                    "Board approves", Side.CUSTOMERS, LocalDate.of(2026, 2, 1).plusDays(i));
+            assertThat(plans.add(DEAL, task, stamp)).isPresent();
+        }
+    }
+
+    private String firstTask() {
+        return Long.toString(plans.of(DEAL).tasks().get(0).id().value());
+    }
+
+    /** The number of statements that a request sends to the database. It has to succeed, and to load its issue once. */
+    private int cost(Supplier<Response> request) {
+        clearInvocations(issues);
+        AtomicReference<Response> answer = new AtomicReference<>();
+        List<String> statements = database.statements(() -> answer.set(request.get()));
+        assertThat(answer.get().getStatus()).isEqualTo(200);
+        verify(issues, times(1)).getIssue(any(ApplicationUser.class), anyString());
+        return statements.size();
+    }
+}
