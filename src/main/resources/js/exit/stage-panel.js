@@ -1,4 +1,4 @@
-/* The stage panel: loads where a deal stands, and sends answers, waivers and hand-backs. */
+/* The stage panel: loads where a deal stands, and sends answers, waivers and resets. */
 define('pipewright/exit/stage-panel', [
     'pipewright/common/api',
     'pipewright/deal/frame',
@@ -65,7 +65,7 @@ define('pipewright/exit/stage-panel', [
     };
 
     Panel.prototype.actions = function () {
-        return { open: this.open.bind(this), handBack: this.handBack.bind(this) };
+        return { open: this.open.bind(this), reset: this.reset.bind(this) };
     };
 
     Panel.prototype.open = function (kind, criterion) {
@@ -123,9 +123,9 @@ define('pipewright/exit/stage-panel', [
             );
     };
 
-    Panel.prototype.handBack = function (value) {
+    Panel.prototype.reset = function (value) {
         const panel = this;
-        return api.post(this.root + '/' + value + '/hand-back').then(
+        return api.post(this.root + '/' + value + '/reset').then(
             function (exit) {
                 panel.stored(
                     'value-' + value,

@@ -84,21 +84,21 @@ define('pipewright/exit/stage-view', [
         return exit.guidance ? el('p', { class: 'pipewright-guidance' }, exit.guidance) : null;
     }
 
-    function handBackButton(key, text, label, onHandBack) {
+    function resetButton(key, text, label, onReset) {
         return el(
             'button',
             {
                 type: 'button',
                 class: 'aui-button aui-button-link',
-                'data-focus': 'hand-back-' + key,
+                'data-focus': 'reset-' + key,
                 'aria-label': label,
-                onclick: onHandBack
+                onclick: onReset
             },
             text
         );
     }
 
-    function value(key, name, shown, own, stageText, label, exit, onHandBack) {
+    function value(key, name, shown, own, stageText, label, exit, onReset) {
         return el(
             'div',
             { class: 'pipewright-value', 'data-value': key, 'data-focus': 'value-' + key, tabindex: '-1' },
@@ -132,7 +132,7 @@ define('pipewright/exit/stage-view', [
                       )
                     : null,
                 own && exit.mayEdit && exit.stage
-                    ? handBackButton(key, AJS.I18n.getText('pipewright.stage.panel.value.hand-back'), label, onHandBack)
+                    ? resetButton(key, AJS.I18n.getText('pipewright.stage.panel.value.reset'), label, onReset)
                     : null
             )
         );
@@ -152,10 +152,10 @@ define('pipewright/exit/stage-view', [
                 percent(exit.probability.value),
                 exit.probability.own,
                 percent(exit.probability.stageDefault),
-                AJS.I18n.getText('pipewright.stage.panel.value.hand-back-probability'),
+                AJS.I18n.getText('pipewright.stage.panel.value.reset-probability'),
                 exit,
                 function () {
-                    actions.handBack('probability');
+                    actions.reset('probability');
                 }
             ),
             value(
@@ -164,10 +164,10 @@ define('pipewright/exit/stage-view', [
                 exit.category.name,
                 exit.category.own,
                 exit.category.stageDefaultName,
-                AJS.I18n.getText('pipewright.stage.panel.value.hand-back-category'),
+                AJS.I18n.getText('pipewright.stage.panel.value.reset-category'),
                 exit,
                 function () {
-                    actions.handBack('category');
+                    actions.reset('category');
                 }
             )
         );

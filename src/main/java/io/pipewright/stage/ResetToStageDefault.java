@@ -40,7 +40,7 @@ public final class ResetToStageDefault {
 
     private static Stage stageOf(DealForUser deal) {
         if (!deal.mayEdit()) {
-            throw new NotPermitted(Reason.of("pipewright.stage.hand-back.not-permitted"));
+            throw new NotPermitted(Reason.of("pipewright.stage.reset.not-permitted"));
         }
         return deal.stage().orElseThrow(() -> new InvalidValue("stage", Reason.of("pipewright.exit.review.no-stage")));
     }

@@ -107,7 +107,7 @@ public class ResetToStageDefaultTest {
 
     private void write(Object value) {
         if (refusing) {
-            throw new InvalidValue("probability", Reason.of("pipewright.stage.hand-back.refused", "no"));
+            throw new InvalidValue("probability", Reason.of("pipewright.stage.reset.refused", "no"));
         }
         written.add(value);
     }

@@ -37,7 +37,7 @@ public class StageDefaultsTest {
     }
 
     @Test
-    public void settingAValueToThatOfTheStage_handsItBack() {
+    public void settingAValueToThatOfTheStage_resetsIt() {
         follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
         follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(30)));
         follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.COMMIT));
@@ -93,7 +93,7 @@ public class StageDefaultsTest {
     }
 
     @Test
-    public void clearingAValue_handsItBack() {
+    public void clearingAValue_resetsIt() {
         follow.probabilityEdited(DEAL, evaluation, Optional.of(Probability.of(45)));
         follow.probabilityEdited(DEAL, evaluation, Optional.empty());
         follow.categoryEdited(DEAL, evaluation, Optional.of(ForecastCategory.COMMIT));

@@ -50,7 +50,7 @@ public class JiraForecastFields implements ForecastFields {
     private void edit(Actor actor, DealForUser deal, String field, Optional<String> text) {
         String id = fields.id(field)
                 .filter(known -> text.isPresent())
-                .orElseThrow(() -> new InvalidValue(field, Reason.of("pipewright.stage.hand-back.no-field")));
+                .orElseThrow(() -> new InvalidValue(field, Reason.of("pipewright.stage.reset.no-field")));
         IssueInputParameters input = issues.newIssueInputParameters();
         input.setSkipScreenCheck(true);
         input.setRetainExistingValuesWhenParameterNotProvided(true, true);
@@ -64,7 +64,7 @@ public class JiraForecastFields implements ForecastFields {
 
     private static void requireNone(String field, ErrorCollection errors) {
         if (errors.hasAnyErrors()) {
-            throw new InvalidValue(field, Reason.of("pipewright.stage.hand-back.refused", Messages.objections(errors)));
+            throw new InvalidValue(field, Reason.of("pipewright.stage.reset.refused", Messages.objections(errors)));
         }
     }
 }

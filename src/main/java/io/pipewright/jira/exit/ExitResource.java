@@ -97,13 +97,13 @@ public class ExitResource {
     }
 
     @POST
-    @Path("/probability/hand-back")
+    @Path("/probability/reset")
     public Response resetProbability(@PathParam("key") String key) {
         return errors.answer(actor -> json(actor, resetToStageDefault.probability(actor, deals.find(actor, key))));
     }
 
     @POST
-    @Path("/category/hand-back")
+    @Path("/category/reset")
     public Response resetCategory(@PathParam("key") String key) {
         return errors.answer(actor -> json(actor, resetToStageDefault.category(actor, deals.find(actor, key))));
     }

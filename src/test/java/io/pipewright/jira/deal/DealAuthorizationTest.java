@@ -52,8 +52,8 @@ public class DealAuthorizationTest {
         calls.put(
                 "PUT answer",
                 key -> world.exit.answer(key, Long.toString(criterion.id()), new AnswerRequest("no", null, null)));
-        calls.put("POST probability/hand-back", world.exit::resetProbability);
-        calls.put("POST category/hand-back", world.exit::resetCategory);
+        calls.put("POST probability/reset", world.exit::resetProbability);
+        calls.put("POST category/reset", world.exit::resetCategory);
         calls.put("GET owners", key -> world.plan.owners(key, "mi"));
         calls.put(
                 "POST task",
