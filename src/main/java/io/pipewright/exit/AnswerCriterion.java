@@ -41,7 +41,7 @@ public final class AnswerCriterion {
                 .kind();
         AnswerValue checked = kind == CriterionKind.CANVAS_COMPLETE ? valueOfCanvas(evidence) : value;
         check(actor, kind, checked, evidence);
-        Answer answer = new Answer(criterionId, deal.deal().id(), checked, evidence, actor.user(), actor.now());
+        Answer answer = new Answer(criterionId, deal.deal().id(), checked, evidence, actor.stamp());
         answers.append(answer);
         return answer;
     }

@@ -30,7 +30,7 @@ public final class WaiveCriterion {
             throw new NotPermitted(Reason.of("pipewright.exit.waive.not-permitted"));
         }
         new PipelineCriteria(criteria.ofPipeline(deal.pipeline().projectId())).inUse(criterionId);
-        Waiver waiver = new Waiver(criterionId, deal.deal().id(), actor.user(), actor.now(), reason);
+        Waiver waiver = new Waiver(criterionId, deal.deal().id(), actor.stamp(), reason);
         waivers.append(waiver);
         return waiver;
     }

@@ -17,6 +17,7 @@ import io.pipewright.exit.condition.ScreenValues;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,11 @@ public class AnswerCriterionTest {
 
         assertThat(answer)
                 .isEqualTo(new Answer(
-                        question.id(), deal.id(), AnswerValue.YES, evidence, new UserKey("rep"), world.actor.now()));
+                        question.id(),
+                        deal.id(),
+                        AnswerValue.YES,
+                        evidence,
+                        new Stamp(new UserKey("rep"), world.actor.now())));
         assertThat(world.answers.all()).containsExactly(answer);
         assertThat(world.check(deal).passes()).isTrue();
     }

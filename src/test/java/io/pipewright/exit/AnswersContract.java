@@ -9,6 +9,7 @@ import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
 import io.pipewright.exit.condition.EvidencePart;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ public abstract class AnswersContract {
     }
 
     private static Answer answer(long criterion, AnswerValue value, Instant at) {
-        return new Answer(criterion, DEAL, value, Evidence.NONE, REP, at);
+        return new Answer(criterion, DEAL, value, Evidence.NONE, new Stamp(REP, at));
     }
 
     @Test
@@ -55,8 +56,7 @@ public abstract class AnswersContract {
                 OTHER_DEAL,
                 AnswerValue.UNKNOWN,
                 new Evidence(Optional.of(LocalDate.of(9999, 12, 31)), parts),
-                new UserKey(HostileText.of(255)),
-                Instant.parse("9999-12-31T23:59:59.999Z"));
+                new Stamp(new UserKey(HostileText.of(255)), Instant.parse("9999-12-31T23:59:59.999Z")));
 
         answers().append(longest);
 
@@ -65,9 +65,13 @@ public abstract class AnswersContract {
 
     @Test
     public void anAnswerWithoutEvidenceComesBackSo_andOneWithAnEarlyDayToo() {
-        Answer bare = new Answer(1, DEAL, AnswerValue.YES, Evidence.NONE, REP, Instant.EPOCH);
+        Answer bare = new Answer(1, DEAL, AnswerValue.YES, Evidence.NONE, new Stamp(REP, Instant.EPOCH));
         Answer early = new Answer(
-                2, DEAL, AnswerValue.NO, Evidence.from("Han").on(LocalDate.of(1, 1, 1)), REP, Instant.ofEpochMilli(-1));
+                2,
+                DEAL,
+                AnswerValue.NO,
+                Evidence.from("Han").on(LocalDate.of(1, 1, 1)),
+                new Stamp(REP, Instant.ofEpochMilli(-1)));
 
         answers().append(bare);
         answers().append(early);
@@ -81,7 +85,7 @@ public abstract class AnswersContract {
         answers().append(precise);
 
         assertThat(answers().latestOf(DEAL)).containsEntry(1L, precise);
-        assertThat(precise.at()).isEqualTo(Instant.parse("2026-01-10T12:00:00.123Z"));
+        assertThat(precise.stamp().at()).isEqualTo(Instant.parse("2026-01-10T12:00:00.123Z"));
     }
 
     @Test
@@ -103,7 +107,7 @@ public abstract class AnswersContract {
 
     @Test
     public void answersToOtherCriteriaAndOfOtherDealsDoNotTouchEachOther() {
-        Answer other = new Answer(1, OTHER_DEAL, AnswerValue.NO, Evidence.NONE, REP, NOON.plusSeconds(1));
+        Answer other = new Answer(1, OTHER_DEAL, AnswerValue.NO, Evidence.NONE, new Stamp(REP, NOON.plusSeconds(1)));
         answers().append(answer(1, AnswerValue.YES, NOON));
         answers().append(answer(2, AnswerValue.UNKNOWN, NOON));
         answers().append(other);

@@ -19,6 +19,7 @@ import io.pipewright.exit.criteria.InMemoryCriteria;
 import io.pipewright.exit.criteria.NewCriterion;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.InMemoryDeals;
@@ -114,7 +115,8 @@ public final class ExitWorld {
     }
 
     public void answered(ExitCriterion criterion, Deal deal, AnswerValue value, Evidence evidence) {
-        answers.append(new Answer(criterion.id(), deal.id(), value, evidence, new UserKey("rep"), actor.now()));
+        answers.append(
+                new Answer(criterion.id(), deal.id(), value, evidence, new Stamp(new UserKey("rep"), actor.now())));
     }
 
     /** The result of the one criterion there is. */

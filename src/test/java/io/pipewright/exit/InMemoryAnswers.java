@@ -22,7 +22,8 @@ public final class InMemoryAnswers implements Answers {
                 .forEach(answer -> latest.merge(
                         answer.criterionId(),
                         answer,
-                        (earlier, later) -> later.at().isBefore(earlier.at()) ? earlier : later));
+                        (earlier, later) ->
+                                later.stamp().at().isBefore(earlier.stamp().at()) ? earlier : later));
         return latest;
     }
 

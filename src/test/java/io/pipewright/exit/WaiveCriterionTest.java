@@ -12,6 +12,7 @@ import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import org.junit.Test;
 
@@ -31,8 +32,7 @@ public class WaiveCriterionTest {
                 .isEqualTo(new Waiver(
                         question.id(),
                         deal.id(),
-                        new UserKey("rep"),
-                        world.actor.now(),
+                        new Stamp(new UserKey("rep"), world.actor.now()),
                         "Framework contract, agreed with the head of sales"));
         ExitCheck check = world.check(deal);
         assertThat(check.passes()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipewright.contract.AtOnce;
 import io.pipewright.contract.HostileText;
 import io.pipewright.deal.DealId;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +30,7 @@ public abstract class WaiversContract {
     }
 
     private static Waiver waiver(long criterion, String reason) {
-        return new Waiver(criterion, DEAL, ADMIN, NOON, reason);
+        return new Waiver(criterion, DEAL, new Stamp(ADMIN, NOON), reason);
     }
 
     @Test
@@ -42,8 +43,7 @@ public abstract class WaiversContract {
         Waiver longest = new Waiver(
                 Long.MAX_VALUE,
                 OTHER_DEAL,
-                new UserKey(HostileText.of(255)),
-                Instant.parse("9999-12-31T23:59:59.999Z"),
+                new Stamp(new UserKey(HostileText.of(255)), Instant.parse("9999-12-31T23:59:59.999Z")),
                 HostileText.of(Waiver.LONGEST_REASON));
 
         waivers().append(longest);
@@ -53,16 +53,16 @@ public abstract class WaiversContract {
 
     @Test
     public void aMomentIsKeptToTheMillisecond() {
-        Waiver precise = new Waiver(1, DEAL, ADMIN, Instant.parse("1969-12-31T23:59:59.123456789Z"), "r");
+        Waiver precise = new Waiver(1, DEAL, new Stamp(ADMIN, Instant.parse("1969-12-31T23:59:59.123456789Z")), "r");
         waivers().append(precise);
 
         assertThat(waivers().ofDeal(DEAL)).containsEntry(1L, precise);
-        assertThat(precise.at()).isEqualTo(Instant.parse("1969-12-31T23:59:59.123Z"));
+        assertThat(precise.stamp().at()).isEqualTo(Instant.parse("1969-12-31T23:59:59.123Z"));
     }
 
     @Test
     public void theFirstWaiverOfACriterionCountsForGood() {
-        Waiver earlierMoment = new Waiver(1, DEAL, ADMIN, NOON.minusSeconds(9), "second");
+        Waiver earlierMoment = new Waiver(1, DEAL, new Stamp(ADMIN, NOON.minusSeconds(9)), "second");
         waivers().append(waiver(1, "first"));
         waivers().append(earlierMoment);
 
@@ -71,7 +71,7 @@ public abstract class WaiversContract {
 
     @Test
     public void waiversOfOtherCriteriaAndOtherDealsDoNotTouchEachOther() {
-        Waiver other = new Waiver(1, OTHER_DEAL, ADMIN, NOON, "other");
+        Waiver other = new Waiver(1, OTHER_DEAL, new Stamp(ADMIN, NOON), "other");
         waivers().append(other);
         waivers().append(waiver(1, "one"));
         waivers().append(waiver(2, "two"));

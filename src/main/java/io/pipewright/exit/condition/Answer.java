@@ -1,17 +1,10 @@
 package io.pipewright.exit.condition;
 
 import io.pipewright.deal.DealId;
-import io.pipewright.kernel.UserKey;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.pipewright.kernel.Stamp;
 
 /**
  * What somebody answered to a criterion for a deal, and when, to the millisecond. Answers are only ever added: the latest counts,
  * the rest stays.
  */
-public record Answer(long criterionId, DealId deal, AnswerValue value, Evidence evidence, UserKey by, Instant at) {
-
-    public Answer {
-        at = at.truncatedTo(ChronoUnit.MILLIS);
-    }
-}
+public record Answer(long criterionId, DealId deal, AnswerValue value, Evidence evidence, Stamp stamp) {}

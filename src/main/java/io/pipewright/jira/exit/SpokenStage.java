@@ -123,12 +123,13 @@ final class SpokenStage {
                 answer.value().code(),
                 answer.evidence().when().map(LocalDate::toString).orElse(null),
                 parts,
-                people.name(to, answer.by()),
-                answer.at().toString());
+                people.name(to, answer.stamp().by()),
+                answer.stamp().at().toString());
     }
 
     private WaiverJson waiver(Waiver waiver) {
-        return new WaiverJson(people.name(to, waiver.by()), waiver.at().toString(), waiver.reason());
+        return new WaiverJson(
+                people.name(to, waiver.stamp().by()), waiver.stamp().at().toString(), waiver.reason());
     }
 
     private ProbabilityJson probability(StageView view, Deal deal, Optional<Stage> stage) {

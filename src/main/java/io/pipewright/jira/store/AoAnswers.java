@@ -7,6 +7,7 @@ import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
 import io.pipewright.exit.condition.EvidencePart;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -53,8 +54,8 @@ public class AoAnswers implements Answers {
                         "WHEN_DAY",
                         answer.evidence().when().map(LocalDate::toEpochDay).orElse(null)),
                 new DBParam("EVIDENCE", TextMap.encode(parts)),
-                new DBParam("ANSWERED_BY", answer.by().value()),
-                new DBParam("ANSWERED_AT", answer.at().toEpochMilli()));
+                new DBParam("ANSWERED_BY", answer.stamp().by().value()),
+                new DBParam("ANSWERED_AT", answer.stamp().at().toEpochMilli()));
     }
 
     private static Answer answer(AnswerEntity row) {
@@ -63,8 +64,7 @@ public class AoAnswers implements Answers {
                 new DealId(row.getIssueId()),
                 AnswerValue.ofCode(row.getVerdict()).orElseThrow(),
                 new Evidence(Optional.ofNullable(row.getWhenDay()).map(LocalDate::ofEpochDay), parts(row)),
-                new UserKey(row.getAnsweredBy()),
-                Instant.ofEpochMilli(row.getAnsweredAt()));
+                new Stamp(new UserKey(row.getAnsweredBy()), Instant.ofEpochMilli(row.getAnsweredAt())));
     }
 
     private static Map<EvidencePart, String> parts(AnswerEntity row) {

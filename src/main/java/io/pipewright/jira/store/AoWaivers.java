@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.deal.DealId;
 import io.pipewright.exit.Waiver;
 import io.pipewright.exit.Waivers;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,16 +43,15 @@ public class AoWaivers implements Waivers {
                 new DBParam("ISSUE_ID", waiver.deal().value()),
                 new DBParam("CRITERION_ID", waiver.criterionId()),
                 new DBParam("REASON", waiver.reason()),
-                new DBParam("WAIVED_BY", waiver.by().value()),
-                new DBParam("WAIVED_AT", waiver.at().toEpochMilli()));
+                new DBParam("WAIVED_BY", waiver.stamp().by().value()),
+                new DBParam("WAIVED_AT", waiver.stamp().at().toEpochMilli()));
     }
 
     private static Waiver waiver(WaiverEntity row) {
         return new Waiver(
                 row.getCriterionId(),
                 new DealId(row.getIssueId()),
-                new UserKey(row.getWaivedBy()),
-                Instant.ofEpochMilli(row.getWaivedAt()),
+                new Stamp(new UserKey(row.getWaivedBy()), Instant.ofEpochMilli(row.getWaivedAt())),
                 row.getReason());
     }
 }

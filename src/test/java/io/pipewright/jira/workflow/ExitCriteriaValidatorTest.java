@@ -19,6 +19,7 @@ import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.wiring.FeaturesInMemory;
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -129,7 +130,11 @@ public class ExitCriteriaValidatorTest {
 
     private void answer(long criterion) {
         world.answers.append(new Answer(
-                criterion, new DealId(1), AnswerValue.YES, Evidence.from("Kim"), new UserKey("rep"), Instant.EPOCH));
+                criterion,
+                new DealId(1),
+                AnswerValue.YES,
+                Evidence.from("Kim"),
+                new Stamp(new UserKey("rep"), Instant.EPOCH)));
     }
 
     private void validate(Locale locale) throws InvalidInputException {

@@ -8,6 +8,7 @@ import io.pipewright.exit.AnswersContract;
 import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,11 @@ public class AoAnswersTest extends AnswersContract {
         for (long criterion = 1; criterion <= 20; criterion++) {
             answers()
                     .append(new Answer(
-                            criterion, deal, AnswerValue.YES, Evidence.NONE, new UserKey("rep"), Instant.EPOCH));
+                            criterion,
+                            deal,
+                            AnswerValue.YES,
+                            Evidence.NONE,
+                            new Stamp(new UserKey("rep"), Instant.EPOCH)));
         }
 
         assertThat(database.statements(() -> answers().latestOf(deal))).hasSize(1);

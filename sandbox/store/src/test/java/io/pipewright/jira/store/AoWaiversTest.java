@@ -6,6 +6,7 @@ import io.pipewright.deal.DealId;
 import io.pipewright.exit.Waiver;
 import io.pipewright.exit.Waivers;
 import io.pipewright.exit.WaiversContract;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ public class AoWaiversTest extends WaiversContract {
     public void theWaiversOfADealAreReadInOneQuery_whateverTheirNumber() {
         DealId deal = new DealId(1);
         for (long criterion = 1; criterion <= 20; criterion++) {
-            waivers().append(new Waiver(criterion, deal, new UserKey("admin"), Instant.EPOCH, "reason"));
+            waivers().append(new Waiver(criterion, deal, new Stamp(new UserKey("admin"), Instant.EPOCH), "reason"));
         }
 
         assertThat(database.statements(() -> waivers().ofDeal(deal))).hasSize(1);
