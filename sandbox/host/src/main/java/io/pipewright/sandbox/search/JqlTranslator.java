@@ -140,7 +140,7 @@ final class JqlTranslator {
 
     private boolean isList(JqlOperand operand) throws JqlException {
         return operand instanceof JqlOperand.Many
-                || operand instanceof JqlOperand.Call call && functions.isList(call.function());
+                || (operand instanceof JqlOperand.Call call && functions.isList(call.function()));
     }
 
     /** Adds the operand's values; tells whether EMPTY is among them. */

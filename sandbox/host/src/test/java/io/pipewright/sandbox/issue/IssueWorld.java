@@ -309,7 +309,7 @@ public final class IssueWorld implements AutoCloseable {
 
     /** Gives the (still empty) project a workflow whose action 11 has the given rules. */
     public void useWorkflow(String name, String validators, String functions) {
-        String xml = ("""
+        String xml = """
                 <workflow><initial-actions><action id="1" name="Create"><results>
                 <unconditional-result old-status="null" status="open" step="1"><post-functions>FN:issue.IssueCreateFunction:FNEVENT:1:</post-functions>
                 </unconditional-result></results></action></initial-actions>
@@ -319,8 +319,7 @@ public final class IssueWorld implements AutoCloseable {
                 FN:issue.UpdateIssueStatusFunction:FN:misc.CreateCommentFunction:FN:issue.GenerateChangeHistoryFunction:FNEVENT:13:</post-functions>
                 </unconditional-result></results></action></actions></step>
                 <step id="2" name="Closed"><meta name="jira.status.id">10001</meta><meta name="jira.issue.editable">false</meta></step></steps></workflow>
-                """)
-                .replace("VALIDATORS", validators)
+                """.replace("VALIDATORS", validators)
                 .replace("FUNCTIONS", functions)
                 .replaceAll(
                         "FN:([a-zA-Z.]+):",

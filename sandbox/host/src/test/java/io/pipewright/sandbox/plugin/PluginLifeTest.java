@@ -4,6 +4,7 @@ import static io.pipewright.sandbox.plugin.PluginJarBuilder.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -249,7 +250,7 @@ public class PluginLifeTest {
         try {
             return (String) sayer.getClass().getMethod("word").invoke(sayer);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -330,7 +331,7 @@ public class PluginLifeTest {
     public void aDescriptorWithAnOutsideEntityIsRefused() {
         assertThatThrownBy(() -> PluginDescriptor.read(new java.io.ByteArrayInputStream(
                         "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><atlassian-plugin key='a'>&x;</atlassian-plugin>"
-                                .getBytes())))
+                                .getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(PluginException.class)
                 .hasMessageContaining("DOCTYPE");
     }

@@ -43,7 +43,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** The REST of a real site behind a real web server; the header X-User logs in. */
-final class RestWorld implements AutoCloseable {
+final class RestWorld {
 
     /** An answer: {@code body} is a missing node when there is none. */
     record Answer(int status, String type, JsonNode body, String text) {}
@@ -176,8 +176,7 @@ final class RestWorld implements AutoCloseable {
         return field;
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         server.stop();
         database.close();
     }

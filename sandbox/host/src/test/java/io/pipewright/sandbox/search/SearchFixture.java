@@ -81,7 +81,7 @@ final class SearchFixture {
                 Clock.fixed(NOW, ZONE));
         this.functions = new JqlFunctions(site.database(), site.clock());
         this.filters = new SavedFilters(database);
-        when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<Long>) call.getArgument(0))
+        when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<?>) call.getArgument(0))
                 .stream().map(stored::get).filter(Objects::nonNull).toList());
         this.index = new LuceneIssueIndex(database, customFields, issues);
         this.search = new HostSearchService(site, index, functions, filters, issues);
