@@ -158,7 +158,8 @@ public class VelocityTemplatesTest {
     public void valuesAndCollectionsOfTheJdkNeedNoListing() {
         Map<String, Object> context = Map.of("list", List.of("a", "b"), "map", Map.of("k", "v"), "text", "abc");
         assertThat(render(
-                        "$list.size() $list.get(0) $map.k $map.get('k') $text.length()#foreach($e in $list)[$e]#end#if($list.isEmpty())x#end",
+                        "$list.size() $list.get(0) $map.k $map.get('k') $text.length()"
+                                + "#foreach($e in $list)[$e]#end#if($list.isEmpty())x#end",
                         context))
                 .isEqualTo("2 a v v 3[a][b]");
     }
