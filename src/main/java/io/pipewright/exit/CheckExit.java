@@ -43,7 +43,10 @@ public final class CheckExit {
         return check(actor, deal, ScreenValues.NONE);
     }
 
-    /** As {@link #check(Actor, DealForUser)}, with custom fields as typed on the screen; typed amount, close date and so on stand in the deal. */
+    /**
+     * As {@link #check(Actor, DealForUser)}, with custom fields as typed
+     * on the screen; typed amount, close date and so on stand in the deal.
+     */
     public ExitCheck check(Actor actor, DealForUser deal, ScreenValues onScreen) {
         return check(actor, deal, onScreen, deal.stage(), Reason.of("pipewright.exit.review.no-stage"));
     }

@@ -12,7 +12,9 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /** Reads a plain number such as {@code 12.50}; empty for anything else: groups, exponents, more than {@value #LONGEST_INPUT} characters. */
+    /**
+     * Reads a plain number such as {@code 12.50}; empty for anything else: groups, exponents, more than {@value #LONGEST_INPUT} characters.
+     */
     public static Optional<BigDecimal> read(String text) {
         String trimmed = Text.stripped(text);
         return trimmed.length() <= LONGEST_INPUT && PLAIN.matcher(trimmed).matches()

@@ -10,7 +10,9 @@ public interface DealFinder {
     /** @throws NotFound when there is no such deal, or the actor may not browse it, or its project has no pipeline */
     DealForUser find(Actor actor, String key);
 
-    /** The refusal for a deal that does not exist or that the user may not see. Callers cannot tell the two apart, so keys cannot be probed. */
+    /**
+     * The refusal for a deal that does not exist or that the user may not see. Callers cannot tell the two apart, so keys cannot be probed.
+     */
     static NotFound notFound() {
         return new NotFound(Reason.of("pipewright.common.no-such-deal"));
     }

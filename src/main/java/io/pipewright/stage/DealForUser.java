@@ -6,8 +6,8 @@ import io.pipewright.deal.Probability;
 import java.util.Optional;
 
 /**
- * A deal as one user may reach it, with the pipeline of its project and this user's rights. Found once per request and handed on, so that no
- * use case looks an issue, a pipeline or a right up a second time.
+ * A deal as one user may reach it, with the pipeline of its project and this user's rights. Found once
+ * per request and handed on, so that no use case looks an issue, a pipeline or a right up a second time.
  *
  * @param mayEdit whether the user may answer criteria and change the close plan
  * @param mayWaive whether the user may waive exit criteria

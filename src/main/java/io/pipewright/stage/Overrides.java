@@ -5,7 +5,10 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import java.util.Optional;
 
-/** Port: the probability and the category that reps set themselves in place of their stage's, kept until they are reset to the stage default. */
+/**
+ * Port: the probability and the category that reps set themselves in
+ * place of their stage's, kept until they are reset to the stage default.
+ */
 public interface Overrides {
 
     /** What was set by hand for one deal. */

@@ -48,8 +48,8 @@ public final class StageDefaults {
     }
 
     /**
-     * A deal changed. A value that changed while the deal stayed in its status was edited by somebody; one that changed with the status came
-     * with the stage.
+     * A deal changed. A value that changed while the deal stayed in its status was
+     * edited by somebody; one that changed with the status came with the stage.
      */
     public void changed(DealId deal, Pipeline pipeline, Stated before, Stated now) {
         pipeline.stageOf(now.statusId())

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Works the transitions of a template out of its stages. Action ids: 11.. forward from the first, second.. stage; 21.. back from the second,
- * third.. stage; 31 lose; 41 park; 51 reopen as a deal; 52 return below deal; 61 commodity entry; 71 win; 81 after the sale.
+ * Works the transitions of a template out of its stages. Action ids: 11.. forward from the first, second.. stage; 21.. back from the
+ * second, third.. stage; 31 lose; 41 park; 51 reopen as a deal; 52 return below deal; 61 commodity entry; 71 win; 81 after the sale.
  */
 final class TemplateTransitions {
 

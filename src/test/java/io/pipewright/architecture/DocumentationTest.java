@@ -79,7 +79,8 @@ public class DocumentationTest {
     public void aCallThatIsNotDescribedIsNoticed() {
         String resource =
                 "@Path(\"/things\")\npublic class ThingResource {\n    private static final String ID = \"{id: [0-9]{1,9}}\";\n"
-                        + "    @GET\n    public Response all() {\n    }\n\n    @POST\n    @Path(\"/\" + ID + \"/do\")\n    public Response act() {\n    }\n}\n";
+                        + "    @GET\n    public Response all() {\n    }\n\n"
+                        + "    @POST\n    @Path(\"/\" + ID + \"/do\")\n    public Response act() {\n    }\n}\n";
 
         assertThat(callsOf(resource)).containsExactly("GET /things", "POST /things/{id}/do");
         assertThat(described("paths:\n  /things:\n    get:\n      summary: all\n"))

@@ -40,9 +40,9 @@ public class ExitWordingTest {
                 assertThat(english.pattern(key))
                         .as(key)
                         .matches("(?s).*\\.$")
-                        .matches(
-                                "(?s).*\\b(Answer|answer|Ask|Name|name|Find|Fill|fill|Correct|Add|Go|Finish|set|Agree|Change|Enter|Shorten|Type|"
-                                        + "Reload|Choose|Retire|Move)\\b.*");
+                        .matches("(?s).*\\b(Answer|answer|Ask|Name|name|Find|Fill|fill|Correct|"
+                                + "Add|Go|Finish|set|Agree|Change|Enter|Shorten|Type|"
+                                + "Reload|Choose|Retire|Move)\\b.*");
                 assertThat(korean.pattern(key)).as(key).containsPattern("십시오");
             }
         }
@@ -67,8 +67,8 @@ public class ExitWordingTest {
     @Test
     public void anUnansweredQuestionTellsTheRepWhereToAnswerIt() {
         assertThat(english.say(Reason.of("pipewright.exit.question.unanswered", "Budget {0} 'x'")))
-                .isEqualTo(
-                        "“Budget {0} 'x'” is not answered yet. Answer it in the stage panel with who on the customer's side said it and when.");
+                .isEqualTo("“Budget {0} 'x'” is not answered yet. "
+                        + "Answer it in the stage panel with who on the customer's side said it and when.");
     }
 
     private static Set<String> reasonKeys() {

@@ -55,22 +55,21 @@ public record Vocabulary(
                         WordFamily.REVIEW,
                         "check,review,confirm,confirmation,clarify,clarification,consider,consideration,evaluate,"
                                 + "evaluation,assess,assessment,verify,verification,examine,study")),
-                words(
-                        "approve,approval,sign,sign off,signoff,signature,countersign,issue,issuance,place,send,submit,submission,release,"
-                                + "deliver,delivery,receive,receipt,register,registration,resolve,resolution,vote,adopt,accept,acceptance,award,"
-                                + "select,appoint,nominate,pay,payment,publish,grant,execute,execution,stamp,endorse,authorise,"
-                                + "authorize,ratify,hand over"),
-                words(
-                        "board,committee,council,legal,procurement,purchasing,finance,accounting,department,division,management,"
-                                + "executive,director,manager,president,chairman,chairwoman,chairperson,chair,head,ceo,cfo,cio,cto,coo,ciso,cpo,vp,"
-                                + "counsel,lawyer,attorney,auditor,controller,treasurer,officer,secretary,shareholders,supervisor,hr,"
-                                + "human resources,ministry,authority,agency,commission,city hall,mr,mrs,ms,dr,prof,team,project lead,team lead"),
+                words("approve,approval,sign,sign off,signoff,signature,countersign,issue,issuance,place,send,submit,"
+                        + "submission,release,deliver,delivery,receive,receipt,register,registration,resolve,resolution,"
+                        + "vote,adopt,accept,acceptance,award,select,appoint,nominate,pay,payment,publish,grant,execute,"
+                        + "execution,stamp,endorse,authorise,authorize,ratify,hand over"),
+                words("board,committee,council,legal,procurement,purchasing,finance,accounting,department,division,"
+                        + "management,executive,director,manager,president,chairman,chairwoman,chairperson,chair,head,ceo,"
+                        + "cfo,cio,cto,coo,ciso,cpo,vp,counsel,lawyer,attorney,auditor,controller,treasurer,officer,"
+                        + "secretary,shareholders,supervisor,hr,human resources,ministry,authority,agency,commission,"
+                        + "city hall,mr,mrs,ms,dr,prof,team,project lead,team lead"),
                 words(
                         "purchase order,purchasing order,po,contract,agreement,nda,order form,order,quote,quotation,statement of work,sow,"
                                 + "invoice,letter of intent,loi,dpa,certificate,minutes,offer"),
-                words(
-                        "approval,approve,meeting,meet,call,email,mail,contract,proposal,quote,negotiation,negotiate,signature,sign,"
-                                + "presentation,demo,preparation,prepare,coordination,coordinate,contact,agreement,agree,closing,close,order,wait"),
+                words("approval,approve,meeting,meet,call,email,mail,contract,proposal,quote,negotiation,negotiate,"
+                        + "signature,sign,presentation,demo,preparation,prepare,coordination,coordinate,contact,agreement,"
+                        + "agree,closing,close,order,wait"),
                 words(
                         "a,an,the,of,on,for,with,by,to,in,at,and,or,s,our,their,we,us,it,is,be,final,internal,external,further,"
                                 + "more,customer,client,please,again,soon,asap,needed,required,necessary,some,all,this,that,about,next"));

@@ -3,9 +3,9 @@ package io.pipewright.jira.closeplan;
 import java.util.List;
 
 /**
- * The close plan of a deal as the reader sees it. Dates are {@code 2026-05-12}, moments ISO 8601 in UTC. {@code revision} is the plan's, to be sent
- * back with changes of the plan as a whole. {@code task} is the id of the task that the request added or changed, {@code notice} what the
- * reader should know about what was just done; both are null when there is nothing to say.
+ * The close plan of a deal as the reader sees it. Dates are {@code 2026-05-12}, moments ISO 8601 in UTC. {@code revision} is
+ * the plan's, to be sent back with changes of the plan as a whole. {@code task} is the id of the task that the request added
+ * or changed, {@code notice} what the reader should know about what was just done; both are null when there is nothing to say.
  */
 public record PlanJson(
         String key,

@@ -19,7 +19,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells the features what happened to a deal: the history keeps its new state, and an edited probability or category becomes the rep's own. */
+/**
+ * Tells the features what happened to a deal: the history keeps its new state, and an edited probability or category becomes the rep's own.
+ */
 @Named
 public class DealChanges {
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears of changed issues, on the thread of whoever changed them. Whatever goes wrong here is logged and never reaches that user: the history
- * can be rebuilt, a failed edit cannot.
+ * Hears of changed issues, on the thread of whoever changed them. Whatever goes wrong here
+ * is logged and never reaches that user: the history can be rebuilt, a failed edit cannot.
  */
 @Named
 @ExportAsService(LifecycleAware.class)

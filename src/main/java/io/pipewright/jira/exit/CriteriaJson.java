@@ -15,8 +15,8 @@ public final class CriteriaJson {
     public record PipelineJson(ProjectJson project, String templateName, List<StageJson> stages, ChoicesJson choices) {}
 
     /**
-     * A stage. {@code onTheWay}: its probability and category can be changed; {@code hasExit}: it can have criteria. {@code probability} is in
-     * percent as text, {@code rotDays} in days, null for never.
+     * A stage. {@code onTheWay}: its probability and category can be changed; {@code hasExit}: it can
+     * have criteria. {@code probability} is in percent as text, {@code rotDays} in days, null for never.
      */
     public record StageJson(
             String key,
@@ -31,7 +31,10 @@ public final class CriteriaJson {
             String guidance,
             List<CriterionJson> criteria) {}
 
-    /** A criterion; {@code asks} says in words what its parameters demand, {@code problem} why it can no longer be checked, null while it can. */
+    /**
+     * A criterion; {@code asks} says in words what its parameters demand,
+     * {@code problem} why it can no longer be checked, null while it can.
+     */
     public record CriterionJson(
             long id,
             String kind,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a deal stands on its path and against the exit criteria of its stage, in the reader's language. {@code stage} is null when the deal's
- * status stands for no stage; dates are {@code 2026-05-12}, and {@code today} is the reader's day, moments ISO 8601 in UTC.
+ * Where a deal stands on its path and against the exit criteria of its stage, in the reader's language. {@code stage} is null when the
+ * deal's status stands for no stage; dates are {@code 2026-05-12}, and {@code today} is the reader's day, moments ISO 8601 in UTC.
  */
 public record ExitJson(
         String key,

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a choice of the currency field stands for. Administrators add choices in Jira too; those count by their own text when it is an ISO code.
- * Any other choice is {@link #UNKNOWN} and never taken for a currency it is not.
+ * What a choice of the currency field stands for. Administrators add choices in Jira too; those count by their
+ * own text when it is an ISO code. Any other choice is {@link #UNKNOWN} and never taken for a currency it is not.
  */
 public final class ChosenCurrency {
 

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The names that a field has had. Jira's changelog knows custom fields by the name of the day, so that a name that was seen once stays known
- * after an administrator gave the field another one.
+ * The names that a field has had. Jira's changelog knows custom fields by the name of the day, so
+ * that a name that was seen once stays known after an administrator gave the field another one.
  */
 @Named
 public class FieldNames {

@@ -14,7 +14,9 @@ final class NumberTexts {
 
     private NumberTexts() {}
 
-    /** Puts the issue's number into the template's parameters, grouped as the language does; nothing when there is no issue or no number. */
+    /**
+     * Puts the issue's number into the template's parameters, grouped as the language does; nothing when there is no issue or no number.
+     */
     static void show(Map<String, Object> parameters, Issue issue, CustomField field, Locale locale) {
         Object value = issue == null ? null : issue.getCustomFieldValue(field);
         if (value instanceof Double number) {

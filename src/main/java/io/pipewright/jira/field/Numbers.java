@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The one place where exact decimals and Jira's number fields meet. A number field is a double: fifteen significant digits come back as they
- * went in, and amounts and percentages are bounded so that they never have more, with at most two decimals.
+ * The one place where exact decimals and Jira's number fields meet. A number field is a double: fifteen significant digits
+ * come back as they went in, and amounts and percentages are bounded so that they never have more, with at most two decimals.
  */
 public final class Numbers {
 

@@ -4,7 +4,10 @@ import io.pipewright.jira.setup.AfterSetup;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Reads the history of a project's issues as soon as it has a pipeline, so that figures reach back before the installation (requirement X10). */
+/**
+ * Reads the history of a project's issues as soon as it has a pipeline,
+ * so that figures reach back before the installation (requirement X10).
+ */
 @Named
 public class RebuildAfterSetup implements AfterSetup {
 

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the history of deals anew from Jira's own changelogs, so that it reaches back before the installation (requirement X10). Issues are
- * loaded {@value #AT_ONCE} at a time; one project is rebuilt by one node at a time.
+ * Writes the history of deals anew from Jira's own changelogs, so that it reaches back before the installation
+ * (requirement X10). Issues are loaded {@value #AT_ONCE} at a time; one project is rebuilt by one node at a time.
  */
 @Named
 public class RebuildHistory {

@@ -19,7 +19,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** {@code issue in forecastDeals("…")}: the deals that one figure of a forecast is the sum of. The argument is what {@link ForecastSelection} encodes. */
+/**
+ * {@code issue in forecastDeals("…")}: the deals that one figure of a forecast
+ * is the sum of. The argument is what {@link ForecastSelection} encodes.
+ */
 public class ForecastDealsFunction extends AbstractJqlFunction {
 
     /** The name under which stored queries know the function. */

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which deals the current user may browse. A project of which the user may browse every issue needs no look at its issues; of others, and of
- * filters and queries, the search says which.
+ * Which deals the current user may browse. A project of which the user may browse every issue
+ * needs no look at its issues; of others, and of filters and queries, the search says which.
  */
 @Named
 public class JiraVisibleDeals implements VisibleDeals {

@@ -111,8 +111,8 @@ class ScreenSteps {
     }
 
     /**
-     * Each field comes to its screen once, so that what an administrator takes off stays off. A field that was made anew, because somebody had
-     * deleted it, has another id and comes again.
+     * Each field comes to its screen once, so that what an administrator takes off stays off. A
+     * field that was made anew, because somebody had deleted it, has another id and comes again.
      */
     private SetupStep fieldsOf(SetupPlan plan, String item, List<String> fields) {
         String name = items.id(item)

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a project ready for deals, in small steps. Every step finds out whether its work is done already, so that a run that failed half-way
- * is carried on by the next one, and a run after a complete one changes nothing.
+ * Makes a project ready for deals, in small steps. Every step finds out whether its work is done already, so
+ * that a run that failed half-way is carried on by the next one, and a run after a complete one changes nothing.
  */
 @Named
 public class SetupPipeline {

@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Set-up for Jira administrators. Importing a workflow from XML is for system administrators in Jira, because XML can name any class; here the
- * XML is the app's own and nothing that a user types gets into its structure, so that administering Jira is enough.
+ * Set-up for Jira administrators. Importing a workflow from XML is for system administrators in Jira, because XML can name any
+ * class; here the XML is the app's own and nothing that a user types gets into its structure, so that administering Jira is enough.
  */
 @Named
 @AdminOnly

@@ -6,7 +6,10 @@ import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.Table;
 
-/** A version of a deal; the row's id is its sequence number. AMOUNT and PROBABILITY are hundredths, CLOSE_DAY counts days from 1970, VALID_FROM is milliseconds since 1970 UTC. */
+/**
+ * A version of a deal; the row's id is its sequence number. AMOUNT and PROBABILITY are
+ * hundredths, CLOSE_DAY counts days from 1970, VALID_FROM is milliseconds since 1970 UTC.
+ */
 @Preload
 @Table("DEAL_VERSION")
 public interface DealVersionEntity extends Entity {

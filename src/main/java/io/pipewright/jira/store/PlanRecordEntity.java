@@ -7,7 +7,10 @@ import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** What belongs to a close plan as a whole: one row of kind {@code plan} with its revision and project start, and a row of kind {@code agreement} for each agreement. Days count from 1970, times are milliseconds since 1970 UTC. */
+/**
+ * What belongs to a close plan as a whole: one row of kind {@code plan} with its revision and project start, and a
+ * row of kind {@code agreement} for each agreement. Days count from 1970, times are milliseconds since 1970 UTC.
+ */
 @Preload
 @Table("PLAN_RECORD")
 public interface PlanRecordEntity extends Entity {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import net.java.ao.DBParam;
 
 /**
- * The ids of what set-up made in Jira, by permanent names such as {@code field.amount}. An id never changes once it is stored, so a node keeps
- * what it read and reads again only when it misses a name, which another node may have stored since.
+ * The ids of what set-up made in Jira, by permanent names such as {@code field.amount}. An id never changes once it is
+ * stored, so a node keeps what it read and reads again only when it misses a name, which another node may have stored since.
  */
 @Named
 public class SetupItems {

@@ -17,8 +17,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 
 /**
- * Lets a deal move only when the exit criteria of a stage are met; otherwise one error a criterion. The argument {@value #GATE} is the key of
- * that stage. Keeps nothing between calls: Jira may share one object among threads.
+ * Lets a deal move only when the exit criteria of a stage are met; otherwise one error a criterion. The argument
+ * {@value #GATE} is the key of that stage. Keeps nothing between calls: Jira may share one object among threads.
  */
 public class ExitCriteriaValidator implements Validator {
 

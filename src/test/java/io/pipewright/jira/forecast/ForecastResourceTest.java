@@ -74,9 +74,9 @@ public class ForecastResourceTest {
                 forecast("projects:10000", "this-quarter", "month", null).get("request");
 
         assertThat(request.toString())
-                .isEqualTo(
-                        "{\"scope\":\"projects:10000\",\"period\":\"this-quarter\",\"from\":\"2017-10-01\","
-                                + "\"to\":\"2018-01-01\",\"lastDay\":\"2017-12-31\",\"group\":\"month\",\"currency\":\"USD\",\"zone\":\"Asia/Seoul\"}");
+                .isEqualTo("{\"scope\":\"projects:10000\",\"period\":\"this-quarter\",\"from\":\"2017-10-01\","
+                        + "\"to\":\"2018-01-01\",\"lastDay\":\"2017-12-31\","
+                        + "\"group\":\"month\",\"currency\":\"USD\",\"zone\":\"Asia/Seoul\"}");
     }
 
     @Test

@@ -62,7 +62,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Jira's managers with what was made through them, a log of every change, and a place at which the next change fails. Its mocks ask one another. */
+/**
+ * Jira's managers with what was made through them, a log of every change,
+ * and a place at which the next change fails. Its mocks ask one another.
+ */
 @SuppressWarnings({"unchecked", "rawtypes", "DirectInvocationOnMock"})
 final class FakeJira {
 

@@ -204,7 +204,8 @@ public class KoreanTest {
         String shown = (String) container.evaluate("""
                 root => [root, ...root.querySelectorAll('*')].filter(node => !['SCRIPT', 'STYLE'].includes(node.tagName))
                     .map(node => [...node.childNodes].filter(child => child.nodeType === 3).map(child => child.data)
-                        .concat(['aria-label', 'title', 'placeholder', 'alt'].map(name => node.getAttribute(name) || '')).join(' ')).join(' ')""");
+                        .concat(['aria-label', 'title', 'placeholder', 'alt'].map(name => node.getAttribute(name) || ''))
+                        .join(' ')).join(' ')""");
         Set<String> words = Bundles.latinWords(shown);
         words.retainAll(Bundles.english().latinWords());
         words.removeAll(KOREAN.latinWords());

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Who may see what. Nobody logged in stands for a user without access: the site must not let everybody browse the project of the checks. */
+/**
+ * Who may see what. Nobody logged in stands for a user without access: the site must not let everybody browse the project of the checks.
+ */
 @Named
 class PermissionChecks implements Checks {
 

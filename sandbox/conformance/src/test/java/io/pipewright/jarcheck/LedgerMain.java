@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableSet;
 
-/** Writes the ledger's table anew, keeping levels and sources; arguments: the app's jar and the ledger. New rows are to be filled in by hand. */
+/**
+ * Writes the ledger's table anew, keeping levels and sources; arguments:
+ * the app's jar and the ledger. New rows are to be filled in by hand.
+ */
 public final class LedgerMain {
 
     private LedgerMain() {}

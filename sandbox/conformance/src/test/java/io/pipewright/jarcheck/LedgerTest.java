@@ -27,7 +27,8 @@ public class LedgerTest {
                 .contains(
                         "com.atlassian.jira.workflow.function.issue.UpdateIssueStatusFunction (type)",
                         "com.atlassian.jira.issue.customfields.searchers.NumberRangeSearcher (type)",
-                        "com.opensymphony.workflow.Validator void validate(java.util.Map, java.util.Map, com.opensymphony.module.propertyset.PropertySet)",
+                        "com.opensymphony.workflow.Validator void validate("
+                                + "java.util.Map, java.util.Map, com.opensymphony.module.propertyset.PropertySet)",
                         "com.atlassian.jira.web.action.JiraWebActionSupport String doDefault()");
     }
 

@@ -36,7 +36,11 @@ final class FileImport implements DemoSetup.Importer {
         }
     }
 
-    /** Imports the file unless its content has come in before. @param imported the file in which those that have are listed */
+    /**
+     * Imports the file unless its content has come in before.
+     *
+     * @param imported the file in which those that have are listed
+     */
     void once(Path file, Path imported) {
         if (new Imports(imported).once(file, this::run).isEmpty()) {
             System.out.println(file + " was imported before and is not imported again; delete " + imported

@@ -17,7 +17,7 @@ record Port(int number) {
     static Port free(int wanted) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), wanted));
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             return new Port(probe.getLocalPort());
         } catch (IOException e) {
             throw new Port(wanted).taken(e);

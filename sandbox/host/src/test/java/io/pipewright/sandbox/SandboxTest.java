@@ -117,8 +117,10 @@ public class SandboxTest {
                 .source(
                         "p.Count",
                         "package p; import com.atlassian.activeobjects.external.ActiveObjects; import jakarta.servlet.http.*;"
-                                + " public class Count extends HttpServlet { private final ActiveObjects ao; public Count(ActiveObjects ao) { this.ao = ao; }"
-                                + " protected void doGet(HttpServletRequest q, HttpServletResponse r) throws java.io.IOException { ao.create(Call.class);"
+                                + " public class Count extends HttpServlet {"
+                                + " private final ActiveObjects ao; public Count(ActiveObjects ao) { this.ao = ao; }"
+                                + " protected void doGet(HttpServletRequest q, HttpServletResponse r) throws java.io.IOException {"
+                                + " ao.create(Call.class);"
                                 + " r.setContentType(\"text/plain\"); r.getWriter().print(\"" + word
                                 + " \" + ao.count(Call.class)); } }")
                 .build(folder.getRoot().toPath());

@@ -33,7 +33,7 @@ public class StartTest {
 
     @Test
     public void aTakenPortIsOneClearLine() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(failure("-Dport=" + taken.getLocalPort()))
                     .contains("port " + taken.getLocalPort() + " is taken", "-Dport=");
         }

@@ -29,7 +29,9 @@ public class WorkflowUtil {
             throw new com.opensymphony.workflow.FactoryException("Not a workflow: " + e.getMessage(), e);
         }
     }
-    /** OSWorkflow 2.7.0 writes a common action both as a reference and in full, so that reading it back gives every step each of them twice. */
+    /**
+     * OSWorkflow 2.7.0 writes a common action both as a reference and in full, so that reading it back gives every step each of them twice.
+     */
     @SuppressWarnings("unchecked")
     private static void withoutRepeatedActions(WorkflowDescriptor descriptor) {
         for (StepDescriptor step : (java.util.List<StepDescriptor>) descriptor.getSteps()) {

@@ -12,8 +12,8 @@ import org.junit.rules.TestWatcher;
 import org.junit.runner.Description;
 
 /**
- * The browser windows of a test: one for each person, closed at its end. A dialog or an error of a script fails the test; of a test that fails,
- * a picture of each window is kept.
+ * The browser windows of a test: one for each person, closed at its end. A dialog or an
+ * error of a script fails the test; of a test that fails, a picture of each window is kept.
  */
 public final class Windows extends TestWatcher {
 

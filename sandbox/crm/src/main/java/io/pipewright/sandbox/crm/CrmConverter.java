@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Turns the export into one project of Jira's JSON import. A deal is created on the day of its engagement, at its product's list price, in
- * the stage it was engaged in, or without such a day on the newest day of the export; the day it closed changes status, amount, probability and category in one group of its history.
+ * Turns the export into one project of Jira's JSON import. A deal is created on the day of its engagement, at
+ * its product's list price, in the stage it was engaged in, or without such a day on the newest day of the
+ * export; the day it closed changes status, amount, probability and category in one group of its history.
  */
 public final class CrmConverter {
 

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the export: {@code sales_pipeline.csv} with the deals, {@code sales_teams.csv} with agents, managers and offices, {@code products.csv}
- * with list prices. What it can repair it repairs, what it cannot it leaves out, and it reports both.
+ * Reads the export: {@code sales_pipeline.csv} with the deals, {@code sales_teams.csv} with agents, managers and offices,
+ * {@code products.csv} with list prices. What it can repair it repairs, what it cannot it leaves out, and it reports both.
  */
 final class CrmExport {
 

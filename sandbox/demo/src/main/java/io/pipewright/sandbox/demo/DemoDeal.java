@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One generated deal. {@code steps} are its changes of stage in order, the first being its creation; {@code pushes} its changed close dates. */
+/**
+ * One generated deal. {@code steps} are its changes of stage in order,
+ * the first being its creation; {@code pushes} its changed close dates.
+ */
 record DemoDeal(
         int number,
         String summary,

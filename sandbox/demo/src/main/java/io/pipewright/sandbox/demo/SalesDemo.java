@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The demo sales project: set up by the app's own REST interface, filled with generated deals through the host's import, with a dashboard for
- * the manager and the reps, and a fresh deal to try. A site that has the project already is left alone.
+ * The demo sales project: set up by the app's own REST interface, filled with generated deals through the host's import,
+ * with a dashboard for the manager and the reps, and a fresh deal to try. A site that has the project already is left alone.
  */
 public final class SalesDemo implements DemoSetup {
 

@@ -36,6 +36,7 @@ final class AoEngine {
 
     private record Configuration(AoNames names) implements EntityManagerConfiguration {
         @Override
+        @SuppressWarnings("deprecation") // the interface still asks for it
         public boolean useWeakCache() {
             return true;
         }

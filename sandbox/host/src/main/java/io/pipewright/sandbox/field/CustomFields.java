@@ -48,6 +48,7 @@ public final class CustomFields implements CustomFieldManager {
      * @param issueTypes null, or null among them, stands for all types
      */
     @Override
+    @SuppressWarnings("rawtypes") // as Jira declares it
     public CustomField createCustomField(
             String name,
             String description,

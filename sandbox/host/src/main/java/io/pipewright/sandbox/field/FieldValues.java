@@ -95,6 +95,7 @@ public final class FieldValues implements CustomFieldValuePersister {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as Jira declares it
     public void createValues(CustomField field, Long issueId, PersistenceFieldType type, Collection values) {
         if (values == null) {
             return;
@@ -107,6 +108,7 @@ public final class FieldValues implements CustomFieldValuePersister {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as Jira declares it
     public void updateValues(CustomField field, Long issueId, PersistenceFieldType type, Collection values) {
         database.inTransaction(() -> {
             database.update(

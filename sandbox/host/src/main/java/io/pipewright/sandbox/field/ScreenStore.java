@@ -80,7 +80,11 @@ final class ScreenStore {
                 .toList();
     }
 
-    /** What the scheme's line of the key points to, or else its default line. @param key null for the default line */
+    /**
+     * What the scheme's line of the key points to, or else its default line.
+     *
+     * @param key null for the default line
+     */
     Optional<Long> target(Kind kind, long schemeId, Object key) {
         List<Line> lines = data.get().lines().get(kind);
         Optional<Long> own = line(lines, schemeId, key == null ? null : key.toString());
@@ -139,7 +143,11 @@ final class ScreenStore {
         data.changed();
     }
 
-    /** Replaces the line of the same key. @param key null for the default line */
+    /**
+     * Replaces the line of the same key.
+     *
+     * @param key null for the default line
+     */
     void setLine(Kind kind, long schemeId, Object key, long target) {
         database.inTransaction(() -> {
             if (key == null) {

@@ -339,9 +339,9 @@ final class IssueReader {
 
     private void noteWhatIsLeftOut() {
         List<String> names = new ArrayList<>();
-        json.fields().forEachRemaining(member -> {
+        json.properties().forEach(member -> {
             boolean empty = member.getValue().isNull()
-                    || member.getValue().isContainerNode() && member.getValue().isEmpty();
+                    || (member.getValue().isContainerNode() && member.getValue().isEmpty());
             if (!TAKEN.contains(member.getKey()) && !empty) {
                 names.add(member.getKey());
             }

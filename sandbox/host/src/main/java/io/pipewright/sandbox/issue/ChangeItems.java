@@ -82,7 +82,7 @@ final class ChangeItems {
         CustomFieldType<Object, Object> type = field.getCustomFieldType();
         Object from = before.getCustomFieldValue(field);
         Object to = after.getCustomFieldValue(field);
-        if (from == null && to == null || from != null && type.valuesEqual(from, to)) {
+        if ((from == null && to == null) || (from != null && type.valuesEqual(from, to))) {
             return Optional.empty();
         }
         String fromValue = from == null ? null : type.getChangelogValue(field, from);

@@ -20,7 +20,8 @@ public final class ChangeLog implements ChangeHistoryManager {
 
     static final String INSERT_GROUP = "insert into changegroup (id, issueid, author, created) values (?, ?, ?, ?)";
     static final String INSERT_ITEM =
-            "insert into changeitem (id, groupid, fieldtype, field, oldvalue, oldstring, newvalue, newstring) values (?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into changeitem (id, groupid, fieldtype, field, oldvalue, oldstring, newvalue, newstring)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int CHUNK = 500;
 
     /** A group of changes to be written; the author is a user key. */

@@ -89,7 +89,7 @@ final class FieldInput {
         CustomField custom =
                 fieldId.startsWith("customfield_") ? lookups.customFields().getCustomFieldObject(fieldId) : null;
         FieldConfig config = custom == null ? null : custom.getRelevantConfig(issue);
-        if (!settable.test(fieldId) || system == null && config == null) {
+        if (!settable.test(fieldId) || (system == null && config == null)) {
             errors.addError(fieldId, text("sandbox.issue.field.cannot.be.set", fieldId));
         } else if (system != null) {
             String first = texts.length == 0 || texts[0] == null ? "" : texts[0];

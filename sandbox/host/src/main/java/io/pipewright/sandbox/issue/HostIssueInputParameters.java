@@ -80,7 +80,8 @@ public final class HostIssueInputParameters implements IssueInputParameters {
     public void setRetainExistingValuesWhenParameterNotProvided(boolean retain, boolean onlyValidatePresentFields) {
         if (!retain) {
             throw new UnsupportedOperationException(
-                    "IssueInputParameters.setRetainExistingValuesWhenParameterNotProvided(false): see docs/sandbox-parity.md, row IssueService");
+                    "IssueInputParameters.setRetainExistingValuesWhenParameterNotProvided(false): "
+                            + "see docs/sandbox-parity.md, row IssueService");
         }
     }
 

@@ -155,9 +155,9 @@ public final class HostIssueService implements IssueService {
     private IssueType issueType(Map<String, String[]> input, Project project, ErrorCollection errors) {
         IssueType type = store.lookups().issueTypes().getIssueType(first(input, "issuetype"));
         if (type == null
-                || project != null
+                || (project != null
                         && project.getIssueTypes().stream()
-                                .noneMatch(one -> one.getId().equals(type.getId()))) {
+                                .noneMatch(one -> one.getId().equals(type.getId())))) {
             errors.addError("issuetype", text("sandbox.issue.type.required"));
         }
         return type;
@@ -176,7 +176,7 @@ public final class HostIssueService implements IssueService {
         FieldScreen screen = screens.getIssueTypeScreenScheme(issue.getProjectObject())
                 .getEffectiveFieldScreenScheme(issue.getIssueType())
                 .getFieldScreen(operation);
-        return fieldId -> always.contains(fieldId) || screen != null && screen.containsField(fieldId);
+        return fieldId -> always.contains(fieldId) || (screen != null && screen.containsField(fieldId));
     }
 
     @Override

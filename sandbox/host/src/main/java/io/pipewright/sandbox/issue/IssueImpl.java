@@ -26,6 +26,8 @@ public final class IssueImpl implements MutableIssue {
     private final FieldValues.StoredValues storedValues;
     private final Map<String, Object> setValues = new LinkedHashMap<>();
     private final Map<String, Object> readValues = new HashMap<>();
+
+    @SuppressWarnings("rawtypes") // as Jira declares it
     private final Map<String, ModifiedValue> modified = new LinkedHashMap<>();
 
     /** @param storedValues null for an issue that is not stored yet */
@@ -275,6 +277,7 @@ public final class IssueImpl implements MutableIssue {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as Jira declares it
     public Map<String, ModifiedValue> getModifiedFields() {
         return Collections.unmodifiableMap(modified);
     }
@@ -285,9 +288,8 @@ public final class IssueImpl implements MutableIssue {
         readValues.clear();
     }
 
-    @SuppressWarnings("unchecked")
     private void note(String fieldId, Object before, Object after) {
-        ModifiedValue first = modified.get(fieldId);
+        ModifiedValue<?> first = modified.get(fieldId);
         modified.put(fieldId, new ModifiedValue<>(first == null ? before : first.getOldValue(), after));
     }
 
@@ -314,7 +316,7 @@ public final class IssueImpl implements MutableIssue {
 
     @Override
     public boolean equals(Object other) {
-        return other == this || other instanceof IssueImpl issue && getId() != null && getId().equals(issue.getId());
+        return other == this || (other instanceof IssueImpl issue && getId() != null && getId().equals(issue.getId()));
     }
 
     @Override

@@ -29,8 +29,8 @@ record FieldSelection(Set<String> asked, boolean everythingByDefault) {
             return false;
         }
         boolean onlyMinus = asked.stream().allMatch(name -> name.startsWith("-"));
-        boolean all = asked.contains("*all") || onlyMinus && everythingByDefault;
-        boolean navigable = asked.contains("*navigable") || onlyMinus && !everythingByDefault;
-        return all || asked.contains(id) || navigable && !List.of("comment").contains(id);
+        boolean all = asked.contains("*all") || (onlyMinus && everythingByDefault);
+        boolean navigable = asked.contains("*navigable") || (onlyMinus && !everythingByDefault);
+        return all || asked.contains(id) || (navigable && !List.of("comment").contains(id));
     }
 }

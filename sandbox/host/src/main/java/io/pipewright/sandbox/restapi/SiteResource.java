@@ -20,7 +20,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-/** What the whole site shares: {@code serverInfo}, {@code field}, {@code status}, {@code resolution}, {@code issuetype}, {@code priority}. */
+/**
+ * What the whole site shares: {@code serverInfo}, {@code field}, {@code status}, {@code resolution}, {@code issuetype}, {@code priority}.
+ */
 @Path("")
 @Produces("application/json")
 @AnonymousSiteAccess

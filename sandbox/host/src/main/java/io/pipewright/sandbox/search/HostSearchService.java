@@ -71,11 +71,13 @@ public final class HostSearchService implements SearchService {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as Jira declares it
     public SearchResults<Issue> search(ApplicationUser user, Query query, PagerFilter pager) throws SearchException {
         return page(query, new SearchScope(user, false), pager);
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as Jira declares it
     public SearchResults<Issue> searchOverrideSecurity(ApplicationUser user, Query query, PagerFilter pager)
             throws SearchException {
         return page(query, new SearchScope(user, true), pager);

@@ -12,7 +12,7 @@ record IndexValue(Double number, String text, Long time) {
 
     /** The values of a field of an issue; none for null, several for a collection. */
     static List<IndexValue> of(Object value) {
-        if (value == null || value instanceof String text && text.isEmpty()) {
+        if (value == null || (value instanceof String text && text.isEmpty())) {
             return List.of();
         }
         if (value instanceof Collection<?> many) {

@@ -10,7 +10,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/** Turns the condition of a query into one condition on the index; a clause that cannot be understood becomes a message and finds nothing. */
+/**
+ * Turns the condition of a query into one condition on the index; a clause that cannot be understood becomes a message and finds nothing.
+ */
 final class JqlTranslator {
 
     private static final Set<String> FILTER_NAMES = Set.of("filter", "savedfilter", "request", "searchrequest");
@@ -140,7 +142,7 @@ final class JqlTranslator {
 
     private boolean isList(JqlOperand operand) throws JqlException {
         return operand instanceof JqlOperand.Many
-                || operand instanceof JqlOperand.Call call && functions.isList(call.function());
+                || (operand instanceof JqlOperand.Call call && functions.isList(call.function()));
     }
 
     /** Adds the operand's values; tells whether EMPTY is among them. */

@@ -100,7 +100,7 @@ final class SiteValues implements IndexedField.Values {
         return wanted.equals(category.getKey())
                 || wanted.equalsIgnoreCase(category.getName())
                 || wanted.equals(category.getId().toString())
-                || wanted.equals("complete") && category.getKey().equals("done");
+                || (wanted.equals("complete") && category.getKey().equals("done"));
     }
 
     List<String> priorities(String text, SearchScope scope) {

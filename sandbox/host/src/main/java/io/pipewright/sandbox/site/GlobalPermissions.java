@@ -34,8 +34,8 @@ public final class GlobalPermissions implements GlobalPermissionManager {
             return false;
         }
         return granted(permission, user)
-                || permission.getKey().equals(GlobalPermissionKey.ADMINISTER.getKey())
-                        && granted(GlobalPermissionKey.SYSTEM_ADMIN, user);
+                || (permission.getKey().equals(GlobalPermissionKey.ADMINISTER.getKey())
+                        && granted(GlobalPermissionKey.SYSTEM_ADMIN, user));
     }
 
     private boolean granted(GlobalPermissionKey permission, ApplicationUser user) {

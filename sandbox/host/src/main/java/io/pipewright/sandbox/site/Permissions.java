@@ -154,8 +154,8 @@ public final class Permissions implements PermissionManager, Visibility {
                 table.byId(issue.getProjectId()).map(ProjectTable.Row::leadKey).orElse(null);
         Set<Way> ways = waysIn(holders, lead, user);
         return ways.contains(Way.ANY_ISSUE)
-                || ways.contains(Way.AS_REPORTER) && Objects.equals(issue.getReporterId(), user.getKey())
-                || ways.contains(Way.AS_ASSIGNEE) && Objects.equals(issue.getAssigneeId(), user.getKey());
+                || (ways.contains(Way.AS_REPORTER) && Objects.equals(issue.getReporterId(), user.getKey()))
+                || (ways.contains(Way.AS_ASSIGNEE) && Objects.equals(issue.getAssigneeId(), user.getKey()));
     }
 
     private Set<Way> waysIn(List<Holder> holders, String leadKey, ApplicationUser user) {

@@ -133,7 +133,7 @@ public final class Users implements UserManager, UserSearchService {
     private static boolean matches(ApplicationUser user, String text, boolean email) {
         return starts(user.getUsername(), text)
                 || aWordStarts(user.getDisplayName(), text)
-                || email && starts(user.getEmailAddress(), text);
+                || (email && starts(user.getEmailAddress(), text));
     }
 
     private static boolean aWordStarts(String name, String text) {

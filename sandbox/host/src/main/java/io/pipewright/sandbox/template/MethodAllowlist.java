@@ -96,12 +96,9 @@ final class MethodAllowlist {
     }
 
     private static boolean declares(Class<?> type, Method method) {
-        try {
-            type.getDeclaredMethod(method.getName(), method.getParameterTypes());
-            return true;
-        } catch (NoSuchMethodException elsewhere) {
-            return false;
-        }
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(declared -> declared.getName().equals(method.getName())
+                        && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()));
     }
 
     private static Set<Class<?>> typesOf(Class<?> type) {

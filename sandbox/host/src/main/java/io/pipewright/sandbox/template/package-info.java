@@ -1,2 +1,5 @@
-/** Velocity as Jira runs it, escaping on and only allowlisted methods called; start at {@link io.pipewright.sandbox.template.VelocityTemplates}. */
+/**
+ * Velocity as Jira runs it, escaping on and only allowlisted methods called;
+ * start at {@link io.pipewright.sandbox.template.VelocityTemplates}.
+ */
 package io.pipewright.sandbox.template;

@@ -125,7 +125,10 @@ final class CustomFields {
         return options;
     }
 
-    /** A control of the plugin; the frame of label and error stands in the plugin's template where it uses Jira's macros, else it is put around it. */
+    /**
+     * A control of the plugin; the frame of label and error stands in the
+     * plugin's template where it uses Jira's macros, else it is put around it.
+     */
     private String own(
             FieldValues.Template template, CustomField field, FormSubject subject, List<String> texts, Typed typed) {
         Map<String, Object> context = values.context(field, subject.issue(), texts.isEmpty() ? "" : texts.get(0));

@@ -43,7 +43,7 @@ final class DashboardPage extends UiServlet {
         }
         List<Dashboard> visible = dashboards.visibleTo(shell().user());
         boolean directory = exchange.request().getServletPath().contains("ConfigurePortalPages");
-        if (directory || visible.isEmpty() && !exchange.has("selectPageId")) {
+        if (directory || (visible.isEmpty() && !exchange.has("selectPageId"))) {
             shell().show(exchange, list(visible, "", ""));
             return;
         }

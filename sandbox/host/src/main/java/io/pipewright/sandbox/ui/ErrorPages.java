@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns errors of servlets into pages that say what happened and what to do; REST answers and files keep their own. Runs after the filter that knows the user. */
+/**
+ * Turns errors of servlets into pages that say what happened and what to do; REST
+ * answers and files keep their own. Runs after the filter that knows the user.
+ */
 public final class ErrorPages implements Filter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);

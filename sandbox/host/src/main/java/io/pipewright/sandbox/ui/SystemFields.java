@@ -109,7 +109,7 @@ final class SystemFields {
 
     Optional<FormField> field(String fieldId, FormSubject subject, Typed typed) {
         String kind = KINDS.get(fieldId);
-        if (kind == null || fieldId.equals("assignee") && !mayAssign(subject)) {
+        if (kind == null || (fieldId.equals("assignee") && !mayAssign(subject))) {
             return Optional.empty();
         }
         List<Choice> offered = choices.getOrDefault(fieldId, any -> List.of()).apply(subject);

@@ -87,8 +87,8 @@ public final class ActionServlet extends HttpServlet {
             HttpServletRequest request, HttpServletResponse response, ActionClass action, Method command)
             throws IOException {
         boolean valid = !action.needsToken(command)
-                || request.getMethod().equals("POST")
-                        && xsrf.validateToken(request, request.getParameter(Xsrf.PARAMETER));
+                || (request.getMethod().equals("POST")
+                        && xsrf.validateToken(request, request.getParameter(Xsrf.PARAMETER)));
         if (!valid) {
             pages.message(request, response, HttpServletResponse.SC_FORBIDDEN, "sandbox.web.xsrf");
         }

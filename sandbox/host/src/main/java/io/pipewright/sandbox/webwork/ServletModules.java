@@ -123,7 +123,7 @@ public final class ServletModules extends HttpServlet implements ModuleKind {
             try {
                 return type.getDeclaredMethod(name, HttpServletRequest.class, HttpServletResponse.class);
             } catch (NoSuchMethodException inherited) {
-                continue;
+                // the parent may have it
             }
         }
         return servlet.getClass();

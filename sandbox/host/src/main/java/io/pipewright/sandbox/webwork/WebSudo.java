@@ -104,7 +104,8 @@ public final class WebSudo extends HttpServlet {
                 + "<div class=\"field-group\"><label for=\"login-form-authenticatePassword\">" + text(i18n, "password")
                 + "</label>"
                 + "<input class=\"text\" type=\"password\" id=\"login-form-authenticatePassword\" name=\"webSudoPassword\" autofocus></div>"
-                + "<div class=\"buttons-container\"><button class=\"aui-button aui-button-primary\" id=\"login-form-submit\" type=\"submit\">"
+                + "<div class=\"buttons-container\">"
+                + "<button class=\"aui-button aui-button-primary\" id=\"login-form-submit\" type=\"submit\">"
                 + text(i18n, "confirm") + "</button></div></form>";
         pages.write(request, response, form);
     }

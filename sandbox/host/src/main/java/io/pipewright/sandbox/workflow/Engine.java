@@ -50,6 +50,7 @@ final class Engine extends AbstractWorkflow {
 
     /** Asks every validator and throws all their complaints together. A validator that breaks down makes the whole action invalid. */
     @Override
+    @SuppressWarnings("rawtypes") // as OSWorkflow declares it
     protected void verifyInputs(WorkflowEntry entry, List validators, Map variables, PropertySet properties)
             throws WorkflowException {
         InvalidInputException all = new InvalidInputException();
@@ -71,12 +72,18 @@ final class Engine extends AbstractWorkflow {
             }
             validator.validate(variables, descriptor.getArgs(), properties);
         } catch (InvalidInputException refused) {
-            refused.getGenericErrors().forEach(message -> all.addError((String) message));
-            refused.getErrors().forEach((field, message) -> all.addError((String) field, (String) message));
+            add(refused, all);
         } catch (WorkflowException | RuntimeException broken) {
             LOG.error("The validator {} of action {} failed", className, action, broken);
             throw new BrokenValidator(broken);
         }
+    }
+
+    private static void add(InvalidInputException refused, InvalidInputException all) {
+        List<?> general = refused.getGenericErrors();
+        general.forEach(message -> all.addError((String) message));
+        Map<?, ?> ofFields = refused.getErrors();
+        ofFields.forEach((field, message) -> all.addError((String) field, (String) message));
     }
 
     /** A validator did not answer. */

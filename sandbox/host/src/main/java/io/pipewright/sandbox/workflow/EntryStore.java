@@ -5,7 +5,6 @@ import com.opensymphony.module.propertyset.PropertySetManager;
 import com.opensymphony.workflow.QueryNotSupportedException;
 import com.opensymphony.workflow.StoreException;
 import com.opensymphony.workflow.query.WorkflowExpressionQuery;
-import com.opensymphony.workflow.query.WorkflowQuery;
 import com.opensymphony.workflow.spi.SimpleStep;
 import com.opensymphony.workflow.spi.SimpleWorkflowEntry;
 import com.opensymphony.workflow.spi.Step;
@@ -38,6 +37,7 @@ public final class EntryStore implements WorkflowStore {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as OSWorkflow declares it
     public void init(Map properties) {
         // nothing to set up: the tables are there
     }
@@ -158,7 +158,8 @@ public final class EntryStore implements WorkflowStore {
     }
 
     @Override
-    public List<Long> query(WorkflowQuery query) throws StoreException {
+    @SuppressWarnings("deprecation") // the interface still asks for it
+    public List<Long> query(com.opensymphony.workflow.query.WorkflowQuery query) throws StoreException {
         throw new QueryNotSupportedException("Workflow queries: see docs/sandbox-parity.md, row WorkflowManager");
     }
 

@@ -187,8 +187,10 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
 
     private static TransitionRefused refused(InvalidInputException refusal) {
         SimpleErrorCollection errors = new SimpleErrorCollection();
-        refusal.getGenericErrors().forEach(message -> errors.addErrorMessage((String) message));
-        refusal.getErrors().forEach((field, message) -> errors.addError((String) field, (String) message));
+        List<?> general = refusal.getGenericErrors();
+        general.forEach(message -> errors.addErrorMessage((String) message));
+        Map<?, ?> ofFields = refusal.getErrors();
+        ofFields.forEach((field, message) -> errors.addError((String) field, (String) message));
         return new TransitionRefused(errors);
     }
 

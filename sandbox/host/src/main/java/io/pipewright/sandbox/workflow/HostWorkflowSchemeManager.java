@@ -50,7 +50,9 @@ public final class HostWorkflowSchemeManager implements WorkflowSchemeManager {
         }
     }
 
-    /** Changes a scheme. The issues of projects that use it stay in their workflows, so only mappings of types without issues may change. */
+    /**
+     * Changes a scheme. The issues of projects that use it stay in their workflows, so only mappings of types without issues may change.
+     */
     @Override
     public AssignableWorkflowScheme updateWorkflowScheme(AssignableWorkflowScheme scheme) {
         if (scheme.getId() == null || schemes.byId(scheme.getId()) == null) {

@@ -9,10 +9,10 @@ import com.opensymphony.workflow.loader.ResultDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds what would make a workflow fail later: steps without a status, results without a step, ids that are used twice. */
@@ -55,10 +55,10 @@ final class WorkflowCheck {
     }
 
     private static void checkActions(WorkflowDescriptor descriptor, List<String> problems) {
-        Map<ActionDescriptor, Boolean> actions = new IdentityHashMap<>();
-        all(descriptor).forEach(action -> actions.put(action, true));
+        Set<ActionDescriptor> actions = Collections.newSetFromMap(new IdentityHashMap<>());
+        actions.addAll(all(descriptor));
         Set<Integer> ids = new HashSet<>();
-        for (ActionDescriptor action : actions.keySet()) {
+        for (ActionDescriptor action : actions) {
             boolean shared = descriptor.getCommonActions().containsKey(action.getId());
             if (!ids.add(action.getId()) && !shared) {
                 problems.add("the action id " + action.getId() + " is used twice");

@@ -57,12 +57,10 @@ public class ActiveObjectsTest {
 
     @Test
     public void whatIsWrittenIsFoundAgain() throws Exception {
-        assertThat(
-                        result(
-                                running(
-                                        "notes.one",
-                                        "note(\"거래 🚀\"); ao.flushAll();"
-                                                + " return ao.find(Note.class, net.java.ao.Query.select().where(\"BODY = ?\", \"거래 🚀\"))[0].getBody();")))
+        assertThat(result(running(
+                        "notes.one",
+                        "note(\"거래 🚀\"); ao.flushAll(); return ao.find(Note.class,"
+                                + " net.java.ao.Query.select().where(\"BODY = ?\", \"거래 🚀\"))[0].getBody();")))
                 .isEqualTo("거래 🚀");
     }
 
@@ -96,12 +94,11 @@ public class ActiveObjectsTest {
 
     @Test
     public void aTransactionWithinATransactionDoesNotCommitOnItsOwn() throws Exception {
-        assertThat(
-                        result(
-                                running(
-                                        "notes.five",
-                                        "try { ao.executeInTransaction(() -> { ao.executeInTransaction(() -> note(\"inner\"));"
-                                                + " throw new IllegalStateException(); }); } catch (IllegalStateException e) { } return ao.count(Note.class);")))
+        assertThat(result(running(
+                        "notes.five",
+                        "try { ao.executeInTransaction(() -> { ao.executeInTransaction(() -> note(\"inner\"));"
+                                + " throw new IllegalStateException(); });"
+                                + " } catch (IllegalStateException e) { } return ao.count(Note.class);")))
                 .isEqualTo(0);
     }
 

@@ -21,13 +21,11 @@ import io.pipewright.sandbox.site.TestSite;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.Test;
 
 public class FieldShapesTest {
 
     private static final Timestamp NOW = new Timestamp(0);
-    private static final Function<ApplicationUser, JsonNode> BY_NAME = user -> TextNode.valueOf(user.getName());
 
     private final Site site = TestSite.seeded();
     private final Fields fields = new Fields(site, "http://localhost:8080");
@@ -60,7 +58,8 @@ public class FieldShapesTest {
         assertThat(shapes.formText(number, 50000000000000.0)).isEqualTo("50000000000000");
         assertThat(fields.numbers().getStringForChangelog(1.0)).isEqualTo("1");
         assertThat(fields.numbers().getStringForChangelog(-0.0)).isEqualTo("0");
-        assertThat(shapes.toJson(number, 1.0, BY_NAME).toString()).isEqualTo("1.0");
+        assertThat(shapes.toJson(number, 1.0, FieldShapesTest::byName).toString())
+                .isEqualTo("1.0");
     }
 
     @Test
@@ -83,7 +82,8 @@ public class FieldShapesTest {
 
         assertThat(shapes.fromForm(date, "2028-02-29")).isEqualTo(day);
         assertThat(shapes.formText(date, day)).isEqualTo("2028-02-29");
-        assertThat(shapes.toJson(date, day, BY_NAME).textValue()).isEqualTo("2028-02-29");
+        assertThat(shapes.toJson(date, day, FieldShapesTest::byName).textValue())
+                .isEqualTo("2028-02-29");
         for (String text : List.of("2026-02-29", "2026-6-5", "05/Jun/26", "2026-13-01", "tomorrow")) {
             assertThatThrownBy(() -> shapes.fromForm(date, text))
                     .hasMessageStartingWith("'" + text + "' is not a valid date.");
@@ -97,7 +97,9 @@ public class FieldShapesTest {
 
         assertThat(value.toInstant()).hasToString("2026-06-05T01:30:00Z");
         assertThat(shapes.fromForm(moment, shapes.formText(moment, value))).isEqualTo(value);
-        assertThat(shapes.fromForm(moment, shapes.toJson(moment, value, BY_NAME).textValue()))
+        assertThat(shapes.fromForm(
+                        moment,
+                        shapes.toJson(moment, value, FieldShapesTest::byName).textValue()))
                 .isEqualTo(value);
         assertThatThrownBy(() -> shapes.fromForm(moment, "2026-06-05 24:30"))
                 .hasMessageContaining("not a valid date and time");
@@ -115,7 +117,7 @@ public class FieldShapesTest {
                 .isEqualTo("10000");
         assertThat(shapes.formTextFromJson(select, issue, json("{\"id\":\"10000\"}")))
                 .isEqualTo("10000");
-        assertThat(shapes.toJson(select, high, BY_NAME))
+        assertThat(shapes.toJson(select, high, FieldShapesTest::byName))
                 .isEqualTo(json("{\"self\":\"http://localhost:8080/rest/api/2/customFieldOption/10000\","
                         + "\"value\":\"High\",\"id\":\"10000\",\"disabled\":false}"));
         assertThat(shapes.shown(select, high)).isEqualTo("High");
@@ -286,6 +288,10 @@ public class FieldShapesTest {
                         null,
                         List.of(GlobalIssueContext.getInstance()),
                         null);
+    }
+
+    private static JsonNode byName(ApplicationUser user) {
+        return TextNode.valueOf(user.getName());
     }
 
     private static JsonNode json(String text) throws Exception {

@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.Before;
 import org.junit.Test;
 
 public class TextsTest {
 
     private final Map<String, String> files = new HashMap<>();
-    private final Function<String, Optional<InputStream>> plugin = path -> Optional.ofNullable(files.get(path))
-            .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     private Locale user = Locale.ENGLISH;
     private final Texts texts = new Texts(() -> user);
 
@@ -29,7 +26,12 @@ public class TextsTest {
                 "i18n/app.properties",
                 "app.hello=It''s {0}\napp.plain=It''s here\napp.only=English only\napp.broken=open {");
         files.put("i18n/app_ko.properties", "app.hello={0}입니다");
-        texts.addBundle("com.acme.app", "i18n.app", plugin);
+        texts.addBundle("com.acme.app", "i18n.app", this::file);
+    }
+
+    private Optional<InputStream> file(String path) {
+        return Optional.ofNullable(files.get(path))
+                .map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -76,7 +78,7 @@ public class TextsTest {
 
     @Test
     public void aMissingBundleIsRefused() {
-        assertThatThrownBy(() -> texts.addBundle("com.acme.app", "i18n.other", plugin))
+        assertThatThrownBy(() -> texts.addBundle("com.acme.app", "i18n.other", this::file))
                 .hasMessageContaining("i18n/other.properties");
     }
 

@@ -32,9 +32,11 @@ import org.junit.rules.TemporaryFolder;
 public class JsonImportTest {
 
     private static final String DEAL = """
-            {"externalId": "OPP-1", "summary": "Rollout 🚀", "issueType": "Task", "status": "Done", "resolution": "Done", "reporter": "moses",
-             "assignee": "darcel", "created": "2016-10-20T00:00:00.000+0000", "updated": "2017-03-01T10:00:00.000+0100",
-             "customFieldValues": [{"fieldName": "Amount", "fieldType": "com.atlassian.jira.plugin.system.customfieldtypes:float", "value": "1054"}],
+            {"externalId": "OPP-1", "summary": "Rollout 🚀", "issueType": "Task", "status": "Done", "resolution": "Done",
+             "reporter": "moses", "assignee": "darcel", "created": "2016-10-20T00:00:00.000+0000", \
+             "updated": "2017-03-01T10:00:00.000+0100",
+             "customFieldValues": [{"fieldName": "Amount", \
+             "fieldType": "com.atlassian.jira.plugin.system.customfieldtypes:float", "value": "1054"}],
              "history": [{"author": "moses", "created": "2017-03-01T09:00:00.000Z", "items": [
                 {"fieldType": "jira", "field": "status", "from": "1", "fromString": "To Do", "to": "6", "toString": "Done"},
                 {"fieldType": "custom", "field": "Amount", "fromString": "550", "toString": "1054"}]}],
@@ -97,7 +99,8 @@ public class JsonImportTest {
     }
 
     private static String file(String key, String... issues) {
-        return "{\"users\": [{\"name\": \"moses\", \"fullname\": \"Moses Frase\"}, {\"name\": \"darcel\", \"fullname\": \"Darcel Schlecht\","
+        return "{\"users\": [{\"name\": \"moses\", \"fullname\": \"Moses Frase\"},"
+                + " {\"name\": \"darcel\", \"fullname\": \"Darcel Schlecht\","
                 + " \"active\": false, \"groups\": [\"Central\"]}],\n\"projects\": [{\"name\": \"CRM\", \"key\": \""
                 + key + "\", \"type\": \"business\",\n"
                 + "\"issues\": [\n" + String.join(",\n", issues) + "\n]}]}";

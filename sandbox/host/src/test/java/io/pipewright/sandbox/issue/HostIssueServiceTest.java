@@ -193,6 +193,7 @@ public class HostIssueServiceTest {
     /** Always fails. */
     public static final class Failing {
         @com.atlassian.event.api.EventListener
+        @SuppressWarnings("DoNotCallSuggester") // the publisher calls it
         public void on(Object event) {
             throw new IllegalStateException("seeded");
         }

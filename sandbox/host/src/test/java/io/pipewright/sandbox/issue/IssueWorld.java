@@ -309,18 +309,20 @@ public final class IssueWorld implements AutoCloseable {
 
     /** Gives the (still empty) project a workflow whose action 11 has the given rules. */
     public void useWorkflow(String name, String validators, String functions) {
-        String xml = ("""
+        String xml = """
                 <workflow><initial-actions><action id="1" name="Create"><results>
-                <unconditional-result old-status="null" status="open" step="1"><post-functions>FN:issue.IssueCreateFunction:FNEVENT:1:</post-functions>
+                <unconditional-result old-status="null" status="open" step="1">
+                <post-functions>FN:issue.IssueCreateFunction:FNEVENT:1:</post-functions>
                 </unconditional-result></results></action></initial-actions>
                 <steps><step id="1" name="Open"><meta name="jira.status.id">10000</meta><actions>
                 <action id="11" name="Go" view="fieldscreen"><meta name="jira.fieldscreen.id">77</meta><validators>VALIDATORS</validators>
                 <results><unconditional-result old-status="null" status="null" step="2"><post-functions>FUNCTIONS
-                FN:issue.UpdateIssueStatusFunction:FN:misc.CreateCommentFunction:FN:issue.GenerateChangeHistoryFunction:FNEVENT:13:</post-functions>
+                FN:issue.UpdateIssueStatusFunction:FN:misc.CreateCommentFunction:
+                FN:issue.GenerateChangeHistoryFunction:FNEVENT:13:</post-functions>
                 </unconditional-result></results></action></actions></step>
-                <step id="2" name="Closed"><meta name="jira.status.id">10001</meta><meta name="jira.issue.editable">false</meta></step></steps></workflow>
-                """)
-                .replace("VALIDATORS", validators)
+                <step id="2" name="Closed"><meta name="jira.status.id">10001</meta><meta name="jira.issue.editable">false</meta></step>
+                </steps></workflow>
+                """.replace("VALIDATORS", validators)
                 .replace("FUNCTIONS", functions)
                 .replaceAll(
                         "FN:([a-zA-Z.]+):",
@@ -328,7 +330,8 @@ public final class IssueWorld implements AutoCloseable {
                 .replaceAll(
                         "FNEVENT:(\\d+):",
                         "<function type=\"class\"><arg name=\"class.name\">"
-                                + "com.atlassian.jira.workflow.function.event.FireIssueEventFunction</arg><arg name=\"eventTypeId\">$1</arg></function>");
+                                + "com.atlassian.jira.workflow.function.event.FireIssueEventFunction</arg>"
+                                + "<arg name=\"eventTypeId\">$1</arg></function>");
         try {
             workflows.createWorkflow(
                     admin,

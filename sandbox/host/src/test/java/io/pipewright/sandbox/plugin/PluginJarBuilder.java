@@ -26,8 +26,10 @@ public final class PluginJarBuilder {
     private static final String SPRING = """
             <beans xmlns="http://www.springframework.org/schema/beans" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                    xmlns:scanner="http://www.atlassian.com/schema/atlassian-scanner/2"
-                   xsi:schemaLocation="http://www.springframework.org/schema/beans http://www.springframework.org/schema/beans/spring-beans.xsd
-                   http://www.atlassian.com/schema/atlassian-scanner/2 http://www.atlassian.com/schema/atlassian-scanner/2/atlassian-scanner.xsd">
+                   xsi:schemaLocation="http://www.springframework.org/schema/beans
+                   http://www.springframework.org/schema/beans/spring-beans.xsd
+                   http://www.atlassian.com/schema/atlassian-scanner/2
+                   http://www.atlassian.com/schema/atlassian-scanner/2/atlassian-scanner.xsd">
               <scanner:scan-indexes/>
             </beans>
             """;

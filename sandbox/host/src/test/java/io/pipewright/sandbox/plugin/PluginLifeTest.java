@@ -4,6 +4,7 @@ import static io.pipewright.sandbox.plugin.PluginJarBuilder.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -115,9 +116,9 @@ public class PluginLifeTest {
 
     @Test
     public void aClassNamedOnlyInTheDescriptorNeedsItsImportToo() {
-        PluginInfo info = host.install(
-                good().module(
-                                "<thing key='a'><condition class='com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition'/></thing>"));
+        PluginInfo info = host.install(good().module("<thing key='a'>"
+                + "<condition class='com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition'/>"
+                + "</thing>"));
         assertThat(info.enabled()).isFalse();
         assertThat(info.problems())
                 .singleElement()
@@ -127,10 +128,10 @@ public class PluginLifeTest {
 
     @Test
     public void aClassNamedOnlyInTheDescriptorIsSeenThroughItsImport() {
-        assertThat(host.install(
-                                good().imports("com.atlassian.jira.plugin.webfragment.conditions")
-                                        .module(
-                                                "<thing key='a'><condition class='com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition'/></thing>"))
+        assertThat(host.install(good().imports("com.atlassian.jira.plugin.webfragment.conditions")
+                                .module("<thing key='a'>"
+                                        + "<condition class='com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition'/>"
+                                        + "</thing>"))
                         .enabled())
                 .isTrue();
     }
@@ -163,7 +164,8 @@ public class PluginLifeTest {
                 .source(
                         "p.Holder",
                         "package p; public class Holder { private final String said;"
-                                + " public Holder(com.atlassian.sal.api.transaction.TransactionTemplate t) { said = t.execute(() -> \"done\"); }"
+                                + " public Holder(com.atlassian.sal.api.transaction.TransactionTemplate t) {"
+                                + " said = t.execute(() -> \"done\"); }"
                                 + " public String toString() { return said; } }"));
         assertThat(info.problems()).isEmpty();
         assertThat(host.created).hasToString("[done]");
@@ -210,22 +212,24 @@ public class PluginLifeTest {
     public void exportedLifecycleComponentsAreToldAfterTheModules_andBeforeTheyGo() {
         StringBuilder calls = new StringBuilder();
         host.osgi.publish(Appendable.class, calls);
-        host.install(
-                plugin("living")
-                        .imports("com.atlassian.sal.api.lifecycle")
-                        .index("imports", "java.lang.Appendable#calls")
-                        .index("component", "p.Life")
-                        .index("exports", "p.Life#com.atlassian.sal.api.lifecycle.LifecycleAware")
-                        .module("<thing key='a' class='p.Module'/>")
-                        .source(
-                                "p.Module",
-                                "package p; public class Module { public Module(Appendable calls) throws Exception { calls.append(\"module \"); } }")
-                        .source(
-                                "p.Life",
-                                "package p; public class Life implements com.atlassian.sal.api.lifecycle.LifecycleAware { private final Appendable calls;"
-                                        + " public Life(Appendable calls) { this.calls = calls; }"
-                                        + " public void onStart() { add(\"start \"); } public void onStop() { add(\"stop \"); }"
-                                        + " private void add(String s) { try { calls.append(s); } catch (java.io.IOException e) { throw new RuntimeException(e); } } }"));
+        host.install(plugin("living")
+                .imports("com.atlassian.sal.api.lifecycle")
+                .index("imports", "java.lang.Appendable#calls")
+                .index("component", "p.Life")
+                .index("exports", "p.Life#com.atlassian.sal.api.lifecycle.LifecycleAware")
+                .module("<thing key='a' class='p.Module'/>")
+                .source(
+                        "p.Module",
+                        "package p; public class Module { public Module(Appendable calls) throws Exception {"
+                                + " calls.append(\"module \"); } }")
+                .source(
+                        "p.Life",
+                        "package p; public class Life implements com.atlassian.sal.api.lifecycle.LifecycleAware {"
+                                + " private final Appendable calls;"
+                                + " public Life(Appendable calls) { this.calls = calls; }"
+                                + " public void onStart() { add(\"start \"); } public void onStop() { add(\"stop \"); }"
+                                + " private void add(String s) { try { calls.append(s); }"
+                                + " catch (java.io.IOException e) { throw new RuntimeException(e); } } }"));
         host.plugins.disable("living");
         assertThat(calls).hasToString("module start stop ");
     }
@@ -249,7 +253,7 @@ public class PluginLifeTest {
         try {
             return (String) sayer.getClass().getMethod("word").invoke(sayer);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
@@ -330,7 +334,7 @@ public class PluginLifeTest {
     public void aDescriptorWithAnOutsideEntityIsRefused() {
         assertThatThrownBy(() -> PluginDescriptor.read(new java.io.ByteArrayInputStream(
                         "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><atlassian-plugin key='a'>&x;</atlassian-plugin>"
-                                .getBytes())))
+                                .getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(PluginException.class)
                 .hasMessageContaining("DOCTYPE");
     }

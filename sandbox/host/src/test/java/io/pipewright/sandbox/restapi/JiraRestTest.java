@@ -333,8 +333,8 @@ public class JiraRestTest {
         create(json(
                 ", '%s': {'value': 'Commit'}, '%s': '2026-06-05', '%s': {'name': 'rep2'}, '%s': 'Call them'",
                 category.getId(), close.getId(), owner.getId(), next.getId()));
-        String jql =
-                "'Forecast category' = 'commit' and 'Close date' = 2026-06-05 and 'Second owner' = rep2 and 'Next step' ~ call and text ~ them";
+        String jql = "'Forecast category' = 'commit' and 'Close date' = 2026-06-05 "
+                + "and 'Second owner' = rep2 and 'Next step' ~ call and text ~ them";
         assertThat(count(jql)).isEqualTo(1);
         world.send("admin", "PUT", "api/2/issue/SALES-1", json("{'fields': {'%s': null}}", category.getId()));
         assertThat(count(jql)).isZero();

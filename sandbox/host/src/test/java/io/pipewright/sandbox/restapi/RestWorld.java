@@ -34,7 +34,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -43,7 +42,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** The REST of a real site behind a real web server; the header X-User logs in. */
-final class RestWorld implements AutoCloseable {
+final class RestWorld {
 
     /** An answer: {@code body} is a missing node when there is none. */
     record Answer(int status, String type, JsonNode body, String text) {}
@@ -176,8 +175,7 @@ final class RestWorld implements AutoCloseable {
         return field;
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         server.stop();
         database.close();
     }

@@ -90,17 +90,18 @@ public class SearchAgainstNaiveFilterTest {
                     row -> row.nextStep() == null ? null : row.nextStep().toLowerCase(Locale.ROOT)));
 
     private static void checkOrder(SearchFixture site, List<Row> rows, Random random) throws Exception {
-        Comparator<Row> naive = (one, other) -> 0;
+        List<Comparator<Row>> naive = new ArrayList<>();
         List<String> by = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
             Order order = ORDERS.get(random.nextInt(ORDERS.size()));
             boolean descending = random.nextBoolean();
-            naive = naive.thenComparing(descending ? order.comparator().reversed() : order.comparator());
+            naive.add(descending ? order.comparator().reversed() : order.comparator());
             by.add(order.field() + (descending ? " desc" : ""));
         }
+        naive.add(Comparator.comparing(Row::id));
         List<Long> expected = rows.stream()
                 .filter(row -> browse(site, site.kim, row))
-                .sorted(naive.thenComparing(Row::id))
+                .sorted(naive.stream().reduce(Comparator::thenComparing).orElseThrow())
                 .map(Row::id)
                 .toList();
         assertThat(site.ids(site.kim, "order by " + String.join(", ", by)))

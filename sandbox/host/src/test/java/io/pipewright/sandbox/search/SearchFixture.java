@@ -81,7 +81,7 @@ final class SearchFixture {
                 Clock.fixed(NOW, ZONE));
         this.functions = new JqlFunctions(site.database(), site.clock());
         this.filters = new SavedFilters(database);
-        when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<Long>) call.getArgument(0))
+        when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<?>) call.getArgument(0))
                 .stream().map(stored::get).filter(Objects::nonNull).toList());
         this.index = new LuceneIssueIndex(database, customFields, issues);
         this.search = new HostSearchService(site, index, functions, filters, issues);
@@ -109,7 +109,8 @@ final class SearchFixture {
         }
         database.update(
                 "insert into project (id, pkey, pname, lead_key, ptype, assignee_type, counter, permission_scheme) values "
-                        + "(10000, 'SALES', 'Sales pipeline', '', 'business', 3, 0, 0), (10001, 'OPS', 'Operations', '', 'business', 3, 0, 0)");
+                        + "(10000, 'SALES', 'Sales pipeline', '', 'business', 3, 0, 0), "
+                        + "(10001, 'OPS', 'Operations', '', 'business', 3, 0, 0)");
         database.update("insert into cwd_group (group_name) values ('reps'), ('nobody')");
         database.update(
                 "insert into cwd_membership (group_name, user_key) values ('reps', 'JIRAUSER1'), ('reps', 'JIRAUSER2')");

@@ -9,6 +9,7 @@ import io.pipewright.sandbox.web.RequestPageResources;
 import io.pipewright.sandbox.web.WebResources;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,14 +112,15 @@ public class VelocityTemplatesTest {
     public void anUnlistedCallStaysInThePageAndIsLogged() {
         PrintStream before = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true));
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
             assertThat(render("$goal.name|$goal.label('a', 5)|$!goal.secret", Map.of("goal", new GoalView())))
                     .isEqualTo("$goal.name|$goal.label('a', 5)|");
         } finally {
             System.setErr(before);
         }
-        assertThat(log.toString()).contains("Method needs allowlisting: " + GoalView.class.getName() + "#getName()");
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("Method needs allowlisting: " + GoalView.class.getName() + "#getName()");
     }
 
     @Test
@@ -156,7 +158,8 @@ public class VelocityTemplatesTest {
     public void valuesAndCollectionsOfTheJdkNeedNoListing() {
         Map<String, Object> context = Map.of("list", List.of("a", "b"), "map", Map.of("k", "v"), "text", "abc");
         assertThat(render(
-                        "$list.size() $list.get(0) $map.k $map.get('k') $text.length()#foreach($e in $list)[$e]#end#if($list.isEmpty())x#end",
+                        "$list.size() $list.get(0) $map.k $map.get('k') $text.length()"
+                                + "#foreach($e in $list)[$e]#end#if($list.isEmpty())x#end",
                         context))
                 .isEqualTo("2 a v v 3[a][b]");
     }

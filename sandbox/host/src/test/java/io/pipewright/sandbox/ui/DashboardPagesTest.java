@@ -26,7 +26,8 @@ public class DashboardPagesTest {
                 world.items,
                 FakeModule.of(
                                 "<dashboard-item key='goals' configurable='true'><definition><title>Goals &lt;b&gt;</title></definition>"
-                                        + "<description>Shows goals</description><resource type='velocity' name='view' location='v.vm'/><amd-module>acme/goals</amd-module>"
+                                        + "<description>Shows goals</description>"
+                                        + "<resource type='velocity' name='view' location='v.vm'/><amd-module>acme/goals</amd-module>"
                                         + "</dashboard-item>")
                         .file("v.vm", "<p class=\"goals\">for $user.displayName</p>"));
         world.logIn("admin");

@@ -129,9 +129,9 @@ public class SitePagesTest {
     public void theSidebarLeadsToPagesOfPlugins() {
         world.enable(
                 world.fragmentKind("web-item"),
-                FakeModule.of(
-                                "<web-item key='link' name='Goals' section='jira.project.sidebar.plugins.navigation'>"
-                                        + "<link linkId='goals'>/projects/$pathEncodedProjectKey?selectedItem=com.acme.app:page</link></web-item>")
+                FakeModule.of("<web-item key='link' name='Goals' section='jira.project.sidebar.plugins.navigation'>"
+                                + "<link linkId='goals'>/projects/$pathEncodedProjectKey?selectedItem=com.acme.app:page</link>"
+                                + "</web-item>")
                         .file("p.vm", PANEL));
         world.enable(
                 world.fragmentKind("web-panel"),
@@ -204,7 +204,8 @@ public class SitePagesTest {
     private Document upload(String content) {
         String part = "--B\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
         String body = part.formatted("atl_token", world.token()) + part.formatted("do", "install")
-                + "--B\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"a.jar\"\r\nContent-Type: application/java-archive\r\n\r\n"
+                + "--B\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"a.jar\"\r\n"
+                + "Content-Type: application/java-archive\r\n\r\n"
                 + content + "\r\n--B--\r\n";
         return world.send(HttpRequest.newBuilder(world.uri("/plugins/servlet/upm"))
                 .header("Content-Type", "multipart/form-data; boundary=B")

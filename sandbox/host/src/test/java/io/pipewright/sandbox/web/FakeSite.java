@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Three users: {@code rep} with a licence, {@code guest} without, {@code admin}; the password is the name, the token {@code token-<name>}. */
+/**
+ * Three users: {@code rep} with a licence, {@code guest} without, {@code admin}; the password is the name, the token {@code token-<name>}.
+ */
 public final class FakeSite implements JiraAuthenticationContext, Accounts, GlobalPermissionManager, UserManager {
 
     private final Map<String, ApplicationUser> users =

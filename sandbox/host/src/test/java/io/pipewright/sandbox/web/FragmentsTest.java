@@ -174,8 +174,8 @@ public class FragmentsTest {
                 FakeModule.of("<web-section key=\"sec\" name=\"Section\" location=\"admin_plugins_menu\"/>"));
         enable(
                 "web-item",
-                FakeModule.of(
-                        "<web-item key=\"i\" name=\"Item\" section=\"admin_plugins_menu/sec\"><link linkId=\"my-link\">/x?key=$key</link></web-item>"));
+                FakeModule.of("<web-item key=\"i\" name=\"Item\" section=\"admin_plugins_menu/sec\">"
+                        + "<link linkId=\"my-link\">/x?key=$key</link></web-item>"));
         assertThat(fragments.sections("admin_plugins_menu", Map.of("key", "A")))
                 .containsExactly(new WebFragments.Section(
                         "sec",
@@ -201,10 +201,10 @@ public class FragmentsTest {
 
     @Test
     public void dashboardItemsAreListedAndDrawn() {
-        items.enable(FakeModule.of(
-                        "<dashboard-item key=\"d\" configurable=\"true\"><definition><title key=\"sandbox.web.missing.title\"/></definition>"
-                                + "<description>Text</description><resource name=\"view\" type=\"velocity\" location=\"/d.vm\"/>"
-                                + "<amd-module>dashboard-items/d</amd-module></dashboard-item>")
+        items.enable(FakeModule.of("<dashboard-item key=\"d\" configurable=\"true\">"
+                        + "<definition><title key=\"sandbox.web.missing.title\"/></definition>"
+                        + "<description>Text</description><resource name=\"view\" type=\"velocity\" location=\"/d.vm\"/>"
+                        + "<amd-module>dashboard-items/d</amd-module></dashboard-item>")
                 .file("d.vm", "<div id=\"$id\"></div>"));
         items.enable(FakeModule.of("<dashboard-item key=\"hidden\"><definition/>" + says(false) + "</dashboard-item>"));
         DashboardItems.DashboardItemType type = new DashboardItems.DashboardItemType(

@@ -101,11 +101,12 @@ public class WebResourcesTest {
 
     @Test
     public void callsForTextsAreReplaced_withArgumentsByTheirPattern() {
-        String script =
-                "a(AJS.I18n.getText('k.one')); b(formatter.I18n.getText( \"k.two\" , x, 1)); WRM.I18n.getText(key); I18n.getText('k.one')";
+        String script = "a(AJS.I18n.getText('k.one')); b(formatter.I18n.getText( \"k.two\" , x, 1));"
+                + " WRM.I18n.getText(key); I18n.getText('k.one')";
         assertThat(ScriptTexts.translate(script, key -> "It''s {0} \"</script>\"", key -> "text of " + key))
                 .isEqualTo(
-                        "a(\"text of k.one\"); b(AJS.format(\"It\\u0027\\u0027s {0} \\\"\\u003c/script\\u003e\\\"\", x, 1)); WRM.I18n.getText(key); \"text of k.one\"");
+                        "a(\"text of k.one\"); b(AJS.format(\"It\\u0027\\u0027s {0} \\\"\\u003c/script\\u003e\\\"\", x, 1));"
+                                + " WRM.I18n.getText(key); \"text of k.one\"");
     }
 
     @Test

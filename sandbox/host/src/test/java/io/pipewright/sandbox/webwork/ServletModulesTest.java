@@ -71,8 +71,8 @@ public class ServletModulesTest {
     @Test
     public void htmlThatAsksForAFrameGetsOne() throws Exception {
         running.servlets.enable(module(Open.class, "/app/*"));
-        assertThat(running.get(
-                                "/plugins/servlet/app/?type=text/html&text=%3Cmeta%20name%3D%22decorator%22%20content%3D%22atl.general%22%3E%ED%95%9C")
+        assertThat(running.get("/plugins/servlet/app/?type=text/html"
+                                + "&text=%3Cmeta%20name%3D%22decorator%22%20content%3D%22atl.general%22%3E%ED%95%9C")
                         .body())
                 .startsWith("[general|]한");
         assertThat(running.get("/plugins/servlet/app/?type=text/html&text=plain")

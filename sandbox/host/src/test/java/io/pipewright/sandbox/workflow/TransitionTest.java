@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.After;
 import org.junit.Test;
 
@@ -142,7 +143,7 @@ public class TransitionTest {
             seen.put("action", vars.get("actionId"));
             seen.put("caller", ((WorkflowContext) vars.get("context")).getCaller());
             seen.put("comment", vars.get("comment"));
-            seen.put("names", vars.keySet().containsAll(List.of("descriptor", "entry", "store")));
+            seen.put("names", Stream.of("descriptor", "entry", "store").allMatch(vars::containsKey));
         });
         world.useWorkflow("curious", IssueWorld.rule("validator", "app.Curious"), "");
         MutableIssue issue = world.createIssue("Before");
@@ -269,6 +270,7 @@ public class TransitionTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // as OSWorkflow declares it
     public void aConditionHidesTheTransition() {
         world.pluginRules.put("app.Never", () -> (Condition) (vars, args, ps) -> false);
         MutableIssue issue = world.createIssue("A deal");

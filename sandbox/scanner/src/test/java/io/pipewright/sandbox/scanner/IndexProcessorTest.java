@@ -48,10 +48,10 @@ public class IndexProcessorTest {
 
     @Test
     public void linesAreSorted_soThatTwoBuildsAgree() throws IOException {
-        assertThat(
-                        index(
-                                "component",
-                                "package p; public class A { @jakarta.inject.Named static class Z { } @jakarta.inject.Named static class B { } }"))
+        assertThat(index(
+                        "component",
+                        "package p; public class A { @jakarta.inject.Named static class Z { }"
+                                + " @jakarta.inject.Named static class B { } }"))
                 .containsExactly("p.A$B", "p.A$Z");
     }
 
@@ -76,12 +76,12 @@ public class IndexProcessorTest {
 
     @Test
     public void anExportListsItsTypes() throws IOException {
-        assertThat(
-                        index(
-                                "exports",
-                                "package p; @" + SCANNER
-                                        + "export.ExportAsService({Runnable.class, AutoCloseable.class})"
-                                        + " public class A implements Runnable, AutoCloseable { public void run() { } public void close() { } }"))
+        assertThat(index(
+                        "exports",
+                        "package p; @" + SCANNER
+                                + "export.ExportAsService({Runnable.class, AutoCloseable.class})"
+                                + " public class A implements Runnable, AutoCloseable {"
+                                + " public void run() { } public void close() { } }"))
                 .containsExactly("p.A#java.lang.Runnable,java.lang.AutoCloseable");
     }
 
