@@ -128,7 +128,7 @@ final class DealPlacement {
         return money.section();
     }
 
-    /** In hundredths. */
+    /** In minor units of the section's currency. */
     long amount() {
         return money.amount();
     }

@@ -18,8 +18,6 @@ import io.pipewright.jira.money.RatesJson.RateJson;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,8 +28,6 @@ import java.util.stream.Stream;
 /** Puts a forecast into JSON: names in the user's language, exact amounts as text, and to each figure the query of its deals. */
 @Named
 public class ForecastTranslation {
-
-    private static final int DECIMALS = 2;
 
     private final GroupLabels labels;
     private final Messages messages;
@@ -109,7 +105,7 @@ public class ForecastTranslation {
             Figure figure = line.figure(measure);
             String query =
                     figure.isEmpty() ? null : ForecastDealsFunction.query(forecast.selection(section, line, measure));
-            figures.put(measure.code(), new FigureJson(text(figure.amount()), figure.count(), query));
+            figures.put(measure.code(), new FigureJson(figure.amount().toPlainString(), figure.count(), query));
         }
         return new LineJson(
                 line.group().map(GroupValue::value).orElse(""),
@@ -117,9 +113,5 @@ public class ForecastTranslation {
                         .map(group -> labels.of(group, forecast.request().scope()))
                         .orElseGet(labels::total),
                 figures);
-    }
-
-    private static String text(BigDecimal amount) {
-        return amount.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
     }
 }
