@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipewright.analysis.Dimension;
 import io.pipewright.analysis.Measure;
 import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Scope;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.period.Period;
@@ -66,15 +67,20 @@ public class DrillDownTest {
         for (int seed = 0; seed < ASKED_FOR.length; seed++) {
             RandomSales sales = new RandomSales(new Random(seed), Currency.getInstance(ASKED_FOR[seed]));
             for (Dimension dimension : Dimension.values()) {
-                Forecast forecast =
-                        sales.fixture.rollUp().of(ForecastFixture.request(sales.period, dimension, sales.askedFor));
-                List<ForecastSection> sections = new ArrayList<>(forecast.unconverted());
-                sections.add(forecast.main());
-                for (ForecastSection section : sections) {
-                    check(sales, forecast, section, section.total());
-                    section.groups().forEach(line -> check(sales, forecast, section, line));
-                }
+                check(sales, dimension, Optional.empty());
+                check(sales, dimension, Optional.of(sales.someMoment()));
             }
+        }
+    }
+
+    private static void check(RandomSales sales, Dimension dimension, Optional<Instant> moment) {
+        Forecast forecast = sales.fixture.forecast(
+                new ForecastRequest(Scope.everything(), sales.period, dimension, Optional.of(sales.askedFor), moment));
+        List<ForecastSection> sections = new ArrayList<>(forecast.unconverted());
+        sections.add(forecast.main());
+        for (ForecastSection section : sections) {
+            check(sales, forecast, section, section.total());
+            section.groups().forEach(line -> check(sales, forecast, section, line));
         }
     }
 
@@ -85,14 +91,14 @@ public class DrillDownTest {
         ForecastSelection selection = ForecastSelection.decode(
                 "projects=10000;period=2017-10-01..2018-01-01;column=commit;by=owner:gone;currency=USD");
 
-        assertThat(fixture.drillDown().of(selection, TODAY, SEOUL)).isEmpty();
+        assertThat(fixture.behind(selection)).isEmpty();
     }
 
     private static void check(RandomSales sales, Forecast forecast, ForecastSection section, ForecastLine line) {
         for (Measure measure : Measure.values()) {
             ForecastSelection selection = ForecastSelection.decode(
                     forecast.selection(section, line, measure).encode());
-            long[] ids = sales.fixture.drillDown().of(selection, TODAY, SEOUL);
+            long[] ids = sales.fixture.behind(selection);
             assertThat(ids).as(selection.encode()).isEqualTo(sales.idsByDefinition(selection));
             Figure figure = line.figure(measure);
             assertThat(figure.count()).as(selection.encode()).isEqualTo(ids.length);
@@ -125,6 +131,10 @@ public class DrillDownTest {
             fixture.store.after(0, version -> histories
                     .computeIfAbsent(version.dealId(), id -> new ArrayList<>())
                     .add(version));
+        }
+
+        Instant someMoment() {
+            return Instant.parse(at(random.nextInt(24 * 300)));
         }
 
         private void addDeal() {
@@ -170,12 +180,22 @@ public class DrillDownTest {
 
         long[] idsByDefinition(ForecastSelection selection) {
             Set<Long> ids = new TreeSet<>();
-            histories.forEach((id, history) -> {
-                if (isBehind(id, history, selection)) {
+            histories.forEach((id, all) -> {
+                List<DealVersion> history = known(all, selection);
+                if (!history.isEmpty() && isBehind(id, history, selection)) {
                     ids.add(id);
                 }
             });
             return ids.stream().mapToLong(Long::longValue).toArray();
+        }
+
+        private static List<DealVersion> known(List<DealVersion> history, ForecastSelection selection) {
+            return history.stream()
+                    .filter(version -> selection
+                            .moment()
+                            .map(moment -> !version.validFrom().isAfter(moment))
+                            .orElse(true))
+                    .toList();
         }
 
         private boolean isBehind(long id, List<DealVersion> history, ForecastSelection selection) {
@@ -212,7 +232,7 @@ public class DrillDownTest {
         BigDecimal sum(long[] ids, ForecastSelection selection) {
             BigDecimal sum = BigDecimal.ZERO;
             for (long id : ids) {
-                List<DealVersion> history = histories.get(id);
+                List<DealVersion> history = known(histories.get(id), selection);
                 BigDecimal amount = converted(history).orElse(amount(newest(history)));
                 sum = sum.add(
                         selection.measure() == Measure.WEIGHTED

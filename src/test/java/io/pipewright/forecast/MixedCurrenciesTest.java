@@ -52,7 +52,7 @@ public class MixedCurrenciesTest {
         fixture.deal(committed("999", "JPY", "33.33"), "2017-09-01T00:00:00Z");
         fixture.deal(committed("10.01", "USD", "33.33"), "2017-09-01T00:00:00Z");
 
-        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
+        Forecast forecast = fixture.forecast(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
 
         assertThat(commit(forecast.main())).isEqualTo("113471");
         assertThat(weighted(forecast.main())).isEqualTo("37820");
@@ -111,7 +111,7 @@ public class MixedCurrenciesTest {
         fixture.open("1", null, ForecastCategory.COMMIT);
         fixture.open("1", "USD", ForecastCategory.COMMIT);
 
-        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
+        Forecast forecast = fixture.forecast(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
 
         assertThat(commit(forecast.main())).isEqualTo("2200");
         assertThat(forecast.ratesUsed())
@@ -128,7 +128,7 @@ public class MixedCurrenciesTest {
     }
 
     private void assertApartInDollars(String amount) {
-        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
+        Forecast forecast = fixture.forecast(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
         assertThat(forecast.unconverted()).singleElement().satisfies(section -> {
             assertThat(section.currency()).isEqualTo(ForecastFixture.USD);
             assertThat(commit(section)).isEqualTo(amount);

@@ -15,6 +15,7 @@ import io.pipewright.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
 
 public class RollUpForecastTest {
@@ -283,14 +284,9 @@ public class RollUpForecastTest {
     @Test
     public void aProjectWithoutAPipeline_isRefusedByName() {
         ForecastRequest request = new ForecastRequest(
-                Scope.projects(List.of(77L)),
-                QUARTER,
-                Dimension.MONTH,
-                ForecastFixture.USD,
-                ForecastFixture.TODAY,
-                ForecastFixture.SEOUL);
+                Scope.projects(List.of(77L)), QUARTER, Dimension.MONTH, Optional.empty(), Optional.empty());
 
-        assertThatThrownBy(() -> fixture.rollUp().of(request)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
+        assertThatThrownBy(() -> fixture.forecast(request)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
             assertThat(refusal.field()).isEqualTo("scope");
             assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast.scope.no-pipeline");
         });
@@ -300,12 +296,14 @@ public class RollUpForecastTest {
     public void asOfAnEarlierMoment_dealsStandAsTheyStoodThen() {
         long deal = fixture.deal(state("proposal").amount("10", "USD").closes("2017-11-20"), "2017-09-01T00:00:00Z");
         fixture.change(deal, 1, state("won").amount("15", "USD").closes("2017-11-20"), "2017-10-20T00:00:00Z");
-        ForecastRequest request = ForecastFixture.request(QUARTER, Dimension.MONTH, ForecastFixture.USD);
+        ForecastRequest request = new ForecastRequest(
+                Scope.everything(),
+                QUARTER,
+                Dimension.MONTH,
+                Optional.empty(),
+                Optional.of(Instant.parse("2017-10-19T23:59:59Z")));
 
-        ForecastLine then = fixture.rollUp()
-                .asOf(request, Instant.parse("2017-10-19T23:59:59Z"))
-                .main()
-                .total();
+        ForecastLine then = fixture.forecast(request).main().total();
 
         assertThat(amount(then, Measure.PIPELINE)).isEqualTo("10.00");
         assertThat(amount(then, Measure.CLOSED)).isEqualTo("0.00");
