@@ -2,7 +2,7 @@
 define('pipewright/forecast/figures', ['pipewright/common/format'], function (format) {
     'use strict';
 
-    const WHOLE = /\.00$/;
+    const WHOLE = /\.0+$/;
 
     function texts(section) {
         const lines = section.groups.concat(section.total);
@@ -18,7 +18,7 @@ define('pipewright/forecast/figures', ['pipewright/common/format'], function (fo
     /* Writes the amounts of one section: without decimals where none of them has any. */
     function writer(section) {
         const whole = texts(section).every(function (text) {
-            return WHOLE.test(text);
+            return !text.includes('.') || WHOLE.test(text);
         });
         return function (amount) {
             return format.number(whole ? amount.replace(WHOLE, '') : amount);

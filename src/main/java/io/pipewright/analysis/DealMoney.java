@@ -2,6 +2,7 @@ package io.pipewright.analysis;
 
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.money.Conversion;
+import io.pipewright.money.MinorUnits;
 import io.pipewright.money.Rate;
 import io.pipewright.money.RateTable;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ public final class DealMoney {
     private final RateTable rates;
     private final List<Currency> currencies;
     private final int reportingCode;
+    private final int reportingDecimals;
     private final Exchange[] exchanges;
     private int section;
     private long amount;
@@ -34,19 +36,18 @@ public final class DealMoney {
         this.rates = rates;
         this.currencies = currencies;
         this.reportingCode = Math.max(0, currencies.indexOf(rates.reporting()));
+        this.reportingDecimals = MinorUnits.decimals(rates.reporting());
         this.exchanges = new Exchange[currencies.size()];
     }
 
     /** Looks at a deal; then {@link #section} and {@link #amount} tell where its amount goes. */
     public void take(DealCursor deal, long endedAt) {
-        section = MAIN;
-        amount = Math.max(0, deal.amount());
-        if (amount > 0) {
-            int code = deal.currency() == 0 ? reportingCode : deal.currency();
-            long converted = exchange(code).convert(amount, endedAt);
-            section = converted < 0 ? code + 1 : MAIN;
-            amount = converted < 0 ? amount : converted;
-        }
+        boolean named = deal.currency() != 0;
+        int code = named ? deal.currency() : reportingCode;
+        long own = Math.max(0, named ? deal.amount() : MinorUnits.ofFinest(deal.amount(), reportingDecimals));
+        long converted = own == 0 ? 0 : exchange(code).convert(own, endedAt);
+        section = converted < 0 ? code + 1 : MAIN;
+        amount = converted < 0 ? own : converted;
     }
 
     /** Where the amount goes: {@link #MAIN}, or the section of its own currency. */
@@ -54,7 +55,7 @@ public final class DealMoney {
         return section;
     }
 
-    /** In hundredths. */
+    /** In minor units of the section's currency. */
     public long amount() {
         return amount;
     }
@@ -110,14 +111,14 @@ public final class DealMoney {
             used = new boolean[conversions.length];
         }
 
-        long convert(long hundredths, long endedAt) {
+        long convert(long minorUnits, long endedAt) {
             int at = endedAt == Groups.STILL_OPEN ? 0 : stretch(endedAt);
             Conversion conversion = conversions[at];
             if (conversion == null) {
                 return Conversion.TOO_LARGE;
             }
             used[at] = true;
-            return conversion.hundredths(hundredths);
+            return conversion.minorUnits(minorUnits);
         }
 
         private int stretch(long endedAt) {

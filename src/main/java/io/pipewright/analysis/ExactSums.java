@@ -24,16 +24,6 @@ public final class ExactSums {
         }
     }
 
-    /** Adds the product of two numbers that are not negative. */
-    public void addProduct(int at, long value, int factor) {
-        long product = value * factor;
-        if (product < 0 || Math.multiplyHigh(value, (long) factor) != 0) {
-            spill(at, BigInteger.valueOf(value).multiply(BigInteger.valueOf(factor)));
-        } else {
-            add(at, product);
-        }
-    }
-
     /** The sum at this place. */
     public BigInteger get(int at) {
         BigInteger sum = BigInteger.valueOf(sums[at]);

@@ -5,13 +5,12 @@ import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import io.pipewright.money.Amount;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** How likely a deal is won, in percent from 0 to 100, with at most two decimals. */
 public record Probability(BigDecimal percent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int MAX_DECIMALS = 2;
+    public static final int MAX_DECIMALS = 2;
     public static final Probability NONE = of(0);
     public static final Probability CERTAIN = of(100);
 
@@ -30,10 +29,10 @@ public record Probability(BigDecimal percent) {
         return new Probability(BigDecimal.valueOf(percent));
     }
 
-    /** Expected revenue: amount x probability (definitions D1), rounded half up to hundredths. */
+    /** Expected revenue: amount x probability (definitions D1), rounded half up to the minor unit of its currency. */
     public Amount weigh(Amount amount) {
         BigDecimal expected = amount.value().multiply(percent).movePointLeft(2);
-        return new Amount(expected.setScale(Amount.MAX_DECIMALS, RoundingMode.HALF_UP), amount.currency());
+        return Amount.rounded(expected, amount.currency());
     }
 
     /** @throws InvalidValue naming field {@code probability} when the text is no percentage */

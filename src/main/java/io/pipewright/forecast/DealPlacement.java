@@ -3,30 +3,28 @@ package io.pipewright.forecast;
 import io.pipewright.analysis.Bucket;
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.Groups;
+import io.pipewright.analysis.Placement;
+import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
-import io.pipewright.deal.DealFilter;
+import io.pipewright.analysis.Valuation;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.history.columns.DealCursor;
-import io.pipewright.history.columns.DealSnapshot;
-import io.pipewright.money.RateTable;
-import io.pipewright.stage.Pipeline;
-import java.util.Collection;
+import io.pipewright.kernel.Actor;
+import io.pipewright.period.Period;
+import java.time.LocalDate;
+import java.util.Currency;
 
-/**
- * The one place that says where a deal counts: in which bucket, line and section, with which amount. The roll-up and the list behind a
- * figure both ask here, so that they cannot disagree.
- */
-final class DealPlacement {
+/** Where a deal counts in the forecast of a period: in which bucket, line and section, with which amount. */
+final class DealPlacement implements Placement {
 
     private static final int CLOSED_CATEGORY = ForecastCategory.CLOSED.ordinal();
     private static final int OMITTED_CATEGORY = ForecastCategory.OMITTED.ordinal();
     private static final int[] BUCKET_OF_CATEGORY = bucketsOfCategories();
 
-    private final DealFilter filter;
+    private final ScopedDeals deals;
     private final StageTable stages;
     private final Groups groups;
     private final DealMoney money;
-    private final long[] projects;
     private final int firstDay;
     private final int endDay;
     private final long firstMillis;
@@ -39,34 +37,38 @@ final class DealPlacement {
     private int probability;
     private int unmapped;
 
-    DealPlacement(
-            ForecastRequest request,
-            DealFilter filter,
-            DealSnapshot snapshot,
-            Collection<Pipeline> pipelines,
-            RateTable rates) {
-        this.filter = filter;
-        this.stages = new StageTable(snapshot, pipelines);
-        this.groups = Groups.of(request.dimension(), snapshot, stages, request.period(), request.zone());
-        this.money = new DealMoney(request.valuation(), rates, snapshot.currencies());
-        this.projects = snapshot.projects().stream()
-                .mapToLong(id -> id == null ? 0 : id)
-                .toArray();
-        this.firstDay = (int) request.period().from().toEpochDay();
-        this.endDay = (int) request.period().to().toEpochDay();
-        this.firstMillis =
-                request.period().from().atStartOfDay(request.zone()).toInstant().toEpochMilli();
-        this.endMillis =
-                request.period().to().atStartOfDay(request.zone()).toInstant().toEpochMilli();
+    /** Converts into the currency asked for at the rates of the actor's day; in the actor's zone lie the days on which deals ended. */
+    DealPlacement(Actor actor, ForecastRequest request, ScopedDeals deals) {
+        Period period = request.period();
+        this.deals = deals;
+        this.stages = new StageTable(deals.snapshot(), deals.pipelines());
+        this.groups = Groups.of(request.dimension(), deals.snapshot(), stages, period, actor.zone());
+        this.money = new DealMoney(
+                valuation(actor, request, deals),
+                deals.rates(),
+                deals.snapshot().currencies());
+        this.firstDay = (int) period.from().toEpochDay();
+        this.endDay = (int) period.to().toEpochDay();
+        this.firstMillis = start(period.from(), actor);
+        this.endMillis = start(period.to(), actor);
         this.won = stages::isWon;
         this.lost = stages::isLost;
     }
 
-    /** Whether the deal under the cursor counts; if so, the other methods tell where. */
-    boolean place(DealCursor deal) {
+    private static Valuation valuation(Actor actor, ForecastRequest request, ScopedDeals deals) {
+        Currency currency = request.currency().orElse(deals.rates().reporting());
+        return new Valuation(currency, request.period(), actor.today(), actor.zone());
+    }
+
+    private static long start(LocalDate day, Actor actor) {
+        return day.atStartOfDay(actor.zone()).toInstant().toEpochMilli();
+    }
+
+    @Override
+    public boolean place(DealCursor deal) {
         int stage = stages.at(deal.project(), deal.status());
         if (stage < 0) {
-            unmapped += stage == StageTable.UNMAPPED && isVisible(deal) ? 1 : 0;
+            unmapped += stage == StageTable.UNMAPPED && deals.include(deal) ? 1 : 0;
             return false;
         }
         return switch (stages.kind(stage)) {
@@ -81,7 +83,7 @@ final class DealPlacement {
         int category = bucketOf(deal.category(), stage);
         int day = deal.closeDay();
         boolean dated = day != DealCursor.NO_DAY;
-        if (category < 0 || (dated && (day < firstDay || day >= endDay)) || !isVisible(deal)) {
+        if (category < 0 || (dated && (day < firstDay || day >= endDay)) || !deals.include(deal)) {
             return false;
         }
         bucket = dated ? category : Bucket.UNDATED.ordinal();
@@ -95,7 +97,7 @@ final class DealPlacement {
     private boolean placeEnded(DealCursor deal, int stage, Bucket ended, DealCursor.StatusSet places) {
         // the run began no later than its newest status: most old deals are out at the first look
         long at = deal.statusSince() < firstMillis ? Long.MIN_VALUE : deal.since(places);
-        if (at < firstMillis || at >= endMillis || !isVisible(deal)) {
+        if (at < firstMillis || at >= endMillis || !deals.include(deal)) {
             return false;
         }
         bucket = ended.ordinal();
@@ -112,23 +114,22 @@ final class DealPlacement {
         return category == OMITTED_CATEGORY ? -1 : BUCKET_OF_CATEGORY[category];
     }
 
-    private boolean isVisible(DealCursor deal) {
-        return filter.includes(deal.dealId(), projects[deal.project()]);
-    }
-
-    int bucket() {
+    @Override
+    public int bucket() {
         return bucket;
     }
 
-    int group() {
+    @Override
+    public int group() {
         return group;
     }
 
-    int section() {
+    @Override
+    public int section() {
         return money.section();
     }
 
-    /** In hundredths. */
+    /** In minor units of the section's currency. */
     long amount() {
         return money.amount();
     }
@@ -143,11 +144,13 @@ final class DealPlacement {
         return unmapped;
     }
 
-    Groups groups() {
+    @Override
+    public Groups groups() {
         return groups;
     }
 
-    DealMoney money() {
+    @Override
+    public DealMoney money() {
         return money;
     }
 

@@ -2,10 +2,8 @@ package io.pipewright.forecast;
 
 import java.math.BigDecimal;
 
-/** An exact sum of money and how many deals it is the sum of. A deal without an amount counts as a deal of zero. */
+/** An exact sum of money in the decimals of its currency, and how many deals it is the sum of. A deal without an amount counts as a deal of zero. */
 public record Figure(BigDecimal amount, int count) {
-
-    public static final Figure NONE = new Figure(BigDecimal.ZERO, 0);
 
     public boolean isEmpty() {
         return count == 0;

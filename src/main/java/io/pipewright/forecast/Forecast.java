@@ -2,23 +2,27 @@ package io.pipewright.forecast;
 
 import io.pipewright.analysis.Measure;
 import io.pipewright.money.Rate;
+import io.pipewright.stage.Pipeline;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The forecast of a period (definitions D1, D2): the main figures, those that stay unconverted for want of a rate, the rates used,
- * and how many deals count nowhere because no stage of their pipeline stands for their status.
+ * how many deals count nowhere because no stage of their pipeline stands for their status, and the pipelines that it was computed with.
  */
 public record Forecast(
         ForecastRequest request,
         ForecastSection main,
         List<ForecastSection> unconverted,
         List<Rate> ratesUsed,
-        int unmapped) {
+        int unmapped,
+        List<Pipeline> pipelines) {
 
     public Forecast {
         unconverted = List.copyOf(unconverted);
         ratesUsed = List.copyOf(ratesUsed);
+        pipelines = List.copyOf(pipelines);
     }
 
     /** Whether no deal counts in any figure. */
@@ -33,7 +37,13 @@ public record Forecast(
                 request.period(),
                 measure,
                 line.group(),
-                request.currency(),
-                section.unconverted() ? Optional.of(section.currency()) : Optional.empty());
+                currency(),
+                section.unconverted() ? Optional.of(section.currency()) : Optional.empty(),
+                request.moment());
+    }
+
+    /** What amounts were converted into. */
+    public Currency currency() {
+        return main.currency();
     }
 }

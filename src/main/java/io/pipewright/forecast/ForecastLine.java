@@ -4,6 +4,7 @@ import io.pipewright.analysis.GroupValue;
 import io.pipewright.analysis.Measure;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The figures of one group, or of the total when there is no group. */
@@ -14,7 +15,7 @@ public record ForecastLine(Optional<GroupValue> group, Map<Measure, Figure> figu
     }
 
     public Figure figure(Measure measure) {
-        return figures.getOrDefault(measure, Figure.NONE);
+        return Objects.requireNonNull(figures.get(measure));
     }
 
     public boolean isEmpty() {

@@ -1,22 +1,17 @@
 package io.pipewright.forecast;
 
 import io.pipewright.analysis.Dimension;
-import io.pipewright.analysis.Valuation;
 import io.pipewright.deal.Scope;
 import io.pipewright.period.Period;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
- * What is asked for. {@code currency} is what amounts are converted into; {@code today} is the day whose rates open deals are converted
- * at; {@code zone} says on which day a deal was won or lost.
+ * What is asked for.
+ *
+ * @param currency what amounts are converted into; the reporting currency when empty
+ * @param moment the moment as of which deals are shown; now when empty
  */
 public record ForecastRequest(
-        Scope scope, Period period, Dimension dimension, Currency currency, LocalDate today, ZoneId zone) {
-
-    /** How the amounts of this forecast are made comparable. */
-    Valuation valuation() {
-        return new Valuation(currency, period, today, zone);
-    }
-}
+        Scope scope, Period period, Dimension dimension, Optional<Currency> currency, Optional<Instant> moment) {}

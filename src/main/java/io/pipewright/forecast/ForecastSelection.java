@@ -3,12 +3,15 @@ package io.pipewright.forecast;
 import io.pipewright.analysis.Dimension;
 import io.pipewright.analysis.GroupValue;
 import io.pipewright.analysis.Measure;
+import io.pipewright.analysis.Selection;
 import io.pipewright.deal.Scope;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import io.pipewright.money.Currencies;
 import io.pipewright.period.Period;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +20,7 @@ import java.util.Set;
 
 /**
  * Names exactly the deals behind one figure. {@code group} is empty for the total; {@code unconverted} is the currency of a section
- * without a rate, empty for the main one. The text form is part of stored queries and stays readable for good.
+ * without a rate, empty for the main one; {@code moment} is that of an earlier state, empty for now. The text form is part of stored queries and stays readable for good.
  */
 public record ForecastSelection(
         Scope scope,
@@ -25,12 +28,13 @@ public record ForecastSelection(
         Measure measure,
         Optional<GroupValue> group,
         Currency currency,
-        Optional<Currency> unconverted) {
+        Optional<Currency> unconverted,
+        Optional<Instant> moment) {
 
     private static final int LONGEST = 12_000;
     private static final int LONGEST_SHOWN = 60;
     private static final Set<String> KEYS =
-            Set.of("projects", "filter", "jql", "period", "column", "by", "currency", "apart");
+            Set.of("projects", "filter", "jql", "period", "column", "by", "currency", "apart", "at");
 
     /** For example {@code projects=10000;period=2017-10-01..2018-01-01;column=commit;by=owner:JIRAUSER10100;currency=USD}. */
     public String encode() {
@@ -41,6 +45,7 @@ public record ForecastSelection(
                 text.append(";by=").append(value.by().code()).append(':').append(SelectionText.escaped(value.value())));
         text.append(";currency=").append(currency.getCurrencyCode());
         unconverted.ifPresent(foreign -> text.append(";apart=").append(foreign.getCurrencyCode()));
+        moment.ifPresent(at -> text.append(";at=").append(at));
         return text.toString();
     }
 
@@ -56,7 +61,36 @@ public record ForecastSelection(
                 Measure.ofCode(required(parts, "column", text)).orElseThrow(() -> invalid(text)),
                 Optional.ofNullable(parts.get("by")).map(by -> group(by, text)),
                 Currencies.parse("currency", required(parts, "currency", text)),
-                Optional.ofNullable(parts.get("apart")).map(code -> Currencies.parse("apart", code)));
+                Optional.ofNullable(parts.get("apart")).map(ForecastSelection::unconverted),
+                Optional.ofNullable(parts.get("at")).map(at -> moment(at, text)));
+    }
+
+    /** The deals that it names. */
+    Selection deals() {
+        return new Selection(scope, measure, group, unconverted, moment);
+    }
+
+    /** The forecast that it names a figure of, in lines of the selected one's kind. */
+    ForecastRequest request() {
+        Dimension dimension = group.map(GroupValue::by).orElse(Dimension.PROJECT);
+        return new ForecastRequest(scope, period, dimension, Optional.of(currency), moment);
+    }
+
+    /** Amounts without a rate may be in a code that is no money, such as that of a choice which is no currency. */
+    private static Currency unconverted(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            return Currencies.parse("apart", code);
+        }
+    }
+
+    private static Instant moment(String at, String text) {
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeParseException wrong) {
+            throw invalid(text);
+        }
     }
 
     private static Map<String, String> parts(String text) {

@@ -1,73 +1,52 @@
 package io.pipewright.forecast;
 
 import io.pipewright.analysis.DealMoney;
+import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.Groups;
-import io.pipewright.deal.DealFilter;
+import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.deal.Scope;
-import io.pipewright.deal.VisibleDeals;
 import io.pipewright.history.columns.DealCursor;
-import io.pipewright.history.columns.DealHistory;
-import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
-import io.pipewright.money.RateTables;
-import io.pipewright.stage.Pipelines;
-import java.time.Instant;
+import io.pipewright.stage.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Use case: the forecast of a period (definitions D1, D2), from the deals that the current user may browse and no others.
+ * Use case: the forecast of a period (definitions D1, D2), from the deals that the user may browse and no others.
  * A deal in play counts by its expected close date, an order by the day it became one, a lost deal by the day it was lost;
  * what is below a deal, parked or omitted counts nowhere (requirement X2).
  */
 public final class RollUpForecast {
 
-    private final VisibleDeals visibleDeals;
-    private final Pipelines pipelines;
-    private final RateTables rates;
-    private final DealHistory history;
+    private final FindDeals findDeals;
 
-    public RollUpForecast(VisibleDeals visibleDeals, Pipelines pipelines, RateTables rates, DealHistory history) {
-        this.visibleDeals = visibleDeals;
-        this.pipelines = pipelines;
-        this.rates = rates;
-        this.history = history;
+    public RollUpForecast(FindDeals findDeals) {
+        this.findDeals = findDeals;
     }
 
     /**
-     * The forecast as of now.
+     * The forecast as of now, or as it would have come out at an earlier moment with today's pipelines, rates and permissions.
      *
      * @throws InvalidValue naming field {@code scope} when no project of the scope has a pipeline, or the scope itself is wrong
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
-    public Forecast of(ForecastRequest request) {
-        DealFilter filter = filter(request);
-        DealSnapshot snapshot = history.upToDate();
-        return rollUp(request, filter, snapshot, snapshot.newest());
+    public Forecast of(Actor actor, ForecastRequest request) {
+        ScopedDeals deals = findDeals.within(actor, request.scope());
+        requirePipeline(request.scope(), deals.pipelines());
+        DealPlacement placement = new DealPlacement(actor, request, deals);
+        return forecast(request, deals, placement, sums(placement, deals.walk(request.moment())));
     }
 
-    /** The forecast as it would have come out at an earlier moment, with today's pipelines, rates and permissions. */
-    public Forecast asOf(ForecastRequest request, Instant moment) {
-        DealFilter filter = filter(request);
-        DealSnapshot snapshot = history.upToDate();
-        return rollUp(request, filter, snapshot, snapshot.asOf(moment));
-    }
-
-    private DealFilter filter(ForecastRequest request) {
-        DealFilter filter = visibleDeals.within(request.scope());
-        List<Long> projects =
-                request.scope().kind() == Scope.Kind.PROJECTS ? request.scope().ids() : List.of();
-        if (!projects.isEmpty()
-                && projects.stream()
-                        .allMatch(project -> pipelines.ofProject(project).isEmpty())) {
+    private static void requirePipeline(Scope scope, List<Pipeline> pipelines) {
+        List<Long> projects = scope.kind() == Scope.Kind.PROJECTS ? scope.ids() : List.of();
+        if (!projects.isEmpty() && pipelines.stream().map(Pipeline::projectId).noneMatch(projects::contains)) {
             throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.no-pipeline"));
         }
-        return filter;
     }
 
-    private Forecast rollUp(ForecastRequest request, DealFilter filter, DealSnapshot snapshot, DealCursor deals) {
-        DealPlacement placement = new DealPlacement(request, filter, snapshot, pipelines.all(), rates.current());
+    private static SectionSums[] sums(DealPlacement placement, DealCursor deals) {
         SectionSums[] sections = new SectionSums[placement.money().sections()];
         sections[DealMoney.MAIN] = new SectionSums(placement.groups().size());
         while (deals.next()) {
@@ -75,7 +54,7 @@ public final class RollUpForecast {
                 section(sections, placement).add(placement);
             }
         }
-        return forecast(request, placement, sections);
+        return sections;
     }
 
     private static SectionSums section(SectionSums[] sections, DealPlacement placement) {
@@ -86,7 +65,8 @@ public final class RollUpForecast {
         return sections[at];
     }
 
-    private static Forecast forecast(ForecastRequest request, DealPlacement placement, SectionSums[] sections) {
+    private static Forecast forecast(
+            ForecastRequest request, ScopedDeals deals, DealPlacement placement, SectionSums[] sections) {
         List<Groups.Group> groups = placement.groups().inOrder();
         DealMoney money = placement.money();
         List<ForecastSection> unconverted = new ArrayList<>();
@@ -95,7 +75,7 @@ public final class RollUpForecast {
                 unconverted.add(sections[at].section(money.currency(at), true, groups));
             }
         }
-        ForecastSection main = sections[DealMoney.MAIN].section(request.currency(), false, groups);
-        return new Forecast(request, main, unconverted, money.used(), placement.unmapped());
+        ForecastSection main = sections[DealMoney.MAIN].section(money.currency(DealMoney.MAIN), false, groups);
+        return new Forecast(request, main, unconverted, money.used(), placement.unmapped(), deals.pipelines());
     }
 }

@@ -5,6 +5,7 @@ import io.pipewright.analysis.ExactSums;
 import io.pipewright.analysis.GroupValue;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.Measure;
+import io.pipewright.money.MinorUnits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The running sums of one section: amount and count by line and bucket, and amount x probability by line. */
+/**
+ * The running sums of one section in minor units: amount and count by line and bucket, and expected revenue by line. Each deal is rounded on
+ * its own, so that a sum is that of its list.
+ */
 final class SectionSums {
-
-    private static final int AMOUNT_DECIMALS = 2;
-    /** Hundredths of an amount times ten-thousandths. */
-    private static final int WEIGHTED_DECIMALS = 6;
 
     private final ExactSums amounts;
     private final ExactSums weighted;
@@ -38,30 +38,31 @@ final class SectionSums {
         amounts.add(cell, deal.amount());
         counts[cell]++;
         if (Measure.WEIGHTED.contains(deal.bucket())) {
-            weighted.addProduct(deal.group(), deal.amount(), deal.probability());
+            weighted.add(deal.group(), MinorUnits.weighed(deal.amount(), deal.probability()));
         }
     }
 
     ForecastSection section(Currency currency, boolean unconverted, List<Groups.Group> inOrder) {
+        int decimals = MinorUnits.decimals(currency);
         List<ForecastLine> lines = new ArrayList<>();
         for (Groups.Group group : inOrder) {
-            ForecastLine line = line(Optional.of(group.value()), group.number(), group.number() + 1);
+            ForecastLine line = line(Optional.of(group.value()), group.number(), group.number() + 1, decimals);
             if (group.alwaysShown() || !line.isEmpty()) {
                 lines.add(line);
             }
         }
-        return new ForecastSection(currency, unconverted, lines, line(Optional.empty(), 0, groups));
+        return new ForecastSection(currency, unconverted, lines, line(Optional.empty(), 0, groups, decimals));
     }
 
-    private ForecastLine line(Optional<GroupValue> value, int fromGroup, int toGroup) {
+    private ForecastLine line(Optional<GroupValue> value, int fromGroup, int toGroup, int decimals) {
         Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            figures.put(measure, figure(measure, fromGroup, toGroup));
+            figures.put(measure, figure(measure, fromGroup, toGroup, decimals));
         }
         return new ForecastLine(value, figures);
     }
 
-    private Figure figure(Measure measure, int fromGroup, int toGroup) {
+    private Figure figure(Measure measure, int fromGroup, int toGroup, int decimals) {
         BigInteger sum = BigInteger.ZERO;
         int count = 0;
         for (int group = fromGroup; group < toGroup; group++) {
@@ -73,11 +74,6 @@ final class SectionSums {
                 sum = adds && measure != Measure.WEIGHTED ? sum.add(amounts.get(cell)) : sum;
             }
         }
-        return new Figure(money(sum, measure == Measure.WEIGHTED ? WEIGHTED_DECIMALS : AMOUNT_DECIMALS), count);
-    }
-
-    private static BigDecimal money(BigInteger unscaled, int decimals) {
-        BigDecimal plain = new BigDecimal(unscaled, decimals).stripTrailingZeros();
-        return plain.scale() < AMOUNT_DECIMALS ? plain.setScale(AMOUNT_DECIMALS) : plain;
+        return new Figure(new BigDecimal(sum, decimals), count);
     }
 }

@@ -5,6 +5,7 @@ import io.pipewright.deal.Probability;
 import io.pipewright.kernel.Decimals;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
+import io.pipewright.money.MinorUnits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -16,8 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the numbers need to know about a deal at one moment. Old changelogs may hold amounts that {@link Amount} refuses today:
- * more decimals are rounded half up to hundredths, a negative or overlong amount counts as not set.
+ * What the numbers need to know about a deal at one moment. The amount is kept as it was set, also where it has more decimals than its
+ * currency: figures round it. Decimals beyond those of any currency are cut, which changes no such rounding. A negative or overlong amount,
+ * as old changelogs may hold, counts as not set.
  */
 public record DealState(
         long projectId,
@@ -29,8 +31,8 @@ public record DealState(
         Optional<LocalDate> closeDate,
         Optional<UserKey> owner) {
 
-    /** What still rounds up to a hundredth. */
-    private static final BigDecimal SMALLEST = new BigDecimal("0.005");
+    /** The smallest unit of any money. */
+    private static final BigDecimal SMALLEST = BigDecimal.valueOf(1, MinorUnits.MOST_DECIMALS);
 
     public DealState {
         Objects.requireNonNull(statusId, "statusId");
@@ -74,8 +76,7 @@ public record DealState(
         if (amount.compareTo(SMALLEST) < 0) {
             return Optional.of(BigDecimal.ZERO);
         }
-        BigDecimal rounded = amount.setScale(Amount.MAX_DECIMALS, RoundingMode.HALF_UP);
-        return isTooLong(rounded) ? Optional.empty() : Optional.of(Decimals.plain(rounded));
+        return Optional.of(Decimals.plain(amount.setScale(MinorUnits.MOST_DECIMALS, RoundingMode.DOWN)));
     }
 
     private static boolean isTooLong(BigDecimal amount) {

@@ -5,20 +5,22 @@ import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An exact sum of money in one currency. Never negative; at most {@value #MAX_INTEGER_DIGITS} digits before and
- * {@value #MAX_DECIMALS} after the decimal point, so that it survives a number field of fifteen significant digits unchanged.
+ * An exact sum of money in one currency, with no more decimals than that currency has. Never negative; at most
+ * {@value #MAX_INTEGER_DIGITS} digits before the decimal point and {@value #MAX_DIGITS} in all, so that it survives a number field of
+ * fifteen significant digits unchanged.
  */
 public record Amount(BigDecimal value, Currency currency) {
 
     public static final int MAX_INTEGER_DIGITS = 13;
-    public static final int MAX_DECIMALS = 2;
+    public static final int MAX_DIGITS = 15;
     private static final int LONGEST_SHOWN = 40;
 
     public Amount {
-        value = checked(value);
+        value = checked(value, currency, MinorUnits.decimals(currency));
     }
 
     /** @throws InvalidValue naming field {@code amount} when the text is no amount */
@@ -26,9 +28,20 @@ public record Amount(BigDecimal value, Currency currency) {
         return new Amount(number(text), currency);
     }
 
-    /** The amount without its currency, checked by the same rules. @throws InvalidValue naming field {@code amount} */
-    public static BigDecimal parseNumber(String text) {
-        return checked(number(text));
+    /**
+     * The amount where its currency is not known.
+     *
+     * @param finest of the currencies that it can be in, the one with the most decimals
+     * @throws InvalidValue naming field {@code amount}
+     */
+    public static BigDecimal parseNumber(String text, Currency finest) {
+        BigDecimal number = number(text).stripTrailingZeros();
+        return checked(number, finest, Math.max(0, number.scale()));
+    }
+
+    /** A number that is already stored, rounded half up to what its currency has. @throws InvalidValue when it is negative or too large */
+    public static Amount rounded(BigDecimal number, Currency currency) {
+        return new Amount(canBeRounded(number) ? roundedTo(MinorUnits.decimals(currency), number) : number, currency);
     }
 
     public static Amount zero(Currency currency) {
@@ -52,16 +65,40 @@ public record Amount(BigDecimal value, Currency currency) {
                                 Text.shortened(Text.stripped(text), LONGEST_SHOWN))));
     }
 
-    private static BigDecimal checked(BigDecimal value) {
+    private static boolean canBeRounded(BigDecimal number) {
+        return number.signum() >= 0 && integerDigits(number) <= MAX_INTEGER_DIGITS;
+    }
+
+    /** A number far below any unit is zero at once: its decimals could not be written out. */
+    private static BigDecimal roundedTo(int decimals, BigDecimal number) {
+        return integerDigits(number) < -MinorUnits.MOST_DECIMALS
+                ? BigDecimal.ZERO
+                : number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static long integerDigits(BigDecimal number) {
+        return (long) number.precision() - number.scale();
+    }
+
+    private static Reason tooManyDecimals(Currency currency) {
+        int decimals = MinorUnits.decimals(currency);
+        return decimals == 0
+                ? Reason.of("pipewright.deal.amount.no-decimals", currency.getCurrencyCode())
+                : Reason.of("pipewright.deal.amount.decimals", currency.getCurrencyCode(), decimals);
+    }
+
+    /** @param reserved how many of the digits are kept for decimals */
+    private static BigDecimal checked(BigDecimal value, Currency currency, int reserved) {
         BigDecimal plain = value.stripTrailingZeros();
         if (plain.signum() < 0) {
             throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.negative"));
         }
-        if (plain.scale() > MAX_DECIMALS) {
-            throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.decimals", MAX_DECIMALS));
+        if (plain.scale() > MinorUnits.decimals(currency)) {
+            throw new InvalidValue("amount", tooManyDecimals(currency));
         }
-        if (plain.precision() - plain.scale() > MAX_INTEGER_DIGITS) {
-            throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.too-large", MAX_INTEGER_DIGITS));
+        int most = Math.min(MAX_INTEGER_DIGITS, MAX_DIGITS - reserved);
+        if (integerDigits(plain) > most) {
+            throw new InvalidValue("amount", Reason.of("pipewright.deal.amount.too-large", most));
         }
         return Decimals.plain(plain);
     }

@@ -47,7 +47,7 @@ public final class RateTable {
     /** Empty when the rates do not lead from the one currency to the other on that day. */
     public Optional<Conversion> conversion(Currency from, Currency to, LocalDate day) {
         if (from.equals(to)) {
-            return Optional.of(Conversion.IDENTITY);
+            return Optional.of(Conversion.identity(from));
         }
         Optional<Conversion> pair = ofPair(from, to, day);
         if (pair.isPresent() || from.equals(reporting) || to.equals(reporting)) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipewright.analysis.Dimension;
 import io.pipewright.analysis.Measure;
 import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.Scope;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.period.Period;
@@ -31,7 +32,8 @@ import org.junit.Test;
 public class DrillDownTest {
 
     private static final String[] STAGES = {"lead", "proposal", "closing", "won", "care", "lost", "parked", "nowhere"};
-    private static final String[] CURRENCIES = {"USD", "USD", "EUR", "KRW", "JPY", null};
+    private static final String[] CURRENCIES = {"USD", "USD", "EUR", "KRW", "JPY", "KWD", null};
+    private static final String[] ASKED_FOR = {"USD", "KRW", "KWD", "JPY", "EUR"};
     private static final Map<Measure, Set<ForecastCategory>> CATEGORIES = Map.of(
             Measure.PIPELINE, Set.of(ForecastCategory.PIPELINE),
             Measure.BEST_CASE, Set.of(ForecastCategory.BEST_CASE),
@@ -62,17 +64,23 @@ public class DrillDownTest {
 
     @Test
     public void everyFigureIsTheSumOfItsDeals_andOfThoseThatASlowReadingOfTheDefinitionsFinds() {
-        for (int seed = 0; seed < 5; seed++) {
-            RandomSales sales = new RandomSales(new Random(seed));
+        for (int seed = 0; seed < ASKED_FOR.length; seed++) {
+            RandomSales sales = new RandomSales(new Random(seed), Currency.getInstance(ASKED_FOR[seed]));
             for (Dimension dimension : Dimension.values()) {
-                Forecast forecast = sales.fixture.forecast(sales.period, dimension);
-                List<ForecastSection> sections = new ArrayList<>(forecast.unconverted());
-                sections.add(forecast.main());
-                for (ForecastSection section : sections) {
-                    check(sales, forecast, section, section.total());
-                    section.groups().forEach(line -> check(sales, forecast, section, line));
-                }
+                check(sales, dimension, Optional.empty());
+                check(sales, dimension, Optional.of(sales.someMoment()));
             }
+        }
+    }
+
+    private static void check(RandomSales sales, Dimension dimension, Optional<Instant> moment) {
+        Forecast forecast = sales.fixture.forecast(
+                new ForecastRequest(Scope.everything(), sales.period, dimension, Optional.of(sales.askedFor), moment));
+        List<ForecastSection> sections = new ArrayList<>(forecast.unconverted());
+        sections.add(forecast.main());
+        for (ForecastSection section : sections) {
+            check(sales, forecast, section, section.total());
+            section.groups().forEach(line -> check(sales, forecast, section, line));
         }
     }
 
@@ -83,14 +91,14 @@ public class DrillDownTest {
         ForecastSelection selection = ForecastSelection.decode(
                 "projects=10000;period=2017-10-01..2018-01-01;column=commit;by=owner:gone;currency=USD");
 
-        assertThat(fixture.drillDown().of(selection, TODAY, SEOUL)).isEmpty();
+        assertThat(fixture.behind(selection)).isEmpty();
     }
 
     private static void check(RandomSales sales, Forecast forecast, ForecastSection section, ForecastLine line) {
         for (Measure measure : Measure.values()) {
             ForecastSelection selection = ForecastSelection.decode(
                     forecast.selection(section, line, measure).encode());
-            long[] ids = sales.fixture.drillDown().of(selection, TODAY, SEOUL);
+            long[] ids = sales.fixture.behind(selection);
             assertThat(ids).as(selection.encode()).isEqualTo(sales.idsByDefinition(selection));
             Figure figure = line.figure(measure);
             assertThat(figure.count()).as(selection.encode()).isEqualTo(ids.length);
@@ -102,16 +110,19 @@ public class DrillDownTest {
     private static final class RandomSales {
         final ForecastFixture fixture = new ForecastFixture();
         final Period period;
+        final Currency askedFor;
         private final Random random;
         private final Map<Long, List<DealVersion>> histories = new LinkedHashMap<>();
 
-        RandomSales(Random random) {
+        RandomSales(Random random, Currency askedFor) {
             this.random = random;
+            this.askedFor = askedFor;
             LocalDate from = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(300));
             period = new Period(from, from.plusDays(1 + random.nextInt(200)));
             fixture.rate("EUR", "USD", "1.17", "2017-03-03");
             fixture.rate("USD", "EUR", "0.83", "2017-09-09");
             fixture.rate("USD", "KRW", "1123.45", "2017-01-01");
+            fixture.rate("KWD", "USD", "3.3141", "2017-01-01");
             fixture.visible =
                     (deal, project) -> (deal % 7 != 0 && project != ForecastFixture.OTHER_PROJECT) || deal % 5 == 0;
             for (int deal = 0; deal < 250; deal++) {
@@ -120,6 +131,10 @@ public class DrillDownTest {
             fixture.store.after(0, version -> histories
                     .computeIfAbsent(version.dealId(), id -> new ArrayList<>())
                     .add(version));
+        }
+
+        Instant someMoment() {
+            return Instant.parse(at(random.nextInt(24 * 300)));
         }
 
         private void addDeal() {
@@ -145,7 +160,7 @@ public class DrillDownTest {
                     .amount(
                             random.nextInt(9) == 0
                                     ? null
-                                    : BigDecimal.valueOf(random.nextInt(1_000_000), 2)
+                                    : BigDecimal.valueOf(random.nextInt(1_000_000), random.nextInt(5))
                                             .toString(),
                             CURRENCIES[random.nextInt(CURRENCIES.length)])
                     .category(category < categories.length ? categories[category] : null)
@@ -165,12 +180,22 @@ public class DrillDownTest {
 
         long[] idsByDefinition(ForecastSelection selection) {
             Set<Long> ids = new TreeSet<>();
-            histories.forEach((id, history) -> {
-                if (isBehind(id, history, selection)) {
+            histories.forEach((id, all) -> {
+                List<DealVersion> history = known(all, selection);
+                if (!history.isEmpty() && isBehind(id, history, selection)) {
                     ids.add(id);
                 }
             });
             return ids.stream().mapToLong(Long::longValue).toArray();
+        }
+
+        private static List<DealVersion> known(List<DealVersion> history, ForecastSelection selection) {
+            return history.stream()
+                    .filter(version -> selection
+                            .moment()
+                            .map(moment -> !version.validFrom().isAfter(moment))
+                            .orElse(true))
+                    .toList();
         }
 
         private boolean isBehind(long id, List<DealVersion> history, ForecastSelection selection) {
@@ -207,39 +232,64 @@ public class DrillDownTest {
         BigDecimal sum(long[] ids, ForecastSelection selection) {
             BigDecimal sum = BigDecimal.ZERO;
             for (long id : ids) {
-                List<DealVersion> history = histories.get(id);
-                BigDecimal amount =
-                        converted(history).orElse(newest(history).amount().orElse(BigDecimal.ZERO));
-                BigDecimal percent = selection.measure() == Measure.WEIGHTED
-                        ? probability(newest(history))
-                        : BigDecimal.valueOf(100);
-                sum = sum.add(amount.multiply(percent).movePointLeft(2));
+                List<DealVersion> history = known(histories.get(id), selection);
+                BigDecimal amount = converted(history).orElse(amount(newest(history)));
+                sum = sum.add(
+                        selection.measure() == Measure.WEIGHTED
+                                ? rounded(
+                                        amount.multiply(probability(newest(history)))
+                                                .movePointLeft(2),
+                                        selection.unconverted().orElse(askedFor))
+                                : amount);
             }
             return sum;
         }
 
-        /** Empty where no rate leads to dollars: EUR before March 3, and always JPY. */
+        /** Empty where no rates lead to the currency asked for. */
         private Optional<BigDecimal> converted(List<DealVersion> history) {
             DealState now = newest(history);
-            BigDecimal amount = now.amount().orElse(BigDecimal.ZERO);
+            BigDecimal amount = amount(now);
             LocalDate day = isOpen(stage(now)) ? TODAY : endDay(history);
-            if (amount.signum() == 0 || currency(now).equals(USD)) {
+            if (amount.signum() == 0 || currency(now).equals(askedFor)) {
                 return Optional.of(amount);
             }
-            return switch (currency(now).getCurrencyCode()) {
-                case "EUR" -> euros(amount, day);
-                case "KRW" -> Optional.of(amount.divide(new BigDecimal("1123.45"), 2, RoundingMode.HALF_UP));
+            return dollars(currency(now), day)
+                    .flatMap(from -> dollars(askedFor, day).map(to -> amount.multiply(from[0])
+                            .multiply(to[1])
+                            .divide(
+                                    from[1].multiply(to[0]),
+                                    askedFor.getDefaultFractionDigits(),
+                                    RoundingMode.HALF_UP)));
+        }
+
+        private static BigDecimal amount(DealState state) {
+            return rounded(state.amount().orElse(BigDecimal.ZERO), currency(state));
+        }
+
+        private static BigDecimal rounded(BigDecimal number, Currency currency) {
+            return number.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP);
+        }
+
+        /** The price of one unit in dollars as a fraction; there is none of EUR before March 3, and never one of JPY. */
+        private static Optional<BigDecimal[]> dollars(Currency currency, LocalDate day) {
+            return switch (currency.getCurrencyCode()) {
+                case "USD" -> fraction("1", "1");
+                case "KRW" -> fraction("1", "1123.45");
+                case "KWD" -> fraction("3.3141", "1");
+                case "EUR" -> euros(day);
                 default -> Optional.empty();
             };
         }
 
-        private static Optional<BigDecimal> euros(BigDecimal amount, LocalDate day) {
+        private static Optional<BigDecimal[]> euros(LocalDate day) {
             if (!day.isBefore(LocalDate.of(2017, 9, 9))) {
-                return Optional.of(amount.divide(new BigDecimal("0.83"), 2, RoundingMode.HALF_UP));
+                return fraction("1", "0.83");
             }
-            return day.isBefore(LocalDate.of(2017, 3, 3))
-                    ? Optional.empty()
-                    : Optional.of(amount.multiply(new BigDecimal("1.17")).setScale(2, RoundingMode.HALF_UP));
+            return day.isBefore(LocalDate.of(2017, 3, 3)) ? Optional.empty() : fraction("1.17", "1");
+        }
+
+        private static Optional<BigDecimal[]> fraction(String numerator, String denominator) {
+            return Optional.of(new BigDecimal[] {new BigDecimal(numerator), new BigDecimal(denominator)});
         }
 
         private static String groupOf(List<DealVersion> history, Dimension by) {

@@ -1,6 +1,8 @@
 package io.pipewright.forecast;
 
 import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.DrillDown;
+import io.pipewright.analysis.FindDeals;
 import io.pipewright.deal.DealFilter;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
@@ -9,6 +11,8 @@ import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.columns.DealColumns;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.InMemoryRateTables;
 import io.pipewright.money.Rate;
@@ -34,7 +38,10 @@ final class ForecastFixture {
     static final Currency USD = Currency.getInstance("USD");
     static final Currency EUR = Currency.getInstance("EUR");
     static final Currency KRW = Currency.getInstance("KRW");
-    static final LocalDate TODAY = LocalDate.of(2017, 11, 15);
+    /** Somebody in Seoul, at noon. */
+    static final Actor ACTOR = Actors.rep("2017-11-15T03:00:00Z", SEOUL.getId());
+
+    static final LocalDate TODAY = ACTOR.today();
     static final Period QUARTER = Period.quarter(TODAY);
 
     final InMemoryDealVersions store = new InMemoryDealVersions();
@@ -67,12 +74,17 @@ final class ForecastFixture {
         return new Stage(key, position, "s-" + key, kind, Probability.of(probability), category, Optional.empty(), "");
     }
 
-    RollUpForecast rollUp() {
-        return new RollUpForecast(scope -> visible, pipelines, rates, columns);
+    private FindDeals findDeals() {
+        return new FindDeals((actor, scope) -> visible, pipelines, rates, columns);
     }
 
-    DrillDown drillDown() {
-        return new DrillDown(scope -> visible, pipelines, rates, columns);
+    Forecast forecast(ForecastRequest request) {
+        return new RollUpForecast(findDeals()).of(ACTOR, request);
+    }
+
+    /** The deals behind a figure. */
+    long[] behind(ForecastSelection selection) {
+        return new ForecastDeals(new DrillDown(findDeals())).behind(ACTOR, selection);
     }
 
     Forecast forecast(Dimension dimension) {
@@ -80,11 +92,12 @@ final class ForecastFixture {
     }
 
     Forecast forecast(Period period, Dimension dimension) {
-        return rollUp().of(request(period, dimension, USD));
+        return forecast(request(period, dimension, USD));
     }
 
     static ForecastRequest request(Period period, Dimension dimension, Currency currency) {
-        return new ForecastRequest(Scope.projects(List.of(PROJECT)), period, dimension, currency, TODAY, SEOUL);
+        return new ForecastRequest(
+                Scope.projects(List.of(PROJECT)), period, dimension, Optional.of(currency), Optional.empty());
     }
 
     void rate(String from, String to, String value, String validFrom) {

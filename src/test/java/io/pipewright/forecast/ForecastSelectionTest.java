@@ -9,6 +9,7 @@ import io.pipewright.analysis.Measure;
 import io.pipewright.deal.Scope;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.period.Period;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.junit.Test;
 public class ForecastSelectionTest {
 
     private static final Currency USD = Currency.getInstance("USD");
+    private static final Instant MOMENT = Instant.parse("2017-11-15T03:00:00.123Z");
     private static final Period QUARTER = Period.parse("2017-10-01..2018-01-01");
 
     @Test
@@ -27,6 +29,7 @@ public class ForecastSelectionTest {
                 Measure.COMMIT,
                 Optional.of(new GroupValue(Dimension.OWNER, "JIRAUSER10100")),
                 USD,
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(selection.encode())
@@ -46,12 +49,29 @@ public class ForecastSelectionTest {
             for (Measure measure : Measure.values()) {
                 for (String value : values) {
                     GroupValue group = new GroupValue(Dimension.OWNER, value);
-                    assertReadBack(
-                            new ForecastSelection(scope, QUARTER, measure, Optional.of(group), USD, Optional.empty()));
+                    assertReadBack(new ForecastSelection(
+                            scope, QUARTER, measure, Optional.of(group), USD, Optional.empty(), Optional.empty()));
                 }
-                assertReadBack(new ForecastSelection(scope, QUARTER, measure, Optional.empty(), USD, Optional.of(USD)));
+                assertReadBack(new ForecastSelection(
+                        scope, QUARTER, measure, Optional.empty(), USD, Optional.of(USD), Optional.of(MOMENT)));
             }
         }
+    }
+
+    @Test
+    public void aSelectionOfThePastSaysItsMoment() {
+        String then = "projects=1;period=2017-10-01..2018-01-01;column=commit;currency=USD;at=2017-11-15T03:00:00Z";
+
+        assertThat(ForecastSelection.decode(then).moment()).contains(Instant.parse("2017-11-15T03:00:00Z"));
+        assertThat(ForecastSelection.decode(then).encode()).isEqualTo(then);
+    }
+
+    @Test
+    public void dealsWhoseCurrencyIsNoMoneyCanBeNamed_butNothingIsConvertedIntoIt() {
+        String unknown = "projects=1;period=2017-10-01..2018-01-01;column=commit;currency=USD;apart=XXX";
+
+        assertThat(ForecastSelection.decode(unknown).encode()).isEqualTo(unknown);
+        assertRefused(unknown.replace("USD", "XXX"), "currency");
     }
 
     @Test
@@ -62,6 +82,7 @@ public class ForecastSelectionTest {
                 Measure.LOST,
                 Optional.of(new GroupValue(Dimension.OWNER, "o'neil\"\\")),
                 USD,
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(selection.encode()).doesNotContain("\"", "'", "\\", "\n");
@@ -85,6 +106,8 @@ public class ForecastSelectionTest {
                 good + ";by=weather:fine",
                 good + ";by=owner:%",
                 good + ";by=owner:%zz",
+                good + ";at=yesterday",
+                good + ";at=2017-11-15",
                 "x".repeat(20_000))) {
             assertRefused(bad, "selection");
         }

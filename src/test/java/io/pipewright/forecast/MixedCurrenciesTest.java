@@ -46,6 +46,35 @@ public class MixedCurrenciesTest {
     }
 
     @Test
+    public void c01_figuresAreInWholeMinorUnits_andTheSumOfTheirDeals() {
+        fixture.rate("USD", "KRW", "1345.678", "2017-01-01");
+        fixture.deal(committed("100001", "KRW", "33.33"), "2017-09-01T00:00:00Z");
+        fixture.deal(committed("999", "JPY", "33.33"), "2017-09-01T00:00:00Z");
+        fixture.deal(committed("10.01", "USD", "33.33"), "2017-09-01T00:00:00Z");
+
+        Forecast forecast = fixture.forecast(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
+
+        assertThat(commit(forecast.main())).isEqualTo("113471");
+        assertThat(weighted(forecast.main())).isEqualTo("37820");
+        assertThat(commit(forecast.unconverted().get(0))).isEqualTo("999");
+        assertThat(weighted(forecast.unconverted().get(0))).isEqualTo("333");
+    }
+
+    @Test
+    public void c01_aStoredAmountWithMoreDecimalsThanItsCurrency_isRoundedAndNeverLost() {
+        fixture.open("100001.55", "KRW", ForecastCategory.COMMIT);
+        fixture.open("0.0005", "KWD", ForecastCategory.COMMIT);
+        fixture.open("10.0049", null, ForecastCategory.COMMIT);
+
+        Forecast forecast = fixture.forecast(Dimension.MONTH);
+
+        assertThat(commit(forecast.main())).isEqualTo("10.00");
+        assertThat(forecast.unconverted())
+                .extracting(section -> section.currency() + " " + commit(section))
+                .containsExactly("KRW 100002", "KWD 0.001");
+    }
+
+    @Test
     public void openDealsTakeTodaysRate_andOrdersTheRateOfTheirDay() {
         fixture.rate("EUR", "USD", "1", "2017-01-01");
         fixture.rate("EUR", "USD", "2", "2017-10-11");
@@ -82,9 +111,9 @@ public class MixedCurrenciesTest {
         fixture.open("1", null, ForecastCategory.COMMIT);
         fixture.open("1", "USD", ForecastCategory.COMMIT);
 
-        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
+        Forecast forecast = fixture.forecast(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
 
-        assertThat(commit(forecast.main())).isEqualTo("2200.00");
+        assertThat(commit(forecast.main())).isEqualTo("2200");
         assertThat(forecast.ratesUsed())
                 .containsExactly(fixture.rates.current().rates().get(0));
     }
@@ -99,7 +128,7 @@ public class MixedCurrenciesTest {
     }
 
     private void assertApartInDollars(String amount) {
-        Forecast forecast = fixture.rollUp().of(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
+        Forecast forecast = fixture.forecast(ForecastFixture.request(QUARTER, Dimension.MONTH, KRW));
         assertThat(forecast.unconverted()).singleElement().satisfies(section -> {
             assertThat(section.currency()).isEqualTo(ForecastFixture.USD);
             assertThat(commit(section)).isEqualTo(amount);
@@ -114,6 +143,17 @@ public class MixedCurrenciesTest {
 
         assertThat(forecast.main().total().figure(Measure.COMMIT).count()).isEqualTo(1);
         assertThat(forecast.unconverted()).isEmpty();
+    }
+
+    private static ForecastFixture.StateBuilder committed(String amount, String currency, String probability) {
+        return state("closing")
+                .amount(amount, currency)
+                .probability(probability)
+                .closes("2017-11-20");
+    }
+
+    private static String weighted(ForecastSection section) {
+        return section.total().figure(Measure.WEIGHTED).amount().toPlainString();
     }
 
     private static String commit(ForecastSection section) {

@@ -15,6 +15,7 @@ import io.pipewright.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
 
 public class RollUpForecastTest {
@@ -204,16 +205,16 @@ public class RollUpForecastTest {
     }
 
     @Test
-    public void theWeightedSumIsExact_notAProductOfAverages() {
+    public void theWeightedFigureIsTheSumOfExpectedRevenues_eachRoundedAsTheDealShowsIt() {
         for (int i = 0; i < 3; i++) {
             fixture.deal(
-                    state("closing").amount("0.01", "USD").closes("2017-11-20").probability("33.33"),
+                    state("closing").amount("0.05", "USD").closes("2017-11-20").probability("33.33"),
                     "2017-01-01T00:00:00Z");
         }
         fixture.deal(
                 state("closing").amount("198", "USD").closes("2017-11-20").probability("50"), "2017-01-01T00:00:00Z");
 
-        assertThat(total().figure(Measure.WEIGHTED).amount()).isEqualByComparingTo("99.009999");
+        assertThat(total().figure(Measure.WEIGHTED).amount()).isEqualByComparingTo("99.06");
     }
 
     @Test
@@ -229,7 +230,7 @@ public class RollUpForecastTest {
 
         assertThat(total().figure(Measure.COMMIT).amount()).isEqualByComparingTo(sum);
         assertThat(total().figure(Measure.WEIGHTED).amount())
-                .isEqualByComparingTo(sum.multiply(new BigDecimal("0.9999")));
+                .isEqualByComparingTo(new BigDecimal("9998999999999.99").multiply(BigDecimal.valueOf(deals)));
     }
 
     @Test
@@ -283,14 +284,9 @@ public class RollUpForecastTest {
     @Test
     public void aProjectWithoutAPipeline_isRefusedByName() {
         ForecastRequest request = new ForecastRequest(
-                Scope.projects(List.of(77L)),
-                QUARTER,
-                Dimension.MONTH,
-                ForecastFixture.USD,
-                ForecastFixture.TODAY,
-                ForecastFixture.SEOUL);
+                Scope.projects(List.of(77L)), QUARTER, Dimension.MONTH, Optional.empty(), Optional.empty());
 
-        assertThatThrownBy(() -> fixture.rollUp().of(request)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
+        assertThatThrownBy(() -> fixture.forecast(request)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
             assertThat(refusal.field()).isEqualTo("scope");
             assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast.scope.no-pipeline");
         });
@@ -300,12 +296,14 @@ public class RollUpForecastTest {
     public void asOfAnEarlierMoment_dealsStandAsTheyStoodThen() {
         long deal = fixture.deal(state("proposal").amount("10", "USD").closes("2017-11-20"), "2017-09-01T00:00:00Z");
         fixture.change(deal, 1, state("won").amount("15", "USD").closes("2017-11-20"), "2017-10-20T00:00:00Z");
-        ForecastRequest request = ForecastFixture.request(QUARTER, Dimension.MONTH, ForecastFixture.USD);
+        ForecastRequest request = new ForecastRequest(
+                Scope.everything(),
+                QUARTER,
+                Dimension.MONTH,
+                Optional.empty(),
+                Optional.of(Instant.parse("2017-10-19T23:59:59Z")));
 
-        ForecastLine then = fixture.rollUp()
-                .asOf(request, Instant.parse("2017-10-19T23:59:59Z"))
-                .main()
-                .total();
+        ForecastLine then = fixture.forecast(request).main().total();
 
         assertThat(amount(then, Measure.PIPELINE)).isEqualTo("10.00");
         assertThat(amount(then, Measure.CLOSED)).isEqualTo("0.00");

@@ -94,7 +94,7 @@ public abstract class DealVersionsContract {
         DealState largest = new DealState(
                 Long.MAX_VALUE,
                 HostileText.of(255),
-                Optional.of(new BigDecimal("9999999999999.99")),
+                Optional.of(new BigDecimal("9999999999999.9999")),
                 Optional.of(Currency.getInstance("KRW")),
                 Optional.of(Probability.CERTAIN),
                 Optional.of(ForecastCategory.CLOSED),
@@ -134,7 +134,7 @@ public abstract class DealVersionsContract {
             DealState state = new DealState(
                     1,
                     "1",
-                    Optional.of(new BigDecimal("0.01")),
+                    Optional.of(new BigDecimal("0.0001")),
                     Optional.empty(),
                     Optional.of(new Probability(new BigDecimal("33.33"))),
                     Optional.of(category),

@@ -2,6 +2,7 @@ package io.pipewright.history;
 
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import io.pipewright.kernel.Decimals;
 import io.pipewright.kernel.UserKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Random;
 /** Deal states for tests. */
 public final class States {
 
-    private static final String[] CURRENCIES = {"KRW", "USD", "EUR"};
+    private static final String[] CURRENCIES = {"KRW", "USD", "EUR", "KWD"};
 
     private States() {}
 
@@ -57,10 +58,7 @@ public final class States {
         return switch (field) {
             case PROJECT -> 1L + random.nextInt(3);
             case STATUS -> "s" + random.nextInt(6);
-            case AMOUNT ->
-                BigDecimal.valueOf(random.nextInt(1_000_000) + 1)
-                        .movePointLeft(2)
-                        .stripTrailingZeros();
+            case AMOUNT -> Decimals.plain(BigDecimal.valueOf(random.nextInt(1_000_000) + 1, random.nextInt(5)));
             case CURRENCY -> Currency.getInstance(CURRENCIES[random.nextInt(CURRENCIES.length)]);
             case PROBABILITY -> new Probability(BigDecimal.valueOf(random.nextInt(10_001), 2));
             case CATEGORY -> ForecastCategory.values()[random.nextInt(ForecastCategory.values().length)];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.pipewright.deal.Probability;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.junit.Test;
@@ -14,6 +15,8 @@ public class AmountTest {
 
     private static final Currency KRW = Currency.getInstance("KRW");
     private static final Currency USD = Currency.getInstance("USD");
+    private static final Currency JPY = Currency.getInstance("JPY");
+    private static final Currency KWD = Currency.getInstance("KWD");
 
     @Test
     public void anAmountIsReadExactly_asItIsWritten() {
@@ -85,25 +88,81 @@ public class AmountTest {
     }
 
     @Test
+    public void c01_anAmountHasNoMoreDecimalsThanItsCurrency_andTheRefusalNamesBoth() {
+        assertRefused("100001.55", KRW, "pipewright.deal.amount.no-decimals", "KRW");
+        assertRefused("999.5", JPY, "pipewright.deal.amount.no-decimals", "JPY");
+        assertRefused("10.015", USD, "pipewright.deal.amount.decimals", "USD", 2);
+        assertRefused("10.0155", KWD, "pipewright.deal.amount.decimals", "KWD", 3);
+
+        assertThat(Amount.parse("100001.00", KRW).value()).isEqualTo(new BigDecimal("100001"));
+        assertThat(Amount.parse("10.01", USD).value()).isEqualTo(new BigDecimal("10.01"));
+        assertThat(Amount.parse("10.015", KWD).value()).isEqualTo(new BigDecimal("10.015"));
+    }
+
+    @Test
+    public void c01_expectedRevenueIsRoundedHalfUpToTheMinorUnit() {
+        Probability third = Probability.parse("33.33");
+
+        assertThat(third.weigh(Amount.parse("100001", KRW))).isEqualTo(Amount.parse("33330", KRW));
+        assertThat(third.weigh(Amount.parse("999", JPY))).isEqualTo(Amount.parse("333", JPY));
+        assertThat(third.weigh(Amount.parse("10.01", USD))).isEqualTo(Amount.parse("3.34", USD));
+        assertThat(third.weigh(Amount.parse("10.01", KWD))).isEqualTo(Amount.parse("3.336", KWD));
+        assertThat(Probability.of(50).weigh(Amount.parse("1", KRW))).isEqualTo(Amount.parse("1", KRW));
+    }
+
+    @Test
+    public void c01_aStoredNumberWithTooManyDecimalsIsRounded_neverRefused() {
+        assertThat(Amount.rounded(new BigDecimal("100001.55"), KRW)).isEqualTo(Amount.parse("100002", KRW));
+        assertThat(Amount.rounded(new BigDecimal("0.4999"), KRW)).isEqualTo(Amount.zero(KRW));
+        assertThat(Amount.rounded(new BigDecimal("10.005"), USD)).isEqualTo(Amount.parse("10.01", USD));
+        assertThat(Amount.rounded(new BigDecimal("10.0005"), KWD)).isEqualTo(Amount.parse("10.001", KWD));
+        assertThat(Amount.rounded(new BigDecimal("1e-999999999"), USD)).isEqualTo(Amount.zero(USD));
+    }
+
+    @Test
+    public void aStoredNumberThatNoAmountCanBe_isRefusedHoweverItIsRounded() {
+        for (String text : new String[] {"-0.001", "1e999999999", "9999999999999.995"}) {
+            assertThatExceptionOfType(InvalidValue.class)
+                    .as(text)
+                    .isThrownBy(() -> Amount.rounded(new BigDecimal(text), USD));
+        }
+    }
+
+    @Test
     public void twentyDecimalsAreRefused_ratherThanRounded() {
-        assertRefused("1.00000000000000000001", "pipewright.deal.amount.decimals");
-        assertRefused("0.001", "pipewright.deal.amount.decimals");
+        assertRefused("1.00000000000000000001", USD, "pipewright.deal.amount.decimals", "USD", 2);
         assertThat(Amount.parse("1.10000000000000000000", USD)).isEqualTo(Amount.parse("1.1", USD));
     }
 
     @Test
-    public void thirteenDigitsAndTwoDecimalsAreTheLargestAmount() {
-        assertThat(Amount.parse("9999999999999.99", KRW).value()).isEqualTo(new BigDecimal("9999999999999.99"));
-        assertThat(Amount.parse("1000000000000", KRW).value().toString()).isEqualTo("1000000000000");
-        assertRefused("10000000000000", "pipewright.deal.amount.too-large");
+    public void anAmountHasThirteenDigitsBeforeThePoint_butNeverMoreThanFifteenInAll() {
+        assertThat(Amount.parse("9999999999999", KRW).value().toString()).isEqualTo("9999999999999");
+        assertThat(Amount.parse("9999999999999.99", USD).value()).isEqualTo(new BigDecimal("9999999999999.99"));
+        assertThat(Amount.parse("999999999999.999", KWD).value()).isEqualTo(new BigDecimal("999999999999.999"));
+        assertRefused("10000000000000", KRW, "pipewright.deal.amount.too-large", 13);
+        assertRefused("10000000000000", USD, "pipewright.deal.amount.too-large", 13);
+        assertRefused("1000000000000", KWD, "pipewright.deal.amount.too-large", 12);
     }
 
     @Test
-    public void theLargestAmountSurvivesANumberFieldUnchanged() {
-        BigDecimal largest = new BigDecimal("9999999999999.99");
+    public void whereTheCurrencyIsNotKnown_theFinestPossibleOneSaysHowManyDecimalsThereMayBe() {
+        assertThat(Amount.parseNumber("9999999999999", KWD)).isEqualTo(new BigDecimal("9999999999999"));
+        assertThat(Amount.parseNumber("999999999999.999", KWD)).isEqualTo(new BigDecimal("999999999999.999"));
+        assertNumberRefused("9999999999999.999", KWD, "pipewright.deal.amount.too-large");
+        assertNumberRefused("1.001", USD, "pipewright.deal.amount.decimals");
+        assertNumberRefused("0.1", KRW, "pipewright.deal.amount.no-decimals");
+        assertNumberRefused("-1", KRW, "pipewright.deal.amount.negative");
+        assertNumberRefused("1,000", KRW, "pipewright.deal.amount.not-a-number");
+    }
 
-        assertThat(Amount.parseNumber(BigDecimal.valueOf(largest.doubleValue()).toPlainString()))
-                .isEqualTo(largest);
+    @Test
+    public void theLargestAmountsSurviveANumberFieldUnchanged() {
+        for (String largest : new String[] {"9999999999999.99", "999999999999.999", "9999999999999"}) {
+            BigDecimal number = new BigDecimal(largest);
+            assertThat(Amount.parseNumber(
+                            BigDecimal.valueOf(number.doubleValue()).toPlainString(), KWD))
+                    .isEqualTo(number);
+        }
     }
 
     @Test
@@ -149,5 +208,19 @@ public class AmountTest {
                     assertThat(refusal.field()).isEqualTo("amount");
                     assertThat(refusal.reason().key()).isEqualTo(reason);
                 });
+    }
+
+    private static void assertRefused(String text, Currency currency, String reason, Object... arguments) {
+        assertThatExceptionOfType(InvalidValue.class)
+                .as("amount " + text + " " + currency)
+                .isThrownBy(() -> Amount.parse(text, currency))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.of(reason, arguments)));
+    }
+
+    private static void assertNumberRefused(String text, Currency finest, String reason) {
+        assertThatExceptionOfType(InvalidValue.class)
+                .as("number " + text + " " + finest)
+                .isThrownBy(() -> Amount.parseNumber(text, finest))
+                .satisfies(refusal -> assertThat(refusal.reason().key()).isEqualTo(reason));
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.Test;
 
 public class RateTest {
@@ -80,38 +79,6 @@ public class RateTest {
         assertThat(conversion.convert(new BigDecimal("10"))).isEqualByComparingTo("13200");
         assertThat(conversion.rates()).isEqualTo(table.rates());
         assertThat(table.conversion(EUR, Currency.getInstance("JPY"), DAY)).isEmpty();
-    }
-
-    @Test
-    public void theFastConversion_isTheExactOne() {
-        Random random = new Random(7);
-        for (int i = 0; i < 20_000; i++) {
-            String first = BigDecimal.valueOf(1 + random.nextLong(1L << (1 + random.nextInt(50))), 8)
-                    .toPlainString();
-            String second = BigDecimal.valueOf(1 + random.nextLong(1L << (1 + random.nextInt(50))), 8)
-                    .toPlainString();
-            Conversion conversion = table("EUR USD " + first + " 2017-01-01", "KRW USD " + second + " 2017-01-01")
-                    .conversion(EUR, KRW, DAY)
-                    .orElseThrow();
-            long amount = random.nextLong(1L << (1 + random.nextInt(49)));
-            BigDecimal exact = conversion.convert(BigDecimal.valueOf(amount, 2));
-            long expected = exact.unscaledValue().bitLength() < Long.SIZE
-                    ? exact.unscaledValue().longValue()
-                    : Conversion.TOO_LARGE;
-            assertThat(conversion.hundredths(amount))
-                    .as("%s / %s of %d", first, second, amount)
-                    .isEqualTo(expected);
-        }
-    }
-
-    @Test
-    public void roundingIsHalfUpToHundredths() {
-        Conversion half =
-                table("EUR USD 0.5 2017-01-01").conversion(EUR, USD, DAY).orElseThrow();
-
-        assertThat(half.hundredths(1)).isEqualTo(1);
-        assertThat(half.hundredths(3)).isEqualTo(2);
-        assertThat(half.hundredths(2)).isEqualTo(1);
     }
 
     private static Optional<String> dollars(RateTable table, String euros, LocalDate day) {

@@ -3,10 +3,9 @@ package io.pipewright.history.columns;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.kernel.UserKey;
-import java.math.BigDecimal;
+import io.pipewright.money.MinorUnits;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Optional;
 
 /** The dictionaries of the columns, and a version's state in their codes. */
 final class Codes {
@@ -21,15 +20,14 @@ final class Codes {
                 versions,
                 version.validFrom().toEpochMilli(),
                 version.changeId(),
-                hundredths(version.state().amount()),
+                minorUnits(version.state()),
                 place(version.state()),
                 rest(version));
     }
 
-    private static long hundredths(Optional<BigDecimal> number) {
-        return number.isEmpty()
-                ? PackedVersions.NO_AMOUNT
-                : number.get().movePointRight(2).longValueExact();
+    private static long minorUnits(DealState state) {
+        int decimals = state.currency().map(MinorUnits::decimals).orElse(MinorUnits.MOST_DECIMALS);
+        return state.amount().map(amount -> MinorUnits.of(amount, decimals)).orElse(PackedVersions.NO_AMOUNT);
     }
 
     private long place(DealState state) {

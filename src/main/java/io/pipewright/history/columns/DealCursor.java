@@ -74,7 +74,10 @@ public final class DealCursor {
         return PackedVersions.status(block.place[row]);
     }
 
-    /** In hundredths of the currency's main unit, or {@link #NO_AMOUNT}. */
+    /**
+     * In minor units of the deal's currency, rounded half up; in units of {@link io.pipewright.money.MinorUnits#MOST_DECIMALS} decimals
+     * where the deal has no currency; or {@link #NO_AMOUNT}.
+     */
     public long amount() {
         return block.amount[row];
     }

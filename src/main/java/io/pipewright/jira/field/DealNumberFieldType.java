@@ -8,6 +8,7 @@ import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.layout.field.FieldLayoutItem;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.InvalidValue;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 /** A number field that refuses what is no value of the deal, and says why. */
 abstract class DealNumberFieldType extends NumberCFType {
 
+    private final CurrentActor current;
     private final Messages messages;
     private final Function<String, BigDecimal> parse;
 
@@ -25,9 +27,11 @@ abstract class DealNumberFieldType extends NumberCFType {
             CustomFieldValuePersister persister,
             DoubleConverter converter,
             GenericConfigManager configs,
+            CurrentActor current,
             Messages messages,
             Function<String, BigDecimal> parse) {
         super(persister, converter, configs);
+        this.current = current;
         this.messages = messages;
         this.parse = parse;
     }
@@ -37,14 +41,19 @@ abstract class DealNumberFieldType extends NumberCFType {
         try {
             return Numbers.toField(parse.apply(text));
         } catch (InvalidValue e) {
-            throw new FieldValidationException(messages.text(e.reason()));
+            throw new FieldValidationException(messages.to(current.get()).text(e.reason()));
         }
     }
 
     @Override
     public Map<String, Object> getVelocityParameters(Issue issue, CustomField field, FieldLayoutItem item) {
         Map<String, Object> parameters = super.getVelocityParameters(issue, field, item);
-        NumberTexts.show(parameters, issue, field, messages.locale());
+        NumberTexts.show(parameters, issue, field, current.get().locale(), issue == null ? 0 : decimals(issue));
         return parameters;
+    }
+
+    /** How many decimals the issue's number is shown with at least. */
+    int decimals(Issue issue) {
+        return 0;
     }
 }

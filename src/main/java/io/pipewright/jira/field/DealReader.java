@@ -9,9 +9,11 @@ import io.pipewright.deal.Probability;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
+import io.pipewright.money.MinorUnits;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,12 +51,23 @@ public class DealReader {
                 Optional.ofNullable(issue.getAssigneeId()).map(UserKey::new));
     }
 
-    /** The amount, in the reporting currency when none is chosen; empty when it is not set or the choice is no currency. */
+    /**
+     * The amount, in the reporting currency when none is chosen; empty when it is not set or the choice is no currency. A stored number with
+     * more decimals than the currency has is rounded half up.
+     */
     public Optional<Amount> amount(Issue issue) {
-        return number(issue, JiraDealFields.AMOUNT).flatMap(number -> choiceOfCurrency(issue)
-                .or(fields::reportingCurrency)
+        return number(issue, JiraDealFields.AMOUNT).flatMap(number -> currencyOfAmount(issue)
                 .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
                 .flatMap(currency -> amount(number, currency)));
+    }
+
+    /** How many decimals amounts of the issue have by their currency; 0 before the first set-up. */
+    int decimals(Issue issue) {
+        return currencyOfAmount(issue).map(MinorUnits::decimals).orElse(0);
+    }
+
+    private Optional<Currency> currencyOfAmount(Issue issue) {
+        return choiceOfCurrency(issue).or(fields::reportingCurrency);
     }
 
     /** The number in the amount field, whether or not there is a currency to it. */
@@ -76,7 +89,9 @@ public class DealReader {
     }
 
     public Optional<Probability> probability(Issue issue) {
-        return number(issue, JiraDealFields.PROBABILITY).flatMap(DealReader::probability);
+        return number(issue, JiraDealFields.PROBABILITY)
+                .map(percent -> percent.setScale(Probability.MAX_DECIMALS, RoundingMode.HALF_UP))
+                .flatMap(DealReader::probability);
     }
 
     public Optional<ForecastCategory> category(Issue issue) {
@@ -111,7 +126,7 @@ public class DealReader {
 
     private static Optional<Amount> amount(BigDecimal number, Currency currency) {
         try {
-            return Optional.of(new Amount(number, currency));
+            return Optional.of(Amount.rounded(number, currency));
         } catch (InvalidValue e) {
             return Optional.empty();
         }

@@ -3,14 +3,14 @@ package io.pipewright.jira.forecast;
 import io.pipewright.analysis.Dimension;
 import io.pipewright.deal.Scope;
 import io.pipewright.forecast.ForecastRequest;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
-import io.pipewright.kernel.Today;
 import io.pipewright.money.Currencies;
 import io.pipewright.period.PeriodChoice;
-import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A forecast as it is asked for in an address. */
 record ForecastInput(String scope, String period, String group, String currency) {
@@ -18,14 +18,13 @@ record ForecastInput(String scope, String period, String group, String currency)
     private static final String ALL = "all";
 
     /** @throws InvalidValue naming {@code scope}, {@code period}, {@code group} or {@code currency} */
-    ForecastRequest request(Currency reporting, Today today) {
+    ForecastRequest request(Actor actor) {
         return new ForecastRequest(
                 scope(scope),
-                PeriodChoice.resolve(period, today.date()),
+                PeriodChoice.resolve(period, actor.today()),
                 dimension(),
-                isBlank(currency) ? reporting : Currencies.parse("currency", currency),
-                today.date(),
-                today.zone());
+                isBlank(currency) ? Optional.empty() : Optional.of(Currencies.parse("currency", currency)),
+                Optional.empty());
     }
 
     private Dimension dimension() {

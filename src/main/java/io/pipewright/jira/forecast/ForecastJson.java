@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A forecast as the REST API gives it. Amounts are plain decimal text with two decimals, days are ISO dates. {@code empty}
- * says that no deal counts in any figure, {@code unmapped} how many deals are in a status that no stage stands for.
+ * A forecast as the REST API gives it. Amounts are plain decimal text in the decimals of their currency, days are ISO dates.
+ * {@code empty} says that no deal counts in any figure, {@code unmapped} how many deals have a status that is not mapped to a stage.
  */
 public record ForecastJson(
         RequestJson request,

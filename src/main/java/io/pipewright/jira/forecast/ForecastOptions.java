@@ -3,16 +3,18 @@ package io.pipewright.jira.forecast;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.analysis.Dimension;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.forecast.ForecastJson.ChoiceJson;
 import io.pipewright.jira.forecast.ForecastJson.OptionsJson;
 import io.pipewright.jira.forecast.ForecastJson.ProjectJson;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.Actor;
 import io.pipewright.money.Rate;
 import io.pipewright.money.RateTable;
 import io.pipewright.money.RateTables;
@@ -24,6 +26,7 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,7 +42,7 @@ public class ForecastOptions {
     private final SetupItems items;
     private final ProjectManager projects;
     private final PermissionManager permissions;
-    private final JiraAuthenticationContext authentication;
+    private final JiraUsers users;
     private final Messages messages;
 
     @Inject
@@ -49,33 +52,34 @@ public class ForecastOptions {
             SetupItems items,
             ProjectManager projects,
             PermissionManager permissions,
-            JiraAuthenticationContext authentication,
+            JiraUsers users,
             Messages messages) {
         this.pipelines = pipelines;
         this.rates = rates;
         this.items = items;
         this.projects = projects;
         this.permissions = permissions;
-        this.authentication = authentication;
+        this.users = users;
         this.messages = messages;
     }
 
-    OptionsJson now() {
+    OptionsJson of(Actor actor) {
         RateTable table = rates.current();
+        Sentences to = messages.to(actor);
         return new OptionsJson(
-                projects(),
+                projects(actor),
                 Stream.of(PeriodChoice.values())
-                        .map(period -> choice("period", period.code()))
+                        .map(period -> choice(to, "period", period.code()))
                         .toList(),
                 Stream.of(Dimension.values())
-                        .map(dimension -> choice("grouping", dimension.code()))
+                        .map(dimension -> choice(to, "grouping", dimension.code()))
                         .toList(),
-                currencies(table),
+                currencies(table, actor.locale()),
                 table.reporting().getCurrencyCode());
     }
 
-    private List<ProjectJson> projects() {
-        ApplicationUser user = authentication.getLoggedInUser();
+    private List<ProjectJson> projects(Actor actor) {
+        ApplicationUser user = users.of(actor);
         return pipelines.all().stream()
                 .map(Pipeline::projectId)
                 .map(projects::getProjectObj)
@@ -87,7 +91,7 @@ public class ForecastOptions {
     }
 
     /** Not those of all deals: they would tell of projects that the user may not browse. */
-    private List<ChoiceJson> currencies(RateTable table) {
+    private List<ChoiceJson> currencies(RateTable table, Locale language) {
         TreeSet<String> codes = new TreeSet<>();
         codes.add(table.reporting().getCurrencyCode());
         for (Rate rate : table.rates()) {
@@ -99,11 +103,11 @@ public class ForecastOptions {
                 .map(item -> item.substring(OFFERED.length()))
                 .forEach(codes::add);
         return codes.stream()
-                .map(code -> new ChoiceJson(code, Currency.getInstance(code).getDisplayName(messages.locale())))
+                .map(code -> new ChoiceJson(code, Currency.getInstance(code).getDisplayName(language)))
                 .toList();
     }
 
-    private ChoiceJson choice(String kind, String code) {
-        return new ChoiceJson(code, messages.text("pipewright.forecast." + kind + "." + code));
+    private static ChoiceJson choice(Sentences to, String kind, String code) {
+        return new ChoiceJson(code, to.text("pipewright.forecast." + kind + "." + code));
     }
 }

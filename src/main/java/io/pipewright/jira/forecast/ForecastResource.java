@@ -3,8 +3,6 @@ package io.pipewright.jira.forecast;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.forecast.RollUpForecast;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.kernel.Today;
-import io.pipewright.money.RateTables;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.GET;
@@ -14,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The forecast of a period, made only of deals that the current user may browse. */
+/** The forecast of a period, made only of deals that the user may browse. */
 @Named
 @LicensedOnly
 @Path("/forecast")
@@ -22,8 +20,6 @@ import jakarta.ws.rs.core.Response;
 public class ForecastResource {
 
     private final RollUpForecast rollUpForecast;
-    private final RateTables rates;
-    private final Today today;
     private final ForecastTranslation translation;
     private final ForecastOptions options;
     private final RestErrors errors;
@@ -31,14 +27,10 @@ public class ForecastResource {
     @Inject
     public ForecastResource(
             RollUpForecast rollUpForecast,
-            RateTables rates,
-            Today today,
             ForecastTranslation translation,
             ForecastOptions options,
             RestErrors errors) {
         this.rollUpForecast = rollUpForecast;
-        this.rates = rates;
-        this.today = today;
         this.translation = translation;
         this.options = options;
         this.errors = errors;
@@ -51,13 +43,12 @@ public class ForecastResource {
             @QueryParam("group") String group,
             @QueryParam("currency") String currency) {
         ForecastInput input = new ForecastInput(scope, period, group, currency);
-        return errors.answer(() ->
-                translation.json(rollUpForecast.of(input.request(rates.current().reporting(), today)), period));
+        return errors.answer(actor -> translation.json(actor, rollUpForecast.of(actor, input.request(actor)), period));
     }
 
     @GET
     @Path("/options")
     public Response options() {
-        return errors.answer(options::now);
+        return errors.answer(options::of);
     }
 }

@@ -1,125 +1,35 @@
 package io.pipewright.jira.forecast;
 
-import io.pipewright.analysis.Dimension;
-import io.pipewright.analysis.GroupValue;
-import io.pipewright.analysis.Measure;
-import io.pipewright.forecast.Figure;
+import com.atlassian.jira.project.ProjectManager;
 import io.pipewright.forecast.Forecast;
-import io.pipewright.forecast.ForecastLine;
-import io.pipewright.forecast.ForecastRequest;
-import io.pipewright.forecast.ForecastSection;
-import io.pipewright.jira.forecast.ForecastJson.ColumnJson;
-import io.pipewright.jira.forecast.ForecastJson.FigureJson;
-import io.pipewright.jira.forecast.ForecastJson.LineJson;
-import io.pipewright.jira.forecast.ForecastJson.RequestJson;
-import io.pipewright.jira.forecast.ForecastJson.SectionJson;
 import io.pipewright.jira.i18n.Messages;
-import io.pipewright.jira.money.RatesJson.RateJson;
-import io.pipewright.jira.search.ForecastDealsFunction;
+import io.pipewright.jira.i18n.Sentences;
+import io.pipewright.jira.rest.People;
+import io.pipewright.jira.rest.StageNames;
+import io.pipewright.kernel.Actor;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.Collator;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** Puts a forecast into JSON: names in the user's language, exact amounts as text, and to each figure the query of its deals. */
+/** Puts a forecast into JSON for one reader. */
 @Named
 public class ForecastTranslation {
 
-    private static final int DECIMALS = 2;
-
-    private final GroupLabels labels;
     private final Messages messages;
+    private final People people;
+    private final StageNames names;
+    private final ProjectManager projects;
 
     @Inject
-    public ForecastTranslation(GroupLabels labels, Messages messages) {
-        this.labels = labels;
+    public ForecastTranslation(Messages messages, People people, StageNames names, ProjectManager projects) {
         this.messages = messages;
+        this.people = people;
+        this.names = names;
+        this.projects = projects;
     }
 
-    ForecastJson json(Forecast forecast, String period) {
-        return new ForecastJson(
-                json(forecast.request(), period),
-                Stream.of(Measure.values()).map(this::json).toList(),
-                json(forecast, forecast.main()),
-                forecast.unconverted().stream()
-                        .map(section -> json(forecast, section))
-                        .toList(),
-                forecast.ratesUsed().stream().map(RateJson::of).toList(),
-                forecast.unmapped(),
-                forecast.isEmpty());
-    }
-
-    private static RequestJson json(ForecastRequest request, String period) {
-        return new RequestJson(
-                ForecastInput.text(request.scope()),
-                period,
-                request.period().from().toString(),
-                request.period().to().toString(),
-                request.period().to().minusDays(1).toString(),
-                request.dimension().code(),
-                request.currency().getCurrencyCode(),
-                request.zone().getId());
-    }
-
-    private ColumnJson json(Measure measure) {
-        String key = "pipewright.forecast.column." + measure.code();
-        return new ColumnJson(measure.code(), messages.text(key), messages.text(key + ".meaning"), view(measure));
-    }
-
-    private static String view(Measure measure) {
-        return switch (measure) {
-            case PIPELINE, BEST_CASE, MOST_LIKELY, COMMIT, CLOSED -> "single";
-            case OPEN_PIPELINE, BEST_CASE_FORECAST, MOST_LIKELY_FORECAST, COMMIT_FORECAST, CLOSED_ONLY -> "cumulative";
-            case WEIGHTED -> "both";
-            case LOST, UNDATED -> "apart";
-        };
-    }
-
-    private SectionJson json(Forecast forecast, ForecastSection section) {
-        List<LineJson> lines = section.groups().stream()
-                .map(line -> json(forecast, section, line))
-                .toList();
-        return new SectionJson(
-                section.currency().getCurrencyCode(),
-                inOrder(lines, forecast.request().dimension()),
-                json(forecast, section, section.total()));
-    }
-
-    /** Months and stages have an order of their own; people and projects are looked for by name. */
-    private List<LineJson> inOrder(List<LineJson> lines, Dimension dimension) {
-        if (dimension == Dimension.MONTH || dimension == Dimension.STAGE) {
-            return lines;
-        }
-        Comparator<LineJson> noneLast =
-                Comparator.comparing(line -> line.value().isEmpty());
-        return lines.stream()
-                .sorted(noneLast.thenComparing(LineJson::label, Collator.getInstance(messages.locale())))
-                .toList();
-    }
-
-    private LineJson json(Forecast forecast, ForecastSection section, ForecastLine line) {
-        Map<String, FigureJson> figures = new LinkedHashMap<>();
-        for (Measure measure : Measure.values()) {
-            Figure figure = line.figure(measure);
-            String query =
-                    figure.isEmpty() ? null : ForecastDealsFunction.query(forecast.selection(section, line, measure));
-            figures.put(measure.code(), new FigureJson(text(figure.amount()), figure.count(), query));
-        }
-        return new LineJson(
-                line.group().map(GroupValue::value).orElse(""),
-                line.group()
-                        .map(group -> labels.of(group, forecast.request().scope()))
-                        .orElseGet(labels::total),
-                figures);
-    }
-
-    private static String text(BigDecimal amount) {
-        return amount.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString();
+    ForecastJson json(Actor actor, Forecast forecast, String period) {
+        Sentences to = messages.to(actor);
+        GroupLabels labels = new GroupLabels(to, people, names, projects, forecast);
+        return new SpokenForecast(forecast, to, labels).json(period, actor.zone());
     }
 }

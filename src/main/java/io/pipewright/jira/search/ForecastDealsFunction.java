@@ -9,12 +9,12 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
-import io.pipewright.forecast.DrillDown;
+import io.pipewright.forecast.ForecastDeals;
 import io.pipewright.forecast.ForecastSelection;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
-import io.pipewright.kernel.Today;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -33,14 +33,14 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
 
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
-    private final DrillDown drillDown;
-    private final Today today;
+    private final ForecastDeals forecastDeals;
+    private final CurrentActor current;
     private final Messages messages;
 
     @Inject
-    public ForecastDealsFunction(DrillDown drillDown, Today today, Messages messages) {
-        this.drillDown = drillDown;
-        this.today = today;
+    public ForecastDealsFunction(ForecastDeals forecastDeals, CurrentActor current, Messages messages) {
+        this.forecastDeals = forecastDeals;
+        this.current = current;
         this.messages = messages;
     }
 
@@ -56,7 +56,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
             try {
                 ForecastSelection.decode(operand.getArgs().get(0));
             } catch (InvalidValue e) {
-                faults.addErrorMessage(messages.text(e.reason()));
+                faults.addErrorMessage(messages.to(current.get()).text(e.reason()));
             }
         }
         return faults;
@@ -77,7 +77,8 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
         }
         DEPTH.set(depth + 1);
         try {
-            return drillDown.of(ForecastSelection.decode(operand.getArgs().get(0)), today.date(), today.zone());
+            return forecastDeals.behind(
+                    current.get(), ForecastSelection.decode(operand.getArgs().get(0)));
         } catch (InvalidValue | NotPermitted e) {
             return new long[0];
         } finally {

@@ -3,13 +3,14 @@ package io.pipewright.jira.search;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.plugin.ProjectWidePermission;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.deal.DealFilter;
 import io.pipewright.deal.Scope;
 import io.pipewright.deal.VisibleDeals;
+import io.pipewright.jira.actor.JiraUsers;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
@@ -21,15 +22,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which deals the current user may browse. A project of which the user may browse every issue
- * needs no look at its issues; of others, and of filters and queries, the search says which.
+ * Which deals a user may browse. A project of which the user may browse every issue needs no look at its issues; of others, and of
+ * filters and queries, the search says which.
  */
 @Named
 public class JiraVisibleDeals implements VisibleDeals {
 
-    private final JiraAuthenticationContext authentication;
+    private final JiraUsers users;
     private final PermissionManager permissions;
     private final ProjectManager projects;
     private final Pipelines pipelines;
@@ -37,12 +39,12 @@ public class JiraVisibleDeals implements VisibleDeals {
 
     @Inject
     public JiraVisibleDeals(
-            JiraAuthenticationContext authentication,
+            JiraUsers users,
             PermissionManager permissions,
             ProjectManager projects,
             Pipelines pipelines,
             Searches searches) {
-        this.authentication = authentication;
+        this.users = users;
         this.permissions = permissions;
         this.projects = projects;
         this.pipelines = pipelines;
@@ -50,23 +52,24 @@ public class JiraVisibleDeals implements VisibleDeals {
     }
 
     @Override
-    public DealFilter within(Scope scope) {
+    public DealFilter within(Actor actor, Scope scope) {
+        ApplicationUser user = users.of(actor);
         return switch (scope.kind()) {
-            case PROJECTS -> ofProjects(scope);
-            case FILTER -> found(scope, "filter = " + scope.ids().get(0));
-            case JQL -> found(scope, scope.value());
+            case PROJECTS -> ofProjects(user, scope);
+            case FILTER -> found(user, scope, "filter = " + scope.ids().get(0));
+            case JQL -> found(user, scope, scope.value());
         };
     }
 
-    private DealFilter ofProjects(Scope scope) {
+    private DealFilter ofProjects(@Nullable ApplicationUser user, Scope scope) {
         Set<Long> whole = new HashSet<>();
         Set<Long> single = new HashSet<>();
         for (long project : wanted(scope)) {
-            ProjectWidePermission browse = browse(project);
+            ProjectWidePermission browse = browse(user, project);
             if (browse == ProjectWidePermission.ALL_ISSUES) {
                 whole.add(project);
             } else if (browse == ProjectWidePermission.ISSUE_SPECIFIC) {
-                single.addAll(searches.ids(user(), "project = " + project));
+                single.addAll(searches.ids(user, "project = " + project));
             }
         }
         if (whole.isEmpty() && single.isEmpty()) {
@@ -82,30 +85,26 @@ public class JiraVisibleDeals implements VisibleDeals {
                 : scope.ids();
     }
 
-    private ProjectWidePermission browse(long projectId) {
+    private ProjectWidePermission browse(@Nullable ApplicationUser user, long projectId) {
         Project project = projects.getProjectObj(projectId);
-        return project == null || user() == null
+        return project == null || user == null
                 ? ProjectWidePermission.NO_ISSUES
-                : permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, project, user());
+                : permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, project, user);
     }
 
-    private DealFilter found(Scope scope, String jql) {
-        if (user() == null) {
+    private DealFilter found(@Nullable ApplicationUser user, Scope scope, String jql) {
+        if (user == null) {
             throw new NotPermitted(Reason.of("pipewright.common.log-in"));
         }
-        Optional<Reason> fault = searches.fault(user(), jql);
+        Optional<Reason> fault = searches.fault(user, jql);
         if (fault.isPresent()) {
             throw new InvalidValue("scope", scopeFault(scope, fault.get()));
         }
-        Set<Long> ids = searches.ids(user(), jql);
+        Set<Long> ids = searches.ids(user, jql);
         return (deal, project) -> ids.contains(deal);
     }
 
     private static Reason scopeFault(Scope scope, Reason fault) {
         return scope.kind() == Scope.Kind.FILTER ? Reason.of("pipewright.forecast.scope.no-filter") : fault;
-    }
-
-    private ApplicationUser user() {
-        return authentication.getLoggedInUser();
     }
 }

@@ -8,6 +8,7 @@ import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.money.MinorUnits;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -124,7 +125,7 @@ public class AoDealVersions implements DealVersions {
         row.put(
                 "AMOUNT",
                 state.amount()
-                        .map(amount -> amount.movePointRight(2).longValueExact())
+                        .map(amount -> MinorUnits.of(amount, MinorUnits.MOST_DECIMALS))
                         .orElse(null));
         row.put("CURRENCY", state.currency().map(Currency::getCurrencyCode).orElse(null));
         row.put(
@@ -156,7 +157,8 @@ public class AoDealVersions implements DealVersions {
         return new DealState(
                 row.getProjectId(),
                 row.getStatusId(),
-                Optional.ofNullable(row.getAmount()).map(hundredths -> BigDecimal.valueOf(hundredths, 2)),
+                Optional.ofNullable(row.getAmount())
+                        .map(finest -> BigDecimal.valueOf(finest, MinorUnits.MOST_DECIMALS)),
                 Optional.ofNullable(row.getCurrency()).map(Currency::getInstance),
                 Optional.ofNullable(row.getProbability())
                         .map(hundredths -> new Probability(BigDecimal.valueOf(hundredths, 2))),

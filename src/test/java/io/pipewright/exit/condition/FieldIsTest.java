@@ -51,10 +51,10 @@ public class FieldIsTest {
         world.required("At least ten million", new FieldIs("amount", Comparison.AT_LEAST, "10000000.01"));
 
         assertStands(
-                world.resultFor(world.aDeal().worth("10000000", "KRW").build()),
+                world.resultFor(world.aDeal().worth("10000000", "USD").build()),
                 CriterionState.UNMET,
                 "pipewright.exit.field.not-at-least");
-        assertMet(world.resultFor(world.aDeal().worth("10000000.01", "KRW").build()));
+        assertMet(world.resultFor(world.aDeal().worth("10000000.01", "USD").build()));
     }
 
     @Test

@@ -11,9 +11,11 @@ import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.States;
 import io.pipewright.kernel.UserKey;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +122,7 @@ public class DealColumnsTest {
                 Instant moment = T.plusSeconds(second);
                 assertThat(states(snapshot, snapshot.asOf(moment)).values())
                         .as("seed %d, %s", seed, moment)
-                        .containsExactlyElementsOf(timeline.at(moment).map(DealVersion::state).stream()
+                        .containsExactlyElementsOf(timeline.at(moment).map(version -> counted(version.state())).stream()
                                 .toList());
             }
         }
@@ -282,10 +284,28 @@ public class DealColumnsTest {
         return states;
     }
 
+    /** A state as figures take it: its amount in the decimals of its currency. */
+    private static DealState counted(DealState state) {
+        return new DealState(
+                state.projectId(),
+                state.statusId(),
+                state.amount().map(amount -> amount.setScale(decimals(state.currency()), RoundingMode.HALF_UP)),
+                state.currency(),
+                state.probability(),
+                state.category(),
+                state.closeDate(),
+                state.owner());
+    }
+
+    private static int decimals(Optional<Currency> currency) {
+        return currency.map(Currency::getDefaultFractionDigits).orElse(4);
+    }
+
     private static DealState state(DealSnapshot snapshot, DealCursor deal) {
+        Optional<Currency> currency = Optional.ofNullable(snapshot.currencies().get(deal.currency()));
         Optional<BigDecimal> amount = deal.amount() == DealCursor.NO_AMOUNT
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(deal.amount(), 2));
+                : Optional.of(BigDecimal.valueOf(deal.amount(), decimals(currency)));
         Optional<Probability> probability = deal.probability() == DealCursor.NO_PROBABILITY
                 ? Optional.empty()
                 : Optional.of(new Probability(BigDecimal.valueOf(deal.probability(), 2)));
@@ -299,7 +319,7 @@ public class DealColumnsTest {
                 snapshot.projects().get(deal.project()),
                 snapshot.statuses().get(deal.status()),
                 amount,
-                Optional.ofNullable(snapshot.currencies().get(deal.currency())),
+                currency,
                 probability,
                 category,
                 closeDate,
@@ -357,7 +377,7 @@ public class DealColumnsTest {
             rows.forEach((deal, versions) -> DealTimeline.of(versions)
                     .at(moment)
                     .filter(version -> !version.deleted())
-                    .ifPresent(version -> states.put(deal, version.state())));
+                    .ifPresent(version -> states.put(deal, counted(version.state()))));
             return states;
         }
     }

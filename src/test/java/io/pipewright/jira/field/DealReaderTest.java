@@ -3,6 +3,7 @@ package io.pipewright.jira.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.issue.Issue;
+import io.pipewright.deal.Probability;
 import io.pipewright.jira.history.Changelog;
 import io.pipewright.money.Amount;
 import java.math.BigDecimal;
@@ -53,6 +54,30 @@ public class DealReaderTest {
         jira.set(deal, JiraDealFields.AMOUNT, 100.0);
 
         assertThat(reader.amount(deal)).contains(new Amount(new BigDecimal("100.00"), Currency.getInstance("KRW")));
+    }
+
+    @Test
+    public void c01_aStoredAmountWithMoreDecimalsThanItsCurrency_isRoundedInTheDeal_andKeptInTheHistory() {
+        jira.set(deal, JiraDealFields.AMOUNT, 100001.55);
+        jira.set(deal, JiraDealFields.CURRENCY, Changelog.option(777, "KRW"));
+
+        assertThat(reader.amount(deal)).contains(Amount.parse("100002", Currency.getInstance("KRW")));
+        assertThat(jira.states().of(deal).amount()).contains(new BigDecimal("100001.55"));
+    }
+
+    @Test
+    public void anAmountInDinarKeepsItsThirdDecimal() {
+        jira.set(deal, JiraDealFields.AMOUNT, 10.015);
+        jira.set(deal, JiraDealFields.CURRENCY, Changelog.option(777, "KWD"));
+
+        assertThat(reader.amount(deal)).contains(Amount.parse("10.015", Currency.getInstance("KWD")));
+    }
+
+    @Test
+    public void aStoredProbabilityWithManyDecimalsIsRounded() {
+        jira.set(deal, JiraDealFields.PROBABILITY, 100.0 / 3);
+
+        assertThat(reader.probability(deal)).contains(Probability.parse("33.33"));
     }
 
     private void choose(long option, String text) {

@@ -194,7 +194,7 @@ public class ForecastResourceTest {
                 .isEqualTo(1);
         assertThat(forecast("all", "this-quarter", "month", "USD").get("empty").asBoolean())
                 .isFalse();
-        sales.visible = scope -> (deal, project) -> deal == 1;
+        sales.visible = (actor, scope) -> (deal, project) -> deal == 1;
         assertThat(forecast("all", "2016-01-01..2016-02-01", "month", "USD")
                         .get("empty")
                         .asBoolean())
@@ -211,7 +211,7 @@ public class ForecastResourceTest {
         assertRefused("period", "all", "2017-13-01..2018-01-01", "month", "USD");
         assertRefused("group", "all", "this-quarter", "planet", "USD");
         assertRefused("currency", "all", "this-quarter", "month", "XXX");
-        sales.visible = scope -> {
+        sales.visible = (actor, scope) -> {
             throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.no-filter"));
         };
         assertRefused("scope", "filter:1", "this-quarter", "month", "USD");
@@ -225,7 +225,7 @@ public class ForecastResourceTest {
 
     @Test
     public void whoMaySeeNothingOfTheScope_isTurnedAway() {
-        sales.visible = scope -> {
+        sales.visible = (actor, scope) -> {
             throw new NotPermitted(Reason.of("pipewright.forecast.state.no-permission.text"));
         };
 

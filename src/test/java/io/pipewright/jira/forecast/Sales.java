@@ -10,21 +10,22 @@ import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
-import io.pipewright.deal.DealFilter;
+import io.pipewright.analysis.DrillDown;
+import io.pipewright.analysis.FindDeals;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
-import io.pipewright.deal.Scope;
 import io.pipewright.deal.VisibleDeals;
-import io.pipewright.forecast.DrillDown;
+import io.pipewright.forecast.ForecastDeals;
 import io.pipewright.forecast.RollUpForecast;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
+import io.pipewright.history.DealVersions;
 import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.columns.DealColumns;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.People;
@@ -33,18 +34,22 @@ import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
-import io.pipewright.kernel.Actors;
-import io.pipewright.kernel.FixedToday;
-import io.pipewright.kernel.Today;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.InMemoryRateTables;
+import io.pipewright.money.RateTables;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.Pipeline;
+import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageKind;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -55,26 +60,50 @@ public final class Sales {
 
     public static final long PROJECT = 10000;
     public static final long HIDDEN_PROJECT = 10001;
-    public static final Today TODAY = new FixedToday("2017-11-15T03:00:00Z", "Asia/Seoul");
 
     public final InMemorySetupItems items = new InMemorySetupItems();
     public final InMemoryPipelines pipelines = new InMemoryPipelines();
     public final InMemoryRateTables rates = new InMemoryRateTables();
 
     private final InMemoryDealVersions versions = new InMemoryDealVersions();
-    private final DealColumns columns = new DealColumns(versions);
+    /** Every call of a port, in order, for example {@code Pipelines.all}. */
+    public final List<String> asked = new ArrayList<>();
+
+    private final DealColumns columns = new DealColumns(counted(DealVersions.class, versions));
     private final Messages messages;
-    public VisibleDeals visible = scope -> (deal, project) -> project == PROJECT;
+    private final Actor actor;
+    public VisibleDeals visible = (actor, scope) -> (deal, project) -> project == PROJECT;
     private long lastDeal;
 
     public Sales(Locale locale) {
         this.messages = DeliveredTexts.messages(locale);
+        this.actor = new Actor(
+                Optional.of(new UserKey("JIRAUSER10100")),
+                ZoneId.of("Asia/Seoul"),
+                locale,
+                Instant.parse("2017-11-15T03:00:00Z"));
         pipelines.save(pipeline(PROJECT));
         pipelines.save(pipeline(HIDDEN_PROJECT));
     }
 
-    private DealFilter asGivenNow(Scope scope) {
-        return visible.within(scope);
+    private FindDeals findDeals() {
+        return new FindDeals(
+                counted(VisibleDeals.class, (who, scope) -> visible.within(who, scope)),
+                counted(Pipelines.class, pipelines),
+                counted(RateTables.class, rates),
+                columns);
+    }
+
+    private <T> T counted(Class<T> port, T answer) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    asked.add(port.getSimpleName() + "." + method.getName());
+                    try {
+                        return method.invoke(answer, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     public Messages messages() {
@@ -82,22 +111,24 @@ public final class Sales {
     }
 
     public ForecastDealsFunction function() {
-        return new ForecastDealsFunction(new DrillDown(this::asGivenNow, pipelines, rates, columns), TODAY, messages);
+        return new ForecastDealsFunction(new ForecastDeals(new DrillDown(findDeals())), Present.of(actor), messages);
     }
 
     public ForecastResource resource() {
         ProjectManager projects = projects();
-        GroupLabels labels = new GroupLabels(
-                messages, new People(users(), messages), pipelines, new StageNames(statuses()), projects);
         ForecastOptions options = new ForecastOptions(
-                pipelines, rates, items, projects, permissions(), mock(JiraAuthenticationContext.class), messages);
+                counted(Pipelines.class, pipelines),
+                counted(RateTables.class, rates),
+                items,
+                projects,
+                permissions(),
+                new JiraUsers(users()),
+                messages);
         return new ForecastResource(
-                new RollUpForecast(this::asGivenNow, pipelines, rates, columns),
-                rates,
-                TODAY,
-                new ForecastTranslation(labels, messages),
+                new RollUpForecast(findDeals()),
+                new ForecastTranslation(messages, new People(users(), messages), new StageNames(statuses()), projects),
                 options,
-                new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
+                new RestErrors(messages, Present.of(actor)));
     }
 
     public long open(ForecastCategory category, String amount, String currency, String owner, String closes) {

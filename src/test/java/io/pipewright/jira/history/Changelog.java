@@ -10,7 +10,10 @@ import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.customfields.option.Options;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldNames;
@@ -35,7 +38,7 @@ public final class Changelog {
     private final Map<String, CustomField> byName = new HashMap<>();
     private final Map<Long, List<ChangeHistory>> groups = new HashMap<>();
     private final ChangeHistoryManager changelog = mock(ChangeHistoryManager.class);
-    private final OptionsManager options = mock(OptionsManager.class);
+    public final OptionsManager options = mock(OptionsManager.class);
     private long lastGroup = 100;
 
     public Changelog() {
@@ -77,6 +80,21 @@ public final class Changelog {
 
     public FieldNames names() {
         return new FieldNames(items, fields, customFields, DeliveredTexts.messages(Locale.US));
+    }
+
+    /** Gives a field these choices and no others, as an administrator of Jira would. */
+    public void offer(String field, String... texts) {
+        FieldConfigScheme scheme = mock(FieldConfigScheme.class);
+        FieldConfig config = mock(FieldConfig.class);
+        when(scheme.getOneAndOnlyConfig()).thenReturn(config);
+        when(byName.get(field).getConfigurationSchemes()).thenReturn(List.of(scheme));
+        List<Option> offered = new ArrayList<>();
+        for (String text : texts) {
+            offered.add(option(900L + offered.size(), text));
+        }
+        Options all = mock(Options.class);
+        when(all.stream()).thenAnswer(call -> offered.stream());
+        when(options.getOptions(config)).thenReturn(all);
     }
 
     public void rename(String field, String label) {

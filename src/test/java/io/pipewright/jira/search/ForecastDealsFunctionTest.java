@@ -58,12 +58,12 @@ public class ForecastDealsFunctionTest {
     @Test
     public void whereTheUserSeesNothing_orTheFilterIsGone_thereIsNoDealAndNoError() {
         sales.open(ForecastCategory.COMMIT, "1000", "USD", null, "2017-11-20");
-        sales.visible = scope -> {
+        sales.visible = (actor, scope) -> {
             throw new NotPermitted(Reason.of("any"));
         };
         assertThat(sales.function().getValues(null, operand(COMMITTED), null)).isEmpty();
 
-        sales.visible = scope -> {
+        sales.visible = (actor, scope) -> {
             throw new InvalidValue("scope", Reason.of("any"));
         };
         assertThat(sales.function().getValues(null, operand(COMMITTED), null)).isEmpty();
@@ -73,7 +73,7 @@ public class ForecastDealsFunctionTest {
     public void aFilterThatAsksForItsOwnForecastComesToAnEnd_andTheNextQueryIsNotHarmed() {
         long committed = sales.open(ForecastCategory.COMMIT, "1000", "USD", null, "2017-11-20");
         ForecastDealsFunction function = sales.function();
-        sales.visible = scope -> {
+        sales.visible = (actor, scope) -> {
             function.getValues(null, operand(COMMITTED.replace("projects=10000", "filter=10100")), null);
             return (deal, project) -> true;
         };

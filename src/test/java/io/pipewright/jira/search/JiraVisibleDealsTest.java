@@ -17,17 +17,20 @@ import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.plugin.ProjectWidePermission;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import io.pipewright.deal.DealFilter;
 import io.pipewright.deal.Scope;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.forecast.Sales;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import java.util.List;
@@ -39,16 +42,17 @@ import org.junit.Test;
 public class JiraVisibleDealsTest {
 
     private final ApplicationUser user = mock(ApplicationUser.class);
-    private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
+    private final UserManager users = mock(UserManager.class);
+    private final Actor rep = Actors.rep("2017-11-15T03:00:00Z", "Asia/Seoul");
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final SearchService search = mock(SearchService.class);
     private final JiraVisibleDeals visible = new JiraVisibleDeals(
-            authentication, permissions, projects, new Sales(Locale.ENGLISH).pipelines, new Searches(search));
+            new JiraUsers(users), permissions, projects, new Sales(Locale.ENGLISH).pipelines, new Searches(search));
 
     @Before
     public void logIn() {
-        when(authentication.getLoggedInUser()).thenReturn(user);
+        when(users.getUserByKey("rep")).thenReturn(user);
         when(search.parseQuery(any(), anyString()))
                 .thenAnswer(call -> new SearchService.ParseResult(mock(Query.class), new MessageSetImpl()));
         when(search.validateQuery(any(), any())).thenReturn(new MessageSetImpl());
@@ -85,7 +89,7 @@ public class JiraVisibleDealsTest {
     public void aWholeProjectNeedsNoSearch() throws Exception {
         browse(Sales.PROJECT, ProjectWidePermission.ALL_ISSUES);
 
-        DealFilter filter = visible.within(Scope.everything());
+        DealFilter filter = visible.within(rep, Scope.everything());
 
         assertThat(filter.includes(1, Sales.PROJECT)).isTrue();
         assertThat(filter.includes(1, Sales.HIDDEN_PROJECT)).isFalse();
@@ -97,7 +101,7 @@ public class JiraVisibleDealsTest {
         browse(Sales.PROJECT, ProjectWidePermission.ISSUE_SPECIFIC);
         finds(7, 9);
 
-        DealFilter filter = visible.within(Scope.projects(List.of(Sales.PROJECT)));
+        DealFilter filter = visible.within(rep, Scope.projects(List.of(Sales.PROJECT)));
 
         assertThat(filter.includes(7, Sales.PROJECT)).isTrue();
         assertThat(filter.includes(8, Sales.PROJECT)).isFalse();
@@ -106,17 +110,18 @@ public class JiraVisibleDealsTest {
 
     @Test
     public void whoMayBrowseNothing_isTurnedAway() {
-        assertThatThrownBy(() -> visible.within(Scope.everything())).isInstanceOf(NotPermitted.class);
-        when(authentication.getLoggedInUser()).thenReturn(null);
-        assertThatThrownBy(() -> visible.within(Scope.everything())).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> visible.within(Scope.jql("project = X"))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> visible.within(rep, Scope.everything())).isInstanceOf(NotPermitted.class);
+        Actor nobody = Actors.nobody("2017-11-15T03:00:00Z", "Asia/Seoul");
+        assertThatThrownBy(() -> visible.within(nobody, Scope.everything())).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> visible.within(nobody, Scope.jql("project = X")))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
     public void aProjectOutsideTheScopeIsNotAskedFor() {
         browse(Sales.HIDDEN_PROJECT, ProjectWidePermission.ALL_ISSUES);
 
-        assertThatThrownBy(() -> visible.within(Scope.projects(List.of(Sales.PROJECT))))
+        assertThatThrownBy(() -> visible.within(rep, Scope.projects(List.of(Sales.PROJECT))))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -124,7 +129,7 @@ public class JiraVisibleDealsTest {
     public void aLongResultIsReadInPages() throws Exception {
         finds(LongStream.rangeClosed(1, 2500).toArray());
 
-        DealFilter filter = visible.within(Scope.jql("project = SALES"));
+        DealFilter filter = visible.within(rep, Scope.jql("project = SALES"));
 
         assertThat(filter.includes(2500, 1)).isTrue();
         assertThat(filter.includes(2501, 1)).isFalse();
@@ -137,12 +142,12 @@ public class JiraVisibleDealsTest {
         fault.addErrorMessage("Field 'x' does not exist");
         when(search.validateQuery(any(), any())).thenReturn(fault);
 
-        assertThatThrownBy(() -> visible.within(Scope.jql("x = 1")))
+        assertThatThrownBy(() -> visible.within(rep, Scope.jql("x = 1")))
                 .isInstanceOfSatisfying(InvalidValue.class, refused -> {
                     assertThat(refused.field()).isEqualTo("scope");
                     assertThat(refused.reason().arguments()).containsExactly("Field 'x' does not exist");
                 });
-        assertThatThrownBy(() -> visible.within(Scope.filter(10100)))
+        assertThatThrownBy(() -> visible.within(rep, Scope.filter(10100)))
                 .isInstanceOfSatisfying(
                         InvalidValue.class,
                         refused -> assertThat(refused.reason().key()).isEqualTo("pipewright.forecast.scope.no-filter"));

@@ -32,7 +32,7 @@ final class DuckDbForecast implements AutoCloseable {
               sum(case when kind = 'open' and category = 'PIPELINE' then amount else 0 end) as pipeline_amount,
               sum(case when kind = 'won' then amount else 0 end) as won_amount,
               sum(case when kind = 'lost' then amount else 0 end) as lost_amount,
-              sum(case when kind = 'open' then amount * probability else 0 end) as weighted_amount,
+              sum(case when kind = 'open' then (amount * probability + 50) // 100 else 0 end) as weighted_amount,
               count(*) as deals
             from %s
             where (kind = 'open' and close_day >= ? and close_day < ?) or (kind in ('won', 'lost') and since >= ? and since < ?)
@@ -120,7 +120,7 @@ final class DuckDbForecast implements AutoCloseable {
                                 hundredths(rows, 5),
                                 hundredths(rows, 6),
                                 hundredths(rows, 7),
-                                hundredths(rows, 8).movePointLeft(2)));
+                                hundredths(rows, 8)));
             }
         }
         return figures;

@@ -1,10 +1,12 @@
 package io.pipewright.bench;
 
 import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.DrillDown;
+import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.Measure;
 import io.pipewright.deal.Scope;
-import io.pipewright.forecast.DrillDown;
 import io.pipewright.forecast.Forecast;
+import io.pipewright.forecast.ForecastDeals;
 import io.pipewright.forecast.ForecastRequest;
 import io.pipewright.forecast.ForecastSelection;
 import io.pipewright.forecast.RollUpForecast;
@@ -12,13 +14,15 @@ import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.columns.DealColumns;
 import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.period.Period;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -64,19 +68,21 @@ public class ForecastBenchmark {
     @Param({"8800x4", "100000x15"})
     public String size;
 
-    private final ForecastRequest request = new ForecastRequest(
-            Scope.projects(List.of(DealGenerator.PROJECT)),
-            PERIOD,
-            Dimension.OWNER,
-            DealGenerator.CURRENCY,
-            LocalDate.of(2016, 11, 15),
-            ZoneOffset.UTC);
+    private final Actor actor = new Actor(Optional.of(new UserKey("bench")), ZoneOffset.UTC, Locale.ENGLISH, MOMENT);
+    private final ForecastRequest now = request(Optional.empty());
+    private final ForecastRequest then = request(Optional.of(MOMENT));
     private final ForecastSelection selection = new ForecastSelection(
-            request.scope(), PERIOD, Measure.OPEN_PIPELINE, Optional.empty(), DealGenerator.CURRENCY, Optional.empty());
+            now.scope(),
+            PERIOD,
+            Measure.OPEN_PIPELINE,
+            Optional.empty(),
+            DealGenerator.CURRENCY,
+            Optional.empty(),
+            Optional.empty());
     private GeneratedStore store;
     private DealColumns columns;
     private RollUpForecast rollUp;
-    private DrillDown drillDown;
+    private ForecastDeals forecastDeals;
     private DuckDbForecast duckDb;
     private DealState changed;
     private long changes;
@@ -91,12 +97,22 @@ public class ForecastBenchmark {
         store = new GeneratedStore(versions);
         columns = new DealColumns(store);
         FixedSetup setup = new FixedSetup();
-        rollUp =
-                new RollUpForecast(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
-        drillDown = new DrillDown(scope -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
+        FindDeals findDeals = new FindDeals(
+                (who, scope) -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
+        rollUp = new RollUpForecast(findDeals);
+        forecastDeals = new ForecastDeals(new DrillDown(findDeals));
         duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
-        requireSame("now", figures(rollUp.of(request)), duckDb.newest());
-        requireSame("as of", figures(rollUp.asOf(request, MOMENT)), duckDb.asOf());
+        requireSame("now", figures(rollUp.of(actor, now)), duckDb.newest());
+        requireSame("as of", figures(rollUp.of(actor, then)), duckDb.asOf());
+    }
+
+    private static ForecastRequest request(Optional<Instant> moment) {
+        return new ForecastRequest(
+                Scope.projects(List.of(DealGenerator.PROJECT)),
+                PERIOD,
+                Dimension.OWNER,
+                Optional.of(DealGenerator.CURRENCY),
+                moment);
     }
 
     private static Map<String, List<BigDecimal>> figures(Forecast forecast) {
@@ -137,17 +153,17 @@ public class ForecastBenchmark {
 
     @Benchmark
     public Forecast now() {
-        return rollUp.of(request);
+        return rollUp.of(actor, now);
     }
 
     @Benchmark
     public Forecast asOf() {
-        return rollUp.asOf(request, MOMENT);
+        return rollUp.of(actor, then);
     }
 
     @Benchmark
     public long[] listBehindAFigure() {
-        return drillDown.of(selection, request.today(), request.zone());
+        return forecastDeals.behind(actor, selection);
     }
 
     @Benchmark

@@ -66,7 +66,7 @@ public class KillAndRestartTest {
                     .path("total")
                     .path("figures")
                     .path("pipeline");
-            assertThat(pipeline.path("amount").asText()).isEqualTo("9000000.00");
+            assertThat(pipeline.path("amount").asText()).isEqualTo("9000000");
             deals.answerAll(key);
             deals.move(key, "Advance to final negotiation").ok();
         }

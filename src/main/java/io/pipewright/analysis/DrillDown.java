@@ -1,0 +1,64 @@
+package io.pipewright.analysis;
+
+import io.pipewright.history.columns.DealCursor;
+import io.pipewright.kernel.Actor;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+
+/** Use case: the deals that a figure is the sum of, by the same rule and for the same user as the figure. */
+public final class DrillDown {
+
+    private static final int NO_SUCH_GROUP = -1;
+
+    private final FindDeals findDeals;
+
+    public DrillDown(FindDeals findDeals) {
+        this.findDeals = findDeals;
+    }
+
+    /**
+     * The deal ids in ascending order.
+     *
+     * @param rule makes the placement by which the figure was computed
+     * @throws io.pipewright.kernel.InvalidValue naming field {@code scope} when the scope is wrong
+     * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
+     */
+    public long[] of(Actor actor, Selection selection, Function<ScopedDeals, ? extends Placement> rule) {
+        ScopedDeals deals = findDeals.within(actor, selection.scope());
+        return ids(selection, deals.walk(selection.moment()), rule.apply(deals));
+    }
+
+    private static long[] ids(Selection selection, DealCursor deals, Placement placement) {
+        Optional<Integer> group = selection.group().map(value -> number(value, placement.groups()));
+        LongStream.Builder ids = LongStream.builder();
+        while (deals.next()) {
+            if (placement.place(deals)
+                    && selection.measure().contains(placement.bucket())
+                    && (group.isEmpty() || group.get() == placement.group())
+                    && inSection(selection.unconverted(), placement)) {
+                ids.add(deals.dealId());
+            }
+        }
+        long[] sorted = ids.build().toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static boolean inSection(Optional<Currency> unconverted, Placement placement) {
+        boolean main = placement.section() == DealMoney.MAIN;
+        return unconverted.isEmpty()
+                ? main
+                : !main && placement.money().currency(placement.section()).equals(unconverted.get());
+    }
+
+    private static int number(GroupValue value, Groups groups) {
+        return groups.inOrder().stream()
+                .filter(group -> group.value().equals(value))
+                .mapToInt(Groups.Group::number)
+                .findFirst()
+                .orElse(NO_SUCH_GROUP);
+    }
+}

@@ -1,0 +1,28 @@
+package io.pipewright.analysis;
+
+import io.pipewright.history.columns.DealCursor;
+
+/**
+ * The rule that says where a deal counts: in which bucket, line and section. A figure and the list behind it ask the same placement, so that
+ * they cannot disagree.
+ */
+public interface Placement {
+
+    /** Whether the deal under the cursor counts; if so, the other methods tell where, until the next deal is placed. */
+    boolean place(DealCursor deal);
+
+    /** Number of the {@link Bucket}. */
+    int bucket();
+
+    /** Number of the line among {@link #groups}. */
+    int group();
+
+    /** Number of the section, as {@link DealMoney#section} gives it. */
+    int section();
+
+    /** The lines there are. */
+    Groups groups();
+
+    /** The money of the deals placed so far. */
+    DealMoney money();
+}

@@ -1,0 +1,25 @@
+package io.pipewright.forecast;
+
+import io.pipewright.analysis.DrillDown;
+import io.pipewright.kernel.Actor;
+
+/** Use case: the deals behind a figure of the forecast. */
+public final class ForecastDeals {
+
+    private final DrillDown drillDown;
+
+    public ForecastDeals(DrillDown drillDown) {
+        this.drillDown = drillDown;
+    }
+
+    /**
+     * The deal ids in ascending order.
+     *
+     * @throws io.pipewright.kernel.InvalidValue naming field {@code scope} when the scope is wrong
+     * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
+     */
+    public long[] behind(Actor actor, ForecastSelection selection) {
+        ForecastRequest request = selection.request();
+        return drillDown.of(actor, selection.deals(), deals -> new DealPlacement(actor, request, deals));
+    }
+}

@@ -1,0 +1,59 @@
+package io.pipewright.jira.field;
+
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import io.pipewright.money.MinorUnits;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** The currencies that a deal can be in: the choices of the currency field, and the reporting currency of deals without a choice. */
+@Named
+public class CurrencyChoices {
+
+    private static final Currency WITHOUT_SETUP = Currency.getInstance("USD");
+
+    private final JiraDealFields fields;
+    private final OptionsManager options;
+
+    @Inject
+    public CurrencyChoices(JiraDealFields fields, OptionsManager options) {
+        this.fields = fields;
+        this.options = options;
+    }
+
+    /** The one with the most decimals. Jira shows a field type no other field, so that it cannot know which one is chosen. */
+    Currency finest() {
+        Currency finest = fields.reportingCurrency().orElse(WITHOUT_SETUP);
+        for (Currency choice : choices()) {
+            finest = MinorUnits.decimals(choice) > MinorUnits.decimals(finest) ? choice : finest;
+        }
+        return finest;
+    }
+
+    private List<Currency> choices() {
+        return fields.field(JiraDealFields.CURRENCY).map(this::options).orElse(List.of()).stream()
+                .flatMap(option -> currency(option).stream())
+                .toList();
+    }
+
+    private List<Option> options(CustomField field) {
+        return field.getConfigurationSchemes().stream()
+                .flatMap(scheme -> options(scheme.getOneAndOnlyConfig()).stream())
+                .toList();
+    }
+
+    private List<Option> options(FieldConfig config) {
+        return options.getOptions(config);
+    }
+
+    private Optional<Currency> currency(Option option) {
+        return fields.code(JiraDealFields.CURRENCY, option)
+                .map(Currency::getInstance)
+                .or(() -> ChosenCurrency.named(option.getValue()));
+    }
+}
