@@ -3,8 +3,8 @@ package io.pipewright.analysis;
 import io.pipewright.history.columns.DealCursor;
 
 /**
- * The rule that says where a deal counts: in which bucket, line and section. A figure and the list behind it ask the same placement, so that
- * they cannot disagree.
+ * The rule that says where a deal counts: in which bucket, line and section. A figure and the list behind it ask the
+ * same placement, so that they cannot disagree.
  */
 public interface Placement {
 

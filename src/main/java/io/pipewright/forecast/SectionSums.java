@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The running sums of one section in minor units: amount and count by line and bucket, and expected revenue by line. Each deal is rounded on
- * its own, so that a sum is that of its list.
+ * The running sums of one section in minor units: amount and count by line and bucket, and expected revenue by line.
+ * Each deal is rounded on its own, so that a sum is that of its list.
  */
 final class SectionSums {
 

@@ -1,4 +1,5 @@
 /**
- * The forecast of a period: where deals count, roll-ups by category, and the deals behind each figure. Start at {@link io.pipewright.forecast.RollUpForecast}.
+ * The forecast of a period: where deals count, roll-ups by category, and the deals behind each figure. Start at {@link
+ * io.pipewright.forecast.RollUpForecast}.
  */
 package io.pipewright.forecast;

@@ -52,8 +52,8 @@ public class DealReader {
     }
 
     /**
-     * The amount, in the reporting currency when none is chosen; empty when it is not set or the choice is no currency. A stored number with
-     * more decimals than the currency has is rounded half up.
+     * The amount, in the reporting currency when none is chosen; empty when it is not set or the choice is no currency.
+     * A stored number with more decimals than the currency has is rounded half up.
      */
     public Optional<Amount> amount(Issue issue) {
         return number(issue, JiraDealFields.AMOUNT).flatMap(number -> currencyOfAmount(issue)

@@ -15,7 +15,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 
-/** The read-only field that shows expected revenue: amount x probability (definitions D1) in the decimals of the deal's currency; empty while either is missing. */
+/**
+ * The read-only field that shows expected revenue: amount x probability (definitions D1) in the decimals of the deal's
+ * currency; empty while either is missing.
+ */
 public class ExpectedRevenueFieldType extends CalculatedCFType<Double, Double> implements SortableCustomField<Double> {
 
     private final DealReader reader;

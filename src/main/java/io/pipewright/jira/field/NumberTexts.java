@@ -16,8 +16,8 @@ final class NumberTexts {
     private NumberTexts() {}
 
     /**
-     * Puts the issue's number into the template's parameters as it is stored, grouped as the language does; nothing when there is no issue or
-     * no number.
+     * Puts the issue's number into the template's parameters as it is stored, grouped as the language does; nothing when
+     * there is no issue or no number.
      *
      * @param decimals how many are shown at least
      */

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The one place where exact decimals and Jira's number fields meet. A number field is a double: fifteen significant digits come back as they
- * went in, and amounts and percentages are bounded so that they never have more.
+ * The one place where exact decimals and Jira's number fields meet. A number field is a double: fifteen significant
+ * digits come back as they went in, and amounts and percentages are bounded so that they never have more.
  */
 public final class Numbers {
 

@@ -16,8 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * What the lines of a forecast are called in the reader's language. A label is looked up in a cache of Jira's or among the pipelines that the
- * forecast was computed with; none costs a query.
+ * What the lines of a forecast are called in the reader's language. A label is looked up in a cache of Jira's or among
+ * the pipelines that the forecast was computed with; none costs a query.
  */
 final class GroupLabels {
 

@@ -7,9 +7,9 @@ import net.java.ao.schema.NotNull;
 import net.java.ao.schema.Table;
 
 /**
- * A version of a deal; the row's id is its sequence number. AMOUNT counts ten-thousandths of the currency's main unit, whatever the currency:
- * none has more decimals, so nothing is lost when a deal has another currency or none. PROBABILITY counts hundredths of a percent, CLOSE_DAY
- * days from 1970, VALID_FROM milliseconds since 1970 UTC.
+ * A version of a deal; the row's id is its sequence number. AMOUNT counts ten-thousandths of the currency's main unit,
+ * whatever the currency: none has more decimals, so nothing is lost when a deal has another currency or none.
+ * PROBABILITY counts hundredths of a percent, CLOSE_DAY days from 1970, VALID_FROM milliseconds since 1970 UTC.
  */
 @Preload
 @Table("DEAL_VERSION")
