@@ -9,6 +9,7 @@ import io.pipewright.deal.Probability;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
+import io.pipewright.money.ReportingCurrency;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -27,10 +28,12 @@ import java.util.Optional;
 public class DealReader {
 
     private final JiraDealFields fields;
+    private final ReportingCurrency reporting;
 
     @Inject
-    public DealReader(JiraDealFields fields) {
+    public DealReader(JiraDealFields fields, ReportingCurrency reporting) {
         this.fields = fields;
+        this.reporting = reporting;
     }
 
     /** The deal that the issue is, whatever its project. */
@@ -52,7 +55,7 @@ public class DealReader {
     /** The amount, in the reporting currency when none is chosen; empty when it is not set or the choice is no currency. */
     public Optional<Amount> amount(Issue issue) {
         return number(issue, JiraDealFields.AMOUNT).flatMap(number -> choiceOfCurrency(issue)
-                .or(fields::reportingCurrency)
+                .or(reporting::chosen)
                 .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
                 .flatMap(currency -> amount(number, currency)));
     }

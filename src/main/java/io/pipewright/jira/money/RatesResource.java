@@ -6,14 +6,14 @@ import io.pipewright.jira.money.RatesJson.RateJson;
 import io.pipewright.jira.money.RatesJson.RateRequest;
 import io.pipewright.jira.money.RatesJson.ReportingRequest;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.store.AoRateTables;
-import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.money.Currencies;
 import io.pipewright.money.Rate;
 import io.pipewright.money.RateTable;
 import io.pipewright.money.RateTables;
+import io.pipewright.money.ReportingCurrency;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Rates of exchange for Jira administrators: they are added and never changed. Every change answers with the fresh table. */
 @Named
@@ -38,46 +39,44 @@ import java.util.List;
 public class RatesResource {
 
     private final RateTables rates;
-    private final SetupItems items;
+    private final ReportingCurrency reporting;
     private final JiraPipelineAccess access;
     private final RestErrors errors;
 
     @Inject
-    public RatesResource(RateTables rates, SetupItems items, JiraPipelineAccess access, RestErrors errors) {
+    public RatesResource(RateTables rates, ReportingCurrency reporting, JiraPipelineAccess access, RestErrors errors) {
         this.rates = rates;
-        this.items = items;
+        this.reporting = reporting;
         this.access = access;
         this.errors = errors;
     }
 
     @GET
     public Response all() {
-        return administered(() -> {});
+        return administered(actor -> {});
     }
 
     @POST
     public Response add(RateRequest body) {
-        return administered(() -> {
+        return administered(actor -> {
             RateRequest input = body == null ? new RateRequest(null, null, null, null) : body;
-            rates.add(Rate.parse(input.from(), input.to(), input.rate(), input.validFrom()));
+            rates.add(Rate.parse(input.from(), input.to(), input.rate(), input.validFrom()), actor.stamp());
         });
     }
 
     @PUT
     @Path("/reporting")
     public Response report(ReportingRequest body) {
-        return administered(() -> items.remember(
-                AoRateTables.REPORTING,
-                Currencies.parse("currency", body == null ? null : body.currency())
-                        .getCurrencyCode()));
+        return administered(
+                actor -> reporting.choose(Currencies.parse("currency", body == null ? null : body.currency())));
     }
 
-    private Response administered(Runnable change) {
-        return errors.answer(() -> {
+    private Response administered(Consumer<Actor> change) {
+        return errors.answer(actor -> {
             if (!access.administersJira()) {
                 throw new NotPermitted(Reason.of("pipewright.money.rates.not-permitted"));
             }
-            change.run();
+            change.accept(actor);
             return json(rates.current());
         });
     }

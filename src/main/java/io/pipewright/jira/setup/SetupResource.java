@@ -5,11 +5,10 @@ import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import io.pipewright.jira.deal.JiraPipelineAccess;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.store.AoRateTables;
-import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.EnumCode;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
+import io.pipewright.money.ReportingCurrency;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Pipelines;
@@ -48,7 +47,7 @@ public class SetupResource {
     private final JiraPipelineAccess access;
     private final ProjectManager projects;
     private final Pipelines pipelines;
-    private final SetupItems items;
+    private final ReportingCurrency reporting;
     private final Messages messages;
     private final RestErrors errors;
 
@@ -58,14 +57,14 @@ public class SetupResource {
             JiraPipelineAccess access,
             ProjectManager projects,
             Pipelines pipelines,
-            SetupItems items,
+            ReportingCurrency reporting,
             Messages messages,
             RestErrors errors) {
         this.setUp = setUp;
         this.access = access;
         this.projects = projects;
         this.pipelines = pipelines;
-        this.items = items;
+        this.reporting = reporting;
         this.messages = messages;
         this.errors = errors;
     }
@@ -160,7 +159,7 @@ public class SetupResource {
                 SetupLanguage.ofCode(locale.getLanguage())
                         .orElse(SetupLanguage.ENGLISH)
                         .code(),
-                items.id(AoRateTables.REPORTING).orElse("USD"));
+                reporting.current().getCurrencyCode());
     }
 
     private List<ProjectJson> projectsNow() {

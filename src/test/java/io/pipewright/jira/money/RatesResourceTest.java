@@ -19,10 +19,9 @@ import io.pipewright.jira.money.RatesJson.RateRequest;
 import io.pipewright.jira.money.RatesJson.ReportingRequest;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.DeliveredTexts;
-import io.pipewright.jira.setup.InMemorySetupItems;
-import io.pipewright.jira.store.AoRateTables;
 import io.pipewright.kernel.Actors;
 import io.pipewright.money.InMemoryRateTables;
+import io.pipewright.money.InMemoryReportingCurrency;
 import jakarta.ws.rs.core.Response;
 import java.util.Currency;
 import java.util.Locale;
@@ -33,9 +32,8 @@ import org.junit.Test;
 public class RatesResourceTest {
 
     private final GlobalPermissionManager global = mock(GlobalPermissionManager.class);
-    private final InMemorySetupItems items = new InMemorySetupItems();
-    private final InMemoryRateTables rates = new InMemoryRateTables(
-            () -> Currency.getInstance(items.id(AoRateTables.REPORTING).orElse("USD")));
+    private final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
+    private final InMemoryRateTables rates = new InMemoryRateTables(reporting::current);
     private RatesResource resource;
 
     @Before
@@ -47,7 +45,7 @@ public class RatesResourceTest {
                 authentication, mock(PermissionManager.class), global, mock(ProjectManager.class));
         resource = new RatesResource(
                 rates,
-                items,
+                reporting,
                 access,
                 new RestErrors(
                         DeliveredTexts.messages(Locale.ENGLISH),
@@ -85,7 +83,7 @@ public class RatesResourceTest {
                 .isEqualTo("KRW");
         assertThat(refused(resource.report(new ReportingRequest("XAU")))).containsOnlyKeys("currency");
         assertThat(refused(resource.report(null))).containsOnlyKeys("currency");
-        assertThat(items.id(AoRateTables.REPORTING)).contains("KRW");
+        assertThat(reporting.chosen()).contains(Currency.getInstance("KRW"));
     }
 
     @Test
@@ -98,7 +96,7 @@ public class RatesResourceTest {
                 .isEqualTo(403);
         assertThat(resource.report(new ReportingRequest("KRW")).getStatus()).isEqualTo(403);
         assertThat(rates.current().rates()).isEmpty();
-        assertThat(items.read()).isEmpty();
+        assertThat(reporting.chosen()).isEmpty();
         assertThat(RatesResource.class).hasAnnotation(AdminOnly.class);
     }
 

@@ -13,6 +13,7 @@ import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,8 +66,8 @@ public class SetupPipelineTest {
                         "issue-type-scheme",
                         "workflow.the-model",
                         "workflow-scheme.the-model",
-                        "project.SALES",
-                        "reporting-currency");
+                        "project.SALES");
+        assertThat(scene.reporting.chosen()).contains(Currency.getInstance("KRW"));
         assertThat(scene.criteria.ofPipeline(projectId())).isNotEmpty();
         assertThat(scene.historyStarted).containsExactly(projectId());
     }
@@ -141,6 +142,7 @@ public class SetupPipelineTest {
 
         assertThat(jira.log).isEmpty();
         assertThat(scene.items.known()).isEmpty();
+        assertThat(scene.reporting.chosen()).isEmpty();
         assertThat(preview.refused()).isEmpty();
         assertThat(preview.lines()).extracting(SetupPreview.Line::state).containsOnly(StepState.TO_CREATE);
         assertThat(preview.lines())
@@ -321,7 +323,7 @@ public class SetupPipelineTest {
                 .contains(StepState.TO_CHANGE);
         scene.setUp.run(swiss);
 
-        assertThat(scene.items.id("reporting-currency")).contains("CHF");
+        assertThat(scene.reporting.chosen()).contains(Currency.getInstance("CHF"));
         assertThat(scene.items.id("option.currency.CHF")).isPresent();
     }
 

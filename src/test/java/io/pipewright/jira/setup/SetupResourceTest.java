@@ -28,7 +28,7 @@ public class SetupResourceTest {
                 access,
                 scene.jira.projects,
                 scene.pipelines,
-                scene.items,
+                scene.reporting,
                 scene.messages,
                 new RestErrors(scene.messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }

@@ -3,6 +3,7 @@ package io.pipewright.jira.setup;
 import io.pipewright.exit.criteria.DeliverCriteria;
 import io.pipewright.exit.criteria.InMemoryCriteria;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.stage.InMemoryPipelines;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class SetupScene {
     final InMemorySetupItems items = new InMemorySetupItems();
     final InMemoryPipelines pipelines = new InMemoryPipelines();
     final InMemoryCriteria criteria = new InMemoryCriteria();
+    final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
     final List<Long> historyStarted = new ArrayList<>();
     final Messages messages = DeliveredTexts.messages(Locale.US);
     final SetupPipeline setUp;
@@ -56,6 +58,7 @@ final class SetupScene {
                         project,
                         pipelines,
                         criteria,
+                        reporting,
                         new DeliverCriteria(criteria),
                         Optional.of(List.of(historyStarted::add))));
         setUp = new SetupPipeline(

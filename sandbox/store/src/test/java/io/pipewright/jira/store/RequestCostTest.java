@@ -61,6 +61,7 @@ import io.pipewright.jira.rest.StageNames;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Stamp;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
@@ -140,7 +141,8 @@ public class RequestCostTest {
         Messages messages = TestMessages.in(Locale.ENGLISH);
         People people = new People(users, messages);
         RestErrors errors = new RestErrors(messages, Present.of(rep));
-        JiraDeals deals = deals(items, new DealReader(new JiraDealFields(items, customFields)));
+        JiraDeals deals =
+                deals(items, new DealReader(new JiraDealFields(items, customFields), new InMemoryReportingCurrency()));
         exit = new ExitResource(
                 viewStage,
                 new AnswerCriterion(criteria, answers),
