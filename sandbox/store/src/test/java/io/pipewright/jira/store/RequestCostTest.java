@@ -127,7 +127,7 @@ public class RequestCostTest {
         AoAnswers answers = new AoAnswers(database.ao());
         AoWaivers waivers = new AoWaivers(database.ao());
         CustomFieldManager customFields = mock(CustomFieldManager.class);
-        SetupItems items = new SetupItems(database.ao());
+        SetupItems items = new SetupItems(database.ao(), locks);
         items.remember(SetupItems.ISSUE_TYPE, "10500");
         JiraDealFields.ALL.forEach(field -> items.remember(JiraDealFields.fieldItem(field), "customfield_" + field));
         ExitSources sources = new ExitSources(
