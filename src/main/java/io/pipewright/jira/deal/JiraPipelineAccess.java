@@ -5,9 +5,10 @@ import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.jira.actor.JiraUsers;
+import io.pipewright.kernel.Actor;
 import io.pipewright.stage.PipelineAccess;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,36 +17,36 @@ import jakarta.inject.Named;
 @Named
 public class JiraPipelineAccess implements PipelineAccess {
 
-    private final JiraAuthenticationContext authentication;
+    private final JiraUsers users;
     private final PermissionManager permissions;
     private final GlobalPermissionManager globalPermissions;
     private final ProjectManager projects;
 
     @Inject
     public JiraPipelineAccess(
-            JiraAuthenticationContext authentication,
+            JiraUsers users,
             PermissionManager permissions,
             GlobalPermissionManager globalPermissions,
             ProjectManager projects) {
-        this.authentication = authentication;
+        this.users = users;
         this.permissions = permissions;
         this.globalPermissions = globalPermissions;
         this.projects = projects;
     }
 
     @Override
-    public boolean mayAdminister(long projectId) {
-        ApplicationUser user = authentication.getLoggedInUser();
+    public boolean mayAdminister(Actor actor, long projectId) {
+        ApplicationUser user = users.of(actor);
         Project project = projects.getProjectObj(projectId);
         return user != null
                 && project != null
-                && (administersJira()
+                && (administersJira(actor)
                         || permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, user));
     }
 
-    /** Whether the current user is a Jira administrator. */
-    public boolean administersJira() {
-        ApplicationUser user = authentication.getLoggedInUser();
+    /** Whether this user is a Jira administrator. */
+    public boolean administersJira(Actor actor) {
+        ApplicationUser user = users.of(actor);
         return user != null && globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, user);
     }
 }

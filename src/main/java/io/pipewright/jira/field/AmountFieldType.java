@@ -3,6 +3,7 @@ package io.pipewright.jira.field;
 import com.atlassian.jira.issue.customfields.converters.DoubleConverter;
 import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.money.Amount;
 import jakarta.inject.Inject;
@@ -15,7 +16,8 @@ public class AmountFieldType extends DealNumberFieldType {
             CustomFieldValuePersister persister,
             DoubleConverter converter,
             GenericConfigManager configs,
-            Messages messages) {
-        super(persister, converter, configs, messages, Amount::parseNumber);
+            Messages messages,
+            CurrentActor current) {
+        super(persister, converter, configs, messages, current, Amount::parseNumber);
     }
 }

@@ -8,6 +8,7 @@ import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.layout.field.FieldLayoutItem;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.InvalidValue;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 abstract class DealNumberFieldType extends NumberCFType {
 
     private final Messages messages;
+    private final CurrentActor current;
     private final Function<String, BigDecimal> parse;
 
     /** @param parse reads what was typed, and throws {@link InvalidValue} when it is no such value */
@@ -26,9 +28,11 @@ abstract class DealNumberFieldType extends NumberCFType {
             DoubleConverter converter,
             GenericConfigManager configs,
             Messages messages,
+            CurrentActor current,
             Function<String, BigDecimal> parse) {
         super(persister, converter, configs);
         this.messages = messages;
+        this.current = current;
         this.parse = parse;
     }
 
@@ -37,14 +41,14 @@ abstract class DealNumberFieldType extends NumberCFType {
         try {
             return Numbers.toField(parse.apply(text));
         } catch (InvalidValue e) {
-            throw new FieldValidationException(messages.text(e.reason()));
+            throw new FieldValidationException(messages.to(current.get()).text(e.reason()));
         }
     }
 
     @Override
     public Map<String, Object> getVelocityParameters(Issue issue, CustomField field, FieldLayoutItem item) {
         Map<String, Object> parameters = super.getVelocityParameters(issue, field, item);
-        NumberTexts.show(parameters, issue, field, messages.locale());
+        NumberTexts.show(parameters, issue, field, current.get().locale());
         return parameters;
     }
 }

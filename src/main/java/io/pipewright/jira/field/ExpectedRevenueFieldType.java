@@ -9,7 +9,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.layout.field.FieldLayoutItem;
 import io.pipewright.deal.Probability;
-import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.money.Amount;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -20,13 +20,13 @@ public class ExpectedRevenueFieldType extends CalculatedCFType<Double, Double> i
 
     private final DealReader reader;
     private final DoubleConverter converter;
-    private final Messages messages;
+    private final CurrentActor current;
 
     @Inject
-    public ExpectedRevenueFieldType(DealReader reader, DoubleConverter converter, Messages messages) {
+    public ExpectedRevenueFieldType(DealReader reader, DoubleConverter converter, CurrentActor current) {
         this.reader = reader;
         this.converter = converter;
-        this.messages = messages;
+        this.current = current;
     }
 
     @Override
@@ -59,7 +59,7 @@ public class ExpectedRevenueFieldType extends CalculatedCFType<Double, Double> i
     @Override
     public Map<String, Object> getVelocityParameters(Issue issue, CustomField field, FieldLayoutItem item) {
         Map<String, Object> parameters = super.getVelocityParameters(issue, field, item);
-        NumberTexts.show(parameters, issue, field, messages.locale());
+        NumberTexts.show(parameters, issue, field, current.get().locale());
         return parameters;
     }
 }

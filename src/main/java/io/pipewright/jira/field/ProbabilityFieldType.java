@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.customfields.converters.DoubleConverter;
 import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
 import io.pipewright.deal.Probability;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import jakarta.inject.Inject;
 
@@ -15,8 +16,9 @@ public class ProbabilityFieldType extends DealNumberFieldType {
             CustomFieldValuePersister persister,
             DoubleConverter converter,
             GenericConfigManager configs,
-            Messages messages) {
-        super(persister, converter, configs, messages, text -> Probability.parse(text)
+            Messages messages,
+            CurrentActor current) {
+        super(persister, converter, configs, messages, current, text -> Probability.parse(text)
                 .percent());
     }
 }

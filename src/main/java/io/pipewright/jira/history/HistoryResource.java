@@ -8,6 +8,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.EnumCode;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
@@ -91,10 +92,10 @@ public class HistoryResource {
         });
     }
 
-    private List<HistoryJson> administered() {
+    private List<HistoryJson> administered(Actor actor) {
         return pipelines.all().stream()
                 .map(Pipeline::projectId)
-                .filter(access::mayAdminister)
+                .filter(id -> access.mayAdminister(actor, id))
                 .map(projects::getProjectObj)
                 .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Project::getName))
@@ -103,9 +104,9 @@ public class HistoryResource {
     }
 
     private Response ofProject(long projectId, Function<Project, HistoryJson> work) {
-        return errors.respond(() -> {
+        return errors.respond(actor -> {
             Project project = projects.getProjectObj(projectId);
-            boolean administers = access.mayAdminister(projectId);
+            boolean administers = access.mayAdminister(actor, projectId);
             if (project == null || pipelines.ofProject(projectId).isEmpty() || (!administers && !mayBrowse(project))) {
                 return notFound();
             }

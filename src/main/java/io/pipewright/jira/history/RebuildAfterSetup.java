@@ -1,6 +1,7 @@
 package io.pipewright.jira.history;
 
 import io.pipewright.jira.setup.AfterSetup;
+import io.pipewright.kernel.Actor;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -16,7 +17,7 @@ public class RebuildAfterSetup implements AfterSetup {
     }
 
     @Override
-    public void projectSetup(long projectId) {
+    public void projectSetup(Actor actor, long projectId) {
         runner.start(projectId);
     }
 }

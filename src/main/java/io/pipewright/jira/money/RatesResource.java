@@ -73,7 +73,7 @@ public class RatesResource {
 
     private Response administered(Consumer<Actor> change) {
         return errors.answer(actor -> {
-            if (!access.administersJira()) {
+            if (!access.administersJira(actor)) {
                 throw new NotPermitted(Reason.of("pipewright.money.rates.not-permitted"));
             }
             change.accept(actor);

@@ -118,7 +118,7 @@ class PipelineSteps {
 
     private void startHistory(SetupPlan plan) {
         long id = projectId(plan).orElseThrow();
-        after.forEach(listener -> listener.projectSetup(id));
+        after.forEach(listener -> listener.projectSetup(plan.actor(), id));
         items.remember(SetupNames.historyStarted(id), "yes");
     }
 }

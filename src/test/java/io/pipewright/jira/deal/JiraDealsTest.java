@@ -52,7 +52,7 @@ public class JiraDealsTest {
     private final JiraDeals deals = new JiraDeals(
             issues,
             permissions,
-            projectId -> administers,
+            (actor, projectId) -> administers,
             new JiraUsers(users),
             pipelines,
             items,

@@ -54,7 +54,7 @@ public class HistoryResourceTest {
         when(factory.createGlobalSettings()).thenReturn(settings);
         RebuildProgresses progresses = new RebuildProgresses(factory);
         runner = new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks));
-        PipelineAccess access = id -> administers && id == Sales.PROJECT;
+        PipelineAccess access = (actor, id) -> administers && id == Sales.PROJECT;
         Messages messages = DeliveredTexts.messages(Locale.ENGLISH);
         resource = new HistoryResource(
                 runner,

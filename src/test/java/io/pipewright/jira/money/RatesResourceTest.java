@@ -8,10 +8,11 @@ import static org.mockito.Mockito.when;
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.deal.JiraPipelineAccess;
 import io.pipewright.jira.money.RatesJson.RateJson;
@@ -38,11 +39,11 @@ public class RatesResourceTest {
 
     @Before
     public void asAdministrator() {
-        JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
-        when(authentication.getLoggedInUser()).thenReturn(mock(ApplicationUser.class));
+        UserManager users = mock(UserManager.class);
+        when(users.getUserByKey("rep")).thenReturn(mock(ApplicationUser.class));
         when(global.hasPermission(any(GlobalPermissionKey.class), any())).thenReturn(true);
         JiraPipelineAccess access = new JiraPipelineAccess(
-                authentication, mock(PermissionManager.class), global, mock(ProjectManager.class));
+                new JiraUsers(users), mock(PermissionManager.class), global, mock(ProjectManager.class));
         resource = new RatesResource(
                 rates,
                 reporting,

@@ -91,7 +91,7 @@ final class Transition {
     JiraDeals deals(Pipelines pipelines) {
         JiraUsers users = new JiraUsers(mock(UserManager.class));
         return new JiraDeals(
-                null, mock(PermissionManager.class), projectId -> false, users, pipelines, items, reader());
+                null, mock(PermissionManager.class), (actor, projectId) -> false, users, pipelines, items, reader());
     }
 
     Map<String, Object> vars() {

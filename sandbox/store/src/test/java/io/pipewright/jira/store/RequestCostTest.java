@@ -172,7 +172,8 @@ public class RequestCostTest {
         when(issue.getIssueTypeId()).thenReturn("10500");
         when(issue.getCreated()).thenReturn(Timestamp.from(Instant.parse("2026-01-05T00:00:00Z")));
         when(issues.getIssue(any(), anyString())).thenReturn(new IssueService.IssueResult(issue));
-        return new JiraDeals(issues, permissions, projectId -> true, new JiraUsers(users), pipelines, items, reader);
+        return new JiraDeals(
+                issues, permissions, (actor, projectId) -> true, new JiraUsers(users), pipelines, items, reader);
     }
 
     @Test
