@@ -9,13 +9,14 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.kernel.Actor;
+import io.pipewright.money.RatesAccess;
 import io.pipewright.stage.PipelineAccess;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Jira administrators and the administrators of a project shape its sales process. */
+/** Jira administrators and the administrators of a project shape its sales process; Jira administrators enter rates of exchange. */
 @Named
-public class JiraPipelineAccess implements PipelineAccess {
+public class JiraPipelineAccess implements PipelineAccess, RatesAccess {
 
     private final JiraUsers users;
     private final PermissionManager permissions;
@@ -42,6 +43,11 @@ public class JiraPipelineAccess implements PipelineAccess {
                 && project != null
                 && (administersJira(actor)
                         || permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, user));
+    }
+
+    @Override
+    public boolean mayEnterRates(Actor actor) {
+        return administersJira(actor);
     }
 
     /** Whether this user is a Jira administrator. */

@@ -21,6 +21,7 @@ import io.pipewright.jira.money.RatesJson.ReportingRequest;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.kernel.Actors;
+import io.pipewright.money.EnterRates;
 import io.pipewright.money.InMemoryRateTables;
 import io.pipewright.money.InMemoryReportingCurrency;
 import jakarta.ws.rs.core.Response;
@@ -45,9 +46,7 @@ public class RatesResourceTest {
         JiraPipelineAccess access = new JiraPipelineAccess(
                 new JiraUsers(users), mock(PermissionManager.class), global, mock(ProjectManager.class));
         resource = new RatesResource(
-                rates,
-                reporting,
-                access,
+                new EnterRates(access, rates, reporting),
                 new RestErrors(
                         DeliveredTexts.messages(Locale.ENGLISH),
                         Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
