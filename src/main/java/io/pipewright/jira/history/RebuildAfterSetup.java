@@ -1,5 +1,6 @@
 package io.pipewright.jira.history;
 
+import io.pipewright.history.Rebuilds;
 import io.pipewright.jira.setup.AfterSetup;
 import io.pipewright.kernel.Actor;
 import jakarta.inject.Inject;
@@ -9,15 +10,15 @@ import jakarta.inject.Named;
 @Named
 public class RebuildAfterSetup implements AfterSetup {
 
-    private final RebuildRunner runner;
+    private final Rebuilds rebuilds;
 
     @Inject
-    public RebuildAfterSetup(RebuildRunner runner) {
-        this.runner = runner;
+    public RebuildAfterSetup(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
     }
 
     @Override
     public void projectSetup(Actor actor, long projectId) {
-        runner.start(projectId);
+        rebuilds.start(projectId, actor.stamp());
     }
 }
