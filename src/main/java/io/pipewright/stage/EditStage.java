@@ -1,6 +1,7 @@
 package io.pipewright.stage;
 
 import io.pipewright.deal.ForecastCategory;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
@@ -25,8 +26,8 @@ public final class EditStage {
      * @throws NotPermitted for who does not administer the project
      * @throws InvalidValue naming {@code stage}, {@code probability} or {@code category}
      */
-    public Stage change(long projectId, String stageKey, StageSettings settings) {
-        if (!access.mayAdminister(projectId)) {
+    public Stage change(Actor actor, long projectId, String stageKey, StageSettings settings) {
+        if (!access.mayAdminister(actor, projectId)) {
             throw new NotPermitted(Reason.of("pipewright.stage.edit.not-permitted"));
         }
         Pipeline pipeline = pipelines.ofProject(projectId).orElseThrow(EditStage::unknown);

@@ -1,5 +1,8 @@
 package io.pipewright.money;
 
+import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.UserKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -7,6 +10,8 @@ import java.util.function.Supplier;
 
 /** Rates of exchange in memory; the reporting currency is kept elsewhere, as in the product. */
 public final class InMemoryRateTables implements RateTables {
+
+    private static final Stamp ENTERED = new Stamp(new UserKey("admin"), Instant.parse("2017-01-01T00:00:00Z"));
 
     private final List<Rate> rates = new ArrayList<>();
     private final Supplier<Currency> reporting;
@@ -26,7 +31,12 @@ public final class InMemoryRateTables implements RateTables {
     }
 
     @Override
-    public synchronized void add(Rate rate) {
+    public synchronized void add(Rate rate, Stamp entered) {
         rates.add(rate);
+    }
+
+    /** Adds a rate; it does not matter who entered it. */
+    public void add(Rate rate) {
+        add(rate, ENTERED);
     }
 }

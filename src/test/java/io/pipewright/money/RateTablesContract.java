@@ -3,7 +3,10 @@ package io.pipewright.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.contract.AtOnce;
+import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.UserKey;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -19,6 +22,7 @@ public abstract class RateTablesContract {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Currency KRW = Currency.getInstance("KRW");
     private static final LocalDate DAY = LocalDate.of(2017, 6, 1);
+    private static final Stamp ENTERED = new Stamp(new UserKey("admin"), Instant.parse("2017-06-02T03:04:05Z"));
 
     /** The store under test, empty. */
     protected abstract RateTables rates();
@@ -58,17 +62,17 @@ public abstract class RateTablesContract {
         Rate largest = new Rate(USD, KRW, new BigDecimal("999999999.99999999"), LocalDate.of(9999, 12, 31));
         Rate smallest = new Rate(KRW, USD, new BigDecimal("0.00000001"), LocalDate.of(1, 1, 1));
 
-        rates().add(largest);
-        rates().add(smallest);
+        rates().add(largest, ENTERED);
+        rates().add(smallest, ENTERED);
 
         assertThat(elsewhere().current().rates()).containsExactly(largest, smallest);
     }
 
     @Test
     public void ratesStandInTheOrderInWhichTheyWereEntered_andOfOneDayTheLastOneIsInForce() {
-        rates().add(rate(EUR, USD, "1.3"));
-        elsewhere().add(rate(EUR, USD, "1.1"));
-        rates().add(rate(EUR, USD, "1.2"));
+        rates().add(rate(EUR, USD, "1.3"), ENTERED);
+        elsewhere().add(rate(EUR, USD, "1.1"), ENTERED);
+        rates().add(rate(EUR, USD, "1.2"), ENTERED);
 
         assertThat(rates().current().rates())
                 .containsExactly(rate(EUR, USD, "1.3"), rate(EUR, USD, "1.1"), rate(EUR, USD, "1.2"));
@@ -78,8 +82,8 @@ public abstract class RateTablesContract {
 
     @Test
     public void theSameRateMayBeEnteredTwice() {
-        rates().add(rate(EUR, USD, "1.1"));
-        rates().add(rate(EUR, USD, "1.1"));
+        rates().add(rate(EUR, USD, "1.1"), ENTERED);
+        rates().add(rate(EUR, USD, "1.1"), ENTERED);
 
         assertThat(rates().current().rates()).hasSize(2);
     }
@@ -88,7 +92,7 @@ public abstract class RateTablesContract {
     public void aTableThatWasReadDoesNotChangeAnyMore() {
         RateTable read = rates().current();
 
-        rates().add(rate(EUR, USD, "1.1"));
+        rates().add(rate(EUR, USD, "1.1"), ENTERED);
 
         assertThat(read.rates()).isEmpty();
     }
@@ -99,7 +103,7 @@ public abstract class RateTablesContract {
             List<Rate> mine = new ArrayList<>();
             for (int round = 1; round <= ROUNDS; round++) {
                 mine.add(rate(EUR, USD, person + "." + round + "1"));
-                (person % 2 == 0 ? rates() : elsewhere()).add(mine.get(round - 1));
+                (person % 2 == 0 ? rates() : elsewhere()).add(mine.get(round - 1), ENTERED);
             }
             return mine;
         });

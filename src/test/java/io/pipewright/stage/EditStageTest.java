@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import java.util.Optional;
@@ -13,8 +15,10 @@ import org.junit.Test;
 public class EditStageTest {
 
     private static final long PROJECT = 10000;
+    private static final Actor ADMIN = Actors.of("admin", "2026-01-10T03:00:00Z", "Asia/Seoul");
     private final InMemoryPipelines pipelines = new InMemoryPipelines();
-    private final EditStage edit = new EditStage(projectId -> projectId == PROJECT, pipelines);
+    private final EditStage edit =
+            new EditStage((actor, project) -> actor.user().equals(ADMIN.user()) && project == PROJECT, pipelines);
 
     public EditStageTest() {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
@@ -28,7 +32,8 @@ public class EditStageTest {
             String stageKey, String probability, String category, String rotDays, String guidance) {
         return catchThrowableOfType(
                 InvalidValue.class,
-                () -> edit.change(PROJECT, stageKey, StageSettings.parse(probability, category, rotDays, guidance)));
+                () -> edit.change(
+                        ADMIN, PROJECT, stageKey, StageSettings.parse(probability, category, rotDays, guidance)));
     }
 
     @Test
@@ -36,7 +41,7 @@ public class EditStageTest {
         Stage before = stored("evaluation");
 
         Stage changed = edit.change(
-                PROJECT, "evaluation", StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. "));
+                ADMIN, PROJECT, "evaluation", StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. "));
 
         assertThat(stored("evaluation"))
                 .isEqualTo(changed)
@@ -55,7 +60,7 @@ public class EditStageTest {
     public void theOtherStagesStayAsTheyWere() {
         Pipeline before = pipelines.ofProject(PROJECT).orElseThrow();
 
-        edit.change(PROJECT, "evaluation", StageSettings.parse("35", "pipeline", "10", ""));
+        edit.change(ADMIN, PROJECT, "evaluation", StageSettings.parse("35", "pipeline", "10", ""));
 
         assertThat(pipelines.ofProject(PROJECT).orElseThrow().stages())
                 .filteredOn(stage -> !stage.key().equals("evaluation"))
@@ -71,9 +76,19 @@ public class EditStageTest {
 
         assertThat(catchThrowableOfType(
                         NotPermitted.class,
-                        () -> edit.change(20000, "proposal", StageSettings.parse("1", "pipeline", "", ""))))
+                        () -> edit.change(ADMIN, 20000, "proposal", StageSettings.parse("1", "pipeline", "", ""))))
                 .isNotNull();
         assertThat(pipelines.ofProject(20000)).contains(before);
+    }
+
+    @Test
+    public void itIsTheActorWhoNeedsThePermission() {
+        Actor rep = Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul");
+
+        assertThat(catchThrowableOfType(
+                        NotPermitted.class,
+                        () -> edit.change(rep, PROJECT, "approval", StageSettings.parse("1", "pipeline", "", ""))))
+                .isNotNull();
     }
 
     @Test
@@ -82,7 +97,7 @@ public class EditStageTest {
         assertThat(refusal("won", "100", "commit", "", "").field()).isEqualTo("category");
         assertThat(refusal("lost", "10", "omitted", "", "").field()).isEqualTo("probability");
 
-        edit.change(PROJECT, "won", StageSettings.parse("100.00", "closed", "", "Say thank you."));
+        edit.change(ADMIN, PROJECT, "won", StageSettings.parse("100.00", "closed", "", "Say thank you."));
         assertThat(stored("won").guidance()).isEqualTo("Say thank you.");
     }
 
@@ -108,7 +123,7 @@ public class EditStageTest {
 
     @Test
     public void theLimitsThemselvesAreAllowed() {
-        edit.change(PROJECT, "approval", StageSettings.parse("0", "commit", "3650", "x".repeat(2000)));
+        edit.change(ADMIN, PROJECT, "approval", StageSettings.parse("0", "commit", "3650", "x".repeat(2000)));
 
         assertThat(stored("approval").rotDays()).contains(3650);
     }

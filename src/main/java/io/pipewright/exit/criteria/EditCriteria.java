@@ -4,6 +4,7 @@ import io.pipewright.exit.condition.Condition;
 import io.pipewright.exit.condition.ConditionCheck;
 import io.pipewright.exit.condition.FieldValues;
 import io.pipewright.exit.condition.JqlMatches;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
@@ -37,8 +38,8 @@ public final class EditCriteria {
     }
 
     /** The criteria of a project as its administrator sees them, read in one query. */
-    public PipelineCriteria ofProject(long projectId) {
-        return administered(projectId);
+    public PipelineCriteria ofProject(Actor actor, long projectId) {
+        return administered(actor, projectId);
     }
 
     /** Why nobody can check a stored criterion any more, because of what was deleted since; empty while it can be checked. */
@@ -47,8 +48,8 @@ public final class EditCriteria {
     }
 
     /** Adds a criterion after those of its stage. @throws InvalidValue naming {@code stage} or a parameter of the condition */
-    public ExitCriterion add(long projectId, CriterionDraft draft) {
-        PipelineCriteria existing = administered(projectId);
+    public ExitCriterion add(Actor actor, long projectId, CriterionDraft draft) {
+        PipelineCriteria existing = administered(actor, projectId);
         requireExit(projectId, draft.stageKey());
         Condition condition = conditions.checked(draft.condition());
         CriterionDraft checked = new CriterionDraft(draft.stageKey(), draft.required(), draft.text(), condition);
@@ -62,8 +63,9 @@ public final class EditCriteria {
      * @throws io.pipewright.kernel.NotFound when the project has no such criterion in use
      * @throws InvalidValue naming {@code kind} or a parameter of the condition
      */
-    public ExitCriterion change(long projectId, long id, boolean required, CriterionText text, Condition condition) {
-        ExitCriterion old = administered(projectId).inUse(id);
+    public ExitCriterion change(
+            Actor actor, long projectId, long id, boolean required, CriterionText text, Condition condition) {
+        ExitCriterion old = administered(actor, projectId).inUse(id);
         if (old.kind() != condition.kind()) {
             throw new InvalidValue("kind", Reason.of("pipewright.exit.edit.kind-change"));
         }
@@ -73,8 +75,8 @@ public final class EditCriteria {
     }
 
     /** Puts the criteria of a stage in another order. @throws InvalidValue naming {@code order} unless each is named exactly once */
-    public List<ExitCriterion> reorder(long projectId, String stageKey, List<Long> idsInOrder) {
-        PipelineCriteria existing = administered(projectId);
+    public List<ExitCriterion> reorder(Actor actor, long projectId, String stageKey, List<Long> idsInOrder) {
+        PipelineCriteria existing = administered(actor, projectId);
         Set<Long> present = new HashSet<>();
         existing.inUseOf(stageKey).forEach(criterion -> present.add(criterion.id()));
         if (idsInOrder.size() != present.size() || !present.equals(new HashSet<>(idsInOrder))) {
@@ -87,12 +89,13 @@ public final class EditCriteria {
     }
 
     /** Takes a criterion out of use for good. @throws io.pipewright.kernel.NotFound when the project has no such criterion in use */
-    public void retire(long projectId, long id) {
-        criteria.save(projectId, List.of(administered(projectId).inUse(id).retire()));
+    public void retire(Actor actor, long projectId, long id) {
+        criteria.save(
+                projectId, List.of(administered(actor, projectId).inUse(id).retire()));
     }
 
-    private PipelineCriteria administered(long projectId) {
-        if (!access.mayAdminister(projectId)) {
+    private PipelineCriteria administered(Actor actor, long projectId) {
+        if (!access.mayAdminister(actor, projectId)) {
             throw new NotPermitted(Reason.of("pipewright.exit.edit.not-permitted"));
         }
         return new PipelineCriteria(criteria.ofPipeline(projectId));

@@ -86,7 +86,7 @@ public class JiraDeals implements DealFinder {
                 reader.deal(issue),
                 pipeline,
                 permissions.hasPermission(ProjectPermissions.EDIT_ISSUES, issue, users.of(actor)),
-                pipelineAccess.mayAdminister(issue.getProjectId()),
+                pipelineAccess.mayAdminister(actor, issue.getProjectId()),
                 new IssueSource(issue));
     }
 }

@@ -4,7 +4,9 @@ import com.atlassian.jira.security.request.RequestMethod;
 import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.web.action.JiraWebActionSupport;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.deal.JiraPipelineAccess;
+import io.pipewright.kernel.Actor;
 import io.pipewright.stage.Pipelines;
 import jakarta.inject.Inject;
 
@@ -12,12 +14,15 @@ import jakarta.inject.Inject;
 public class CriteriaAction extends JiraWebActionSupport {
 
     private final JiraPipelineAccess access;
+    private final CurrentActor current;
     private final Pipelines pipelines;
     private final PageBuilderService pages;
 
     @Inject
-    public CriteriaAction(JiraPipelineAccess access, Pipelines pipelines, PageBuilderService pages) {
+    public CriteriaAction(
+            JiraPipelineAccess access, CurrentActor current, Pipelines pipelines, PageBuilderService pages) {
         this.access = access;
+        this.current = current;
         this.pipelines = pipelines;
         this.pages = pages;
     }
@@ -25,15 +30,15 @@ public class CriteriaAction extends JiraWebActionSupport {
     @Override
     @SupportedMethods(RequestMethod.GET)
     public String doDefault() {
-        if (!administersSomePipeline()) {
+        if (!administersSomePipeline(current.get())) {
             return PERMISSION_VIOLATION_RESULT;
         }
         pages.assembler().resources().requireWebResource("io.pipewright.jira:criteria-page");
         return INPUT;
     }
 
-    private boolean administersSomePipeline() {
-        return access.administersJira()
-                || pipelines.all().stream().anyMatch(pipeline -> access.mayAdminister(pipeline.projectId()));
+    private boolean administersSomePipeline(Actor actor) {
+        return access.administersJira(actor)
+                || pipelines.all().stream().anyMatch(pipeline -> access.mayAdminister(actor, pipeline.projectId()));
     }
 }

@@ -21,7 +21,9 @@ import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
 import io.pipewright.jira.exit.CriteriaJson.StageJson;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.StageNames;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.EnumCode;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
@@ -33,7 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Shows a pipeline as its administration page needs it, in the user's language. */
+/** Shows a pipeline as its administration page needs it, in the reader's language. */
 @Named
 class CriteriaPage {
 
@@ -44,6 +46,7 @@ class CriteriaPage {
     private final CustomFieldManager customFields;
     private final JiraDealFields dealFields;
     private final FieldValues fieldValues;
+    private final EditCriteria editCriteria;
 
     @Inject
     CriteriaPage(
@@ -53,7 +56,8 @@ class CriteriaPage {
             StageNames names,
             CustomFieldManager customFields,
             JiraDealFields dealFields,
-            FieldValues fieldValues) {
+            FieldValues fieldValues,
+            EditCriteria editCriteria) {
         this.messages = messages;
         this.labels = labels;
         this.projects = projects;
@@ -61,21 +65,23 @@ class CriteriaPage {
         this.customFields = customFields;
         this.dealFields = dealFields;
         this.fieldValues = fieldValues;
+        this.editCriteria = editCriteria;
     }
 
-    PipelineJson page(Pipeline pipeline, EditCriteria editor) {
-        PipelineCriteria criteria = editor.ofProject(pipeline.projectId());
+    PipelineJson page(Actor actor, Pipeline pipeline) {
+        Sentences reader = messages.to(actor);
+        PipelineCriteria criteria = editCriteria.ofProject(actor, pipeline.projectId());
         String template = PipelineTemplate.ofCode(pipeline.template())
                 .map(PipelineTemplate::nameKey)
-                .map(messages::text)
+                .map(reader::text)
                 .orElse("");
         return new PipelineJson(
                 project(pipeline),
                 template,
                 pipeline.stages().stream()
-                        .map(stage -> stage(stage, criteria.inUseOf(stage.key()), editor))
+                        .map(stage -> stage(reader, stage, criteria.inUseOf(stage.key())))
                         .toList(),
-                choices());
+                choices(reader));
     }
 
     ProjectJson project(Pipeline pipeline) {
@@ -83,59 +89,60 @@ class CriteriaPage {
         return new ProjectJson(project.getId(), project.getKey(), project.getName());
     }
 
-    private StageJson stage(Stage stage, List<ExitCriterion> criteria, EditCriteria editor) {
+    private StageJson stage(Sentences reader, Stage stage, List<ExitCriterion> criteria) {
         StageKind kind = stage.kind();
         return new StageJson(
                 stage.key(),
                 names.of(stage),
                 EnumCode.of(kind),
-                messages.text(kind.nameKey()),
+                reader.text(kind.nameKey()),
                 kind.isOnTheWay(),
                 kind.isOnTheWay(),
                 stage.defaultProbability().percent().toPlainString(),
                 stage.defaultCategory().code(),
                 stage.rotDays().orElse(null),
                 stage.guidance(),
-                criteria.stream().map(criterion -> criterion(criterion, editor)).toList());
+                criteria.stream().map(criterion -> criterion(reader, criterion)).toList());
     }
 
-    private CriterionJson criterion(ExitCriterion criterion, EditCriteria editor) {
+    private CriterionJson criterion(Sentences reader, ExitCriterion criterion) {
         return new CriterionJson(
                 criterion.id(),
                 criterion.kind().code(),
-                messages.text(criterion.kind().nameKey()),
-                messages.said(criterion.text().title()),
-                messages.said(criterion.text().help()),
+                reader.text(criterion.kind().nameKey()),
+                reader.said(criterion.text().title()),
+                reader.said(criterion.text().help()),
                 criterion.required(),
                 criterion.condition().parameters(),
-                labels.asks(criterion.condition()).map(messages::text).orElse(""),
-                editor.fault(criterion).map(messages::text).orElse(null));
+                labels.asks(criterion.condition()).map(reader::text).orElse(""),
+                editCriteria.fault(criterion).map(reader::text).orElse(null));
     }
 
-    private ChoicesJson choices() {
+    private ChoicesJson choices(Sentences reader) {
         return new ChoicesJson(
                 Stream.of(CriterionKind.values())
-                        .map(kind -> new ChoiceJson(kind.code(), messages.text(kind.nameKey())))
+                        .map(kind -> new ChoiceJson(kind.code(), reader.text(kind.nameKey())))
                         .toList(),
-                Stream.of(Comparison.values()).map(this::choice).toList(),
+                Stream.of(Comparison.values())
+                        .map(comparison -> choice(reader, comparison))
+                        .toList(),
                 Stream.of(TaskScope.values())
-                        .map(scope -> new ChoiceJson(scope.code(), messages.text(scope.nameKey())))
+                        .map(scope -> new ChoiceJson(scope.code(), reader.text(scope.nameKey())))
                         .toList(),
                 Stream.of(ForecastCategory.values())
-                        .map(category -> new ChoiceJson(category.code(), messages.text(category.nameKey())))
+                        .map(category -> new ChoiceJson(category.code(), reader.text(category.nameKey())))
                         .toList(),
-                fields());
+                fields(reader));
     }
 
-    private ChoiceJson choice(Comparison comparison) {
-        return new ChoiceJson(
-                comparison.code(), messages.text("pipewright.exit.comparison." + EnumCode.of(comparison)));
+    private static ChoiceJson choice(Sentences reader, Comparison comparison) {
+        return new ChoiceJson(comparison.code(), reader.text("pipewright.exit.comparison." + EnumCode.of(comparison)));
     }
 
     /** The fields every deal has first, then the custom fields by name; ours that are among the former are not offered twice. */
-    private List<FieldJson> fields() {
+    private List<FieldJson> fields(Sentences reader) {
         Stream<FieldJson> own = Stream.of(CriterionField.values())
-                .map(field -> new FieldJson(field.id(), messages.text(field.label()), EnumCode.of(field.type())));
+                .map(field -> new FieldJson(field.id(), reader.text(field.label()), EnumCode.of(field.type())));
         Stream<FieldJson> custom = customFields.getCustomFieldObjects().stream()
                 .filter(field -> dealFields
                         .ofId(field.getId())

@@ -14,7 +14,9 @@ import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
 import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
 import io.pipewright.jira.exit.CriteriaJson.StageRequest;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
@@ -78,8 +80,8 @@ public class CriteriaResource {
     /** The projects with a pipeline that the current user administers. */
     @GET
     public Response administered() {
-        return errors.answer(() -> pipelines.all().stream()
-                .filter(pipeline -> access.mayAdminister(pipeline.projectId()))
+        return errors.answer(actor -> pipelines.all().stream()
+                .filter(pipeline -> access.mayAdminister(actor, pipeline.projectId()))
                 .map(page::project)
                 .sorted(Comparator.comparing(ProjectJson::name))
                 .toList());
@@ -88,41 +90,43 @@ public class CriteriaResource {
     @GET
     @Path("/{projectId}")
     public Response pipeline(@PathParam("projectId") long projectId) {
-        return errors.answer(() -> page(projectId));
+        return errors.answer(actor -> page(actor, projectId));
     }
 
     @POST
     @Path("/{projectId}/criteria")
     public Response add(@PathParam("projectId") long projectId, CriterionRequest typed) {
-        return errors.answer(() -> {
+        return errors.answer(actor -> {
             requireBody(typed);
-            editor().add(
-                            projectId,
-                            new CriterionDraft(
-                                    Objects.requireNonNullElse(typed.stage(), ""),
-                                    typed.required(),
-                                    new CriterionText.Written(typed.title(), typed.help()),
-                                    condition(typed)));
-            return page(projectId);
+            editCriteria.add(
+                    actor,
+                    projectId,
+                    new CriterionDraft(
+                            Objects.requireNonNullElse(typed.stage(), ""),
+                            typed.required(),
+                            new CriterionText.Written(typed.title(), typed.help()),
+                            condition(typed)));
+            return page(actor, projectId);
         });
     }
 
     @PUT
     @Path("/{projectId}/criteria/{id}")
     public Response change(@PathParam("projectId") long projectId, @PathParam("id") long id, CriterionRequest typed) {
-        return errors.answer(() -> {
+        return errors.answer(actor -> {
             requireBody(typed);
-            editor().change(projectId, id, typed.required(), text(projectId, id, typed), condition(typed));
-            return page(projectId);
+            editCriteria.change(
+                    actor, projectId, id, typed.required(), text(actor, projectId, id, typed), condition(typed));
+            return page(actor, projectId);
         });
     }
 
     @DELETE
     @Path("/{projectId}/criteria/{id}")
     public Response retire(@PathParam("projectId") long projectId, @PathParam("id") long id) {
-        return errors.answer(() -> {
-            editor().retire(projectId, id);
-            return page(projectId);
+        return errors.answer(actor -> {
+            editCriteria.retire(actor, projectId, id);
+            return page(actor, projectId);
         });
     }
 
@@ -130,10 +134,10 @@ public class CriteriaResource {
     @Path("/{projectId}/stages/{stageKey}/order")
     public Response reorder(
             @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, OrderRequest typed) {
-        return errors.answer(() -> {
+        return errors.answer(actor -> {
             requireBody(typed);
-            editor().reorder(projectId, stageKey, Objects.requireNonNullElse(typed.ids(), List.of()));
-            return page(projectId);
+            editCriteria.reorder(actor, projectId, stageKey, Objects.requireNonNullElse(typed.ids(), List.of()));
+            return page(actor, projectId);
         });
     }
 
@@ -141,12 +145,12 @@ public class CriteriaResource {
     @Path("/{projectId}/stages/{stageKey}")
     public Response changeStage(
             @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, StageRequest typed) {
-        return errors.answer(() -> {
+        return errors.answer(actor -> {
             requireBody(typed);
             StageSettings settings =
                     StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
-            editStage.change(projectId, stageKey, settings);
-            return page(projectId);
+            editStage.change(actor, projectId, stageKey, settings);
+            return page(actor, projectId);
         });
     }
 
@@ -156,18 +160,14 @@ public class CriteriaResource {
         }
     }
 
-    private EditCriteria editor() {
-        return editCriteria;
-    }
-
-    private PipelineJson page(long projectId) {
-        if (!access.mayAdminister(projectId)) {
+    private PipelineJson page(Actor actor, long projectId) {
+        if (!access.mayAdminister(actor, projectId)) {
             throw new NotPermitted(Reason.of("pipewright.exit.page.not-permitted"));
         }
         Pipeline pipeline = pipelines
                 .ofProject(projectId)
                 .orElseThrow(() -> new InvalidValue("projectId", Reason.of("pipewright.exit.page.no-pipeline")));
-        return page.page(pipeline, editor());
+        return page.page(actor, pipeline);
     }
 
     private static Condition condition(CriterionRequest typed) {
@@ -177,16 +177,17 @@ public class CriteriaResource {
     }
 
     /** Delivered words that come back as they were shown stay delivered, so that they go on being translated for everybody. */
-    private CriterionText text(long projectId, long id, CriterionRequest typed) {
-        return editor().ofProject(projectId)
+    private CriterionText text(Actor actor, long projectId, long id, CriterionRequest typed) {
+        return editCriteria
+                .ofProject(actor, projectId)
                 .find(id)
-                .filter(criterion -> isAsShown(criterion, typed))
+                .filter(criterion -> isAsShown(criterion, typed, messages.to(actor)))
                 .map(ExitCriterion::text)
                 .orElseGet(() -> new CriterionText.Written(typed.title(), typed.help()));
     }
 
-    private boolean isAsShown(ExitCriterion criterion, CriterionRequest typed) {
-        return messages.said(criterion.text().title()).equals(Text.stripped(typed.title()))
-                && messages.said(criterion.text().help()).equals(Text.stripped(typed.help()));
+    private static boolean isAsShown(ExitCriterion criterion, CriterionRequest typed, Sentences reader) {
+        return reader.said(criterion.text().title()).equals(Text.stripped(typed.title()))
+                && reader.said(criterion.text().help()).equals(Text.stripped(typed.help()));
     }
 }

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import io.pipewright.money.MinorUnits;
+import io.pipewright.money.ReportingCurrency;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Currency;
@@ -15,20 +16,20 @@ import java.util.Optional;
 @Named
 public class CurrencyChoices {
 
-    private static final Currency WITHOUT_SETUP = Currency.getInstance("USD");
-
     private final JiraDealFields fields;
     private final OptionsManager options;
+    private final ReportingCurrency reporting;
 
     @Inject
-    public CurrencyChoices(JiraDealFields fields, OptionsManager options) {
+    public CurrencyChoices(JiraDealFields fields, OptionsManager options, ReportingCurrency reporting) {
         this.fields = fields;
         this.options = options;
+        this.reporting = reporting;
     }
 
     /** The one with the most decimals. Jira shows a field type no other field, so that it cannot know which one is chosen. */
     Currency finest() {
-        Currency finest = fields.reportingCurrency().orElse(WITHOUT_SETUP);
+        Currency finest = reporting.current();
         for (Currency choice : choices()) {
             finest = MinorUnits.decimals(choice) > MinorUnits.decimals(finest) ? choice : finest;
         }

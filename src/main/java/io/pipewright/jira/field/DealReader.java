@@ -10,6 +10,7 @@ import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
 import io.pipewright.money.MinorUnits;
+import io.pipewright.money.ReportingCurrency;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -29,10 +30,12 @@ import java.util.Optional;
 public class DealReader {
 
     private final JiraDealFields fields;
+    private final ReportingCurrency reporting;
 
     @Inject
-    public DealReader(JiraDealFields fields) {
+    public DealReader(JiraDealFields fields, ReportingCurrency reporting) {
         this.fields = fields;
+        this.reporting = reporting;
     }
 
     /** The deal that the issue is, whatever its project. */
@@ -67,7 +70,7 @@ public class DealReader {
     }
 
     private Optional<Currency> currencyOfAmount(Issue issue) {
-        return choiceOfCurrency(issue).or(fields::reportingCurrency);
+        return choiceOfCurrency(issue).or(reporting::chosen);
     }
 
     /** The number in the amount field, whether or not there is a currency to it. */

@@ -4,11 +4,9 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
-import io.pipewright.jira.store.AoRateTables;
 import io.pipewright.jira.store.SetupItems;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +61,6 @@ public class JiraDealFields {
         return "option." + field + "." + code;
     }
 
-    /** The item that holds a name which a field has had. */
-    static String nameItem(String field, String number) {
-        return "field-name." + field + "." + number;
-    }
-
     /** @param field one of the constants of this class */
     public Optional<CustomField> field(String field) {
         return items.id(fieldItem(field)).map(customFields::getCustomFieldObject);
@@ -83,11 +76,6 @@ public class JiraDealFields {
         return ALL.stream()
                 .filter(field -> id(field).filter(customFieldId::equals).isPresent())
                 .findFirst();
-    }
-
-    /** The currency that amounts are in for which none is chosen; empty before the first set-up. */
-    public Optional<Currency> reportingCurrency() {
-        return items.id(AoRateTables.REPORTING).map(Currency::getInstance);
     }
 
     /** The value of a field, empty when it is not set or the field is gone. */

@@ -1,6 +1,8 @@
 package io.pipewright.jira.history;
 
+import io.pipewright.history.Rebuilds;
 import io.pipewright.jira.setup.AfterSetup;
+import io.pipewright.kernel.Actor;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -11,15 +13,15 @@ import jakarta.inject.Named;
 @Named
 public class RebuildAfterSetup implements AfterSetup {
 
-    private final RebuildRunner runner;
+    private final Rebuilds rebuilds;
 
     @Inject
-    public RebuildAfterSetup(RebuildRunner runner) {
-        this.runner = runner;
+    public RebuildAfterSetup(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
     }
 
     @Override
-    public void projectSetup(long projectId) {
-        runner.start(projectId);
+    public void projectSetup(Actor actor, long projectId) {
+        rebuilds.start(projectId, actor.stamp());
     }
 }

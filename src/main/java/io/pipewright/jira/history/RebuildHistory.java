@@ -7,8 +7,10 @@ import com.atlassian.jira.issue.IssueManager;
 import io.pipewright.history.ChangeReplay;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
+import io.pipewright.history.RebuildProgress;
 import io.pipewright.history.TrackedField;
 import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.Stamp;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -59,28 +61,26 @@ public class RebuildHistory {
     /**
      * Rebuilds all deals of a project; a rebuild of it that runs already, on whichever node, is left alone.
      *
+     * @param asked who asked for it, and when
      * @param begun told once, when the progress of this rebuild can be read
      */
-    public void project(long projectId, Runnable begun) {
+    public void project(long projectId, Stamp asked, Runnable begun) {
         ClusterLock lock = locks.getLockForName("io.pipewright.history.rebuild." + projectId);
         if (!lock.tryLock()) {
             return;
         }
-        Instant started = Instant.now();
         try {
-            progresses.set(new RebuildProgress(projectId, RebuildProgress.State.RUNNING, 0, 0, started, ""));
+            progresses.set(projectId, RebuildProgress.running(0, 0, asked.at()));
             begun.run();
-            rebuild(projectId, started);
+            rebuild(projectId, asked.at());
         } catch (RuntimeException | GenericEntityException e) {
-            LOG.error("The history of project {} could not be rebuilt", projectId, e);
-            RebuildProgress last = progresses.of(projectId);
-            progresses.set(new RebuildProgress(
+            LOG.error(
+                    "The history of project {} could not be rebuilt for {}",
                     projectId,
-                    RebuildProgress.State.FAILED,
-                    last.done(),
-                    last.total(),
-                    started,
-                    String.valueOf(e.getMessage())));
+                    asked.by().value(),
+                    e);
+            RebuildProgress last = progresses.of(projectId);
+            progresses.set(projectId, last.failed(asked.at(), String.valueOf(e.getMessage())));
         } finally {
             lock.unlock();
         }
@@ -91,15 +91,14 @@ public class RebuildHistory {
         versions.replace(List.of(issue.getId()), history(issue, changelog.fieldNames()));
     }
 
-    private void rebuild(long projectId, Instant started) throws GenericEntityException {
+    private void rebuild(long projectId, Instant asked) throws GenericEntityException {
         List<Long> ids = List.copyOf(issues.getIssueIdsForProject(projectId));
         Map<String, TrackedField> names = changelog.fieldNames();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            progresses.set(
-                    new RebuildProgress(projectId, RebuildProgress.State.RUNNING, from, ids.size(), started, ""));
+            progresses.set(projectId, RebuildProgress.running(from, ids.size(), asked));
             replace(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), names);
         }
-        progresses.set(new RebuildProgress(projectId, RebuildProgress.State.DONE, ids.size(), ids.size(), started, ""));
+        progresses.set(projectId, RebuildProgress.done(ids.size(), asked));
     }
 
     /** An issue that was deleted since the ids were read keeps the history it has, end included. */

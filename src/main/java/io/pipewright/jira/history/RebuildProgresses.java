@@ -1,9 +1,11 @@
 package io.pipewright.jira.history;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.history.RebuildProgress;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Keeps the progress of rebuilds where every node of a cluster reads it. */
 @Named
@@ -22,31 +24,29 @@ public class RebuildProgresses {
 
     public RebuildProgress of(long projectId) {
         Object stored = settings.createGlobalSettings().get(KEY + projectId);
-        return stored == null
-                ? RebuildProgress.never(projectId)
-                : read(projectId, ((String) stored).split(SEPARATOR, PARTS));
+        return stored == null ? RebuildProgress.NEVER : read(((String) stored).split(SEPARATOR, PARTS));
     }
 
-    void set(RebuildProgress progress) {
+    /** @param progress of a rebuild that has begun, which somebody asked for */
+    void set(long projectId, RebuildProgress progress) {
         settings.createGlobalSettings()
                 .put(
-                        KEY + progress.projectId(),
+                        KEY + projectId,
                         String.join(
                                 SEPARATOR,
                                 progress.state().name(),
                                 Integer.toString(progress.done()),
                                 Integer.toString(progress.total()),
-                                Long.toString(progress.started().toEpochMilli()),
+                                Long.toString(progress.asked().orElseThrow().toEpochMilli()),
                                 progress.problem()));
     }
 
-    private static RebuildProgress read(long projectId, String[] parts) {
+    private static RebuildProgress read(String[] parts) {
         return new RebuildProgress(
-                projectId,
                 RebuildProgress.State.valueOf(parts[0]),
                 Integer.parseInt(parts[1]),
                 Integer.parseInt(parts[2]),
-                Instant.ofEpochMilli(Long.parseLong(parts[3])),
+                Optional.of(Instant.ofEpochMilli(Long.parseLong(parts[3]))),
                 parts[4]);
     }
 }

@@ -16,6 +16,7 @@ import java.io.Serializable;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -46,6 +47,11 @@ public class Messages {
     /** What speaks to this user: in their language, with moments in their time zone. */
     public Sentences to(Actor actor) {
         return new Sentences(texts, users, actor.locale(), actor.zone());
+    }
+
+    /** What speaks in a given language to nobody in particular, for what is stored once and read by everybody; moments are in UTC. */
+    public Sentences in(Locale language) {
+        return new Sentences(texts, users, language, ZoneOffset.UTC);
     }
 
     public Locale locale() {

@@ -1,10 +1,17 @@
 package io.pipewright.jira.money;
 
 import io.pipewright.money.Rate;
+import io.pipewright.money.RateSheet;
 import java.util.List;
 
 /** All rates, the latest day first, and the reporting currency. Each rate is plain decimal text: one {@code from} is so many {@code to}. */
 public record RatesJson(String reporting, List<RateJson> rates) {
+
+    static RatesJson of(RateSheet sheet) {
+        return new RatesJson(
+                sheet.reporting().getCurrencyCode(),
+                sheet.rates().stream().map(RateJson::of).toList());
+    }
 
     /** A rate of exchange, valid from an ISO date until a later one. */
     public record RateJson(String from, String to, String rate, String validFrom) {

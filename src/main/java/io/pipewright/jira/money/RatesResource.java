@@ -1,19 +1,12 @@
 package io.pipewright.jira.money;
 
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
-import io.pipewright.jira.deal.JiraPipelineAccess;
-import io.pipewright.jira.money.RatesJson.RateJson;
 import io.pipewright.jira.money.RatesJson.RateRequest;
 import io.pipewright.jira.money.RatesJson.ReportingRequest;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.store.AoRateTables;
-import io.pipewright.jira.store.SetupItems;
-import io.pipewright.kernel.NotPermitted;
-import io.pipewright.kernel.Reason;
 import io.pipewright.money.Currencies;
+import io.pipewright.money.EnterRates;
 import io.pipewright.money.Rate;
-import io.pipewright.money.RateTable;
-import io.pipewright.money.RateTables;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.Consumes;
@@ -24,12 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Currency;
 
-/** Rates of exchange for Jira administrators: they are added and never changed. Every change answers with the fresh table. */
+/** Rates of exchange for Jira administrators. Every change answers with the fresh table. */
 @Named
 @AdminOnly
 @Path("/rates")
@@ -37,58 +27,37 @@ import java.util.List;
 @Consumes(MediaType.APPLICATION_JSON)
 public class RatesResource {
 
-    private final RateTables rates;
-    private final SetupItems items;
-    private final JiraPipelineAccess access;
+    private final EnterRates enterRates;
     private final RestErrors errors;
 
     @Inject
-    public RatesResource(RateTables rates, SetupItems items, JiraPipelineAccess access, RestErrors errors) {
-        this.rates = rates;
-        this.items = items;
-        this.access = access;
+    public RatesResource(EnterRates enterRates, RestErrors errors) {
+        this.enterRates = enterRates;
         this.errors = errors;
     }
 
     @GET
     public Response all() {
-        return administered(() -> {});
+        return errors.answer(actor -> RatesJson.of(enterRates.view(actor)));
     }
 
     @POST
     public Response add(RateRequest body) {
-        return administered(() -> {
-            RateRequest input = body == null ? new RateRequest(null, null, null, null) : body;
-            rates.add(Rate.parse(input.from(), input.to(), input.rate(), input.validFrom()));
-        });
+        return errors.answer(actor -> RatesJson.of(enterRates.add(actor, rate(body))));
     }
 
     @PUT
     @Path("/reporting")
     public Response report(ReportingRequest body) {
-        return administered(() -> items.remember(
-                AoRateTables.REPORTING,
-                Currencies.parse("currency", body == null ? null : body.currency())
-                        .getCurrencyCode()));
+        return errors.answer(actor -> RatesJson.of(enterRates.report(actor, currency(body))));
     }
 
-    private Response administered(Runnable change) {
-        return errors.answer(() -> {
-            if (!access.administersJira()) {
-                throw new NotPermitted(Reason.of("pipewright.money.rates.not-permitted"));
-            }
-            change.run();
-            return json(rates.current());
-        });
+    private static Rate rate(RateRequest body) {
+        RateRequest input = body == null ? new RateRequest(null, null, null, null) : body;
+        return Rate.parse(input.from(), input.to(), input.rate(), input.validFrom());
     }
 
-    /** Of the same day, the rate entered last stands first, because that is the one in force. */
-    private static RatesJson json(RateTable table) {
-        List<Rate> latestFirst = new ArrayList<>(table.rates());
-        Collections.reverse(latestFirst);
-        latestFirst.sort(Comparator.comparing(Rate::validFrom).reversed());
-        return new RatesJson(
-                table.reporting().getCurrencyCode(),
-                latestFirst.stream().map(RateJson::of).toList());
+    private static Currency currency(ReportingRequest body) {
+        return Currencies.parse("currency", body == null ? null : body.currency());
     }
 }

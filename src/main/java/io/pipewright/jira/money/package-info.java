@@ -1,3 +1,3 @@
-/** Exchange rates as administrators enter them: a page and its REST resource.
+/** Exchange rates as administrators enter them, and where the reporting currency is kept.
  * Start at {@link io.pipewright.jira.money.RatesResource}. */
 package io.pipewright.jira.money;

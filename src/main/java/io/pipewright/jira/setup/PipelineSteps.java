@@ -2,9 +2,9 @@ package io.pipewright.jira.setup;
 
 import io.pipewright.exit.criteria.Criteria;
 import io.pipewright.exit.criteria.DeliverCriteria;
-import io.pipewright.jira.store.AoRateTables;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.Reason;
+import io.pipewright.money.ReportingCurrency;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
@@ -24,6 +24,7 @@ class PipelineSteps {
     private final ProjectSteps projects;
     private final Pipelines pipelines;
     private final Criteria criteria;
+    private final ReportingCurrency reporting;
     private final DeliverCriteria deliverCriteria;
     private final List<AfterSetup> after;
 
@@ -34,6 +35,7 @@ class PipelineSteps {
             ProjectSteps projects,
             Pipelines pipelines,
             Criteria criteria,
+            ReportingCurrency reporting,
             DeliverCriteria deliverCriteria,
             Optional<List<AfterSetup>> after) {
         this.items = items;
@@ -41,6 +43,7 @@ class PipelineSteps {
         this.projects = projects;
         this.pipelines = pipelines;
         this.criteria = criteria;
+        this.reporting = reporting;
         this.deliverCriteria = deliverCriteria;
         this.after = after.orElse(List.of());
     }
@@ -102,18 +105,20 @@ class PipelineSteps {
     }
 
     private SetupStep reportingCurrency(SetupPlan plan) {
-        String code = plan.reporting().getCurrencyCode();
         return new PlainStep(
-                Reason.of("pipewright.setup.step.reporting-currency", code),
-                () -> items.id(AoRateTables.REPORTING)
-                        .map(now -> now.equals(code) ? StepState.PRESENT : StepState.TO_CHANGE)
+                Reason.of(
+                        "pipewright.setup.step.reporting-currency",
+                        plan.reporting().getCurrencyCode()),
+                () -> reporting
+                        .chosen()
+                        .map(now -> now.equals(plan.reporting()) ? StepState.PRESENT : StepState.TO_CHANGE)
                         .orElse(StepState.TO_CREATE),
-                () -> items.remember(AoRateTables.REPORTING, code));
+                () -> reporting.choose(plan.reporting()));
     }
 
     private void startHistory(SetupPlan plan) {
         long id = projectId(plan).orElseThrow();
-        after.forEach(listener -> listener.projectSetup(id));
+        after.forEach(listener -> listener.projectSetup(plan.actor(), id));
         items.remember(SetupNames.historyStarted(id), "yes");
     }
 }

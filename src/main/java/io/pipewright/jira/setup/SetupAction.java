@@ -4,6 +4,7 @@ import com.atlassian.jira.security.request.RequestMethod;
 import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.web.action.JiraWebActionSupport;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.deal.JiraPipelineAccess;
 import jakarta.inject.Inject;
 
@@ -11,18 +12,20 @@ import jakarta.inject.Inject;
 public class SetupAction extends JiraWebActionSupport {
 
     private final JiraPipelineAccess access;
+    private final CurrentActor current;
     private final PageBuilderService pages;
 
     @Inject
-    public SetupAction(JiraPipelineAccess access, PageBuilderService pages) {
+    public SetupAction(JiraPipelineAccess access, CurrentActor current, PageBuilderService pages) {
         this.access = access;
+        this.current = current;
         this.pages = pages;
     }
 
     @Override
     @SupportedMethods(RequestMethod.GET)
     public String doDefault() {
-        if (!access.administersJira()) {
+        if (!access.administersJira(current.get())) {
             return PERMISSION_VIOLATION_RESULT;
         }
         pages.assembler().resources().requireWebResource("io.pipewright.jira:setup-page");

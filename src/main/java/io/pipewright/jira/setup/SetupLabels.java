@@ -17,6 +17,6 @@ class SetupLabels {
     }
 
     String say(SetupPlan plan, String key, Object... arguments) {
-        return messages.text(Reason.of(key, arguments), plan.locale());
+        return messages.in(plan.locale()).text(Reason.of(key, arguments));
     }
 }

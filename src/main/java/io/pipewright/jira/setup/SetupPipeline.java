@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.FieldManager;
 import io.pipewright.jira.setup.SetupReport.Line;
 import io.pipewright.jira.setup.SetupReport.Outcome;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
@@ -48,8 +49,8 @@ public class SetupPipeline {
     }
 
     /** What a run would create, reuse, change or refuse; changes nothing. */
-    SetupPreview preview(SetupRequest request) {
-        SetupPlan plan = plans.of(request);
+    SetupPreview preview(Actor actor, SetupRequest request) {
+        SetupPlan plan = plans.of(actor, request);
         List<SetupPreview.Line> lines = steps.of(plan).stream()
                 .map(step -> new SetupPreview.Line(step.title(), step.state()))
                 .toList();
@@ -57,13 +58,13 @@ public class SetupPipeline {
     }
 
     /** Carries the steps out, until one fails. @throws Conflict when the project may not be changed or another set-up is running */
-    SetupReport run(SetupRequest request) {
+    SetupReport run(Actor actor, SetupRequest request) {
         ClusterLock lock = locks.getLockForName(LOCK);
         if (!lock.tryLock()) {
             throw new Conflict(Reason.of("pipewright.setup.refused.running"));
         }
         try {
-            SetupPlan plan = plans.of(request);
+            SetupPlan plan = plans.of(actor, request);
             Optional<Reason> refused = steps.refusal(plan);
             if (refused.isPresent()) {
                 throw new Conflict(refused.get());

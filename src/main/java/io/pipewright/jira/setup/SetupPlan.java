@@ -2,6 +2,7 @@ package io.pipewright.jira.setup;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.kernel.Actor;
 import io.pipewright.stage.PipelineTemplate;
 import java.util.Currency;
 import java.util.Locale;
@@ -9,7 +10,8 @@ import java.util.Optional;
 
 /**
  * A request that has been found possible. {@code existing} is empty as long as the project is still to be created;
- * {@code locale} is the language in which things are named for good.
+ * {@code locale} is the language in which things are named for good;
+ * {@code admin} is the user that Jira knows {@code actor} as.
  */
 record SetupPlan(
         PipelineTemplate template,
@@ -18,4 +20,5 @@ record SetupPlan(
         Optional<Project> existing,
         String projectKey,
         String projectName,
+        Actor actor,
         ApplicationUser admin) {}

@@ -2,9 +2,11 @@ package io.pipewright.jira.setup;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.util.ErrorCollection;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Text;
 import io.pipewright.stage.PipelineTemplate;
 import jakarta.inject.Inject;
@@ -23,49 +25,49 @@ class SetupPlans {
     private final Messages messages;
     private final ProjectManager projects;
     private final ProjectSteps projectSteps;
-    private final JiraAuthenticationContext authentication;
+    private final JiraUsers users;
 
     @Inject
-    SetupPlans(
-            Messages messages,
-            ProjectManager projects,
-            ProjectSteps projectSteps,
-            JiraAuthenticationContext authentication) {
+    SetupPlans(Messages messages, ProjectManager projects, ProjectSteps projectSteps, JiraUsers users) {
         this.messages = messages;
         this.projects = projects;
         this.projectSteps = projectSteps;
-        this.authentication = authentication;
+        this.users = users;
     }
 
     /** @throws SetupErrors naming all fields of the request that are wrong */
-    SetupPlan of(SetupRequest request) {
+    SetupPlan of(Actor actor, SetupRequest request) {
+        Sentences reader = messages.to(actor);
         Map<String, String> errors = new HashMap<>();
-        var template = required(PipelineTemplate.ofCode(Text.stripped(request.template())), "template", errors);
-        var language = required(SetupLanguage.ofCode(Text.stripped(request.language())), "language", errors);
+        var template = required(reader, PipelineTemplate.ofCode(Text.stripped(request.template())), "template", errors);
+        var language = required(reader, SetupLanguage.ofCode(Text.stripped(request.language())), "language", errors);
         var reporting = required(
-                OfferedCurrencies.ofCode(Text.stripped(request.reportingCurrency())), "reportingCurrency", errors);
-        Optional<Project> existing = existing(request, errors);
+                reader,
+                OfferedCurrencies.ofCode(Text.stripped(request.reportingCurrency())),
+                "reportingCurrency",
+                errors);
+        Optional<Project> existing = existing(reader, request, errors);
         requireNothing(errors, List.of());
         String key = existing.map(Project::getKey)
                 .orElseGet(() -> Text.stripped(request.projectKey()).toUpperCase(Locale.ROOT));
         String name = existing.map(Project::getName).orElseGet(() -> Text.stripped(request.projectName()));
-        SetupPlan plan = new SetupPlan(
-                template, language.locale(), reporting, existing, key, name, authentication.getLoggedInUser());
+        SetupPlan plan =
+                new SetupPlan(template, language.locale(), reporting, existing, key, name, actor, users.of(actor));
         checkNewProject(plan);
         return plan;
     }
 
-    private <T> T required(Optional<T> chosen, String field, Map<String, String> errors) {
+    private static <T> T required(Sentences reader, Optional<T> chosen, String field, Map<String, String> errors) {
         if (chosen.isEmpty()) {
-            errors.put(field, messages.text("pipewright.setup.error." + field));
+            errors.put(field, reader.text("pipewright.setup.error." + field));
         }
         return chosen.orElse(null);
     }
 
-    private Optional<Project> existing(SetupRequest request, Map<String, String> errors) {
+    private Optional<Project> existing(Sentences reader, SetupRequest request, Map<String, String> errors) {
         Optional<Project> found = Optional.ofNullable(request.projectId()).map(projects::getProjectObj);
         if (request.projectId() != null && found.isEmpty()) {
-            errors.put("projectId", messages.text("pipewright.setup.error.projectId"));
+            errors.put("projectId", reader.text("pipewright.setup.error.projectId"));
         }
         return found;
     }

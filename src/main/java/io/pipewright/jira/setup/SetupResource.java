@@ -4,12 +4,13 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import io.pipewright.jira.deal.JiraPipelineAccess;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.RestErrors;
-import io.pipewright.jira.store.AoRateTables;
-import io.pipewright.jira.store.SetupItems;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.EnumCode;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
+import io.pipewright.money.ReportingCurrency;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Pipelines;
@@ -27,7 +28,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,7 +49,7 @@ public class SetupResource {
     private final JiraPipelineAccess access;
     private final ProjectManager projects;
     private final Pipelines pipelines;
-    private final SetupItems items;
+    private final ReportingCurrency reporting;
     private final Messages messages;
     private final RestErrors errors;
 
@@ -58,14 +59,14 @@ public class SetupResource {
             JiraPipelineAccess access,
             ProjectManager projects,
             Pipelines pipelines,
-            SetupItems items,
+            ReportingCurrency reporting,
             Messages messages,
             RestErrors errors) {
         this.setUp = setUp;
         this.access = access;
         this.projects = projects;
         this.pipelines = pipelines;
-        this.items = items;
+        this.reporting = reporting;
         this.messages = messages;
         this.errors = errors;
     }
@@ -105,19 +106,19 @@ public class SetupResource {
 
     @GET
     public Response offers() {
-        return administered(this::offersNow);
+        return administered(this::offers);
     }
 
     @POST
     @Path("/preview")
     public Response preview(SetupRequest request) {
-        return administered(() -> json(setUp.preview(given(request))));
+        return administered(actor -> json(messages.to(actor), setUp.preview(actor, given(request))));
     }
 
     @POST
     @Path("/run")
     public Response run(SetupRequest request) {
-        return administered(() -> json(setUp.run(given(request))));
+        return administered(actor -> json(messages.to(actor), setUp.run(actor, given(request))));
     }
 
     /** A call without a body asks for nothing, and is told so field by field. */
@@ -125,11 +126,11 @@ public class SetupResource {
         return request == null ? new SetupRequest(null, null, null, null, null, null) : request;
     }
 
-    private Response administered(Supplier<?> work) {
+    private Response administered(Function<Actor, ?> work) {
         try {
-            return errors.answer(() -> {
-                requireAdministrator();
-                return work.get();
+            return errors.answer(actor -> {
+                requireAdministrator(actor);
+                return work.apply(actor);
             });
         } catch (SetupErrors e) {
             return Response.status(BAD_REQUEST)
@@ -139,19 +140,22 @@ public class SetupResource {
         }
     }
 
-    private void requireAdministrator() {
-        if (!access.administersJira()) {
+    private void requireAdministrator(Actor actor) {
+        if (!access.administersJira(actor)) {
             throw new NotPermitted(Reason.of("pipewright.setup.not-permitted"));
         }
     }
 
-    private OffersJson offersNow() {
-        Locale locale = messages.locale();
+    private OffersJson offers(Actor actor) {
+        Sentences reader = messages.to(actor);
+        Locale locale = actor.locale();
         return new OffersJson(
                 projectsNow(),
-                Stream.of(PipelineTemplate.values()).map(this::json).toList(),
+                Stream.of(PipelineTemplate.values())
+                        .map(template -> json(reader, template))
+                        .toList(),
                 Stream.of(SetupLanguage.values())
-                        .map(language -> new ChoiceJson(language.code(), messages.text(language.nameKey())))
+                        .map(language -> new ChoiceJson(language.code(), reader.text(language.nameKey())))
                         .toList(),
                 OfferedCurrencies.toReportIn().stream()
                         .map(code ->
@@ -160,7 +164,7 @@ public class SetupResource {
                 SetupLanguage.ofCode(locale.getLanguage())
                         .orElse(SetupLanguage.ENGLISH)
                         .code(),
-                items.id(AoRateTables.REPORTING).orElse("USD"));
+                reporting.current().getCurrencyCode());
     }
 
     private List<ProjectJson> projectsNow() {
@@ -173,36 +177,36 @@ public class SetupResource {
                 .toList();
     }
 
-    private TemplateJson json(PipelineTemplate template) {
+    private static TemplateJson json(Sentences reader, PipelineTemplate template) {
         return new TemplateJson(
                 template.code(),
-                messages.text(template.nameKey()),
-                messages.text(template.descriptionKey()),
+                reader.text(template.nameKey()),
+                reader.text(template.descriptionKey()),
                 template.stages().stream()
                         .map(stage -> new StageJson(
                                 stage.key(),
-                                messages.text(stage.nameKey()),
+                                reader.text(stage.nameKey()),
                                 EnumCode.of(stage.kind()),
-                                messages.text(stage.descriptionKey())))
+                                reader.text(stage.descriptionKey())))
                         .toList());
     }
 
-    private PreviewJson json(SetupPreview preview) {
+    private static PreviewJson json(Sentences reader, SetupPreview preview) {
         return new PreviewJson(
                 preview.lines().stream()
                         .map(line -> new PreviewLineJson(
-                                messages.text(line.title()), line.state().action()))
+                                reader.text(line.title()), line.state().action()))
                         .toList(),
-                preview.refused().map(messages::text).orElse(null));
+                preview.refused().map(reader::text).orElse(null));
     }
 
-    private ReportJson json(SetupReport report) {
+    private static ReportJson json(Sentences reader, SetupReport report) {
         return new ReportJson(
                 report.lines().stream()
                         .map(line -> new ReportLineJson(
-                                messages.text(line.title()),
+                                reader.text(line.title()),
                                 EnumCode.of(line.outcome()),
-                                line.why().map(messages::text).orElse(null)))
+                                line.why().map(reader::text).orElse(null)))
                         .toList(),
                 report.succeeded(),
                 report.projectKey().orElse(null));

@@ -1,6 +1,7 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
@@ -10,7 +11,8 @@ import net.java.ao.DBParam;
 
 /**
  * The ids of what set-up made in Jira, by permanent names such as {@code field.amount}. An id never changes once it is
- * stored, so a node keeps what it read and reads again only when it misses a name, which another node may have stored since.
+ * stored, so a node keeps what it read and reads again only when it misses a name, which another node may have stored
+ * since. What does change is no item.
  */
 @Named
 public class SetupItems {
@@ -18,12 +20,18 @@ public class SetupItems {
     /** The name of the issue type that makes an issue a deal. */
     public static final String ISSUE_TYPE = "issue-type";
 
+    private static final String LOCK = "io.pipewright.setup-items";
+
     private final ActiveObjects ao;
+    private final ClusterLockService locks;
+    private final StoreChanges changes;
     private volatile Map<String, String> known = Map.of();
 
     @Inject
-    public SetupItems(ActiveObjects ao) {
+    public SetupItems(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
+        this.locks = locks;
+        this.changes = new StoreChanges(ao);
     }
 
     public Optional<String> id(String name) {
@@ -46,8 +54,13 @@ public class SetupItems {
         return known;
     }
 
-    /** Remembers an id for good; storing the same name again replaces it. */
+    /** Remembers an id for good. Another id under a stored name replaces it: Jira lost what it stood for, and set-up made it anew. */
     public void remember(String name, String id) {
+        changes.alone(locks, LOCK, () -> store(name, id));
+        read();
+    }
+
+    private void store(String name, String id) {
         SetupItemEntity[] found = ao.find(SetupItemEntity.class, "ITEM_NAME = ?", name);
         if (found.length == 0) {
             ao.create(SetupItemEntity.class, new DBParam("ITEM_NAME", name), new DBParam("ITEM_ID", id));
@@ -55,6 +68,5 @@ public class SetupItems {
             found[0].setItemId(id);
             found[0].save();
         }
-        read();
     }
 }

@@ -8,6 +8,7 @@ import io.pipewright.exit.ExitWorld;
 import io.pipewright.exit.condition.ClosePlanAgreed;
 import io.pipewright.exit.condition.InfluentialStakeholder;
 import io.pipewright.exit.criteria.CriterionText.Delivered;
+import io.pipewright.kernel.Actors;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.StageKind;
 import java.util.EnumSet;
@@ -71,9 +72,12 @@ public class DefaultCriteriaTest {
         for (PipelineTemplate template : PipelineTemplate.values()) {
             ExitWorld world = new ExitWorld();
             long project = template == THE_MODEL ? ExitWorld.PROJECT : ExitWorld.OTHER_PROJECT;
-            EditCriteria edit = new EditCriteria(any -> true, world.pipelines, world.criteria, world.fields, world.jql);
+            EditCriteria edit =
+                    new EditCriteria((actor, any) -> true, world.pipelines, world.criteria, world.fields, world.jql);
 
-            DefaultCriteria.of(template).forEach(draft -> edit.add(project, draft));
+            DefaultCriteria.of(template)
+                    .forEach(draft ->
+                            edit.add(Actors.of("admin", "2026-01-10T03:00:00Z", "Asia/Seoul"), project, draft));
 
             assertThat(world.criteria.ofPipeline(project)).hasSameSizeAs(DefaultCriteria.of(template));
         }

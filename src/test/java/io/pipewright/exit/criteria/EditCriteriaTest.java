@@ -14,6 +14,8 @@ import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.MatchesJql;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.CriterionText.Written;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import java.util.List;
@@ -23,29 +25,34 @@ import org.junit.Test;
 public class EditCriteriaTest {
 
     private static final long PROJECT = ExitWorld.PROJECT;
+    private static final Actor ADMIN = Actors.of("admin", "2026-01-10T03:00:00Z", "Asia/Seoul");
 
     private final ExitWorld world = new ExitWorld();
-    private final EditCriteria edit =
-            new EditCriteria(project -> project == PROJECT, world.pipelines, world.criteria, world.fields, world.jql);
+    private final EditCriteria edit = new EditCriteria(
+            (actor, project) -> actor.equals(ADMIN) && project == PROJECT,
+            world.pipelines,
+            world.criteria,
+            world.fields,
+            world.jql);
 
     @Test
     public void aNewCriterionStandsAfterTheOthersOfItsStage() {
-        edit.add(PROJECT, draft("evaluation", "Elsewhere", new Question()));
-        ExitCriterion first = edit.add(PROJECT, draft("beyond-lead", "First", new Question()));
-        ExitCriterion second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question()));
+        edit.add(ADMIN, PROJECT, draft("evaluation", "Elsewhere", new Question()));
+        ExitCriterion first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()));
+        ExitCriterion second = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Second", new Question()));
 
         assertThat(List.of(first.position(), second.position())).containsExactly(1, 2);
-        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(first, second);
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(first, second);
     }
 
     @Test
     public void aChangedCriterionKeepsItsIdAndPlace() {
-        ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Old", new DecisionWithin(30)));
+        ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new DecisionWithin(30)));
 
         ExitCriterion changed =
-                edit.change(PROJECT, old.id(), false, new Written("New", "Ask"), new DecisionWithin(60));
+                edit.change(ADMIN, PROJECT, old.id(), false, new Written("New", "Ask"), new DecisionWithin(60));
 
-        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(changed);
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(changed);
         assertThat(changed)
                 .isEqualTo(new ExitCriterion(
                         old.id(), "beyond-lead", 1, false, new Written("New", "Ask"), new DecisionWithin(60), false));
@@ -53,32 +60,32 @@ public class EditCriteriaTest {
 
     @Test
     public void theKindOfACriterionNeverChanges() {
-        ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Old", new Question()));
+        ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
 
         assertRefused(
                 "kind",
                 "pipewright.exit.edit.kind-change",
-                () -> edit.change(PROJECT, old.id(), true, old.text(), new CanvasComplete()));
-        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(old);
+                () -> edit.change(ADMIN, PROJECT, old.id(), true, old.text(), new CanvasComplete()));
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(old);
     }
 
     @Test
     public void criteriaMoveToTheOrderThatIsGiven() {
-        ExitCriterion first = edit.add(PROJECT, draft("beyond-lead", "First", new Question()));
-        ExitCriterion second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question()));
+        ExitCriterion first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()));
+        ExitCriterion second = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Second", new Question()));
 
-        edit.reorder(PROJECT, "beyond-lead", List.of(second.id(), first.id()));
+        edit.reorder(ADMIN, PROJECT, "beyond-lead", List.of(second.id(), first.id()));
 
-        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(second.at(1), first.at(2));
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(second.at(1), first.at(2));
     }
 
     @Test
     public void anOrderThatForgetsOrRepeatsACriterionIsRefused() {
-        long first =
-                edit.add(PROJECT, draft("beyond-lead", "First", new Question())).id();
-        long second = edit.add(PROJECT, draft("beyond-lead", "Second", new Question()))
+        long first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()))
                 .id();
-        long elsewhere = edit.add(PROJECT, draft("evaluation", "Elsewhere", new Question()))
+        long second = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Second", new Question()))
+                .id();
+        long elsewhere = edit.add(ADMIN, PROJECT, draft("evaluation", "Elsewhere", new Question()))
                 .id();
 
         for (List<Long> order : List.of(
@@ -87,19 +94,20 @@ public class EditCriteriaTest {
                 List.of(first, second, second),
                 List.of(first, elsewhere),
                 List.<Long>of())) {
-            assertRefused("order", "pipewright.exit.edit.order", () -> edit.reorder(PROJECT, "beyond-lead", order));
+            assertRefused(
+                    "order", "pipewright.exit.edit.order", () -> edit.reorder(ADMIN, PROJECT, "beyond-lead", order));
         }
     }
 
     @Test
     public void aRetiredCriterionIsOutOfUse_butNotGone() {
-        ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Old", new Question()));
+        ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
 
-        edit.retire(PROJECT, old.id());
+        edit.retire(ADMIN, PROJECT, old.id());
 
-        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).isEmpty();
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).isEmpty();
         assertThat(world.criteria.ofPipeline(PROJECT)).containsExactly(old.retire());
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(PROJECT, old.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(ADMIN, PROJECT, old.id()));
     }
 
     @Test
@@ -107,9 +115,9 @@ public class EditCriteriaTest {
         long foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question())
                 .id();
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(PROJECT, foreign));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(ADMIN, PROJECT, foreign));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> edit.change(PROJECT, foreign, true, new Written("x", ""), new Question()));
+                .isThrownBy(() -> edit.change(ADMIN, PROJECT, foreign, true, new Written("x", ""), new Question()));
     }
 
     @Test
@@ -118,11 +126,11 @@ public class EditCriteriaTest {
         long id = world.add(other, "prospecting", true, "Fits", new Question()).id();
 
         for (ThrowingCallable attempt : List.<ThrowingCallable>of(
-                () -> edit.add(other, draft("prospecting", "x", new Question())),
-                () -> edit.change(other, id, false, new Written("x", ""), new Question()),
-                () -> edit.reorder(other, "prospecting", List.of(id)),
-                () -> edit.retire(other, id),
-                () -> edit.ofProject(other).inUseOf("prospecting"))) {
+                () -> edit.add(ADMIN, other, draft("prospecting", "x", new Question())),
+                () -> edit.change(ADMIN, other, id, false, new Written("x", ""), new Question()),
+                () -> edit.reorder(ADMIN, other, "prospecting", List.of(id)),
+                () -> edit.retire(ADMIN, other, id),
+                () -> edit.ofProject(ADMIN, other).inUseOf("prospecting"))) {
             assertThatExceptionOfType(NotPermitted.class).isThrownBy(attempt).satisfies(refusal -> assertThat(
                             refusal.reason().key())
                     .isEqualTo("pipewright.exit.edit.not-permitted"));
@@ -136,12 +144,12 @@ public class EditCriteriaTest {
             assertRefused(
                     "stage",
                     "pipewright.exit.edit.stage-without-exit",
-                    () -> edit.add(PROJECT, draft(ending, "x", new Question())));
+                    () -> edit.add(ADMIN, PROJECT, draft(ending, "x", new Question())));
         }
         assertRefused(
                 "stage",
                 "pipewright.exit.edit.stage-unknown",
-                () -> edit.add(PROJECT, draft("discovery", "x", new Question())));
+                () -> edit.add(ADMIN, PROJECT, draft("discovery", "x", new Question())));
         assertThat(world.criteria.ofPipeline(PROJECT)).isEmpty();
     }
 
@@ -159,8 +167,8 @@ public class EditCriteriaTest {
         assertConditionRefused("field", "pipewright.exit.edit.field-unknown", FieldIs.set(""));
 
         world.fields.define("customfield_1", "Seats", FieldType.NUMBER);
-        edit.add(PROJECT, draft("beyond-lead", "Seats", FieldIs.set("customfield_1")));
-        edit.add(PROJECT, draft("beyond-lead", "Amount", FieldIs.set("amount")));
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Seats", FieldIs.set("customfield_1")));
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Amount", FieldIs.set("amount")));
     }
 
     @Test
@@ -182,9 +190,9 @@ public class EditCriteriaTest {
         assertConditionRefused(
                 "operand", "pipewright.common.text.too-long", new FieldIs("owner", Comparison.EQUAL, "x".repeat(256)));
 
-        edit.add(PROJECT, draft("beyond-lead", "Large", new FieldIs("amount", Comparison.MORE, "1000000")));
-        edit.add(PROJECT, draft("beyond-lead", "Soon", new FieldIs("close-date", Comparison.AT_LEAST, "today")));
-        edit.add(PROJECT, draft("beyond-lead", "Firm", new FieldIs("category", Comparison.EQUAL, "commit")));
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Large", new FieldIs("amount", Comparison.MORE, "1000000")));
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Soon", new FieldIs("close-date", Comparison.AT_LEAST, "today")));
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Firm", new FieldIs("category", Comparison.EQUAL, "commit")));
     }
 
     @Test
@@ -192,7 +200,7 @@ public class EditCriteriaTest {
         assertConditionRefused("jql", "pipewright.exit.edit.jql-missing", new MatchesJql(" "));
         assertConditionRefused("jql", "pipewright.exit.edit.jql-missing", new MatchesJql("labels !"));
         assertConditionRefused("jql", "pipewright.common.text.too-long", new MatchesJql("x".repeat(4001)));
-        edit.add(PROJECT, draft("beyond-lead", "Demo", new MatchesJql("labels = demo")));
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Demo", new MatchesJql("labels = demo")));
     }
 
     @Test
@@ -200,22 +208,22 @@ public class EditCriteriaTest {
         assertConditionRefused("fallbackDays", "pipewright.exit.edit.fallback-days", new DecisionWithin(0));
         assertConditionRefused("fallbackDays", "pipewright.exit.edit.fallback-days", new DecisionWithin(-5));
         assertConditionRefused("fallbackDays", "pipewright.exit.edit.fallback-days", new DecisionWithin(3651));
-        edit.add(PROJECT, draft("beyond-lead", "In time", new DecisionWithin(3650)));
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "In time", new DecisionWithin(3650)));
     }
 
     @Test
     public void aChangeIsCheckedLikeANewCriterion() {
-        ExitCriterion old = edit.add(PROJECT, draft("beyond-lead", "Demo", new MatchesJql("labels = demo")));
+        ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Demo", new MatchesJql("labels = demo")));
 
         assertRefused(
                 "jql",
                 "pipewright.exit.edit.jql-missing",
-                () -> edit.change(PROJECT, old.id(), true, old.text(), new MatchesJql("labels !")));
-        assertThat(edit.ofProject(PROJECT).inUseOf("beyond-lead")).containsExactly(old);
+                () -> edit.change(ADMIN, PROJECT, old.id(), true, old.text(), new MatchesJql("labels !")));
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(old);
     }
 
     private void assertConditionRefused(String field, String reason, Condition condition) {
-        assertRefused(field, reason, () -> edit.add(PROJECT, draft("beyond-lead", "x", condition)));
+        assertRefused(field, reason, () -> edit.add(ADMIN, PROJECT, draft("beyond-lead", "x", condition)));
         assertThat(world.criteria.ofPipeline(PROJECT)).isEmpty();
     }
 

@@ -27,6 +27,7 @@ import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.NotFound;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineFixture;
@@ -51,11 +52,11 @@ public class JiraDealsTest {
     private final JiraDeals deals = new JiraDeals(
             issues,
             permissions,
-            projectId -> administers,
+            (actor, projectId) -> administers,
             new JiraUsers(users),
             pipelines,
             items,
-            new DealReader(new JiraDealFields(items, mock(CustomFieldManager.class))));
+            new DealReader(new JiraDealFields(items, mock(CustomFieldManager.class)), new InMemoryReportingCurrency()));
 
     @Before
     public void anIssueThatIsADeal() {

@@ -31,18 +31,22 @@ import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
-import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.stage.EditStage;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineAccess;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.Test;
 
 public class CriteriaResourceTest {
@@ -58,7 +62,12 @@ public class CriteriaResourceTest {
     public CriteriaResourceTest() {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, PROJECT));
         new DeliverCriteria(criteria).deliver(PROJECT, PipelineTemplate.CLASSIC);
-        PipelineAccess access = projectId -> administers;
+        Actor reader = new Actor(
+                Optional.of(new UserKey("admin")),
+                ZoneId.of("Asia/Seoul"),
+                Locale.KOREA,
+                Instant.parse("2026-01-10T03:00:00Z"));
+        PipelineAccess access = (actor, projectId) -> administers;
         EditCriteria edit = new EditCriteria(access, pipelines, criteria, fields, new InMemoryJqlMatches());
         Project project = mock(Project.class);
         when(project.getId()).thenReturn(PROJECT);
@@ -74,7 +83,8 @@ public class CriteriaResourceTest {
                 new StageNames(mock(StatusManager.class)),
                 customFields,
                 new JiraDealFields(new InMemorySetupItems(), customFields),
-                fields);
+                fields,
+                edit);
         resource = new CriteriaResource(
                 new EditStage(access, pipelines),
                 edit,
@@ -82,7 +92,7 @@ public class CriteriaResourceTest {
                 pipelines,
                 page,
                 messages,
-                new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
+                new RestErrors(messages, Present.of(reader)));
     }
 
     private static StageJson stage(Response response, String key) {

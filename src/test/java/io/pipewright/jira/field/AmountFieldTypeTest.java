@@ -17,6 +17,7 @@ import io.pipewright.jira.history.Changelog;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.kernel.Actors;
+import java.util.Currency;
 import java.util.Locale;
 import org.junit.Test;
 
@@ -25,7 +26,7 @@ public class AmountFieldTypeTest {
     private final Changelog jira = new Changelog();
     private final Issue deal = jira.deal(1, "3");
     private final CustomField field = jira.fields.field(JiraDealFields.AMOUNT).orElseThrow();
-    private final DealReader reader = new DealReader(jira.fields);
+    private final DealReader reader = new DealReader(jira.fields, jira.reporting);
     private final CurrentActor current = Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"));
     private final Messages messages = DeliveredTexts.messages(Locale.ENGLISH);
     private final AmountFieldType type = new AmountFieldType(
@@ -34,12 +35,12 @@ public class AmountFieldTypeTest {
             mock(GenericConfigManager.class),
             current,
             messages,
-            new CurrencyChoices(jira.fields, jira.options),
+            new CurrencyChoices(jira.fields, jira.options, jira.reporting),
             reader);
 
     @Test
     public void c01_whereAllCurrenciesAreWithoutDecimals_anAmountWithDecimalsIsRefused() {
-        jira.items.remember("reporting-currency", "KRW");
+        jira.reporting.choose(Currency.getInstance("KRW"));
         jira.offer(JiraDealFields.CURRENCY, "KRW", "JPY");
 
         assertThat(type.getSingularObjectFromString("100001")).isEqualTo(100001.0);
@@ -48,7 +49,7 @@ public class AmountFieldTypeTest {
 
     @Test
     public void c01_theCurrencyWithTheMostDecimalsSaysHowManyThereMayBe() {
-        jira.items.remember("reporting-currency", "KRW");
+        jira.reporting.choose(Currency.getInstance("KRW"));
         jira.offer(JiraDealFields.CURRENCY, "KRW", "USD", "EUR");
         assertThat(type.getSingularObjectFromString("10.01")).isEqualTo(10.01);
         assertRefused("10.015", "An amount in USD has at most 2 decimals. Round it and enter it again.");
@@ -60,7 +61,7 @@ public class AmountFieldTypeTest {
 
     @Test
     public void aChoiceThatIsNoCurrencyIsPassedOver() {
-        jira.items.remember("reporting-currency", "JPY");
+        jira.reporting.choose(Currency.getInstance("JPY"));
         jira.offer(JiraDealFields.CURRENCY, "Bitcoin");
 
         assertRefused("1.5", "An amount in JPY has no decimals. Round it to a whole number and enter it again.");

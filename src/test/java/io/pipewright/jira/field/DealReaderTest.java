@@ -14,7 +14,7 @@ public class DealReaderTest {
 
     private final Changelog jira = new Changelog();
     private final Issue deal = jira.deal(1, "3");
-    private final DealReader reader = new DealReader(jira.fields);
+    private final DealReader reader = new DealReader(jira.fields, jira.reporting);
 
     @Test
     public void aCurrencyOfTheSetupIsKnownByItsId_howeverItIsCalled() {
@@ -50,7 +50,7 @@ public class DealReaderTest {
 
     @Test
     public void anAmountForWhichNoCurrencyIsChosenIsInTheReportingCurrency() {
-        jira.items.remember("reporting-currency", "KRW");
+        jira.reporting.choose(Currency.getInstance("KRW"));
         jira.set(deal, JiraDealFields.AMOUNT, 100.0);
 
         assertThat(reader.amount(deal)).contains(new Amount(new BigDecimal("100.00"), Currency.getInstance("KRW")));

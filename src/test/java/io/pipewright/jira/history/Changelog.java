@@ -17,10 +17,12 @@ import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldNames;
+import io.pipewright.jira.field.InMemoryFieldNames;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.OptionLabels;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.money.InMemoryReportingCurrency;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +35,9 @@ import java.util.Map;
 public final class Changelog {
 
     public final InMemorySetupItems items = new InMemorySetupItems();
+    public final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
     public final JiraDealFields fields;
+    private final InMemoryFieldNames seenNames = new InMemoryFieldNames();
     private final CustomFieldManager customFields = mock(CustomFieldManager.class);
     private final Map<String, CustomField> byName = new HashMap<>();
     private final Map<Long, List<ChangeHistory>> groups = new HashMap<>();
@@ -79,7 +83,7 @@ public final class Changelog {
     }
 
     public FieldNames names() {
-        return new FieldNames(items, fields, customFields, DeliveredTexts.messages(Locale.US));
+        return new FieldNames(seenNames, fields, customFields, DeliveredTexts.messages(Locale.US));
     }
 
     /** Gives a field these choices and no others, as an administrator of Jira would. */
@@ -109,7 +113,7 @@ public final class Changelog {
     }
 
     public DealStates states() {
-        return new DealStates(new DealReader(fields));
+        return new DealStates(new DealReader(fields, reporting));
     }
 
     /** A deal of project 10000 in the given status, created on New Year's Day 2017. */

@@ -83,6 +83,17 @@ public class ChangelogReaderTest {
     }
 
     @Test
+    public void twoNamesWithOneHashAreTwoNames() {
+        for (String name : List.of("Siblings", "Teheran", "Now")) {
+            jira.rename("amount", name);
+            jira.names().see();
+        }
+        assertThat("Siblings").hasSameHashCodeAs("Teheran");
+
+        assertThat(jira.reader().fieldNames()).containsKeys("Siblings", "Teheran", "Now");
+    }
+
+    @Test
     public void aNameThatAnotherFieldHasNowIsThatFieldsOwn() {
         jira.rename("amount", "Amount (Pipewright)");
         jira.foreignField("Amount");

@@ -14,11 +14,13 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.history.ManageRebuilds;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.forecast.Sales;
 import io.pipewright.jira.i18n.Messages;
@@ -53,18 +55,15 @@ public class HistoryResourceTest {
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(settings);
         RebuildProgresses progresses = new RebuildProgresses(factory);
-        runner = new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks));
-        PipelineAccess access = id -> administers && id == Sales.PROJECT;
+        runner = new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks), progresses);
+        PipelineAccess access = (actor, id) -> administers && id == Sales.PROJECT;
         Messages messages = DeliveredTexts.messages(Locale.ENGLISH);
         resource = new HistoryResource(
-                runner,
-                progresses,
-                new Sales(Locale.ENGLISH).pipelines,
-                access,
-                projects,
-                permissions,
-                mock(JiraAuthenticationContext.class),
-                messages,
+                new ManageRebuilds(
+                        new Sales(Locale.ENGLISH).pipelines,
+                        access,
+                        new JiraRebuildProjects(projects, permissions, new JiraUsers(mock(UserManager.class))),
+                        runner),
                 new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 

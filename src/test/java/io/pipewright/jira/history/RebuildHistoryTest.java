@@ -22,7 +22,10 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
+import io.pipewright.history.RebuildProgress;
 import io.pipewright.jira.field.JiraDealFields;
+import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.UserKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ import org.junit.Test;
 public class RebuildHistoryTest {
 
     private static final long PROJECT = 10000;
+    private static final Stamp ASKED = new Stamp(new UserKey("admin"), Instant.parse("2026-01-10T03:00:00Z"));
     private final Changelog jira = new Changelog();
     private final IssueManager issues = mock(IssueManager.class);
     private final InMemoryDealVersions versions = new InMemoryDealVersions();
@@ -82,7 +86,7 @@ public class RebuildHistoryTest {
     }
 
     private void run() {
-        rebuild.project(PROJECT, () -> {});
+        rebuild.project(PROJECT, ASKED, () -> {});
     }
 
     private List<DealVersion> versionsOf(long deal) {
@@ -198,10 +202,11 @@ public class RebuildHistoryTest {
         deal(1, "3");
         AtomicInteger begun = new AtomicInteger();
 
-        rebuild.project(PROJECT, begun::incrementAndGet);
+        rebuild.project(PROJECT, ASKED, begun::incrementAndGet);
 
         assertThat(progresses.of(PROJECT).state()).isEqualTo(RebuildProgress.State.FAILED);
         assertThat(progresses.of(PROJECT).problem()).isEqualTo("database away\nreally");
+        assertThat(progresses.of(PROJECT).asked()).contains(ASKED.at());
         assertThat(begun).hasValue(1);
         verify(lock, times(1)).unlock();
     }

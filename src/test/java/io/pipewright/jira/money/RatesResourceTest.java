@@ -8,10 +8,11 @@ import static org.mockito.Mockito.when;
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.deal.JiraPipelineAccess;
 import io.pipewright.jira.money.RatesJson.RateJson;
@@ -19,10 +20,10 @@ import io.pipewright.jira.money.RatesJson.RateRequest;
 import io.pipewright.jira.money.RatesJson.ReportingRequest;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.DeliveredTexts;
-import io.pipewright.jira.setup.InMemorySetupItems;
-import io.pipewright.jira.store.AoRateTables;
 import io.pipewright.kernel.Actors;
+import io.pipewright.money.EnterRates;
 import io.pipewright.money.InMemoryRateTables;
+import io.pipewright.money.InMemoryReportingCurrency;
 import jakarta.ws.rs.core.Response;
 import java.util.Currency;
 import java.util.Locale;
@@ -33,22 +34,19 @@ import org.junit.Test;
 public class RatesResourceTest {
 
     private final GlobalPermissionManager global = mock(GlobalPermissionManager.class);
-    private final InMemorySetupItems items = new InMemorySetupItems();
-    private final InMemoryRateTables rates = new InMemoryRateTables(
-            () -> Currency.getInstance(items.id(AoRateTables.REPORTING).orElse("USD")));
+    private final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
+    private final InMemoryRateTables rates = new InMemoryRateTables(reporting::current);
     private RatesResource resource;
 
     @Before
     public void asAdministrator() {
-        JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
-        when(authentication.getLoggedInUser()).thenReturn(mock(ApplicationUser.class));
+        UserManager users = mock(UserManager.class);
+        when(users.getUserByKey("rep")).thenReturn(mock(ApplicationUser.class));
         when(global.hasPermission(any(GlobalPermissionKey.class), any())).thenReturn(true);
         JiraPipelineAccess access = new JiraPipelineAccess(
-                authentication, mock(PermissionManager.class), global, mock(ProjectManager.class));
+                new JiraUsers(users), mock(PermissionManager.class), global, mock(ProjectManager.class));
         resource = new RatesResource(
-                rates,
-                items,
-                access,
+                new EnterRates(access, rates, reporting),
                 new RestErrors(
                         DeliveredTexts.messages(Locale.ENGLISH),
                         Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
@@ -85,7 +83,7 @@ public class RatesResourceTest {
                 .isEqualTo("KRW");
         assertThat(refused(resource.report(new ReportingRequest("XAU")))).containsOnlyKeys("currency");
         assertThat(refused(resource.report(null))).containsOnlyKeys("currency");
-        assertThat(items.id(AoRateTables.REPORTING)).contains("KRW");
+        assertThat(reporting.chosen()).contains(Currency.getInstance("KRW"));
     }
 
     @Test
@@ -98,7 +96,7 @@ public class RatesResourceTest {
                 .isEqualTo(403);
         assertThat(resource.report(new ReportingRequest("KRW")).getStatus()).isEqualTo(403);
         assertThat(rates.current().rates()).isEmpty();
-        assertThat(items.read()).isEmpty();
+        assertThat(reporting.chosen()).isEmpty();
         assertThat(RatesResource.class).hasAnnotation(AdminOnly.class);
     }
 

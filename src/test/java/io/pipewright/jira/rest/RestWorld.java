@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.config.StatusManager;
@@ -103,7 +104,7 @@ public final class RestWorld {
             item("option.category.omitted", CATEGORY_OPTION)
         };
         when(ao.find(SetupItemEntity.class)).thenReturn(items);
-        return new JiraDealFields(new SetupItems(ao), mock(CustomFieldManager.class));
+        return new JiraDealFields(new SetupItems(ao, mock(ClusterLockService.class)), mock(CustomFieldManager.class));
     }
 
     private static SetupItemEntity item(String name, String id) {

@@ -43,8 +43,8 @@ import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
@@ -109,14 +109,14 @@ final class FakeJira {
     final IssueTypeSchemeManager typeSchemes = mock(IssueTypeSchemeManager.class);
     final MigrationHelperFactory migration = mock(MigrationHelperFactory.class);
     final FieldManager fields = mock(FieldManager.class);
-    final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
+    final UserManager users = mock(UserManager.class);
     final ClusterLockService locks = mock(ClusterLockService.class);
 
     private long lastId = 10000;
 
     FakeJira() throws Exception {
         ApplicationUser admin = mock(ApplicationUser.class);
-        when(authentication.getLoggedInUser()).thenReturn(admin);
+        when(users.getUserByKey("admin")).thenReturn(admin);
         constants();
         customFields();
         screens();

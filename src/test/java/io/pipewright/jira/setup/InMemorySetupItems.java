@@ -11,7 +11,7 @@ public final class InMemorySetupItems extends SetupItems {
     private final Map<String, String> all = new TreeMap<>();
 
     public InMemorySetupItems() {
-        super(null);
+        super(null, null);
     }
 
     @Override

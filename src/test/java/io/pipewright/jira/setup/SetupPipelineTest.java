@@ -13,6 +13,7 @@ import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ public class SetupPipelineTest {
     }
 
     private SetupReport run() {
-        return scene.setUp.run(SetupScene.newProject("the-model"));
+        return scene.setUp.run(SetupScene.ADMIN, SetupScene.newProject("the-model"));
     }
 
     private long projectId() {
@@ -65,8 +66,8 @@ public class SetupPipelineTest {
                         "issue-type-scheme",
                         "workflow.the-model",
                         "workflow-scheme.the-model",
-                        "project.SALES",
-                        "reporting-currency");
+                        "project.SALES");
+        assertThat(scene.reporting.chosen()).contains(Currency.getInstance("KRW"));
         assertThat(scene.criteria.ofPipeline(projectId())).isNotEmpty();
         assertThat(scene.historyStarted).containsExactly(projectId());
     }
@@ -137,16 +138,17 @@ public class SetupPipelineTest {
 
     @Test
     public void aPreviewCreatesNothing_andSaysWhatARunWould() {
-        SetupPreview preview = scene.setUp.preview(SetupScene.newProject("the-model"));
+        SetupPreview preview = scene.setUp.preview(SetupScene.ADMIN, SetupScene.newProject("the-model"));
 
         assertThat(jira.log).isEmpty();
         assertThat(scene.items.known()).isEmpty();
+        assertThat(scene.reporting.chosen()).isEmpty();
         assertThat(preview.refused()).isEmpty();
         assertThat(preview.lines()).extracting(SetupPreview.Line::state).containsOnly(StepState.TO_CREATE);
         assertThat(preview.lines())
-                .extracting(line -> scene.messages.text(line.title()))
+                .extracting(line -> scene.reader.text(line.title()))
                 .isEqualTo(run().lines().stream()
-                        .map(line -> scene.messages.text(line.title()))
+                        .map(line -> scene.reader.text(line.title()))
                         .toList());
     }
 
@@ -158,9 +160,9 @@ public class SetupPipelineTest {
         for (String change : firstAndLastOfEachKind(whole)) {
             SetupScene broken = new SetupScene();
             broken.jira.failAt = change;
-            SetupReport first = broken.setUp.run(SetupScene.newProject("the-model"));
+            SetupReport first = broken.setUp.run(SetupScene.ADMIN, SetupScene.newProject("the-model"));
             broken.jira.failAt = "";
-            SetupReport second = broken.setUp.run(SetupScene.newProject("the-model"));
+            SetupReport second = broken.setUp.run(SetupScene.ADMIN, SetupScene.newProject("the-model"));
 
             assertThat(first.succeeded()).as(change).isFalse();
             assertThat(second.succeeded()).as(change).isTrue();
@@ -189,8 +191,8 @@ public class SetupPipelineTest {
         assertThat(report.lines())
                 .filteredOn(line -> line.outcome() == Outcome.FAILED)
                 .singleElement()
-                .satisfies(line -> assertThat(scene.messages.text(line.why().orElseThrow()))
-                        .contains("no connection"));
+                .satisfies(line ->
+                        assertThat(scene.reader.text(line.why().orElseThrow())).contains("no connection"));
         assertThat(report.lines().get(report.lines().size() - 1).outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(report.projectKey()).isEmpty();
     }
@@ -209,7 +211,7 @@ public class SetupPipelineTest {
     @Test
     public void theSecondTemplateSharesTheStatusesThatMeanTheSame() {
         run();
-        scene.setUp.run(new SetupRequest(null, "CLASSIC", "Classic", "classic", "en", "KRW"));
+        scene.setUp.run(SetupScene.ADMIN, new SetupRequest(null, "CLASSIC", "Classic", "classic", "en", "KRW"));
 
         assertThat(scene.items.id("status.classic.won")).isEqualTo(scene.items.id("status.the-model.won"));
         assertThat(scene.items.id("status.classic.negotiation"))
@@ -222,8 +224,8 @@ public class SetupPipelineTest {
     public void anExistingProjectWithoutIssuesGetsTheSchemes() {
         Project project = jira.existingProject("OLD", 0);
 
-        SetupPreview preview = scene.setUp.preview(SetupScene.existing(project.getId()));
-        SetupReport report = scene.setUp.run(SetupScene.existing(project.getId()));
+        SetupPreview preview = scene.setUp.preview(SetupScene.ADMIN, SetupScene.existing(project.getId()));
+        SetupReport report = scene.setUp.run(SetupScene.ADMIN, SetupScene.existing(project.getId()));
 
         assertThat(preview.lines())
                 .filteredOn(line -> line.state() == StepState.TO_CHANGE)
@@ -236,15 +238,15 @@ public class SetupPipelineTest {
     public void aProjectWithIssuesIsNeverChanged() {
         Project project = jira.existingProject("OLD", 1);
 
-        SetupPreview preview = scene.setUp.preview(SetupScene.existing(project.getId()));
-        Conflict refused =
-                catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetupScene.existing(project.getId())));
+        SetupPreview preview = scene.setUp.preview(SetupScene.ADMIN, SetupScene.existing(project.getId()));
+        Conflict refused = catchThrowableOfType(
+                Conflict.class, () -> scene.setUp.run(SetupScene.ADMIN, SetupScene.existing(project.getId())));
 
         assertThat(preview.refused()).contains(refused.reason());
         assertThat(preview.lines())
                 .filteredOn(line -> line.state() == StepState.REFUSED)
                 .hasSize(3);
-        assertThat(scene.messages.text(refused.reason())).contains("OLD").contains("Create a new project");
+        assertThat(scene.reader.text(refused.reason())).contains("OLD").contains("Create a new project");
         assertThat(jira.log).isEmpty();
     }
 
@@ -260,10 +262,10 @@ public class SetupPipelineTest {
     public void aProjectKeepsItsSalesProcess() {
         run();
 
-        Conflict refused =
-                catchThrowableOfType(Conflict.class, () -> scene.setUp.run(SetupScene.newProject("classic")));
+        Conflict refused = catchThrowableOfType(
+                Conflict.class, () -> scene.setUp.run(SetupScene.ADMIN, SetupScene.newProject("classic")));
 
-        assertThat(scene.messages.text(refused.reason())).contains("another sales process");
+        assertThat(scene.reader.text(refused.reason())).contains("another sales process");
     }
 
     @Test
@@ -282,12 +284,12 @@ public class SetupPipelineTest {
         run();
         jira.fieldsById.remove(scene.items.id("field.loss-reason").orElseThrow());
 
-        SetupPreview preview = scene.setUp.preview(SetupScene.newProject("the-model"));
+        SetupPreview preview = scene.setUp.preview(SetupScene.ADMIN, SetupScene.newProject("the-model"));
         run();
 
         assertThat(preview.lines())
                 .filteredOn(line -> line.state() == StepState.TO_CREATE)
-                .extracting(line -> scene.messages.text(line.title()))
+                .extracting(line -> scene.reader.text(line.title()))
                 .contains("Custom field “Loss reason”", "Fields of the screen “Deal: lose”");
         String anew = scene.items.id("field.loss-reason").orElseThrow();
         assertThat(jira.fieldsOfScreen.get(id("screen.lose"))).contains(anew);
@@ -301,11 +303,11 @@ public class SetupPipelineTest {
         jira.statusesById.remove(scene.items.id("status.the-model.approval").orElseThrow());
         List<String> before = List.copyOf(jira.log);
 
-        SetupPreview preview = scene.setUp.preview(SetupScene.newProject("the-model"));
+        SetupPreview preview = scene.setUp.preview(SetupScene.ADMIN, SetupScene.newProject("the-model"));
         Conflict refused = catchThrowableOfType(Conflict.class, this::run);
 
         assertThat(preview.refused()).contains(refused.reason());
-        assertThat(scene.messages.text(refused.reason()))
+        assertThat(scene.reader.text(refused.reason()))
                 .contains("Pipewright – The Model")
                 .contains("new project");
         assertThat(jira.log).isEqualTo(before);
@@ -316,18 +318,18 @@ public class SetupPipelineTest {
         run();
         SetupRequest swiss = new SetupRequest(null, "SALES", "Sales", "the-model", "en", "CHF");
 
-        assertThat(scene.setUp.preview(swiss).lines())
+        assertThat(scene.setUp.preview(SetupScene.ADMIN, swiss).lines())
                 .extracting(SetupPreview.Line::state)
                 .contains(StepState.TO_CHANGE);
-        scene.setUp.run(swiss);
+        scene.setUp.run(SetupScene.ADMIN, swiss);
 
-        assertThat(scene.items.id("reporting-currency")).contains("CHF");
+        assertThat(scene.reporting.chosen()).contains(Currency.getInstance("CHF"));
         assertThat(scene.items.id("option.currency.CHF")).isPresent();
     }
 
     @Test
     public void namesAreInTheLanguageChosen() {
-        scene.setUp.run(new SetupRequest(null, "SALES", "영업", "the-model", "ko", "KRW"));
+        scene.setUp.run(SetupScene.ADMIN, new SetupRequest(null, "SALES", "영업", "the-model", "ko", "KRW"));
 
         assertThat(jira.types.get(scene.items.id("issue-type").orElseThrow()).getName())
                 .isEqualTo("거래");
@@ -339,7 +341,7 @@ public class SetupPipelineTest {
     public void everyWrongFieldIsNamed() {
         SetupErrors wrong = catchThrowableOfType(
                 SetupErrors.class,
-                () -> scene.setUp.preview(new SetupRequest(99L, null, null, "unknown", "fr", "XXX")));
+                () -> scene.setUp.preview(SetupScene.ADMIN, new SetupRequest(99L, null, null, "unknown", "fr", "XXX")));
 
         assertThat(wrong.byField()).containsOnlyKeys("projectId", "template", "language", "reportingCurrency");
     }
@@ -347,7 +349,8 @@ public class SetupPipelineTest {
     @Test
     public void whatJiraSaysAgainstANewProjectStandsAtItsFields() {
         SetupErrors wrong = catchThrowableOfType(
-                SetupErrors.class, () -> scene.setUp.run(new SetupRequest(null, " ", "", "classic", "en", "EUR")));
+                SetupErrors.class,
+                () -> scene.setUp.run(SetupScene.ADMIN, new SetupRequest(null, " ", "", "classic", "en", "EUR")));
 
         assertThat(wrong.byField()).containsOnlyKeys("projectKey", "projectName");
         assertThat(jira.log).isEmpty();

@@ -1,6 +1,7 @@
 package io.pipewright.jira.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -11,7 +12,6 @@ import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.SetupResource.OffersJson;
 import io.pipewright.jira.setup.SetupResource.PreviewJson;
 import io.pipewright.jira.setup.SetupResource.ReportJson;
-import io.pipewright.kernel.Actors;
 import jakarta.ws.rs.core.Response;
 import org.junit.Test;
 
@@ -28,9 +28,9 @@ public class SetupResourceTest {
                 access,
                 scene.jira.projects,
                 scene.pipelines,
-                scene.items,
+                scene.reporting,
                 scene.messages,
-                new RestErrors(scene.messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
+                new RestErrors(scene.messages, Present.of(SetupScene.ADMIN)));
     }
 
     @Test
@@ -46,7 +46,7 @@ public class SetupResourceTest {
 
     @Test
     public void administratorsAreOfferedTheTemplatesWithTheirStages() {
-        when(access.administersJira()).thenReturn(true);
+        when(access.administersJira(any())).thenReturn(true);
         scene.jira.existingProject("OLD", 3);
 
         OffersJson offers = (OffersJson) resource.offers().getEntity();
@@ -65,7 +65,7 @@ public class SetupResourceTest {
 
     @Test
     public void aPreviewAndARunAnswerInSentences() {
-        when(access.administersJira()).thenReturn(true);
+        when(access.administersJira(any())).thenReturn(true);
 
         PreviewJson preview =
                 (PreviewJson) resource.preview(SetupScene.newProject("classic")).getEntity();
@@ -82,7 +82,7 @@ public class SetupResourceTest {
 
     @Test
     public void wrongFieldsAreAnsweredTogether() {
-        when(access.administersJira()).thenReturn(true);
+        when(access.administersJira(any())).thenReturn(true);
 
         Response response = resource.preview(new SetupRequest(null, "", "", "", "en", "USD"));
 
@@ -92,7 +92,7 @@ public class SetupResourceTest {
 
     @Test
     public void aRequestWithoutBodyIsToldWhatIsMissing() {
-        when(access.administersJira()).thenReturn(true);
+        when(access.administersJira(any())).thenReturn(true);
 
         Response response = resource.run(null);
 
@@ -103,7 +103,7 @@ public class SetupResourceTest {
 
     @Test
     public void aProjectWithIssuesIsAConflict() {
-        when(access.administersJira()).thenReturn(true);
+        when(access.administersJira(any())).thenReturn(true);
         long project = scene.jira.existingProject("OLD", 1).getId();
 
         assertThat(resource.run(SetupScene.existing(project)).getStatus()).isEqualTo(409);

@@ -2,7 +2,12 @@ package io.pipewright.jira.setup;
 
 import io.pipewright.exit.criteria.DeliverCriteria;
 import io.pipewright.exit.criteria.InMemoryCriteria;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.stage.InMemoryPipelines;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +22,16 @@ final class SetupScene {
         System.setProperty("org.slf4j.simpleLogger.log." + SetupPipeline.class.getName(), "off");
     }
 
+    static final Actor ADMIN = Actors.of("admin", "2026-01-10T03:00:00Z", "Asia/Seoul");
+
     final FakeJira jira = new FakeJira();
     final InMemorySetupItems items = new InMemorySetupItems();
     final InMemoryPipelines pipelines = new InMemoryPipelines();
     final InMemoryCriteria criteria = new InMemoryCriteria();
+    final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
     final List<Long> historyStarted = new ArrayList<>();
     final Messages messages = DeliveredTexts.messages(Locale.US);
+    final Sentences reader = messages.to(ADMIN);
     final SetupPipeline setUp;
 
     SetupScene() throws Exception {
@@ -56,10 +65,11 @@ final class SetupScene {
                         project,
                         pipelines,
                         criteria,
+                        reporting,
                         new DeliverCriteria(criteria),
-                        Optional.of(List.of(historyStarted::add))));
+                        Optional.of(List.of((actor, id) -> historyStarted.add(id)))));
         setUp = new SetupPipeline(
-                new SetupPlans(messages, jira.projects, project, jira.authentication),
+                new SetupPlans(messages, jira.projects, project, new JiraUsers(jira.users)),
                 steps,
                 jira.locks,
                 jira.fields,

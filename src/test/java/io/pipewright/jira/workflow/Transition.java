@@ -19,6 +19,7 @@ import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.JiraFieldValues;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Pipelines;
@@ -76,7 +77,7 @@ final class Transition {
     }
 
     DealReader reader() {
-        return new DealReader(fields);
+        return new DealReader(fields, new InMemoryReportingCurrency());
     }
 
     DealWriter writer() {
@@ -90,7 +91,7 @@ final class Transition {
     JiraDeals deals(Pipelines pipelines) {
         JiraUsers users = new JiraUsers(mock(UserManager.class));
         return new JiraDeals(
-                null, mock(PermissionManager.class), projectId -> false, users, pipelines, items, reader());
+                null, mock(PermissionManager.class), (actor, projectId) -> false, users, pipelines, items, reader());
     }
 
     Map<String, Object> vars() {

@@ -1,5 +1,6 @@
 package io.pipewright.bench;
 
+import io.pipewright.kernel.Stamp;
 import io.pipewright.money.Rate;
 import io.pipewright.money.RateTable;
 import io.pipewright.money.RateTables;
@@ -35,7 +36,7 @@ final class FixedSetup implements Pipelines, RateTables {
     }
 
     @Override
-    public void add(Rate rate) {
+    public void add(Rate rate, Stamp entered) {
         throw new UnsupportedOperationException("The rates of a benchmark are fixed");
     }
 }

@@ -1,16 +1,18 @@
 package io.pipewright.jira.store;
 
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.atlassian.jira.security.JiraAuthenticationContext;
-import com.atlassian.jira.user.ApplicationUser;
+import io.pipewright.jira.money.StoredReportingCurrency;
+import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.UserKey;
+import io.pipewright.money.Rate;
 import io.pipewright.money.RateTables;
 import io.pipewright.money.RateTablesContract;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import org.junit.Before;
 import org.junit.Rule;
+import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
@@ -26,31 +28,34 @@ public class AoRateTablesTest extends RateTablesContract {
     @Rule
     public final TestDatabase database;
 
-    private final JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
-
     public AoRateTablesTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected RateTables rates() {
-        return new AoRateTables(database.ao(), new SetupItems(database.ao()), authentication);
+        return new AoRateTables(database.ao(), new StoredReportingCurrency(database.settings()));
     }
 
     @Override
     protected RateTables elsewhere() {
-        return new AoRateTables(database.elsewhere(), new SetupItems(database.elsewhere()), authentication);
+        return new AoRateTables(database.elsewhere(), new StoredReportingCurrency(database.settings()));
     }
 
     @Override
     protected void report(Currency currency) {
-        new SetupItems(database.ao()).remember(AoRateTables.REPORTING, currency.getCurrencyCode());
+        new StoredReportingCurrency(database.settings()).choose(currency);
     }
 
-    @Before
-    public void asAdministrator() {
-        ApplicationUser administrator = mock(ApplicationUser.class);
-        when(administrator.getKey()).thenReturn("admin");
-        when(authentication.getLoggedInUser()).thenReturn(administrator);
+    @Test
+    public void aRateKeepsWhoEnteredItAndWhen() {
+        Instant moment = Instant.parse("2017-06-02T03:04:05.678Z");
+
+        rates().add(Rate.parse("EUR", "USD", "1.1", "2017-06-01"), new Stamp(new UserKey("kim"), moment));
+
+        assertThat(database.ao().find(RateEntity.class)).singleElement().satisfies(row -> {
+            assertThat(row.getEnteredBy()).isEqualTo("kim");
+            assertThat(row.getEnteredAt()).isEqualTo(moment.toEpochMilli());
+        });
     }
 }

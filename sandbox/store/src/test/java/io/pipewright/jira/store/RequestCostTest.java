@@ -61,6 +61,7 @@ import io.pipewright.jira.rest.StageNames;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Stamp;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
@@ -126,7 +127,7 @@ public class RequestCostTest {
         AoAnswers answers = new AoAnswers(database.ao());
         AoWaivers waivers = new AoWaivers(database.ao());
         CustomFieldManager customFields = mock(CustomFieldManager.class);
-        SetupItems items = new SetupItems(database.ao());
+        SetupItems items = new SetupItems(database.ao(), locks);
         items.remember(SetupItems.ISSUE_TYPE, "10500");
         JiraDealFields.ALL.forEach(field -> items.remember(JiraDealFields.fieldItem(field), "customfield_" + field));
         ExitSources sources = new ExitSources(
@@ -140,7 +141,8 @@ public class RequestCostTest {
         Messages messages = TestMessages.in(Locale.ENGLISH);
         People people = new People(users, messages);
         RestErrors errors = new RestErrors(messages, Present.of(rep));
-        JiraDeals deals = deals(items, new DealReader(new JiraDealFields(items, customFields)));
+        JiraDeals deals =
+                deals(items, new DealReader(new JiraDealFields(items, customFields), new InMemoryReportingCurrency()));
         exit = new ExitResource(
                 viewStage,
                 new AnswerCriterion(criteria, answers),
@@ -170,7 +172,8 @@ public class RequestCostTest {
         when(issue.getIssueTypeId()).thenReturn("10500");
         when(issue.getCreated()).thenReturn(Timestamp.from(Instant.parse("2026-01-05T00:00:00Z")));
         when(issues.getIssue(any(), anyString())).thenReturn(new IssueService.IssueResult(issue));
-        return new JiraDeals(issues, permissions, projectId -> true, new JiraUsers(users), pipelines, items, reader);
+        return new JiraDeals(
+                issues, permissions, (actor, projectId) -> true, new JiraUsers(users), pipelines, items, reader);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import io.pipewright.sandbox.ao.AoModuleKind;
 import io.pipewright.sandbox.db.Database;
+import io.pipewright.sandbox.db.Schema;
+import io.pipewright.sandbox.sal.StoredSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +40,7 @@ final class TestDatabase extends ExternalResource {
     }
 
     private final String name;
+    private final Database database;
     private final List<Class<? extends RawEntity<Integer>>> entities;
     private final ActiveObjects first;
     private final ActiveObjects second;
@@ -45,6 +49,8 @@ final class TestDatabase extends ExternalResource {
     private TestDatabase(String name, Database database) {
         StoreModule module = new StoreModule();
         this.name = name;
+        this.database = database;
+        Schema.create(database);
         this.entities = module.entities();
         this.first = node(database, module);
         this.second = node(database, module);
@@ -88,6 +94,11 @@ final class TestDatabase extends ExternalResource {
         return second;
     }
 
+    /** Jira's settings as one node has them. */
+    PluginSettingsFactory settings() {
+        return new StoredSettings(database);
+    }
+
     /** The statements that {@link #ao} sends to the database while the work is done. */
     synchronized List<String> statements(Runnable work) {
         statements.clear();
@@ -98,6 +109,7 @@ final class TestDatabase extends ExternalResource {
     @Override
     protected void before() {
         entities.forEach(entity -> first.deleteWithSQL(entity, null));
+        database.update("delete from plugin_setting");
     }
 
     @Override

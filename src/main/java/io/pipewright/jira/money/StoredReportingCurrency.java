@@ -1,0 +1,36 @@
+package io.pipewright.jira.money;
+
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.money.ReportingCurrency;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * The reporting currency as a global setting of Jira. A list of issues asks for it once for each issue; Jira answers from a cache that it
+ * keeps in step on all nodes, so a copy of our own would only be slower to notice a change.
+ */
+@Named
+public class StoredReportingCurrency implements ReportingCurrency {
+
+    private static final String KEY = "io.pipewright.reporting-currency";
+
+    private final PluginSettingsFactory settings;
+
+    @Inject
+    public StoredReportingCurrency(PluginSettingsFactory settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Optional<Currency> chosen() {
+        return Optional.ofNullable((String) settings.createGlobalSettings().get(KEY))
+                .map(Currency::getInstance);
+    }
+
+    @Override
+    public void choose(Currency currency) {
+        settings.createGlobalSettings().put(KEY, currency.getCurrencyCode());
+    }
+}
