@@ -19,10 +19,7 @@ import com.tngtech.archunit.junit.ArchUnitRunner;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.runner.RunWith;
 
@@ -110,18 +107,33 @@ public class ArchitectureTest {
             slices().matching("io.pipewright.jira.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    public static final ArchRule the_clock_is_a_port = noClasses()
-            .that(FEATURES)
+    public static final ArchRule only_the_current_actor_reads_the_clock = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.pipewright.jira.actor..")
             .should()
-            .callMethod(Instant.class, "now")
+            .callMethodWhere(DescribedPredicate.describe(
+                    "reads a clock",
+                    call -> (call.getName().equals("now")
+                                    && call.getTargetOwner().getPackageName().equals("java.time"))
+                            || call.getName().equals("currentTimeMillis")
+                            || (call.getTargetOwner().isEquivalentTo(Clock.class)
+                                    && call.getName().startsWith("system"))));
+
+    @ArchTest
+    public static final ArchRule only_the_current_actor_asks_who_is_there = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.pipewright.jira.actor..")
+            .and()
+            .haveSimpleNameNotEndingWith("ComponentImports")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.atlassian.jira.security.JiraAuthenticationContext")
             .orShould()
-            .callMethod(LocalDate.class, "now")
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.atlassian.sal.api.timezone.TimeZoneManager")
             .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis");
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.atlassian.sal.api.message.LocaleResolver");
 
     @ArchTest
     public static final ArchRule active_objects_stay_in_the_store = noClasses()

@@ -23,4 +23,9 @@ public final class Actors {
     public static Actor nobody(String now, String zone) {
         return new Actor(Optional.empty(), ZoneId.of(zone), Locale.ENGLISH, Instant.parse(now));
     }
+
+    /** The same person in another language. */
+    public static Actor speaking(Locale locale, Actor actor) {
+        return new Actor(actor.who(), actor.zone(), locale, actor.now());
+    }
 }

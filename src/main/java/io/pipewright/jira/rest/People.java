@@ -2,7 +2,6 @@ package io.pipewright.jira.rest;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
-import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.UserKey;
@@ -14,20 +13,10 @@ import jakarta.inject.Named;
 public class People {
 
     private final UserManager users;
-    private final Messages messages;
 
     @Inject
-    public People(UserManager users, Messages messages) {
+    public People(UserManager users) {
         this.users = users;
-        this.messages = messages;
-    }
-
-    /** The display name; of a user who is gone, the key in words that say so. */
-    public String name(UserKey key) {
-        ApplicationUser user = users.getUserByKey(key.value());
-        return user == null
-                ? messages.text(Reason.of("pipewright.closeplan.user.gone", key.value()))
-                : user.getDisplayName();
     }
 
     /** The display name; of a user who is gone, the key in the reader's words that say so. */

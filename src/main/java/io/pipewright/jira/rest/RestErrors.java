@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Answers requests, and turns what features throw into status codes and sentences in the user's language. */
 @Named
@@ -44,32 +43,22 @@ public class RestErrors {
     /** The work's own response to the current user, or the error it ends in. */
     public Response respond(Function<Actor, Response> work) {
         Actor actor = current.get();
-        return respond(() -> work.apply(actor));
-    }
-
-    /** 200 with what the work gives, or the error it ends in: 400, 403, 404 or 409. */
-    public Response answer(Supplier<?> work) {
-        return respond(
-                () -> Response.ok(work.get(), MediaType.APPLICATION_JSON_TYPE).build());
-    }
-
-    /** The work's own response, or the error it ends in. */
-    public Response respond(Supplier<Response> work) {
         try {
-            return work.get();
+            return work.apply(actor);
         } catch (InvalidValue e) {
-            return error(BAD_REQUEST, List.of(), Map.of(e.field(), messages.text(e.reason())));
+            return error(
+                    BAD_REQUEST, List.of(), Map.of(e.field(), messages.to(actor).text(e.reason())));
         } catch (NotPermitted e) {
-            return general(Response.Status.FORBIDDEN, e.reason());
+            return general(Response.Status.FORBIDDEN, actor, e.reason());
         } catch (Conflict e) {
-            return general(Response.Status.CONFLICT, e.reason());
+            return general(Response.Status.CONFLICT, actor, e.reason());
         } catch (NotFound e) {
-            return general(Response.Status.NOT_FOUND, e.reason());
+            return general(Response.Status.NOT_FOUND, actor, e.reason());
         }
     }
 
-    private Response general(Response.Status status, Reason reason) {
-        return error(status.getStatusCode(), List.of(messages.text(reason)), Map.of());
+    private Response general(Response.Status status, Actor actor, Reason reason) {
+        return error(status.getStatusCode(), List.of(messages.to(actor).text(reason)), Map.of());
     }
 
     private static Response error(int status, List<String> general, Map<String, String> byField) {

@@ -37,13 +37,13 @@ import org.junit.Test;
 public class PrintedPlanTest {
 
     private final FeaturesInMemory inMemory = new FeaturesInMemory();
-    private final Messages messages = TestMessages.in(Locale.ENGLISH);
+    private final Messages messages = TestMessages.messages();
     private final PipewrightPlanAction action = new PipewrightPlanAction(
             inMemory.editClosePlan,
             inMemory.deals,
             Present.of(inMemory.actor),
             messages,
-            new People(TestMessages.users(), messages));
+            new People(TestMessages.users()));
 
     @After
     public void forgetTheRequest() {
@@ -79,7 +79,8 @@ public class PrintedPlanTest {
                 "class.resource.loader.class", "org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader");
         engine.setProperty("runtime.log.logsystem.class", "org.apache.velocity.runtime.log.NullLogChute");
         I18nHelper i18n = mock(I18nHelper.class);
-        when(i18n.getText(anyString())).thenAnswer(call -> messages.text((String) call.getArgument(0)));
+        when(i18n.getText(anyString()))
+                .thenAnswer(call -> messages.in(Locale.ENGLISH).text((String) call.getArgument(0)));
         VelocityContext context = new VelocityContext();
         context.put("action", action);
         context.put("i18n", i18n);

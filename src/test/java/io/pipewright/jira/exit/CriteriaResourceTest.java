@@ -54,7 +54,7 @@ public class CriteriaResourceTest {
     private static final long PROJECT = 10000;
     private final InMemoryPipelines pipelines = new InMemoryPipelines();
     private final InMemoryCriteria criteria = new InMemoryCriteria();
-    private final Messages messages = DeliveredTexts.messages(Locale.KOREA);
+    private final Messages messages = DeliveredTexts.messages();
     private boolean administers = true;
     private final InMemoryFieldValues fields = new InMemoryFieldValues();
     private final CriteriaResource resource;

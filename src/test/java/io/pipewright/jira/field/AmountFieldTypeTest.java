@@ -18,7 +18,6 @@ import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.kernel.Actors;
 import java.util.Currency;
-import java.util.Locale;
 import org.junit.Test;
 
 public class AmountFieldTypeTest {
@@ -28,7 +27,7 @@ public class AmountFieldTypeTest {
     private final CustomField field = jira.fields.field(JiraDealFields.AMOUNT).orElseThrow();
     private final DealReader reader = new DealReader(jira.fields, jira.reporting);
     private final CurrentActor current = Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"));
-    private final Messages messages = DeliveredTexts.messages(Locale.ENGLISH);
+    private final Messages messages = DeliveredTexts.messages();
     private final AmountFieldType type = new AmountFieldType(
             mock(CustomFieldValuePersister.class),
             mock(DoubleConverter.class),

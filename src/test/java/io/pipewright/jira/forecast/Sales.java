@@ -76,7 +76,7 @@ public final class Sales {
     private long lastDeal;
 
     public Sales(Locale locale) {
-        this.messages = DeliveredTexts.messages(locale);
+        this.messages = DeliveredTexts.messages();
         this.actor = new Actor(
                 Optional.of(new UserKey("JIRAUSER10100")),
                 ZoneId.of("Asia/Seoul"),
@@ -126,7 +126,7 @@ public final class Sales {
                 messages);
         return new ForecastResource(
                 new RollUpForecast(findDeals()),
-                new ForecastTranslation(messages, new People(users(), messages), new StageNames(statuses()), projects),
+                new ForecastTranslation(messages, new People(users()), new StageNames(statuses()), projects),
                 options,
                 new RestErrors(messages, Present.of(actor)));
     }

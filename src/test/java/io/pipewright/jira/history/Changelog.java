@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Issues with changelogs, fields and options as Jira gives them, in memory. */
@@ -83,7 +82,7 @@ public final class Changelog {
     }
 
     public FieldNames names() {
-        return new FieldNames(seenNames, fields, customFields, DeliveredTexts.messages(Locale.US));
+        return new FieldNames(seenNames, fields, customFields, DeliveredTexts.messages());
     }
 
     /** Gives a field these choices and no others, as an administrator of Jira would. */

@@ -57,7 +57,7 @@ public class HistoryResourceTest {
         RebuildProgresses progresses = new RebuildProgresses(factory);
         runner = new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks), progresses);
         PipelineAccess access = (actor, id) -> administers && id == Sales.PROJECT;
-        Messages messages = DeliveredTexts.messages(Locale.ENGLISH);
+        Messages messages = DeliveredTexts.messages();
         resource = new HistoryResource(
                 new ManageRebuilds(
                         new Sales(Locale.ENGLISH).pipelines,

@@ -7,8 +7,6 @@ import static org.mockito.Mockito.when;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
-import com.atlassian.sal.api.timezone.TimeZoneManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,29 +17,28 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
-import java.util.TimeZone;
 
-/** Messages with the app's own texts, in one language, where every user key but "gone" is a user named after it. */
+/** Messages with the app's own texts in both languages, where every user key but "gone" is a user named after it. */
 public final class TestMessages {
 
     private static final List<String> AREAS = List.of("common", "deal", "stage", "exit", "closeplan");
 
     private TestMessages() {}
 
-    public static Messages in(Locale locale) {
-        Properties texts = texts(locale);
+    public static Messages messages() {
+        Map<String, Properties> texts = Map.of("en", texts(Locale.ENGLISH), "ko", texts(Locale.KOREAN));
         I18nResolver resolver = mock(I18nResolver.class, call -> {
             Object[] arguments = call.getArguments();
-            int key = arguments[0] instanceof Locale ? 1 : 0;
+            Locale locale = (Locale) arguments[0];
             return said(
-                    texts, locale, (String) arguments[key], Arrays.copyOfRange(arguments, key + 1, arguments.length));
+                    texts.get(locale.getLanguage()),
+                    locale,
+                    (String) arguments[1],
+                    Arrays.copyOfRange(arguments, 2, arguments.length));
         });
-        LocaleResolver locales = mock(LocaleResolver.class);
-        when(locales.getLocale()).thenReturn(locale);
-        TimeZoneManager zones = mock(TimeZoneManager.class);
-        when(zones.getUserTimeZone()).thenReturn(TimeZone.getTimeZone("Asia/Seoul"));
-        return new Messages(resolver, locales, users(), zones);
+        return new Messages(resolver, users());
     }
 
     public static UserManager users() {

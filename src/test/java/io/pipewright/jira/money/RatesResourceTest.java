@@ -26,7 +26,6 @@ import io.pipewright.money.InMemoryRateTables;
 import io.pipewright.money.InMemoryReportingCurrency;
 import jakarta.ws.rs.core.Response;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
@@ -48,8 +47,7 @@ public class RatesResourceTest {
         resource = new RatesResource(
                 new EnterRates(access, rates, reporting),
                 new RestErrors(
-                        DeliveredTexts.messages(Locale.ENGLISH),
-                        Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
+                        DeliveredTexts.messages(), Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 
     @Test

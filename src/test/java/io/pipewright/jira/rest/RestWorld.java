@@ -41,6 +41,7 @@ import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.store.SetupItemEntity;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
+import io.pipewright.kernel.Actors;
 import io.pipewright.stage.ResetToStageDefault;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -66,9 +67,9 @@ public final class RestWorld {
     }
 
     public RestWorld(Locale locale) {
-        messages = TestMessages.in(locale);
-        People people = new People(TestMessages.users(), messages);
-        RestErrors errors = new RestErrors(messages, Present.of(inMemory.actor));
+        messages = TestMessages.messages();
+        People people = new People(TestMessages.users());
+        RestErrors errors = new RestErrors(messages, Present.of(Actors.speaking(locale, inMemory.actor)));
         CriterionLabels words = new CriterionLabels(mock(CustomFieldManager.class));
         ExitTranslation exits = new ExitTranslation(new StageNames(statuses()), messages, people, words);
         exit = new ExitResource(

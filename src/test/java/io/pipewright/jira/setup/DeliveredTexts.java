@@ -1,12 +1,9 @@
 package io.pipewright.jira.setup;
 
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
-import com.atlassian.sal.api.timezone.TimeZoneManager;
 import io.pipewright.jira.i18n.Messages;
 import java.io.IOException;
 import java.io.Reader;
@@ -25,11 +22,8 @@ public final class DeliveredTexts {
 
     private DeliveredTexts() {}
 
-    /** Messages for a user of this language. */
-    public static Messages messages(Locale locale) {
-        LocaleResolver locales = mock(LocaleResolver.class);
-        when(locales.getLocale()).thenReturn(locale);
-        return new Messages(resolver(), locales, mock(UserManager.class), mock(TimeZoneManager.class));
+    public static Messages messages() {
+        return new Messages(resolver(), mock(UserManager.class));
     }
 
     private static I18nResolver resolver() {

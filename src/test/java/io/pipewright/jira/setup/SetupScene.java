@@ -11,7 +11,6 @@ import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.stage.InMemoryPipelines;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A set-up over a Jira that is faked. */
@@ -30,7 +29,7 @@ final class SetupScene {
     final InMemoryCriteria criteria = new InMemoryCriteria();
     final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
     final List<Long> historyStarted = new ArrayList<>();
-    final Messages messages = DeliveredTexts.messages(Locale.US);
+    final Messages messages = DeliveredTexts.messages();
     final Sentences reader = messages.to(ADMIN);
     final SetupPipeline setUp;
 

@@ -13,7 +13,6 @@ import io.pipewright.kernel.Actors;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.Test;
 
@@ -25,7 +24,7 @@ public class ClosingRulesValidatorTest {
     private final Actor actor =
             Actors.rep("2026-01-10T03:00:00Z", ZoneId.systemDefault().getId());
     private final ClosingRulesValidator validator = new ClosingRulesValidator(
-            transition.reader(), transition.fields, Present.of(actor), TestMessages.in(Locale.ENGLISH));
+            transition.reader(), transition.fields, Present.of(actor), TestMessages.messages());
 
     @Test
     public void losingWithoutAReasonIsRefusedAtTheField() {

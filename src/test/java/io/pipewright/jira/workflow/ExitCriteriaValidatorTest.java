@@ -115,7 +115,7 @@ public class ExitCriteriaValidatorTest {
                 catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
 
         assertThat(refused.getGenericErrors().toString())
-                .contains(TestMessages.in(Locale.ENGLISH).text("pipewright.exit.review.no-pipeline"));
+                .contains(TestMessages.messages().in(Locale.ENGLISH).text("pipewright.exit.review.no-pipeline"));
     }
 
     private long add(String title, boolean required) {
@@ -148,6 +148,6 @@ public class ExitCriteriaValidatorTest {
                 Present.of(
                         new Actor(Optional.of(new UserKey("rep")), ZoneId.of("Asia/Seoul"), locale, world.actor.now())),
                 transition.fieldValues(),
-                TestMessages.in(locale));
+                TestMessages.messages());
     }
 }

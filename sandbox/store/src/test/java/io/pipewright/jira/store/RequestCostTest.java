@@ -71,7 +71,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -138,8 +137,8 @@ public class RequestCostTest {
         CheckExit checkExit = new CheckExit(criteria, answers, waivers, sources);
         StageDefaults defaults = new StageDefaults(new AoOverrides(database.ao(), locks));
         ViewStage viewStage = new ViewStage(checkExit, defaults, new StatusSince(versions));
-        Messages messages = TestMessages.in(Locale.ENGLISH);
-        People people = new People(users, messages);
+        Messages messages = TestMessages.messages();
+        People people = new People(users);
         RestErrors errors = new RestErrors(messages, Present.of(rep));
         JiraDeals deals =
                 deals(items, new DealReader(new JiraDealFields(items, customFields), new InMemoryReportingCurrency()));
