@@ -23,7 +23,8 @@ import java.util.Properties;
 /** Messages with the app's own texts in both languages, where every user key but "gone" is a user named after it. */
 public final class TestMessages {
 
-    private static final List<String> AREAS = List.of("common", "deal", "stage", "exit", "closeplan");
+    private static final List<String> AREAS =
+            List.of("common", "deal", "stage", "exit", "closeplan", "forecast", "money");
 
     private TestMessages() {}
 

@@ -14,14 +14,18 @@ import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.FindDeals;
 import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.PlanCheck;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.deal.DealId;
+import io.pipewright.deal.VisibleDeals;
 import io.pipewright.exit.AnswerCriterion;
 import io.pipewright.exit.CheckExit;
 import io.pipewright.exit.ViewStage;
@@ -36,6 +40,9 @@ import io.pipewright.exit.condition.WonCycles;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.forecast.RollUpForecast;
+import io.pipewright.history.DealState;
+import io.pipewright.history.DealVersion;
 import io.pipewright.history.StatusSince;
 import io.pipewright.history.columns.DealColumns;
 import io.pipewright.jira.actor.JiraUsers;
@@ -53,6 +60,8 @@ import io.pipewright.jira.exit.ExitTranslation;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.JiraFieldValues;
+import io.pipewright.jira.forecast.ForecastResource;
+import io.pipewright.jira.forecast.ForecastTranslation;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.rest.People;
@@ -61,17 +70,23 @@ import io.pipewright.jira.rest.StageNames;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.money.InMemoryReportingCurrency;
+import io.pipewright.money.ReportingCurrency;
 import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.StageDefaults;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -111,6 +126,8 @@ public class RequestCostTest {
     private AoClosePlans plans;
     private ExitResource exit;
     private PlanResource plan;
+    private AoDealVersions versions;
+    private ForecastResource forecast;
 
     public RequestCostTest(TestDatabase database) {
         this.database = database;
@@ -122,7 +139,7 @@ public class RequestCostTest {
         criteria = new AoCriteria(database.ao());
         plans = new AoClosePlans(database.ao(), locks);
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
-        AoDealVersions versions = new AoDealVersions(database.ao(), locks);
+        versions = new AoDealVersions(database.ao(), locks);
         AoAnswers answers = new AoAnswers(database.ao());
         AoWaivers waivers = new AoWaivers(database.ao());
         CustomFieldManager customFields = mock(CustomFieldManager.class);
@@ -158,6 +175,16 @@ public class RequestCostTest {
                 people,
                 new Colleagues(mock(UserSearchService.class)),
                 errors);
+        ReportingCurrency reporting = new InMemoryReportingCurrency();
+        VisibleDeals everything = (actor, scope) -> (deal, project) -> true;
+        forecast = new ForecastResource(
+                new RollUpForecast(new FindDeals(
+                        everything, pipelines, new AoRateTables(database.ao(), reporting), new DealColumns(versions))),
+                new ForecastTranslation(
+                        messages, people, new StageNames(mock(StatusManager.class)), mock(ProjectManager.class)),
+                null,
+                errors);
+        versions.append(List.of(version(1, PROJECT)));
     }
 
     private JiraDeals deals(SetupItems items, DealReader reader) {
@@ -214,6 +241,39 @@ public class RequestCostTest {
         assertThat(cost(() -> plan.add(KEY, task))).isEqualTo(small).isBetween(9, 10);
     }
 
+    @Test
+    public void readingAForecast_byAnyDimension() {
+        Map<Dimension, Integer> small = forecastCosts();
+        for (int i = 2; i <= 40; i++) {
+            pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT + i));
+            versions.append(List.of(version(i, PROJECT + i)));
+        }
+
+        assertThat(forecastCosts()).isEqualTo(small);
+        assertThat(small.values()).containsOnly(4);
+    }
+
+    private Map<Dimension, Integer> forecastCosts() {
+        Map<Dimension, Integer> costs = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            costs.put(dimension, statements(() -> forecast.forecast("all", "this-quarter", dimension.code(), "USD")));
+        }
+        return costs;
+    }
+
+    private static DealVersion version(long deal, long project) {
+        DealState state = new DealState(
+                project,
+                PipelineFixture.statusId(PipelineTemplate.THE_MODEL, "evaluation"),
+                Optional.of(BigDecimal.TEN),
+                Optional.of(Currency.getInstance("USD")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 2, 1)),
+                Optional.of(new UserKey("rep" + deal)));
+        return DealVersion.unstored(deal, state, Instant.parse("2026-01-02T00:00:00Z"), DealVersion.CREATION);
+    }
+
     /** One criterion of each kind that asks the store, and one task. @return the id of the question */
     private long grow() {
         addTasks(1);
@@ -259,10 +319,15 @@ public class RequestCostTest {
     /** The number of statements that a request sends to the database. It has to succeed, and to load its issue once. */
     private int cost(Supplier<Response> request) {
         clearInvocations(issues);
+        int statements = statements(request);
+        verify(issues, times(1)).getIssue(any(ApplicationUser.class), anyString());
+        return statements;
+    }
+
+    private int statements(Supplier<Response> request) {
         AtomicReference<Response> answer = new AtomicReference<>();
         List<String> statements = database.statements(() -> answer.set(request.get()));
         assertThat(answer.get().getStatus()).isEqualTo(200);
-        verify(issues, times(1)).getIssue(any(ApplicationUser.class), anyString());
         return statements.size();
     }
 }
