@@ -8,6 +8,7 @@ import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.EditCriteria;
 import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.exit.criteria.ViewPipelines;
 import io.pipewright.jira.exit.CriteriaJson.CriterionRequest;
 import io.pipewright.jira.exit.CriteriaJson.OrderRequest;
 import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
@@ -18,13 +19,9 @@ import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
-import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import io.pipewright.stage.EditStage;
-import io.pipewright.stage.Pipeline;
-import io.pipewright.stage.PipelineAccess;
-import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.StageSettings;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -53,8 +50,7 @@ public class CriteriaResource {
 
     private final EditStage editStage;
     private final EditCriteria editCriteria;
-    private final PipelineAccess access;
-    private final Pipelines pipelines;
+    private final ViewPipelines pipelines;
     private final CriteriaPage page;
     private final Messages messages;
     private final RestErrors errors;
@@ -63,14 +59,12 @@ public class CriteriaResource {
     CriteriaResource(
             EditStage editStage,
             EditCriteria editCriteria,
-            PipelineAccess access,
-            Pipelines pipelines,
+            ViewPipelines pipelines,
             CriteriaPage page,
             Messages messages,
             RestErrors errors) {
         this.editStage = editStage;
         this.editCriteria = editCriteria;
-        this.access = access;
         this.pipelines = pipelines;
         this.page = page;
         this.messages = messages;
@@ -80,8 +74,7 @@ public class CriteriaResource {
     /** The projects with a pipeline that the current user administers. */
     @GET
     public Response administered() {
-        return errors.answer(actor -> pipelines.all().stream()
-                .filter(pipeline -> access.mayAdminister(actor, pipeline.projectId()))
+        return errors.answer(actor -> pipelines.administered(actor).stream()
                 .map(page::project)
                 .sorted(Comparator.comparing(ProjectJson::name))
                 .toList());
@@ -161,13 +154,7 @@ public class CriteriaResource {
     }
 
     private PipelineJson page(Actor actor, long projectId) {
-        if (!access.mayAdminister(actor, projectId)) {
-            throw new NotPermitted(Reason.of("pipewright.exit.page.not-permitted"));
-        }
-        Pipeline pipeline = pipelines
-                .ofProject(projectId)
-                .orElseThrow(() -> new InvalidValue("projectId", Reason.of("pipewright.exit.page.no-pipeline")));
-        return page.page(actor, pipeline);
+        return page.page(actor, pipelines.of(actor, projectId));
     }
 
     private static Condition condition(CriterionRequest typed) {

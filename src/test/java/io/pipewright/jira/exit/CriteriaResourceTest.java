@@ -18,6 +18,7 @@ import io.pipewright.exit.criteria.DeliverCriteria;
 import io.pipewright.exit.criteria.EditCriteria;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.InMemoryCriteria;
+import io.pipewright.exit.criteria.ViewPipelines;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.exit.CriteriaJson.CriterionJson;
 import io.pipewright.jira.exit.CriteriaJson.CriterionRequest;
@@ -88,8 +89,7 @@ public class CriteriaResourceTest {
         resource = new CriteriaResource(
                 new EditStage(access, pipelines),
                 edit,
-                access,
-                pipelines,
+                new ViewPipelines(access, pipelines),
                 page,
                 messages,
                 new RestErrors(messages, Present.of(reader)));

@@ -29,8 +29,11 @@ public class ActiveObjectsOnPostgresTest extends ActiveObjectsTest {
         postgres.close();
     }
 
-    @Override
-    protected TestHost host() {
+    public ActiveObjectsOnPostgresTest() {
+        super(onNewDatabase());
+    }
+
+    private static TestHost onNewDatabase() {
         String name = "t" + System.nanoTime();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

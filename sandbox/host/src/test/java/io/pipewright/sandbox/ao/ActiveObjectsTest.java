@@ -18,11 +18,15 @@ public class ActiveObjectsTest {
                     + " public interface Note extends Entity { String getBody(); void setBody(String s); }";
 
     @Rule
-    public final TestHost host = host();
+    public final TestHost host;
+
+    public ActiveObjectsTest() {
+        this(new TestHost());
+    }
 
     /** The same promises hold on PostgreSQL; see the sub-class. */
-    protected TestHost host() {
-        return new TestHost();
+    protected ActiveObjectsTest(TestHost host) {
+        this.host = host;
     }
 
     private static PluginJarBuilder store(String key) {
