@@ -206,7 +206,7 @@ public class ExitResourceTest {
     }
 
     @Test
-    public void handingBackWritesTheStagesValueAndForgetsTheOwnOne() {
+    public void resettingWritesTheStagesValueAndForgetsTheOwnOne() {
         Deal deal = world.editable();
         world.inMemory.own.keepProbability(deal.id(), Probability.of(35));
         assertThat(json(world.exit.exit(deal.key())).at("/probability/own").asBoolean())
@@ -218,7 +218,7 @@ public class ExitResourceTest {
     }
 
     @Test
-    public void handingBackTheCategoryChoosesTheStagesOption() {
+    public void resettingTheCategoryChoosesTheStagesOption() {
         world.exit.resetCategory(world.editable().key());
         verify(world.input).addCustomFieldValue("customfield_10002", RestWorld.CATEGORY_OPTION);
     }
