@@ -45,10 +45,10 @@ public class PlanExportTest {
     }
 
     @Test
-    public void theCalendarNamesTheDealAndTheSite() {
+    public void c06_theCalendarNamesTheSiteButNoCalendar() {
         String calendar = text(world.export.calendar(called("전사 도입").key()));
         assertThat(calendar)
-                .contains("X-WR-CALNAME:Close plan DEAL-7: 전사 도입")
+                .doesNotContain("X-WR-CALNAME")
                 .contains("@jira.example.com")
                 .contains("DTSTART;VALUE=DATE:20260202")
                 .doesNotContain("우리만 보는 메모");
