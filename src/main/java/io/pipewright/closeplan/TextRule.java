@@ -2,6 +2,7 @@ package io.pipewright.closeplan;
 
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import java.util.function.IntPredicate;
 
 /**
@@ -14,10 +15,6 @@ enum TextRule {
     NOTE("note", 10_000, true, false),
     OWNER("owner", 255, false, true),
     CUSTOMER("customer", 255, false, true);
-
-    private static final int HANGUL_FILLER = 0x3164;
-    private static final int HALFWIDTH_HANGUL_FILLER = 0xFFA0;
-    private static final int BRAILLE_BLANK = 0x2800;
 
     private final String field;
     private final int longest;
@@ -41,7 +38,7 @@ enum TextRule {
 
     /** The text as it is kept. @throws InvalidValue naming the field when it is missing or too long */
     String checked(String raw) {
-        String text = cleaned(raw == null ? "" : raw).strip();
+        String text = Text.stripped(cleaned(raw == null ? "" : raw));
         if (required && text.codePoints().noneMatch(TextRule::visible)) {
             throw new InvalidValue(field, Reason.of(key("empty")));
         }
@@ -64,14 +61,6 @@ enum TextRule {
     }
 
     private static boolean visible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT,
-                    Character.UNASSIGNED -> false;
-            default -> c != HANGUL_FILLER && c != HALFWIDTH_HANGUL_FILLER && c != BRAILLE_BLANK;
-        };
+        return Character.isDefined(c) && !Text.isUnseen(c);
     }
 }

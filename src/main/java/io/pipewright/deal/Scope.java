@@ -34,7 +34,7 @@ public record Scope(Kind kind, String value) {
     /** @throws InvalidValue naming field {@code scope} */
     public Scope {
         Objects.requireNonNull(kind, "kind");
-        value = Text.stripped(value);
+        value = kind == Kind.JQL ? Text.stripped(value) : Text.asSeen(value);
         if (value.isEmpty() || value.length() > LONGEST || (kind != Kind.JQL && !isIds(kind, value))) {
             throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid"));
         }

@@ -14,10 +14,10 @@ public final class Days {
 
     private Days() {}
 
-    /** Reads a day in the form 2026-05-12, of any year; empty for anything else. */
+    /** Reads a day in the form 2026-05-12, {@link Text#asSeen}, of any year; empty for anything else. */
     public static Optional<LocalDate> read(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(Text.asSeen(text)));
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

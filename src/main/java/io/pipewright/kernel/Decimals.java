@@ -13,12 +13,13 @@ public final class Decimals {
     private Decimals() {}
 
     /**
-     * Reads a plain number such as {@code 12.50}; empty for anything else: groups, exponents, more than {@value #LONGEST_INPUT} characters.
+     * Reads a plain number such as {@code 12.50}, {@link Text#asSeen}; empty for anything else: groups by signs or ordinary spaces,
+     * exponents, more than {@value #LONGEST_INPUT} characters.
      */
     public static Optional<BigDecimal> read(String text) {
-        String trimmed = Text.stripped(text);
-        return trimmed.length() <= LONGEST_INPUT && PLAIN.matcher(trimmed).matches()
-                ? Optional.of(new BigDecimal(trimmed))
+        String seen = Text.asSeen(text);
+        return seen.length() <= LONGEST_INPUT && PLAIN.matcher(seen).matches()
+                ? Optional.of(new BigDecimal(seen))
                 : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ public final class Currencies {
 
     /** @throws InvalidValue naming the given field when the code is no known currency */
     public static Currency parse(String field, String code) {
-        String upper = Text.stripped(code).toUpperCase(Locale.ROOT);
+        String upper = Text.asSeen(code).toUpperCase(Locale.ROOT);
         try {
             Currency currency = Currency.getInstance(upper);
             if (currency.getDefaultFractionDigits() >= 0) {

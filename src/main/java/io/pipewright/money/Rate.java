@@ -4,7 +4,6 @@ import io.pipewright.kernel.Days;
 import io.pipewright.kernel.Decimals;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -50,7 +49,7 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
     }
 
     private static LocalDate day(String text) {
-        return Days.read(Text.stripped(text))
+        return Days.read(text)
                 .orElseThrow(() -> new InvalidValue("validFrom", Reason.of("pipewright.money.rate.not-a-day")));
     }
 

@@ -48,7 +48,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** Reads {@code 2017-10-01..2018-01-01}, the second day not included. @throws InvalidValue naming field {@code period} */
     public static Period parse(String text) {
-        String[] days = Text.stripped(text).split("\\.\\.", -1);
+        String[] days = Text.asSeen(text).split("\\.\\.", -1);
         if (days.length != 2) {
             throw new InvalidValue(FIELD, Reason.of("pipewright.forecast.period.not-a-period"));
         }

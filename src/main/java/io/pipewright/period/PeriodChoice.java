@@ -3,6 +3,7 @@ package io.pipewright.period;
 import io.pipewright.kernel.EnumCode;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import java.time.LocalDate;
 
 /** The periods that move with the calendar, as a gadget's settings name them. */
@@ -36,11 +37,12 @@ public enum PeriodChoice {
      * @throws InvalidValue naming field {@code period}
      */
     public static Period resolve(String setting, LocalDate today) {
-        if (setting == null || setting.isBlank()) {
+        String given = Text.asSeen(setting);
+        if (given.isEmpty()) {
             throw new InvalidValue("period", Reason.of("pipewright.forecast.period.missing"));
         }
-        return EnumCode.find(PeriodChoice.class, setting)
+        return EnumCode.find(PeriodChoice.class, given)
                 .map(choice -> choice.at(today))
-                .orElseGet(() -> Period.parse(setting));
+                .orElseGet(() -> Period.parse(given));
     }
 }

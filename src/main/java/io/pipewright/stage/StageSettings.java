@@ -34,7 +34,7 @@ public record StageSettings(
     public static StageSettings parse(String probability, String category, String rotDays, String guidance) {
         ForecastCategory chosen = ForecastCategory.ofCode(Text.stripped(category))
                 .orElseThrow(() -> new InvalidValue("category", Reason.of("pipewright.stage.edit.category-unknown")));
-        return new StageSettings(Probability.parse(probability), chosen, days(Text.stripped(rotDays)), guidance);
+        return new StageSettings(Probability.parse(probability), chosen, days(Text.asSeen(rotDays)), guidance);
     }
 
     private static Optional<Integer> days(String text) {

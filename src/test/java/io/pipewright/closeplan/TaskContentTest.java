@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.pipewright.kernel.Days;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Unseen;
 import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -30,6 +31,15 @@ public class TaskContentTest {
     @Test
     public void whiteSpaceAroundATitleDoesNotCount() {
         assertThat(titled("  " + "x".repeat(255) + "\n ").title()).isEqualTo("x".repeat(255));
+    }
+
+    @Test
+    public void c08_charactersThatNobodySeesAroundATitleAreTakenOff_thoseWithinStay() {
+        for (String unseen : Unseen.AROUND_TEXTS) {
+            assertThat(titled(unseen + "Board" + unseen + "approves 👩‍👩‍👧" + unseen)
+                            .title())
+                    .isEqualTo("Board" + unseen + "approves 👩‍👩‍👧");
+        }
     }
 
     @Test

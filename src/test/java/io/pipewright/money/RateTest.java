@@ -1,9 +1,11 @@
 package io.pipewright.money;
 
+import static io.pipewright.kernel.Unseen.aroundAndWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Unseen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,18 @@ public class RateTest {
         assertThat(Rate.parse(" eur", "USD", " 1.20000000 ", "2017-01-01"))
                 .isEqualTo(new Rate(EUR, USD, new BigDecimal("1.2"), LocalDate.of(2017, 1, 1)));
         assertThat(Rate.parse("KRW", "USD", "0.00000001", "2017-01-01").value()).isEqualByComparingTo("0.00000001");
+    }
+
+    @Test
+    public void c08_charactersThatNobodySeesMakeNoDifferenceToARate() {
+        for (String unseen : Unseen.ALL) {
+            Rate rate = Rate.parse(
+                    aroundAndWithin("eur", unseen),
+                    aroundAndWithin("USD", unseen),
+                    aroundAndWithin("1234.5", unseen),
+                    aroundAndWithin("2017-01-01", unseen));
+            assertThat(rate).isEqualTo(new Rate(EUR, USD, new BigDecimal("1234.5"), LocalDate.of(2017, 1, 1)));
+        }
     }
 
     @Test

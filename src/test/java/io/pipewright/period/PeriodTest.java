@@ -1,9 +1,11 @@
 package io.pipewright.period;
 
+import static io.pipewright.kernel.Unseen.aroundAndWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Unseen;
 import java.time.LocalDate;
 import org.junit.Test;
 
@@ -36,6 +38,17 @@ public class PeriodTest {
         assertThat(range.quarters())
                 .extracting(Period::text)
                 .containsExactly("2017-01-31..2017-04-01", "2017-04-01..2017-04-02");
+    }
+
+    @Test
+    public void c08_aPeriodIsReadAsItIsSeen() {
+        LocalDate today = LocalDate.of(2026, 5, 12);
+        for (String unseen : Unseen.ALL) {
+            assertThat(PeriodChoice.resolve(aroundAndWithin("2017-10-01..2018-01-01", unseen), today))
+                    .isEqualTo(new Period(LocalDate.of(2017, 10, 1), LocalDate.of(2018, 1, 1)));
+            assertThat(PeriodChoice.resolve(aroundAndWithin("this-month", unseen), today))
+                    .isEqualTo(Period.month(today));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.pipewright.stage;
 
+import static io.pipewright.kernel.Unseen.aroundAndWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +10,7 @@ import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Unseen;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -54,6 +56,23 @@ public class EditStageTest {
                         ForecastCategory.BEST_CASE,
                         Optional.empty(),
                         "Ask who decides."));
+    }
+
+    @Test
+    public void c08_settingsAreReadAsTheyAreSeen() {
+        for (String unseen : Unseen.ALL) {
+            StageSettings settings = StageSettings.parse(
+                    aroundAndWithin("35.5", unseen),
+                    "best-case",
+                    aroundAndWithin("14", unseen),
+                    "\uFEFFAsk who decides.\u200B");
+            assertThat(settings)
+                    .isEqualTo(new StageSettings(
+                            Probability.parse("35.5"),
+                            ForecastCategory.BEST_CASE,
+                            Optional.of(14),
+                            "Ask who decides."));
+        }
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A close plan as an iCalendar file (RFC 5545): an all-day event a task, which takes nobody's time. A task keeps its identity from one
- * export to the next, so that a second import updates the first. Notes are our own and stay out, as the file is handed to the customer.
+ * export to the next, so that a second import updates the first. The file does not name a calendar: Outlook opens a named one as a calendar
+ * of its own and never updates. Notes are our own and stay out, as the file is handed to the customer.
  */
 public final class PlanCalendar {
 
@@ -28,18 +29,15 @@ public final class PlanCalendar {
     /**
      * The text of the file, to be written as UTF-8.
      *
-     * @param name the name under which calendar programs show the plan
      * @param domain what tells this installation from others, for example its host name
      */
-    public static String of(
-            ClosePlan plan, String name, String domain, LocalDate today, Instant now, ExportLabels labels) {
+    public static String of(ClosePlan plan, String domain, LocalDate today, Instant now, ExportLabels labels) {
         Stream<String> head = Stream.of(
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",
                 "PRODID:-//Pipewright//Close plan//EN",
                 "CALSCALE:GREGORIAN",
-                "METHOD:PUBLISH",
-                "X-WR-CALNAME:" + escaped(name));
+                "METHOD:PUBLISH");
         Stream<String> events =
                 plan.tasks().stream().flatMap(task -> event(task, plan, domain, today, now, labels).stream());
         return Stream.of(head, events, Stream.of("END:VCALENDAR"))

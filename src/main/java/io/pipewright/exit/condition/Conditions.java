@@ -37,7 +37,8 @@ public final class Conditions {
         return new FieldIs(Text.checked("field", text(parameters, "field"), FieldIs.LONGEST), comparison, operand);
     }
 
-    private static int days(String text) {
+    private static int days(String typed) {
+        String text = Text.asSeen(typed);
         int days = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (days < 1 || days > DecisionWithin.LONGEST_DAYS) {
             throw new InvalidValue(
@@ -47,7 +48,7 @@ public final class Conditions {
     }
 
     private static String text(Map<String, String> parameters, String name) {
-        return Objects.requireNonNullElse(parameters.get(name), "").strip();
+        return Text.stripped(Objects.requireNonNullElse(parameters.get(name), ""));
     }
 
     private static InvalidValue choose(String parameter) {

@@ -1,5 +1,6 @@
 package io.pipewright.exit.condition;
 
+import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ public sealed interface FieldValue {
         }
     }
 
-    /** One text, or all the options that are chosen; equal when one of them is, upper and lower case being the same. */
+    /** One text, or all the options that are chosen; equal when one of them is, in the way of {@link Text#readsAs}. */
     record TextValue(List<String> texts) implements FieldValue {
 
         public TextValue {
@@ -38,7 +39,7 @@ public sealed interface FieldValue {
         @Override
         public boolean compares(Comparison comparison, String operand, LocalDate today) {
             Operands.requireUnranked(comparison);
-            boolean equal = texts.stream().anyMatch(text -> text.strip().equalsIgnoreCase(operand.strip()));
+            boolean equal = texts.stream().anyMatch(text -> Text.readsAs(text, operand));
             return comparison.holds(equal ? 0 : 1);
         }
     }

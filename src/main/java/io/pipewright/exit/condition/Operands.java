@@ -2,6 +2,7 @@ package io.pipewright.exit.condition;
 
 import io.pipewright.kernel.Days;
 import io.pipewright.kernel.Decimals;
+import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -18,10 +19,10 @@ final class Operands {
     }
 
     static LocalDate date(String operand, LocalDate today) {
-        if (operand.strip().equals(TODAY)) {
+        if (Text.asSeen(operand).equals(TODAY)) {
             return today;
         }
-        return Days.read(operand.strip()).orElseThrow(() -> new IllegalArgumentException("Not a date"));
+        return Days.read(operand).orElseThrow(() -> new IllegalArgumentException("Not a date"));
     }
 
     static void requireUnranked(Comparison comparison) {

@@ -5,6 +5,7 @@ import com.atlassian.jira.bc.user.search.UserSearchService;
 import io.pipewright.jira.closeplan.PlanJson.ColleagueJson;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import io.pipewright.stage.DealForUser;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,7 +33,8 @@ public class Colleagues {
         if (!deal.mayEdit()) {
             throw new NotPermitted(Reason.of("pipewright.closeplan.not-permitted"));
         }
-        return query.isBlank() ? List.of() : matching(query.strip());
+        String name = Text.stripped(query);
+        return name.isEmpty() ? List.of() : matching(name);
     }
 
     private List<ColleagueJson> matching(String query) {

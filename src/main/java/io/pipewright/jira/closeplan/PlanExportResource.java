@@ -7,12 +7,10 @@ import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.PlanOverview;
 import io.pipewright.closeplan.export.PlanCalendar;
 import io.pipewright.closeplan.export.PlanCsv;
-import io.pipewright.deal.Deal;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.kernel.Actor;
-import io.pipewright.kernel.Reason;
 import io.pipewright.stage.DealFinder;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -72,10 +70,7 @@ public class PlanExportResource {
     }
 
     private String calendar(Actor reader, PlanOverview overview) {
-        Deal deal = overview.deal();
-        String name =
-                messages.to(reader).text(Reason.of("pipewright.closeplan.calendar.name", deal.key(), deal.summary()));
-        return PlanCalendar.of(overview.plan(), name, domain(), reader.today(), reader.now(), labels(reader));
+        return PlanCalendar.of(overview.plan(), domain(), reader.today(), reader.now(), labels(reader));
     }
 
     private PlanLabels labels(Actor reader) {

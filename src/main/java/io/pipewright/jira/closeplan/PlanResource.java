@@ -20,6 +20,7 @@ import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Days;
+import io.pipewright.kernel.Text;
 import io.pipewright.stage.DealFinder;
 import io.pipewright.stage.DealForUser;
 import jakarta.inject.Inject;
@@ -177,17 +178,17 @@ public class PlanResource {
                 input.title(),
                 side,
                 Days.parse("targetDate", input.targetDate()),
-                owner(side, Inputs.text(input.owner())),
+                owner(side, input.owner()),
                 input.note(),
                 Boolean.TRUE.equals(input.afterContract()));
     }
 
-    private Optional<Owner> owner(Side side, String text) {
-        if (text.isBlank()) {
+    private Optional<Owner> owner(Side side, String typed) {
+        String text = Text.stripped(typed);
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                side == Side.OURS ? new Owner.Colleague(people.meantBy(text.strip())) : new Owner.Contact(text));
+        return Optional.of(side == Side.OURS ? new Owner.Colleague(people.meantBy(text)) : new Owner.Contact(text));
     }
 
     private static TaskId task(String id) {

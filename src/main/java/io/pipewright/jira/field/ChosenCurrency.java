@@ -1,5 +1,6 @@
 package io.pipewright.jira.field;
 
+import io.pipewright.kernel.Text;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public final class ChosenCurrency {
     /** The currency that a choice's text names, empty when it is no ISO code. */
     public static Optional<Currency> named(String text) {
         try {
-            return Optional.of(Currency.getInstance(text.strip().toUpperCase(Locale.ROOT)));
+            return Optional.of(Currency.getInstance(Text.asSeen(text).toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException noCode) {
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import com.atlassian.jira.issue.fields.layout.field.FieldLayoutItem;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,8 +37,12 @@ abstract class DealNumberFieldType extends NumberCFType {
         this.parse = parse;
     }
 
+    /** The number, null when nothing is to be seen in the text. */
     @Override
     public Double getSingularObjectFromString(String text) throws FieldValidationException {
+        if (Text.stripped(text).isEmpty()) {
+            return null;
+        }
         try {
             return Numbers.toField(parse.apply(text));
         } catch (InvalidValue e) {

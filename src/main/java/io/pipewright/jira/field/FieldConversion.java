@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.FieldValue;
+import io.pipewright.kernel.Text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -30,7 +31,7 @@ final class FieldConversion {
         return key.equals(SYSTEM + "datepicker") || key.equals(SYSTEM + "datetime") ? FieldType.DATE : FieldType.TEXT;
     }
 
-    /** Empty for null, blank text and an empty collection: fields that nobody has set. */
+    /** Empty for null, a text in which nothing is seen and an empty collection: fields that nobody has set. */
     static Optional<FieldValue> value(Object value) {
         if (value instanceof Double number) {
             return Optional.of(new FieldValue.NumberValue(Numbers.fromField(number)));
@@ -45,7 +46,7 @@ final class FieldConversion {
             return texts.isEmpty() ? Optional.empty() : Optional.of(new FieldValue.TextValue(texts));
         }
         String text = value == null ? "" : text(value);
-        return text.isBlank() ? Optional.empty() : Optional.of(FieldValue.TextValue.of(text));
+        return Text.stripped(text).isEmpty() ? Optional.empty() : Optional.of(FieldValue.TextValue.of(text));
     }
 
     private static String text(Object value) {

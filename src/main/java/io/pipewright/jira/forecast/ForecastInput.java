@@ -30,7 +30,7 @@ record ForecastInput(String scope, String period, String group, String currency)
     private Dimension dimension() {
         return isBlank(group)
                 ? Dimension.MONTH
-                : Dimension.ofCode(group)
+                : Dimension.ofCode(Text.asSeen(group))
                         .orElseThrow(
                                 () -> new InvalidValue("group", Reason.of("pipewright.forecast.grouping.unknown")));
     }
@@ -61,6 +61,6 @@ record ForecastInput(String scope, String period, String group, String currency)
     }
 
     private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
+        return Text.stripped(text).isEmpty();
     }
 }

@@ -43,13 +43,13 @@ class SetupPlans {
         var language = required(reader, SetupLanguage.ofCode(Text.stripped(request.language())), "language", errors);
         var reporting = required(
                 reader,
-                OfferedCurrencies.ofCode(Text.stripped(request.reportingCurrency())),
+                OfferedCurrencies.ofCode(Text.asSeen(request.reportingCurrency())),
                 "reportingCurrency",
                 errors);
         Optional<Project> existing = existing(reader, request, errors);
         requireNothing(errors, List.of());
         String key = existing.map(Project::getKey)
-                .orElseGet(() -> Text.stripped(request.projectKey()).toUpperCase(Locale.ROOT));
+                .orElseGet(() -> Text.asSeen(request.projectKey()).toUpperCase(Locale.ROOT));
         String name = existing.map(Project::getName).orElseGet(() -> Text.stripped(request.projectName()));
         SetupPlan plan =
                 new SetupPlan(template, language.locale(), reporting, existing, key, name, actor, users.of(actor));

@@ -15,6 +15,8 @@ import io.pipewright.closeplan.Task;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,7 +41,6 @@ public class PlanCalendarTest {
                 PRODID:-//Pipewright//Close plan//EN\r
                 CALSCALE:GREGORIAN\r
                 METHOD:PUBLISH\r
-                X-WR-CALNAME:Close plan DEAL-1\r
                 BEGIN:VEVENT\r
                 UID:closeplan-10001-1@jira.example.com\r
                 DTSTAMP:20260504T030000Z\r
@@ -65,6 +66,18 @@ public class PlanCalendarTest {
                         "UID:closeplan-10001-1@jira.example.com\r\n",
                         "SEQUENCE:2\r\n",
                         "DTSTART;VALUE=DATE:20260519\r\n");
+    }
+
+    @Test
+    public void c06_theFileNamesNoCalendar_soThatOutlookUpdatesTheOpenOne_byTheSameIdentityEachTime() {
+        ClosePlan plan = planOf(ours("We send the contract", "2026-05-12"));
+        Instant nextDay = Scene.NOW.plus(Duration.ofDays(1));
+        String later = PlanCalendar.of(plan, "jira.example.com", Scene.TODAY.plusDays(1), nextDay, new EnglishLabels());
+
+        assertThat(ical(plan)).doesNotContainIgnoringCase("X-WR-CALNAME").contains("@jira.example.com\r\n");
+        assertThat(identities(later)).isEqualTo(identities(ical(plan))).hasSize(1);
+        assertThat(identities(PlanCalendar.of(plan, "other.example.com", Scene.TODAY, Scene.NOW, new EnglishLabels())))
+                .doesNotContainAnyElementsOf(identities(later));
     }
 
     @Test
@@ -107,8 +120,14 @@ public class PlanCalendarTest {
     }
 
     private static String ical(ClosePlan plan) {
-        return PlanCalendar.of(
-                plan, "Close plan DEAL-1", "jira.example.com", Scene.TODAY, Scene.NOW, new EnglishLabels());
+        return PlanCalendar.of(plan, "jira.example.com", Scene.TODAY, Scene.NOW, new EnglishLabels());
+    }
+
+    private static List<String> identities(String calendar) {
+        return unfolded(calendar)
+                .lines()
+                .filter(line -> line.startsWith("UID:"))
+                .toList();
     }
 
     private static String text(Random random, int most) {

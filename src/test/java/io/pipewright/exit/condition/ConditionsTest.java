@@ -1,8 +1,10 @@
 package io.pipewright.exit.condition;
 
 import static io.pipewright.exit.ExitAssertions.assertRefused;
+import static io.pipewright.kernel.Unseen.aroundAndWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipewright.kernel.Unseen;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +87,17 @@ public class ConditionsTest {
                     "pipewright.exit.edit.fallback-days",
                     () -> Conditions.of(CriterionKind.DECISION_WITHIN, Map.of("fallbackDays", days)));
         }
+    }
+
+    @Test
+    public void c08_parametersAreReadAsTheyAreSeen() {
+        for (String unseen : Unseen.ALL) {
+            assertThat(Conditions.of(
+                            CriterionKind.DECISION_WITHIN, Map.of("fallbackDays", aroundAndWithin("180", unseen))))
+                    .isEqualTo(new DecisionWithin(180));
+        }
+        assertThat(Conditions.of(CriterionKind.JQL, Map.of("jql", "\uFEFFsummary ~ \"a\u00A0b\"\u200B")))
+                .isEqualTo(new MatchesJql("summary ~ \"a\u00A0b\""));
     }
 
     @Test

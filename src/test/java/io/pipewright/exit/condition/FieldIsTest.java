@@ -2,6 +2,7 @@ package io.pipewright.exit.condition;
 
 import static io.pipewright.exit.ExitAssertions.assertMet;
 import static io.pipewright.exit.ExitAssertions.assertStands;
+import static io.pipewright.kernel.Unseen.aroundAndWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.deal.Deal;
@@ -11,6 +12,7 @@ import io.pipewright.exit.condition.FieldValue.DateValue;
 import io.pipewright.exit.condition.FieldValue.NumberValue;
 import io.pipewright.exit.condition.FieldValue.TextValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Unseen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +46,26 @@ public class FieldIsTest {
         assertStands(result, CriterionState.UNMET, "pipewright.exit.field.unset");
         assertThat(result.reasons().get(0).arguments().get(1)).isEqualTo(Reason.of("pipewright.exit.field.amount"));
         assertMet(world.resultFor(world.aDeal().worth("0", "KRW").build()));
+    }
+
+    @Test
+    public void c08_anOperandIsReadAsItIsSeen_whateverItsFieldIsOf() {
+        for (String unseen : Unseen.ALL) {
+            NumberValue seats = new NumberValue(new BigDecimal("1250.5"));
+            DateValue kickOff = new DateValue(LocalDate.of(2026, 5, 12));
+            LocalDate today = LocalDate.of(2026, 5, 12);
+
+            assertThat(seats.compares(Comparison.EQUAL, aroundAndWithin("1250.5", unseen), today))
+                    .isTrue();
+            assertThat(kickOff.compares(Comparison.EQUAL, aroundAndWithin("2026-05-12", unseen), today))
+                    .isTrue();
+            assertThat(kickOff.compares(Comparison.EQUAL, aroundAndWithin("today", unseen), today))
+                    .isTrue();
+        }
+        assertThat(TextValue.of("\u200BNew\u00A0York").compares(Comparison.EQUAL, "new york\uFEFF", LocalDate.EPOCH))
+                .isTrue();
+        assertThat(TextValue.of("New York").compares(Comparison.EQUAL, "NewYork", LocalDate.EPOCH))
+                .isFalse();
     }
 
     @Test

@@ -72,6 +72,17 @@ public class PlanResourceTest {
     }
 
     @Test
+    public void c08_charactersThatNobodySeesAroundAnOwnerAreTakenOff() {
+        JsonNode owner = json(add("We send the contract draft", "ours", "2026-02-02", "\u200Bmina\u00A0"))
+                .at("/tasks/0/owner");
+        assertThat(owner.get("user").asText()).isEqualTo("mina");
+        JsonNode none = json(add("We send the offer", "ours", "\uFEFF2026-01-02\u200B", "\u200B\uFEFF"))
+                .at("/tasks/0/owner");
+        assertThat(none.isNull()).isTrue();
+        assertThat(json(world.plan.owners(deal.key(), "\u200B"))).isEmpty();
+    }
+
+    @Test
     public void aUserWhoIsGoneIsCalledSo() {
         JsonNode owner = json(add("We send the contract draft", "ours", "2026-02-02", "gone"))
                 .at("/tasks/0/owner");
@@ -213,6 +224,9 @@ public class PlanResourceTest {
         JsonNode found = json(world.plan.owners(deal.key(), " mi "));
         assertThat(found.at("/0/user").asText()).isEqualTo("mina");
         assertThat(found.at("/0/name").asText()).isEqualTo("The mina");
+        assertThat(json(world.plan.owners(deal.key(), "\uFEFFmi\u200B")))
+                .as("c08")
+                .isEqualTo(found);
     }
 
     @Test

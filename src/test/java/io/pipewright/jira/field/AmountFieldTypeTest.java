@@ -1,5 +1,6 @@
 package io.pipewright.jira.field;
 
+import static io.pipewright.kernel.Unseen.aroundAndWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
@@ -17,6 +18,7 @@ import io.pipewright.jira.history.Changelog;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Unseen;
 import java.util.Currency;
 import org.junit.Test;
 
@@ -56,6 +58,26 @@ public class AmountFieldTypeTest {
         jira.offer(JiraDealFields.CURRENCY, "KRW", "USD", "KWD");
         assertThat(type.getSingularObjectFromString("10.015")).isEqualTo(10.015);
         assertRefused("10.0155", "An amount in KWD has at most 3 decimals. Round it and enter it again.");
+    }
+
+    @Test
+    public void c08_anAmountIsReadAsItIsSeen_andNothingSeenIsNoAmount() {
+        for (String unseen : Unseen.ALL) {
+            assertThat(type.getSingularObjectFromString(aroundAndWithin("1200000.5", unseen)))
+                    .isEqualTo(1200000.5);
+            assertThat(type.getSingularObjectFromString(unseen)).isNull();
+        }
+        assertRefused(
+                "1 200",
+                "“1 200” is not an amount. Write digits only, with a point before the decimals and without grouping,"
+                        + " for example 12000000 or 1250.50.");
+    }
+
+    @Test
+    public void c08_aChoiceIsTheCurrencyThatItsTextIsSeenAs() {
+        for (String unseen : Unseen.ALL) {
+            assertThat(ChosenCurrency.named(aroundAndWithin("kwd", unseen))).contains(Currency.getInstance("KWD"));
+        }
     }
 
     @Test
