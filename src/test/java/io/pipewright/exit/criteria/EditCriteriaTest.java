@@ -59,6 +59,19 @@ public class EditCriteriaTest {
     }
 
     @Test
+    public void s9_aDateBeyondAnyCalendarIsNothingToCompareWith() {
+        for (String beyond : List.of("+999999995-01-01", "-999999999-01-01")) {
+            assertRefused(
+                    "operand",
+                    "pipewright.exit.edit.operand-date",
+                    () -> edit.add(
+                            ADMIN,
+                            PROJECT,
+                            draft("beyond-lead", "Soon", new FieldIs("close-date", Comparison.LESS, beyond))));
+        }
+    }
+
+    @Test
     public void theKindOfACriterionNeverChanges() {
         ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
 
