@@ -2,7 +2,10 @@ package io.pipewright.exit.condition;
 
 import static io.pipewright.exit.ExitAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +88,31 @@ public class ConditionsTest {
                     "pipewright.exit.edit.fallback-days",
                     () -> Conditions.of(CriterionKind.DECISION_WITHIN, Map.of("fallbackDays", days)));
         }
+    }
+
+    @Test
+    public void s14_aParameterThatTheKindDoesNotHaveIsRefused_andNamedInShort() {
+        for (Condition condition : ALL) {
+            assertThat(Conditions.typed(condition.kind(), condition.parameters()))
+                    .isEqualTo(condition);
+            assertThat(condition.kind().parameters())
+                    .isEqualTo(condition.parameters().keySet());
+        }
+        Map<String, String> many = new HashMap<>();
+        for (int i = 0; i < 300_000; i++) {
+            many.put("x".repeat(50) + i, "");
+        }
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Conditions.typed(CriterionKind.QUESTION, many))
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("parameters");
+                    assertThat(refusal.reason())
+                            .isEqualTo(Reason.of("pipewright.exit.edit.parameter-unknown", "x".repeat(40) + "…"));
+                });
+        assertRefused(
+                "parameters",
+                "pipewright.exit.edit.parameter-unknown",
+                () -> Conditions.typed(CriterionKind.JQL, Map.of("jql", "labels = demo", "scope", "all")));
     }
 
     @Test
