@@ -28,6 +28,9 @@ public record Scope(Kind kind, String value) {
         }
     }
 
+    /** The most projects that can be named one by one. */
+    public static final int MOST_PROJECTS = 500;
+
     private static final String ALL = "all";
     private static final int LONGEST = 4_000;
 
@@ -35,8 +38,14 @@ public record Scope(Kind kind, String value) {
     public Scope {
         Objects.requireNonNull(kind, "kind");
         value = kind == Kind.JQL ? Text.stripped(value) : Text.asSeen(value);
-        if (value.isEmpty() || value.length() > LONGEST || (kind != Kind.JQL && !isIds(kind, value))) {
-            throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid"));
+        if (kind == Kind.PROJECTS && projectsOf(value).length > MOST_PROJECTS) {
+            throw refused("pipewright.forecast.scope.too-many", MOST_PROJECTS);
+        }
+        if (value.length() > LONGEST) {
+            throw refused("pipewright.forecast.scope.too-long", LONGEST);
+        }
+        if (value.isEmpty() || (kind != Kind.JQL && !isIds(kind, value))) {
+            throw refused("pipewright.forecast.scope.invalid");
         }
     }
 
@@ -71,7 +80,19 @@ public record Scope(Kind kind, String value) {
 
     private static boolean isIds(Kind kind, String value) {
         return kind == Kind.PROJECTS
-                ? value.equals(ALL) || value.matches("[0-9]{1,18}(,[0-9]{1,18})*")
-                : value.matches("[0-9]{1,18}");
+                ? value.equals(ALL) || Arrays.stream(projectsOf(value)).allMatch(Scope::isId)
+                : isId(value);
+    }
+
+    private static String[] projectsOf(String value) {
+        return value.split(",", -1);
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[0-9]{1,18}");
+    }
+
+    private static InvalidValue refused(String key, Object... arguments) {
+        return new InvalidValue("scope", Reason.of(key, arguments));
     }
 }

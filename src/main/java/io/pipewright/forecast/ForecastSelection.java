@@ -34,6 +34,8 @@ public record ForecastSelection(
 
     private static final int LONGEST = 12_000;
     private static final int LONGEST_SHOWN = 60;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9000-12-31T00:00:00Z");
     private static final Set<String> KEYS =
             Set.of("projects", "filter", "jql", "period", "column", "by", "currency", "apart", "at");
 
@@ -88,7 +90,11 @@ public record ForecastSelection(
 
     private static Instant moment(String at, String text) {
         try {
-            return Instant.parse(at);
+            Instant moment = Instant.parse(at);
+            if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+                throw invalid(text);
+            }
+            return moment;
         } catch (DateTimeParseException wrong) {
             throw invalid(text);
         }

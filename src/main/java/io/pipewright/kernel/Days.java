@@ -10,14 +10,16 @@ public final class Days {
     public static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     public static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
+    private static final int LATEST_YEAR = 9999;
     private static final int LONGEST_SHOWN = 20;
 
     private Days() {}
 
-    /** Reads a day in the form 2026-05-12, {@link Text#asSeen}, of any year; empty for anything else. */
+    /** Reads a day in the form 2026-05-12, {@link Text#asSeen}, of the years 1 to 9999, so that nothing overflows when days or years are added; else empty. */
     public static Optional<LocalDate> read(String text) {
         try {
-            return Optional.of(LocalDate.parse(Text.asSeen(text)));
+            return Optional.of(LocalDate.parse(Text.asSeen(text)))
+                    .filter(day -> day.getYear() >= 1 && day.getYear() <= LATEST_YEAR);
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

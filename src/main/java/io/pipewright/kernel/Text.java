@@ -1,5 +1,7 @@
 package io.pipewright.kernel;
 
+import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /** Texts that people type: how they are kept, how they are read, and how a message repeats them. */
@@ -58,9 +60,17 @@ public final class Text {
                 || codePoint == BRAILLE_BLANK;
     }
 
-    /** The text, or its beginning with an ellipsis when it is longer than this many characters. */
+    /**
+     * The text, or its beginning with an ellipsis when it is longer than this many UTF-16 units. What a reader takes for one character,
+     * such as a letter with its accents, is kept whole or left out.
+     */
     public static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+        if (text.length() <= longest) {
+            return text;
+        }
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text.substring(0, Math.min(text.length(), longest + 2)));
+        return text.substring(0, characters.preceding(longest + 1)) + "…";
     }
 
     /**

@@ -16,6 +16,7 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
 
     public static final int MAX_INTEGER_DIGITS = 9;
     public static final int MAX_DECIMALS = 8;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     /** @throws InvalidValue naming field {@code to}, {@code rate} or {@code validFrom} */
     public Rate {
@@ -48,9 +49,14 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
         return Decimals.plain(plain);
     }
 
+    /** Only what is entered is held to the range: a stored rate stays readable whatever its day. */
     private static LocalDate day(String text) {
-        return Days.read(text)
+        LocalDate day = Days.read(text)
                 .orElseThrow(() -> new InvalidValue("validFrom", Reason.of("pipewright.money.rate.not-a-day")));
+        if (day.isBefore(EARLIEST) || day.isAfter(Days.LATEST)) {
+            throw new InvalidValue("validFrom", Reason.of("pipewright.money.rate.too-far", EARLIEST, Days.LATEST));
+        }
+        return day;
     }
 
     private static InvalidValue invalid(String key, Object... arguments) {

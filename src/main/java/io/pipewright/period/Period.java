@@ -21,11 +21,11 @@ public record Period(LocalDate from, LocalDate to) {
         if (!from.isBefore(to)) {
             throw new InvalidValue(FIELD, Reason.of("pipewright.forecast.period.empty"));
         }
-        if (from.plusYears(MAX_YEARS).isBefore(to)) {
-            throw new InvalidValue(FIELD, Reason.of("pipewright.forecast.period.too-long", MAX_YEARS));
-        }
         if (from.getYear() < EARLIEST_YEAR || to.getYear() > LATEST_YEAR) {
             throw new InvalidValue(FIELD, Reason.of("pipewright.forecast.period.too-far"));
+        }
+        if (from.plusYears(MAX_YEARS).isBefore(to)) {
+            throw new InvalidValue(FIELD, Reason.of("pipewright.forecast.period.too-long", MAX_YEARS));
         }
     }
 

@@ -2,6 +2,7 @@ package io.pipewright.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,8 +20,12 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchUnitRunner;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.Consumes;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.runner.RunWith;
 
@@ -150,6 +156,27 @@ public class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("com.atlassian.jira.component.ComponentAccessor");
+
+    /** What a plain form of another site can send is refused before any work, also where a change needs no body. */
+    @ArchTest
+    public static final ArchRule s16_changes_are_asked_for_in_json = methods()
+            .that()
+            .areAnnotatedWith("jakarta.ws.rs.POST")
+            .or()
+            .areAnnotatedWith("jakarta.ws.rs.PUT")
+            .should(consumeJsonOnly());
+
+    private static ArchCondition<JavaMethod> consumeJsonOnly() {
+        return new ArchCondition<>("consume JSON only") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Consumes own = method.reflect().getAnnotation(Consumes.class);
+                Consumes consumed = own == null ? method.getOwner().reflect().getAnnotation(Consumes.class) : own;
+                boolean json = consumed != null && List.of(consumed.value()).equals(List.of("application/json"));
+                events.add(new SimpleConditionEvent(method, json, method.getFullName()));
+            }
+        };
+    }
 
     @ArchTest
     public static final ArchRule the_search_index_is_not_touched = noClasses()

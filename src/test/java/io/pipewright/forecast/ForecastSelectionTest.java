@@ -118,6 +118,18 @@ public class ForecastSelectionTest {
         assertRefused(good + ";apart=???", "apart");
     }
 
+    @Test
+    public void s9_aDayOrMomentBeyondAnyCalendarIsRefused_alsoFromASavedFilter() {
+        String good = "projects=1;period=2017-10-01..2018-01-01;column=commit;currency=USD";
+
+        assertRefused(good.replace("2017-10-01..2018", "+999999995-01-01..+999999996"), "period");
+        assertRefused(good + ";at=+999999999-12-31T23:59:59Z", "selection");
+        assertRefused(good + ";at=-999999999-01-01T00:00:00Z", "selection");
+        assertRefused(good + ";at=1899-12-31T23:59:59Z", "selection");
+        assertThat(ForecastSelection.decode(good + ";at=1900-01-01T00:00:00Z").moment())
+                .contains(Instant.parse("1900-01-01T00:00:00Z"));
+    }
+
     private static void assertReadBack(ForecastSelection selection) {
         assertThat(ForecastSelection.decode(selection.encode())).isEqualTo(selection);
     }

@@ -60,6 +60,16 @@ public class RateTest {
     }
 
     @Test
+    public void s9_s14_aRateOfADayBeyondTheCalendarIsRefused() {
+        refused("validFrom", "rate.not-a-day", "EUR", "USD", "1", "-999999999-01-01");
+        refused("validFrom", "rate.not-a-day", "EUR", "USD", "1", "+999999995-01-01");
+        refused("validFrom", "rate.too-far", "EUR", "USD", "1", "1899-12-31");
+        refused("validFrom", "rate.too-far", "EUR", "USD", "1", "2101-01-01");
+        assertThat(Rate.parse("EUR", "USD", "1", "1900-01-01").validFrom()).isEqualTo("1900-01-01");
+        assertThat(Rate.parse("EUR", "USD", "1", "2100-12-31").validFrom()).isEqualTo("2100-12-31");
+    }
+
+    @Test
     public void theLatestRateOnOrBeforeTheDay_counts() {
         RateTable table = table("EUR USD 1.1 2017-01-01", "EUR USD 1.2 2017-06-01", "EUR USD 1.3 2017-06-02");
 

@@ -65,6 +65,17 @@ public class PeriodTest {
         assertThat(Period.parse("2017-01-01..2027-01-01").months()).hasSize(120);
     }
 
+    @Test
+    public void s9_aDayBeyondAnyCalendarIsRefused_beforeAnythingIsAddedToIt() {
+        refused("+999999995-01-01..+999999996-01-01", "period.not-a-period");
+        refused("-999999999-01-01..2017-01-01", "period.not-a-period");
+        refused("9995-01-01..9996-01-01", "period.too-far");
+        refused("1899-12-31..1900-01-02", "period.too-far");
+        assertThat(resolved("1900-01-01..1900-01-02")).isEqualTo("1900-01-01..1900-01-02");
+        assertThatThrownBy(() -> new Period(LocalDate.MAX.minusDays(1), LocalDate.MAX))
+                .isInstanceOf(InvalidValue.class);
+    }
+
     private static String resolved(String setting) {
         return PeriodChoice.resolve(setting, TODAY).text();
     }

@@ -9,9 +9,30 @@ import java.util.Objects;
 /** Reads conditions back from kind and parameters, as stored or as an administrator typed them. */
 public final class Conditions {
 
+    private static final int LONGEST_SHOWN = 40;
+
     private Conditions() {}
 
-    /** @throws InvalidValue naming the parameter that is missing or wrong */
+    /**
+     * Reads what somebody typed, and refuses parameters that the kind does not have.
+     *
+     * @throws InvalidValue naming the parameter that is missing, wrong or unknown
+     */
+    public static Condition typed(CriterionKind kind, Map<String, String> parameters) {
+        for (String name : parameters.keySet()) {
+            if (!kind.parameters().contains(name)) {
+                String shown = Text.shortened(name, LONGEST_SHOWN);
+                throw new InvalidValue("parameters", Reason.of("pipewright.exit.edit.parameter-unknown", shown));
+            }
+        }
+        return of(kind, parameters);
+    }
+
+    /**
+     * Reads what is stored; parameters of later versions are passed over.
+     *
+     * @throws InvalidValue naming the parameter that is missing or wrong
+     */
     public static Condition of(CriterionKind kind, Map<String, String> parameters) {
         return switch (kind) {
             case QUESTION -> new Question();

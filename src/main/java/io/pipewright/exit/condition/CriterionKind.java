@@ -2,6 +2,7 @@ package io.pipewright.exit.condition;
 
 import io.pipewright.kernel.EnumCode;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of exit criteria, by the form in which they are stored. */
 public enum CriterionKind {
@@ -17,6 +18,17 @@ public enum CriterionKind {
     /** Whether people answer it; the others are decided by what is stored about the deal. */
     public boolean isAnswered() {
         return this == QUESTION || this == INFLUENTIAL_STAKEHOLDER || this == CANVAS_COMPLETE;
+    }
+
+    /** The names of the parameters that it can have. */
+    public Set<String> parameters() {
+        return switch (this) {
+            case FIELD -> Set.of("field", "comparison", "operand");
+            case CLOSE_PLAN_TASKS_DONE -> Set.of("scope");
+            case DECISION_WITHIN -> Set.of("fallbackDays");
+            case JQL -> Set.of("jql");
+            case QUESTION, CLOSE_PLAN_AGREED, INFLUENTIAL_STAKEHOLDER, CANVAS_COMPLETE -> Set.of();
+        };
     }
 
     /** The stored form, for example {@code close-plan-agreed}. */

@@ -24,6 +24,9 @@ import java.util.Set;
  */
 public final class EditCriteria {
 
+    /** The most criteria that a stage can have in use: each is checked at every view of a deal. */
+    public static final int MOST_OF_A_STAGE = 50;
+
     private final PipelineAccess access;
     private final Pipelines pipelines;
     private final Criteria criteria;
@@ -51,6 +54,7 @@ public final class EditCriteria {
     public ExitCriterion add(Actor actor, long projectId, CriterionDraft draft) {
         PipelineCriteria existing = administered(actor, projectId);
         requireExit(projectId, draft.stageKey());
+        requireRoom(existing, draft.stageKey());
         Condition condition = conditions.checked(draft.condition());
         CriterionDraft checked = new CriterionDraft(draft.stageKey(), draft.required(), draft.text(), condition);
         NewCriterion added = new NewCriterion(existing.nextPosition(draft.stageKey()), checked);
@@ -99,6 +103,12 @@ public final class EditCriteria {
             throw new NotPermitted(Reason.of("pipewright.exit.edit.not-permitted"));
         }
         return new PipelineCriteria(criteria.ofPipeline(projectId));
+    }
+
+    private static void requireRoom(PipelineCriteria existing, String stageKey) {
+        if (existing.inUseOf(stageKey).size() >= MOST_OF_A_STAGE) {
+            throw new InvalidValue("stage", Reason.of("pipewright.exit.edit.stage-full", MOST_OF_A_STAGE));
+        }
     }
 
     private void requireExit(long projectId, String stageKey) {

@@ -160,7 +160,7 @@ public class CriteriaResource {
     private static Condition condition(CriterionRequest typed) {
         CriterionKind kind = CriterionKind.ofCode(Objects.requireNonNullElse(typed.kind(), ""))
                 .orElseThrow(() -> new InvalidValue("kind", Reason.of("pipewright.exit.edit.choose")));
-        return Conditions.of(kind, Objects.requireNonNullElse(typed.parameters(), Map.of()));
+        return Conditions.typed(kind, Objects.requireNonNullElse(typed.parameters(), Map.of()));
     }
 
     /** Delivered words that come back as they were shown stay delivered, so that they go on being translated for everybody. */

@@ -15,6 +15,7 @@ import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Days;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import io.pipewright.stage.DealFinder;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.ResetToStageDefault;
@@ -38,6 +39,8 @@ import java.util.Map;
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
 public class ExitResource {
+
+    private static final int LONGEST_SHOWN = 40;
 
     private final ViewStage viewStage;
     private final AnswerCriterion answerCriterion;
@@ -98,12 +101,14 @@ public class ExitResource {
 
     @POST
     @Path("/probability/reset")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response resetProbability(@PathParam("key") String key) {
         return errors.answer(actor -> json(actor, resetToStageDefault.probability(actor, deals.find(actor, key))));
     }
 
     @POST
     @Path("/category/reset")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response resetCategory(@PathParam("key") String key) {
         return errors.answer(actor -> json(actor, resetToStageDefault.category(actor, deals.find(actor, key))));
     }
@@ -127,6 +132,7 @@ public class ExitResource {
 
     private static EvidencePart part(String code) {
         return EvidencePart.ofCode(code)
-                .orElseThrow(() -> new InvalidValue(code, Reason.of("pipewright.exit.answer.unknown-evidence")));
+                .orElseThrow(() -> new InvalidValue(
+                        Text.shortened(code, LONGEST_SHOWN), Reason.of("pipewright.exit.answer.unknown-evidence")));
     }
 }

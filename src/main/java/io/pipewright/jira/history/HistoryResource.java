@@ -5,6 +5,7 @@ import io.pipewright.history.ManageRebuilds;
 import io.pipewright.jira.rest.RestErrors;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -46,6 +47,7 @@ public class HistoryResource {
 
     @POST
     @Path("/" + ID + "/rebuild")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response rebuild(@PathParam("projectId") long projectId) {
         return errors.answer(actor -> HistoryJson.of(rebuilds.start(actor, projectId)));
     }

@@ -4,6 +4,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.message.I18nResolver;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
 import java.io.Serializable;
@@ -21,6 +22,9 @@ import java.util.Locale;
  * first. {@link Messages#to} makes one per request.
  */
 public final class Sentences {
+
+    /** Keys that Jira gives are shorter; a longer one was typed. */
+    private static final int LONGEST_KEY_SHOWN = 60;
 
     private final I18nResolver texts;
     private final UserManager users;
@@ -88,6 +92,6 @@ public final class Sentences {
 
     private String name(UserKey key) {
         ApplicationUser user = users.getUserByKey(key.value());
-        return user == null ? key.value() : user.getDisplayName();
+        return user == null ? Text.shortened(key.value(), LONGEST_KEY_SHOWN) : user.getDisplayName();
     }
 }

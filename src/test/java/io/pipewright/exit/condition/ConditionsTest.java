@@ -3,7 +3,10 @@ package io.pipewright.exit.condition;
 import static io.pipewright.exit.ExitAssertions.assertRefused;
 import static io.pipewright.kernel.Unseen.aroundAndWithin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Unseen;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -98,6 +101,31 @@ public class ConditionsTest {
         }
         assertThat(Conditions.of(CriterionKind.JQL, Map.of("jql", "\uFEFFsummary ~ \"a\u00A0b\"\u200B")))
                 .isEqualTo(new MatchesJql("summary ~ \"a\u00A0b\""));
+    }
+
+    @Test
+    public void s14_aParameterThatTheKindDoesNotHaveIsRefused_andNamedInShort() {
+        for (Condition condition : ALL) {
+            assertThat(Conditions.typed(condition.kind(), condition.parameters()))
+                    .isEqualTo(condition);
+            assertThat(condition.kind().parameters())
+                    .isEqualTo(condition.parameters().keySet());
+        }
+        Map<String, String> many = new HashMap<>();
+        for (int i = 0; i < 300_000; i++) {
+            many.put("x".repeat(50) + i, "");
+        }
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Conditions.typed(CriterionKind.QUESTION, many))
+                .satisfies(refusal -> {
+                    assertThat(refusal.field()).isEqualTo("parameters");
+                    assertThat(refusal.reason())
+                            .isEqualTo(Reason.of("pipewright.exit.edit.parameter-unknown", "x".repeat(40) + "…"));
+                });
+        assertRefused(
+                "parameters",
+                "pipewright.exit.edit.parameter-unknown",
+                () -> Conditions.typed(CriterionKind.JQL, Map.of("jql", "labels = demo", "scope", "all")));
     }
 
     @Test

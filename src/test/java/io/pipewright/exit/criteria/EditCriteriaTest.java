@@ -59,6 +59,36 @@ public class EditCriteriaTest {
     }
 
     @Test
+    public void s9_aDateBeyondAnyCalendarIsNothingToCompareWith() {
+        for (String beyond : List.of("+999999995-01-01", "-999999999-01-01")) {
+            assertRefused(
+                    "operand",
+                    "pipewright.exit.edit.operand-date",
+                    () -> edit.add(
+                            ADMIN,
+                            PROJECT,
+                            draft("beyond-lead", "Soon", new FieldIs("close-date", Comparison.LESS, beyond))));
+        }
+    }
+
+    @Test
+    public void s14_aStageHoldsFiftyCriteria_retiredOnesNotCounted() {
+        ExitCriterion first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()));
+        for (int i = 1; i < EditCriteria.MOST_OF_A_STAGE; i++) {
+            edit.add(ADMIN, PROJECT, draft("beyond-lead", "Next " + i, new Question()));
+        }
+
+        assertRefused(
+                "stage",
+                "pipewright.exit.edit.stage-full",
+                () -> edit.add(ADMIN, PROJECT, draft("beyond-lead", "Too many", new Question())));
+        edit.add(ADMIN, PROJECT, draft("evaluation", "Elsewhere", new Question()));
+        edit.retire(ADMIN, PROJECT, first.id());
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "In its place", new Question()));
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).hasSize(EditCriteria.MOST_OF_A_STAGE);
+    }
+
+    @Test
     public void theKindOfACriterionNeverChanges() {
         ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
 

@@ -10,6 +10,7 @@ import io.pipewright.jira.wiring.FeaturesInMemory;
 import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.Test;
 
 public class PlanExportTest {
@@ -77,8 +78,34 @@ public class PlanExportTest {
 
     @Test
     public void aLongNameIsCutBetweenCharacters() {
-        String name = new FileName("DEAL-7", "😀".repeat(200), "ics").asAttachment();
-        String decoded = URLDecoder.decode(name.substring(name.indexOf("''") + 2), StandardCharsets.UTF_8);
-        assertThat(decoded).isEqualTo("DEAL-7 " + "😀".repeat(93) + ".ics");
+        assertThat(fileName("😀".repeat(200))).isEqualTo("DEAL-7 " + "😀".repeat(93) + ".ics");
+    }
+
+    @Test
+    public void s16_noInvisibleCharacterTurnsOrHidesPartOfAFileName() {
+        for (String invisible : List.of(
+                "\u202E",
+                "\u202A",
+                "\u2066",
+                "\u2069",
+                "\u200E",
+                "\u200F",
+                "\u061C",
+                "\u200B",
+                "\u2060",
+                "\uFEFF",
+                "\u00AD",
+                "\u3164",
+                "\uDB40\uDC41",
+                "\uD83D")) {
+            assertThat(fileName("offer" + invisible + "fdp.exe")).isEqualTo("DEAL-7 offerfdp.exe.ics");
+        }
+        assertThat(fileName("a\u0085b\u2028c\u2029d\u009Fe")).isEqualTo("DEAL-7 a b c d e.ics");
+        assertThat(fileName("é 전사 도입 😀 e\u0301")).isEqualTo("DEAL-7 é 전사 도입 😀 e\u0301.ics");
+    }
+
+    private static String fileName(String summary) {
+        String name = new FileName("DEAL-7", summary, "ics").asAttachment();
+        return URLDecoder.decode(name.substring(name.indexOf("''") + 2), StandardCharsets.UTF_8);
     }
 }

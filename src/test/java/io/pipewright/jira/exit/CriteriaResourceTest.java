@@ -199,6 +199,18 @@ public class CriteriaResourceTest {
     }
 
     @Test
+    public void s14_anUnknownParameterIsRefused_addedOrChanged() {
+        CriterionRequest unknown = new CriterionRequest("proposal", "question", true, "Q", "", Map.of("surprise", "x"));
+        long id = first("prospecting").id();
+
+        assertThat(resource.add(PROJECT, unknown).getStatus()).isEqualTo(400);
+        Response changed = resource.change(PROJECT, id, unknown);
+
+        assertThat(((RestErrors.ErrorsJson) changed.getEntity()).errors())
+                .containsEntry("parameters", "이 유형의 기준에는 “surprise” 매개변수가 없습니다. 제외하고 다시 시도하십시오.");
+    }
+
+    @Test
     public void aCriterionWhoseFieldWasDeletedSaysSo_andIsRepaired() {
         fields.define("customfield_7", "Region", FieldType.TEXT);
         resource.add(PROJECT, region("customfield_7"));

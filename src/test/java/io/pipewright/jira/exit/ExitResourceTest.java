@@ -117,6 +117,16 @@ public class ExitResourceTest {
     }
 
     @Test
+    public void s16_anUnknownPartOfAnAnswerIsNamedInShort() {
+        Deal deal = world.editable();
+        ExitCriterion criterion = world.criterion("Budget is there", new Question());
+        Map<String, String> parts = Map.of("😀".repeat(50_000), "good");
+
+        assertThat(errorOf(answer(deal, criterion, "no", null, parts), "😀".repeat(20) + "…"))
+                .isEqualTo("There is no such part of an answer.");
+    }
+
+    @Test
     public void aMissingBodyIsNamed() {
         Deal deal = world.editable();
         assertThat(errorOf(world.exit.answer(deal.key(), "1", null), "body")).isEqualTo("This is required.");
