@@ -15,7 +15,10 @@ public final class Days {
 
     private Days() {}
 
-    /** Reads a day in the form 2026-05-12, {@link Text#asSeen}, of the years 1 to 9999, so that nothing overflows when days or years are added; else empty. */
+    /**
+     * Reads a day in the form 2026-05-12, {@link Text#asSeen}, of the years 1 to 9999, so that nothing overflows when
+     * days or years are added; else empty.
+     */
     public static Optional<LocalDate> read(String text) {
         try {
             return Optional.of(LocalDate.parse(Text.asSeen(text)))

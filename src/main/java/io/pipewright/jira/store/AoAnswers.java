@@ -35,8 +35,14 @@ public class AoAnswers implements Answers {
     public Map<Long, Answer> latestOf(DealId deal) {
         Map<Long, Answer> latest = new HashMap<>();
         Query inOrder = Query.select().where("ISSUE_ID = ?", deal.value()).order("ANSWERED_AT, ID");
-        for (AnswerEntity row : ao.find(AnswerEntity.class, inOrder)) {
-            latest.put(row.getCriterionId(), answer(row));
+        try (ReadableRows rows = new ReadableRows(AnswerEntity.class)) {
+            for (AnswerEntity row : ao.find(AnswerEntity.class, inOrder)) {
+                // no gate may open on an earlier answer that this one replaced: without it there is none
+                rows.read(row, AoAnswers::answer)
+                        .ifPresentOrElse(
+                                answer -> latest.put(answer.criterionId(), answer),
+                                () -> latest.remove(row.getCriterionId()));
+            }
         }
         return latest;
     }
@@ -70,7 +76,7 @@ public class AoAnswers implements Answers {
     private static Map<EvidencePart, String> parts(AnswerEntity row) {
         Map<EvidencePart, String> parts = new EnumMap<>(EvidencePart.class);
         TextMap.decode(row.getEvidence())
-                .forEach((code, text) -> EvidencePart.ofCode(code).ifPresent(part -> parts.put(part, text)));
+                .forEach((code, text) -> parts.put(EvidencePart.ofCode(code).orElseThrow(), text));
         return parts;
     }
 }

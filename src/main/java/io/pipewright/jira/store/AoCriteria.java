@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public class AoCriteria implements Criteria {
 
     @Override
     public List<ExitCriterion> ofPipeline(long projectId) {
-        return Stream.of(rows(projectId)).map(AoCriteria::criterion).toList();
+        return ReadableRows.of(CriterionEntity.class, rows(projectId), AoCriteria::criterion);
     }
 
     @Override
@@ -93,7 +94,7 @@ public class AoCriteria implements Criteria {
         CriterionKind kind = CriterionKind.ofCode(row.getKind()).orElseThrow();
         return new ExitCriterion(
                 row.getID(),
-                row.getStageKey(),
+                Objects.requireNonNull(row.getStageKey()),
                 row.getPlace(),
                 row.isRequired(),
                 text(row),

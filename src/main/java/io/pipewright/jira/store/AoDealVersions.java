@@ -56,16 +56,25 @@ public class AoDealVersions implements DealVersions {
     public void after(long sequence, Consumer<DealVersion> each) {
         Query inOrder =
                 Query.select(COLUMNS).where("ID > ?", Math.toIntExact(sequence)).order("ID");
-        ao.stream(DealVersionEntity.class, inOrder, row -> each.accept(version(row)));
+        hand(List.of(inOrder), each);
     }
 
     @Override
     public void ofDeals(Collection<Long> dealIds, Consumer<DealVersion> each) {
-        for (List<Long> some : inParts(dealIds)) {
-            ao.stream(
-                    DealVersionEntity.class,
-                    Query.select(COLUMNS).where(issueIn(some), some.toArray()),
-                    row -> each.accept(version(row)));
+        hand(
+                inParts(dealIds).stream()
+                        .map(some -> Query.select(COLUMNS).where(issueIn(some), some.toArray()))
+                        .toList(),
+                each);
+    }
+
+    /** A deal with a version that cannot be read keeps its other versions: each holds until the next that can be read. */
+    private void hand(List<Query> queries, Consumer<DealVersion> each) {
+        try (ReadableRows rows = new ReadableRows(DealVersionEntity.class)) {
+            for (Query query : queries) {
+                ao.stream(DealVersionEntity.class, query, row -> rows.read(row, AoDealVersions::version)
+                        .ifPresent(each));
+            }
         }
     }
 
@@ -162,7 +171,8 @@ public class AoDealVersions implements DealVersions {
                 Optional.ofNullable(row.getCurrency()).map(Currency::getInstance),
                 Optional.ofNullable(row.getProbability())
                         .map(hundredths -> new Probability(BigDecimal.valueOf(hundredths, 2))),
-                Optional.ofNullable(row.getCategory()).flatMap(ForecastCategory::ofCode),
+                Optional.ofNullable(row.getCategory())
+                        .map(code -> ForecastCategory.ofCode(code).orElseThrow()),
                 Optional.ofNullable(row.getCloseDay()).map(LocalDate::ofEpochDay),
                 Optional.ofNullable(row.getOwnerKey()).map(UserKey::new));
     }

@@ -34,10 +34,11 @@ public class AoOverrides implements Overrides {
     @Override
     public OfDeal of(DealId deal) {
         Query inOrder = Query.select().where("ISSUE_ID = ?", deal.value()).order("ID");
-        List<OverrideEntity> rows = List.of(ao.find(OverrideEntity.class, inOrder));
+        List<OfDeal> rows =
+                ReadableRows.of(OverrideEntity.class, ao.find(OverrideEntity.class, inOrder), AoOverrides::chosen);
         return new OfDeal(
-                chosen(rows, PROBABILITY).map(Probability::parse),
-                chosen(rows, CATEGORY).flatMap(ForecastCategory::ofCode));
+                rows.stream().flatMap(row -> row.probability().stream()).findFirst(),
+                rows.stream().flatMap(row -> row.category().stream()).findFirst());
     }
 
     @Override
@@ -60,11 +61,16 @@ public class AoOverrides implements Overrides {
         resetToStageDefault(deal, CATEGORY);
     }
 
-    private static Optional<String> chosen(List<OverrideEntity> rows, String field) {
-        return rows.stream()
-                .filter(row -> row.getField().equals(field))
-                .findFirst()
-                .map(OverrideEntity::getChosen);
+    /** What one row says: a row has one of the two. */
+    private static OfDeal chosen(OverrideEntity row) {
+        return switch (row.getField()) {
+            case PROBABILITY -> new OfDeal(Optional.of(Probability.parse(row.getChosen())), Optional.empty());
+            case CATEGORY ->
+                new OfDeal(
+                        Optional.empty(),
+                        Optional.of(ForecastCategory.ofCode(row.getChosen()).orElseThrow()));
+            default -> throw new IllegalArgumentException("No such field");
+        };
     }
 
     private void choose(DealId deal, String field, String value) {

@@ -2,6 +2,7 @@ package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.kernel.Stamp;
+import io.pipewright.money.Currencies;
 import io.pipewright.money.Rate;
 import io.pipewright.money.RateTable;
 import io.pipewright.money.RateTables;
@@ -10,8 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
@@ -31,8 +30,7 @@ public class AoRateTables implements RateTables {
     @Override
     public RateTable current() {
         RateEntity[] rows = ao.find(RateEntity.class, Query.select().order("ID"));
-        return new RateTable(
-                reporting.current(), Stream.of(rows).map(AoRateTables::rate).toList());
+        return new RateTable(reporting.current(), ReadableRows.of(RateEntity.class, rows, AoRateTables::rate));
     }
 
     @Override
@@ -49,8 +47,8 @@ public class AoRateTables implements RateTables {
 
     private static Rate rate(RateEntity row) {
         return new Rate(
-                Currency.getInstance(row.getFromCurrency()),
-                Currency.getInstance(row.getToCurrency()),
+                Currencies.parse("from", row.getFromCurrency()),
+                Currencies.parse("to", row.getToCurrency()),
                 new BigDecimal(row.getRate()),
                 LocalDate.ofEpochDay(row.getValidDay()));
     }

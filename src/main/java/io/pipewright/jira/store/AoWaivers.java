@@ -27,12 +27,10 @@ public class AoWaivers implements Waivers {
 
     @Override
     public Map<Long, Waiver> ofDeal(DealId deal) {
+        Query inOrder = Query.select().where("ISSUE_ID = ?", deal.value()).order("ID");
         Map<Long, Waiver> first = new HashMap<>();
-        for (WaiverEntity row : ao.find(
-                WaiverEntity.class,
-                Query.select().where("ISSUE_ID = ?", deal.value()).order("ID"))) {
-            first.putIfAbsent(row.getCriterionId(), waiver(row));
-        }
+        ReadableRows.of(WaiverEntity.class, ao.find(WaiverEntity.class, inOrder), AoWaivers::waiver)
+                .forEach(waiver -> first.putIfAbsent(waiver.criterionId(), waiver));
         return first;
     }
 

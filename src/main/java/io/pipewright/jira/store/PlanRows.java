@@ -14,7 +14,6 @@ import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,18 +26,25 @@ final class PlanRows {
     private PlanRows() {}
 
     static ClosePlan plan(DealId deal, PlanRecordEntity[] records, PlanTaskEntity[] tasks) {
-        Optional<PlanRecordEntity> head =
-                Stream.of(records).filter(row -> row.getKind().equals(PLAN)).findFirst();
-        List<Agreement> agreements = Stream.of(records)
-                .filter(row -> row.getKind().equals(AGREEMENT))
-                .map(PlanRows::agreement)
-                .toList();
-        return new ClosePlan(
-                deal,
-                head.map(PlanRecordEntity::getRevision).orElse(0L),
-                head.map(PlanRows::anchor).orElse(Anchor.NONE),
-                Stream.of(tasks).map(PlanRows::task).toList(),
-                agreements);
+        try (ReadableRows rows = new ReadableRows(PlanRecordEntity.class)) {
+            Optional<PlanRecordEntity> head =
+                    Stream.of(records).filter(PlanRows::isHead).findFirst();
+            // the revision is read on its own: with it a project start that cannot be read can be set anew
+            return new ClosePlan(
+                    deal,
+                    head.flatMap(row -> rows.read(row, PlanRecordEntity::getRevision))
+                            .orElse(0L),
+                    head.flatMap(row -> rows.read(row, PlanRows::anchor)).orElse(Anchor.NONE),
+                    ReadableRows.of(PlanTaskEntity.class, tasks, PlanRows::task),
+                    Stream.of(records)
+                            .filter(row -> !isHead(row))
+                            .flatMap(row -> rows.read(row, PlanRows::agreement).stream())
+                            .toList());
+        }
+    }
+
+    private static boolean isHead(PlanRecordEntity row) {
+        return PLAN.equals(row.getKind());
     }
 
     static TaskId id(PlanTaskEntity row) {
@@ -110,6 +116,9 @@ final class PlanRows {
     }
 
     private static Agreement agreement(PlanRecordEntity row) {
+        if (!row.getKind().equals(AGREEMENT)) {
+            throw new IllegalArgumentException("No such kind of row");
+        }
         return new Agreement(
                 Agreement.Kind.parse(row.getAgreementKind()),
                 row.getCustomer(),
@@ -120,7 +129,9 @@ final class PlanRows {
     }
 
     private static Optional<Stamp> stamp(String by, Long at) {
-        return Optional.ofNullable(by).map(key -> new Stamp(new UserKey(key), Instant.ofEpochMilli(at)));
+        return by == null && at == null
+                ? Optional.empty()
+                : Optional.of(new Stamp(new UserKey(by), Instant.ofEpochMilli(at)));
     }
 
     private static String by(Stamp stamp) {

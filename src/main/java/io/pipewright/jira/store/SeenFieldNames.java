@@ -35,12 +35,16 @@ public class SeenFieldNames {
     /** All names by field, as they stand in the store now, each field's in the order in which they were seen. */
     public Map<String, Set<String>> read() {
         Map<String, Set<String>> names = new LinkedHashMap<>();
-        for (FieldNameEntity row : ao.find(FieldNameEntity.class, Query.select().order("ID"))) {
-            names.computeIfAbsent(row.getFieldKey(), field -> new LinkedHashSet<>())
-                    .add(row.getSeenName());
-        }
+        FieldNameEntity[] rows = ao.find(FieldNameEntity.class, Query.select().order("ID"));
+        ReadableRows.of(FieldNameEntity.class, rows, SeenFieldNames::seen)
+                .forEach(seen -> names.computeIfAbsent(seen.getKey(), field -> new LinkedHashSet<>())
+                        .add(seen.getValue()));
         known = Map.copyOf(names);
         return known;
+    }
+
+    private static Map.Entry<String, String> seen(FieldNameEntity row) {
+        return Map.entry(row.getFieldKey(), row.getSeenName());
     }
 
     /** Remembers that a field has this name; asks the database only when this node has not seen the name before. */

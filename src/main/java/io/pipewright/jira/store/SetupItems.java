@@ -47,11 +47,14 @@ public class SetupItems {
     /** All names and ids, as they stand in the store now. */
     public Map<String, String> read() {
         Map<String, String> items = new HashMap<>();
-        for (SetupItemEntity row : ao.find(SetupItemEntity.class)) {
-            items.put(row.getItemName(), row.getItemId());
-        }
+        ReadableRows.of(SetupItemEntity.class, ao.find(SetupItemEntity.class), SetupItems::item)
+                .forEach(item -> items.put(item.getKey(), item.getValue()));
         known = Map.copyOf(items);
         return known;
+    }
+
+    private static Map.Entry<String, String> item(SetupItemEntity row) {
+        return Map.entry(row.getItemName(), row.getItemId());
     }
 
     /** Remembers an id for good. Another id under a stored name replaces it: Jira lost what it stood for, and set-up made it anew. */

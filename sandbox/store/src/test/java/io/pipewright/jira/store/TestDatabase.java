@@ -1,5 +1,7 @@
 package io.pipewright.jira.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import io.pipewright.sandbox.ao.AoModuleKind;
@@ -10,10 +12,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.EntityManager;
 import net.java.ao.RawEntity;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.TableNameConverter;
 import org.junit.rules.ExternalResource;
 
 /**
@@ -44,7 +51,10 @@ final class TestDatabase extends ExternalResource {
     private final List<Class<? extends RawEntity<Integer>>> entities;
     private final ActiveObjects first;
     private final ActiveObjects second;
+    private final TableNameConverter tables;
     private final List<String> statements = new ArrayList<>();
+    /** The tables by the columns that may be empty for now. */
+    private final Map<String, String> relaxed = new HashMap<>();
 
     private TestDatabase(String name, Database database) {
         StoreModule module = new StoreModule();
@@ -54,7 +64,9 @@ final class TestDatabase extends ExternalResource {
         this.entities = module.entities();
         this.first = node(database, module);
         this.second = node(database, module);
-        manager(first).getProvider().addSqlListener(this::noticed);
+        EntityManager manager = manager(first);
+        this.tables = manager.getNameConverters().getTableNameConverter();
+        manager.getProvider().addSqlListener(this::noticed);
     }
 
     /** The databases that every store has to work on, as parameters of a test class. */
@@ -106,8 +118,52 @@ final class TestDatabase extends ExternalResource {
         return List.copyOf(statements);
     }
 
+    /** The tables that the app's descriptor names. */
+    List<Class<? extends RawEntity<Integer>>> entities() {
+        return entities;
+    }
+
+    /** Puts into a row what no writer of the app would, past the rule that a column always holds something. */
+    void corrupt(Class<? extends RawEntity<Integer>> entity, int id, String column, Object value) {
+        String table = quoted(tables.getName(entity));
+        if (value == null && isNeverEmpty(entity, column)) {
+            database.update("alter table " + table + " alter column " + quoted(column) + " drop not null");
+            relaxed.put(column, table);
+        }
+        assertThat(database.update(
+                        "update " + table + " set " + quoted(column) + " = ? where " + quoted("ID") + " = ?",
+                        value,
+                        id))
+                .isEqualTo(1);
+    }
+
+    /** Whether the app has the database refuse a row without a value in this column. */
+    private static boolean isNeverEmpty(Class<?> entity, String column) {
+        return Stream.of(entity.getMethods())
+                .filter(method -> method.getName().equalsIgnoreCase("get" + column.replace("_", "")))
+                .anyMatch(method -> method.isAnnotationPresent(NotNull.class));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
     @Override
     protected void before() {
+        empty();
+    }
+
+    @Override
+    protected void after() {
+        if (!relaxed.isEmpty()) {
+            empty();
+            relaxed.forEach((column, table) ->
+                    database.update("alter table " + table + " alter column " + quoted(column) + " set not null"));
+            relaxed.clear();
+        }
+    }
+
+    private void empty() {
         entities.forEach(entity -> first.deleteWithSQL(entity, null));
         database.update("delete from plugin_setting");
     }
