@@ -23,6 +23,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
@@ -116,6 +117,13 @@ public class RestModulesTest {
         @Consumes("application/json")
         public Thing echo(Thing thing) {
             return thing;
+        }
+
+        @POST
+        @Path("reset")
+        @Consumes("application/json")
+        public String reset() {
+            return "\"reset\"";
         }
 
         @POST
@@ -236,6 +244,31 @@ public class RestModulesTest {
                                 .POST(HttpRequest.BodyPublishers.ofString("x")))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    public void aChangeWithoutBodyThatConsumesJsonNeedsNoContentType_andTakesNoForm() throws Exception {
+        running.logIn("rep");
+        HttpRequest.BodyPublisher nothing = HttpRequest.BodyPublishers.noBody();
+        HttpRequest.BodyPublisher empty = HttpRequest.BodyPublishers.ofString("{}");
+
+        assertThat(running.send(reset().POST(nothing)).statusCode()).isEqualTo(200);
+        assertThat(running.send(reset().header("Content-Type", "application/json")
+                                .POST(empty))
+                        .statusCode())
+                .isEqualTo(200);
+        for (String type : List.of("application/x-www-form-urlencoded", "multipart/form-data", "text/plain")) {
+            assertThat(running.send(reset().header("Content-Type", type)
+                                    .header("X-Atlassian-Token", "no-check")
+                                    .POST(HttpRequest.BodyPublishers.ofString("a=b")))
+                            .statusCode())
+                    .as(type)
+                    .isEqualTo(415);
+        }
+    }
+
+    private HttpRequest.Builder reset() {
+        return running.request("/rest/myapp/1.0/things/reset");
     }
 
     private HttpRequest.Builder form(String type) {
