@@ -38,7 +38,7 @@ public class PlanExportTest {
     public void koreanTextComesThroughTheSpreadsheetIntact_andNoFormulaDoes() {
         String csv = text(world.export.csv(called("전사 도입").key()));
         assertThat(csv)
-                .startsWith("\uFEFFTarget date,Task,Side")
+                .startsWith("\uFEFF\"Target date\",\"Task\",\"Side\"")
                 .contains("이사회가 구매를 승인한다")
                 .contains("'=김부장");
         assertThat(csv).doesNotContain("우리만 보는 메모");
