@@ -49,6 +49,17 @@ public class RecordChangeTest {
         assertThat(stored()).hasSize(2);
     }
 
+    /** R1: a rebuild that read the deal before the change may have written the old state under the change's id. */
+    @Test
+    public void aKnownChangeAfterWhichTheHistoryDoesNotEndWithTheDealsState_asksForARebuild() {
+        record.created(DEAL, States.plain("new"), T);
+        record.changed(DEAL, States.plain("stale"), T.plusSeconds(5), 11);
+
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
+                .isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(stored()).hasSize(2);
+    }
+
     @Test
     public void newsOfADealWithoutHistory_asksForARebuild() {
         assertThat(record.changed(DEAL, States.plain("open"), T, 11)).isEqualTo(Outcome.REBUILD_NEEDED);

@@ -5,6 +5,7 @@ import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import io.pipewright.history.ChangeReplay;
+import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RebuildProgress;
@@ -13,11 +14,15 @@ import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.Stamp;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ofbiz.core.entity.GenericEntityException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +93,7 @@ public class RebuildHistory {
 
     /** Rebuilds one deal. */
     public void deal(Issue issue) {
-        versions.replace(List.of(issue.getId()), history(issue, changelog.fieldNames()));
+        untilNoneChanges(List.of(issue.getId()), changelog.fieldNames(), any -> true);
     }
 
     private void rebuild(long projectId, Instant asked) throws GenericEntityException {
@@ -96,24 +101,75 @@ public class RebuildHistory {
         Map<String, TrackedField> names = changelog.fieldNames();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             progresses.set(projectId, RebuildProgress.running(from, ids.size(), asked));
-            replace(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), names);
+            untilNoneChanges(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), names, this::isDeal);
         }
         progresses.set(projectId, RebuildProgress.done(ids.size(), asked));
     }
 
-    /** An issue that was deleted since the ids were read keeps the history it has, end included. */
-    private void replace(Collection<Long> ids, Map<String, TrackedField> names) {
-        List<Long> found = new ArrayList<>();
-        List<DealVersion> rebuilt = new ArrayList<>();
-        for (Issue issue : issues.getIssueObjects(ids)) {
-            found.add(issue.getId());
-            if (items.id(SetupItems.ISSUE_TYPE)
-                    .filter(issue.getIssueTypeId()::equals)
-                    .isPresent()) {
-                rebuilt.addAll(history(issue, names));
-            }
+    private boolean isDeal(Issue issue) {
+        return items.id(SetupItems.ISSUE_TYPE)
+                .filter(issue.getIssueTypeId()::equals)
+                .isPresent();
+    }
+
+    /** People work meanwhile: an issue that changes while it is read and written is read again. */
+    private void untilNoneChanges(Collection<Long> ids, Map<String, TrackedField> names, Predicate<Issue> isDeal) {
+        Collection<Long> left = ids;
+        while (!left.isEmpty()) {
+            left = replace(read(left, names, isDeal));
         }
-        versions.replace(found, rebuilt);
+    }
+
+    /** What was read of an issue; no versions where it is no deal. */
+    private record Reading(long id, Optional<Instant> updated, List<DealVersion> versions) {
+
+        boolean isOf(Issue issue) {
+            return updated.equals(updatedAt(issue));
+        }
+
+        boolean endsWith(DealState state) {
+            return versions.get(versions.size() - 1).state().equals(state);
+        }
+    }
+
+    /** An issue that was deleted since the ids were read keeps the history it has, end included. */
+    private List<Reading> read(Collection<Long> ids, Map<String, TrackedField> names, Predicate<Issue> isDeal) {
+        return issues.getIssueObjects(ids).stream()
+                .map(issue -> new Reading(
+                        issue.getId(), updatedAt(issue), isDeal.test(issue) ? history(issue, names) : List.of()))
+                .toList();
+    }
+
+    /** @return the issues that changed meanwhile, whose history is to be read again */
+    private List<Long> replace(List<Reading> readings) {
+        Map<Long, Issue> met = load(readings);
+        // the state of an issue that changed before its changelog was read is not where that changelog ends
+        List<Reading> whole = readings.stream()
+                .filter(reading -> met.containsKey(reading.id()) && reading.isOf(met.get(reading.id())))
+                .toList();
+        versions.replace(
+                whole.stream().map(Reading::id).toList(),
+                whole.stream().flatMap(reading -> reading.versions().stream()).toList());
+        Map<Long, Issue> left = load(readings);
+        return readings.stream()
+                .filter(reading -> left.containsKey(reading.id()))
+                .filter(reading -> !whole.contains(reading) || !holds(reading, left.get(reading.id())))
+                .map(Reading::id)
+                .toList();
+    }
+
+    /** The state is compared too, because some databases keep the time of an update to the second. */
+    private boolean holds(Reading reading, Issue now) {
+        return reading.isOf(now) && (reading.versions().isEmpty() || reading.endsWith(states.of(now)));
+    }
+
+    private static Optional<Instant> updatedAt(Issue issue) {
+        return Optional.ofNullable(issue.getUpdated()).map(Timestamp::toInstant);
+    }
+
+    private Map<Long, Issue> load(List<Reading> readings) {
+        return issues.getIssueObjects(readings.stream().map(Reading::id).toList()).stream()
+                .collect(Collectors.toMap(Issue::getId, Function.identity()));
     }
 
     private List<DealVersion> history(Issue issue, Map<String, TrackedField> names) {

@@ -177,7 +177,9 @@ public class RebuildHistoryTest {
 
         run();
 
-        assertThat(loads).hasSize(3);
+        assertThat(loads)
+                .as("each of three parts is read, and compared before and after it is written")
+                .hasSize(9);
         verify(issues, never()).getIssueObject(any(Long.class));
         assertThat(progresses.of(PROJECT))
                 .extracting(RebuildProgress::done, RebuildProgress::total)
