@@ -33,7 +33,7 @@ public final class RecordChange {
 
     /**
      * @param now the present state of the deal, the change included
-     * @param changeId id of the changelog group, positive and ascending in time
+     * @param changeId id of the changelog group, positive; of two nodes not ascending in time
      */
     public Outcome changed(long dealId, DealState now, Instant at, long changeId) {
         DealTimeline timeline = timeline(dealId);
@@ -65,10 +65,12 @@ public final class RecordChange {
         return at.isBefore(newest.validFrom()) ? newest.validFrom() : at;
     }
 
+    /** Change ids tell only changes of one millisecond apart: the nodes of a cluster hand them out in blocks of their own. */
     private static boolean isLate(DealTimeline timeline, Instant at, long changeId) {
         return timeline.versions().stream()
-                .anyMatch(version ->
-                        version.changeId() > changeId || version.validFrom().isAfter(at));
+                .anyMatch(version -> DealTimeline.compare(
+                                version.validFrom().toEpochMilli(), version.changeId(), at.toEpochMilli(), changeId)
+                        > 0);
     }
 
     private DealTimeline timeline(long dealId) {

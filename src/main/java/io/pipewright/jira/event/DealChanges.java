@@ -77,7 +77,7 @@ public class DealChanges {
 
     private void changed(Issue issue, long changeId, Instant at) {
         Optional<DealState> before = DealTimeline.of(issue.getId(), versions)
-                .before(changeId)
+                .before(at, changeId)
                 .filter(version -> !version.deleted())
                 .map(DealVersion::state);
         Optional<Pipeline> pipeline = deals.pipelineOf(issue);

@@ -16,10 +16,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -116,7 +118,9 @@ public class RebuildHistory {
     private void untilNoneChanges(Collection<Long> ids, Map<String, TrackedField> names, Predicate<Issue> isDeal) {
         Collection<Long> left = ids;
         while (!left.isEmpty()) {
-            left = replace(read(left, names, isDeal));
+            // what is stored before the issues are read is of changes that their changelogs tell
+            List<DealVersion> known = stored(left);
+            left = replace(known, read(left, names, isDeal));
         }
     }
 
@@ -141,21 +145,43 @@ public class RebuildHistory {
     }
 
     /** @return the issues that changed meanwhile, whose history is to be read again */
-    private List<Long> replace(List<Reading> readings) {
+    private List<Long> replace(List<DealVersion> known, List<Reading> readings) {
         Map<Long, Issue> met = load(readings);
         // the state of an issue that changed before its changelog was read is not where that changelog ends
         List<Reading> whole = readings.stream()
                 .filter(reading -> met.containsKey(reading.id()) && reading.isOf(met.get(reading.id())))
                 .toList();
+        Set<Long> written = whole.stream().map(Reading::id).collect(Collectors.toSet());
         versions.replace(
-                whole.stream().map(Reading::id).toList(),
+                known.stream()
+                        .filter(version -> written.contains(version.dealId()))
+                        .toList(),
                 whole.stream().flatMap(reading -> reading.versions().stream()).toList());
         Map<Long, Issue> left = load(readings);
+        written.removeAll(left.keySet());
+        forgetUnlessEnded(written, known);
         return readings.stream()
                 .filter(reading -> left.containsKey(reading.id()))
                 .filter(reading -> !whole.contains(reading) || !holds(reading, left.get(reading.id())))
                 .map(Reading::id)
                 .toList();
+    }
+
+    /** Of a deal that was deleted before its first history was written nobody writes the end. */
+    private void forgetUnlessEnded(Collection<Long> gone, List<DealVersion> known) {
+        Set<Long> before = known.stream().map(DealVersion::dealId).collect(Collectors.toSet());
+        for (long deal : gone) {
+            List<DealVersion> rows = stored(List.of(deal));
+            if (!before.contains(deal) && rows.stream().noneMatch(DealVersion::deleted)) {
+                versions.replace(rows, List.of());
+            }
+        }
+    }
+
+    private List<DealVersion> stored(Collection<Long> deals) {
+        List<DealVersion> rows = new ArrayList<>();
+        versions.ofDeals(deals, rows::add);
+        return rows;
     }
 
     /** The state is compared too, because some databases keep the time of an update to the second. */

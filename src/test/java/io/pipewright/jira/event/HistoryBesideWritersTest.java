@@ -48,8 +48,8 @@ import java.util.function.Consumer;
 import org.junit.Test;
 
 /**
- * R1: people change deals while their project is rebuilt. Every call into Jira or the store lets others act first, as a seed decides; then
- * the history has to say what a plain reading of the changelog says.
+ * R1: people change deals while their project is rebuilt; R8: on two nodes, whose change ids do not ascend in time. Every call into Jira
+ * or the store lets others act first, as a seed decides; then the history has to say what a plain reading of the changelog says.
  */
 public class HistoryBesideWritersTest {
 
@@ -207,7 +207,8 @@ public class HistoryBesideWritersTest {
             status.put(deal, to);
             updated.put(deal, at);
             log.get(deal).put(at, to);
-            long id = jira.changed(issue(deal), at.toString(), Changelog.system("status", from, to));
+            long id = 1_000L * (1 + random.nextInt(2)) + millis;
+            jira.changed(id, issue(deal), at.toString(), Changelog.system("status", from, to));
             untold.add(new News(deal, id, at));
         }
 
@@ -266,9 +267,9 @@ public class HistoryBesideWritersTest {
         }
 
         @Override
-        public void replace(Collection<Long> dealIds, Collection<DealVersion> versions) {
+        public void replace(Collection<DealVersion> known, Collection<DealVersion> versions) {
             othersAct();
-            store.replace(dealIds, versions);
+            store.replace(known, versions);
         }
 
         @Override

@@ -152,13 +152,14 @@ public final class Changelog {
 
     /** @return the id of the group */
     public long changed(Issue issue, String at, ChangeItemBean... changes) {
-        groups.computeIfAbsent(issue.getId(), id -> new ArrayList<>())
-                .add(new ChangeHistory(
-                        ++lastGroup,
-                        issue.getId(),
-                        "JIRAUSER10100",
-                        Timestamp.from(Instant.parse(at)),
-                        List.of(changes)));
+        changed(++lastGroup, issue, at, changes);
         return lastGroup;
+    }
+
+    /** @param id of the group */
+    public void changed(long id, Issue issue, String at, ChangeItemBean... changes) {
+        groups.computeIfAbsent(issue.getId(), key -> new ArrayList<>())
+                .add(new ChangeHistory(
+                        id, issue.getId(), "JIRAUSER10100", Timestamp.from(Instant.parse(at)), List.of(changes)));
     }
 }

@@ -160,6 +160,19 @@ public class RebuildHistoryTest {
         assertThat(versionsOf(1)).hasSize(1);
     }
 
+    /** R1: nobody ends a history that begins after the deletion. */
+    @Test
+    public void aDealThatIsDeletedWhileItsFirstHistoryIsWrittenHasNone() {
+        deal(1, "3");
+        when(issues.getIssueObjects(List.of(1L)))
+                .thenAnswer(call -> versions.count() == 0 ? List.of(stored.get(1L)) : List.of());
+
+        run();
+
+        assertThat(versions.count()).isZero();
+        assertThat(progresses.of(PROJECT).state()).isEqualTo(RebuildProgress.State.DONE);
+    }
+
     @Test
     public void aRebuildTwiceIsTheSameAsOnce() {
         Issue deal = deal(1, "3");
