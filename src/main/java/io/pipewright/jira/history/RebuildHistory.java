@@ -11,7 +11,6 @@ import io.pipewright.history.DealVersions;
 import io.pipewright.history.RebuildProgress;
 import io.pipewright.history.TrackedField;
 import io.pipewright.jira.store.SetupItems;
-import io.pipewright.kernel.Stamp;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.sql.Timestamp;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,6 +38,7 @@ public class RebuildHistory {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildHistory.class);
     private static final int AT_ONCE = 200;
+    private static final int LOOK_SECONDS = 2;
 
     private final IssueManager issues;
     private final ChangelogReader changelog;
@@ -46,6 +47,7 @@ public class RebuildHistory {
     private final SetupItems items;
     private final RebuildProgresses progresses;
     private final ClusterLockService locks;
+    private volatile boolean stopped;
 
     @Inject
     public RebuildHistory(
@@ -66,30 +68,63 @@ public class RebuildHistory {
     }
 
     /**
+     * How far the last rebuild of a project has come. Whoever rebuilds holds the project's lock, so a rebuild that has not ended while
+     * nobody holds it was interrupted.
+     */
+    public RebuildProgress progress(long projectId) {
+        RebuildProgress last = progresses.of(projectId);
+        ClusterLock lock = lock(projectId);
+        if (last.state() != RebuildProgress.State.RUNNING || !lock.tryLock()) {
+            return last;
+        }
+        try {
+            RebuildProgress still = progresses.of(projectId);
+            return still.state() == RebuildProgress.State.RUNNING ? still.interrupted() : still;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets rebuilds of projects end after the issues that they write at the moment; they count as interrupted. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /**
      * Rebuilds all deals of a project; a rebuild of it that runs already, on whichever node, is left alone.
      *
-     * @param asked who asked for it, and when
+     * @param asked when somebody asked for it
      * @param begun told once, when the progress of this rebuild can be read
      */
-    public void project(long projectId, Stamp asked, Runnable begun) {
-        ClusterLock lock = locks.getLockForName("io.pipewright.history.rebuild." + projectId);
-        if (!lock.tryLock()) {
+    public void project(long projectId, Instant asked, Runnable begun) {
+        ClusterLock lock = lock(projectId);
+        if (!got(lock)) {
             return;
         }
         try {
-            progresses.set(projectId, RebuildProgress.running(0, 0, asked.at()));
+            progresses.set(projectId, RebuildProgress.running(0, 0, asked));
             begun.run();
-            rebuild(projectId, asked.at());
+            rebuild(projectId, asked);
         } catch (RuntimeException | GenericEntityException e) {
-            LOG.error(
-                    "The history of project {} could not be rebuilt for {}",
-                    projectId,
-                    asked.by().value(),
-                    e);
+            LOG.error("The history of project {} could not be rebuilt", projectId, e);
             RebuildProgress last = progresses.of(projectId);
-            progresses.set(projectId, last.failed(asked.at(), String.valueOf(e.getMessage())));
+            progresses.set(projectId, last.failed(asked, String.valueOf(e.getMessage())));
         } finally {
             lock.unlock();
+        }
+    }
+
+    private ClusterLock lock(long projectId) {
+        return locks.getLockForName("io.pipewright.history.rebuild." + projectId);
+    }
+
+    /** Waits a little, because whoever looks at the progress holds the lock for a moment. */
+    private static boolean got(ClusterLock lock) {
+        try {
+            return lock.tryLock(LOOK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -102,6 +137,9 @@ public class RebuildHistory {
         List<Long> ids = List.copyOf(issues.getIssueIdsForProject(projectId));
         Map<String, TrackedField> names = changelog.fieldNames();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            if (stopped) {
+                return;
+            }
             progresses.set(projectId, RebuildProgress.running(from, ids.size(), asked));
             untilNoneChanges(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), names, this::isDeal);
         }

@@ -26,8 +26,6 @@ import io.pipewright.jira.forecast.Sales;
 import io.pipewright.jira.history.Changelog;
 import io.pipewright.jira.history.RebuildHistory;
 import io.pipewright.jira.history.RebuildProgresses;
-import io.pipewright.kernel.Stamp;
-import io.pipewright.kernel.UserKey;
 import io.pipewright.stage.InMemoryOverrides;
 import io.pipewright.stage.StageDefaults;
 import java.sql.Timestamp;
@@ -57,7 +55,7 @@ public class HistoryBesideWritersTest {
     private static final List<String> STATUSES = List.of("s-proposal", "s-won", "s-lost");
     private static final int DEALS = 4;
     private static final int SEEDS = 30;
-    private static final Stamp ASKED = new Stamp(new UserKey("admin"), T);
+    private static final Instant ASKED = T;
 
     @Test
     public void howeverChangesAndRebuildsMeet_everyDealEndsWithItsStateInJira() throws Exception {
@@ -115,7 +113,7 @@ public class HistoryBesideWritersTest {
             ClusterLockService locks = mock(ClusterLockService.class);
             ClusterLock lock = mock(ClusterLock.class);
             when(locks.getLockForName(anyString())).thenReturn(lock);
-            when(lock.tryLock()).thenReturn(true);
+            when(lock.tryLock(anyLong(), any())).thenReturn(true);
             progresses = new RebuildProgresses(settings());
             rebuild = new RebuildHistory(issues, jira.reader(), jira.states(), this, jira.items, progresses, locks);
             JiraDeals deals =
