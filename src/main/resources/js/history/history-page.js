@@ -21,6 +21,9 @@ define('pipewright/history/history-page', [
             running: function () {
                 return AJS.I18n.getText('pipewright.history.state.running', format.moment(project.started));
             },
+            interrupted: function () {
+                return AJS.I18n.getText('pipewright.history.state.interrupted', format.moment(project.started));
+            },
             done: function () {
                 return AJS.I18n.getText('pipewright.history.state.done', format.moment(project.started));
             },

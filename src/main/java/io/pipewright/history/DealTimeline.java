@@ -73,11 +73,29 @@ public final class DealTimeline {
                 .toList());
     }
 
-    /** The version that a change met, whether or not that change and later ones are stored already. */
-    public Optional<DealVersion> before(long changeId) {
+    /**
+     * The version that a change met, whether or not that change and later ones are stored already. A change dated before the creation
+     * counts from the creation.
+     */
+    public Optional<DealVersion> before(Instant at, long changeId) {
+        long from = stored(changeId).orElse(notBeforeCreation(at)).toEpochMilli();
         return last(versions.stream()
-                .filter(version -> version.changeId() < changeId)
+                .filter(version -> version.changeId() != changeId)
+                .filter(version -> compare(version.validFrom().toEpochMilli(), version.changeId(), from, changeId) < 0)
                 .toList());
+    }
+
+    private Optional<Instant> stored(long changeId) {
+        return versions.stream()
+                .filter(version -> version.changeId() == changeId)
+                .map(DealVersion::validFrom)
+                .findFirst();
+    }
+
+    private Instant notBeforeCreation(Instant at) {
+        return isEmpty() || at.isAfter(versions.get(0).validFrom())
+                ? at
+                : versions.get(0).validFrom();
     }
 
     /** The start of the newest unbroken run in a status; empty when the deal is not in it. */

@@ -16,11 +16,13 @@ public interface DealVersions {
     void ofDeals(Collection<Long> dealIds, Consumer<DealVersion> each);
 
     /**
-     * Puts the given versions in the place of the stored ones of these deals, all or none, under new sequence numbers in the order given.
-     * Each deal's versions begin with its creation. Stored versions with a greater change id than the greatest given for their deal stay,
-     * so that a change recorded during a rebuild is not lost. A deal without given versions loses all of its rows.
+     * Puts the given versions in the place of known ones, all or none, under new sequence numbers in the order given. Each deal's versions
+     * begin with its creation. Of the deals given, the known rows go and those of the same changes as given versions; every other row
+     * stays, whatever its change id, so that a change recorded during a rebuild is not lost.
+     *
+     * @param known rows of the store, by their sequence numbers
      */
-    void replace(Collection<Long> dealIds, Collection<DealVersion> versions);
+    void replace(Collection<DealVersion> known, Collection<DealVersion> versions);
 
     long count();
 }

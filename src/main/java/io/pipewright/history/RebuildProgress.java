@@ -18,6 +18,8 @@ public record RebuildProgress(State state, int done, int total, Optional<Instant
         NEVER,
         WAITING,
         RUNNING,
+        /** It began and runs nowhere any more, because the app or Jira stopped. */
+        INTERRUPTED,
         DONE,
         FAILED
     }
@@ -36,6 +38,11 @@ public record RebuildProgress(State state, int done, int total, Optional<Instant
     /** This rebuild, stopped by a problem where it stands. */
     public RebuildProgress failed(Instant asked, String why) {
         return new RebuildProgress(State.FAILED, done, total, Optional.of(asked), why);
+    }
+
+    /** This rebuild, which runs nowhere any more. */
+    public RebuildProgress interrupted() {
+        return new RebuildProgress(State.INTERRUPTED, done, total, asked, "");
     }
 
     /** This rebuild, with the next one asked for and not begun. */

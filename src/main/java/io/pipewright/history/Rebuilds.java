@@ -12,6 +12,9 @@ public interface Rebuilds {
      */
     void start(long projectId, Stamp asked);
 
-    /** How far the last rebuild has come; waiting while one has been asked for on this node and has not begun. */
+    /**
+     * How far the last rebuild has come; interrupted where it did not end and runs on no node; waiting while one has been asked for on
+     * this node and has not begun.
+     */
     RebuildProgress progress(long projectId);
 }

@@ -2,7 +2,6 @@ package io.pipewright.history;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Use case: keep the history current as deals are created, changed and deleted. Repeated and late news change nothing. */
 public final class RecordChange {
@@ -13,7 +12,10 @@ public final class RecordChange {
         RECORDED,
         /** Known already, or nothing in it that the history keeps. */
         UNCHANGED,
-        /** Newer changes are recorded already, or the deal has no history yet; the deal is to be rebuilt from its changelog. */
+        /**
+         * The deal is to be rebuilt from its changelog: newer changes are recorded already, it has no history yet, or the change is known
+         * and the history still does not end with the deal's state.
+         */
         REBUILD_NEEDED
     }
 
@@ -30,21 +32,23 @@ public final class RecordChange {
     }
 
     /**
-     * @param now the state after the change
-     * @param changeId id of the changelog group, positive and ascending in time
+     * @param now the present state of the deal, the change included
+     * @param changeId id of the changelog group, positive; of two nodes not ascending in time
      */
     public Outcome changed(long dealId, DealState now, Instant at, long changeId) {
         DealTimeline timeline = timeline(dealId);
-        if (timeline.isDeleted() || timeline.holds(changeId)) {
+        if (timeline.isDeleted()) {
             return Outcome.UNCHANGED;
         }
-        Optional<DealVersion> newest = timeline.newest();
-        if (newest.isEmpty() || isLate(timeline, at, changeId)) {
+        boolean endsWithIt =
+                timeline.newest().filter(newest -> newest.state().equals(now)).isPresent();
+        if (timeline.holds(changeId)) {
+            return endsWithIt ? Outcome.UNCHANGED : Outcome.REBUILD_NEEDED;
+        }
+        if (timeline.isEmpty() || isLate(timeline, at, changeId)) {
             return Outcome.REBUILD_NEEDED;
         }
-        return newest.get().state().equals(now)
-                ? Outcome.UNCHANGED
-                : append(DealVersion.unstored(dealId, now, at, changeId));
+        return endsWithIt ? Outcome.UNCHANGED : append(DealVersion.unstored(dealId, now, at, changeId));
     }
 
     /** A deal without history needs no end of it. */
@@ -61,10 +65,12 @@ public final class RecordChange {
         return at.isBefore(newest.validFrom()) ? newest.validFrom() : at;
     }
 
+    /** Change ids tell only changes of one millisecond apart: the nodes of a cluster hand them out in blocks of their own. */
     private static boolean isLate(DealTimeline timeline, Instant at, long changeId) {
         return timeline.versions().stream()
-                .anyMatch(version ->
-                        version.changeId() > changeId || version.validFrom().isAfter(at));
+                .anyMatch(version -> DealTimeline.compare(
+                                version.validFrom().toEpochMilli(), version.changeId(), at.toEpochMilli(), changeId)
+                        > 0);
     }
 
     private DealTimeline timeline(long dealId) {

@@ -48,25 +48,51 @@ public class DealTimelineTest {
         append("new", 0, DealVersion.CREATION);
         append("wrong", 5, 11);
         append("won", 9, 12);
-        store.replace(List.of(DEAL), List.of(version("new", 0, DealVersion.CREATION), version("open", 5, 11)));
+        store.replace(List.of(), List.of(version("new", 0, DealVersion.CREATION), version("open", 5, 11)));
 
         assertThat(statuses()).containsExactly("new", "open", "won");
         assertThat(timeline().newest().map(DealTimelineTest::status)).contains("won");
-        assertThat(timeline().before(12).map(DealTimelineTest::status)).contains("open");
+        assertThat(timeline().before(T.plusSeconds(9), 12).map(DealTimelineTest::status))
+                .contains("open");
     }
 
     @Test
     public void theVersionThatAChangeMet_isTheSameBeforeAndAfterTheChangeIsStored() {
         append("new", 0, DealVersion.CREATION);
         append("open", 5, 11);
-        assertThat(timeline().before(14).map(DealTimelineTest::status)).contains("open");
+        assertThat(timeline().before(T.plusSeconds(9), 14).map(DealTimelineTest::status))
+                .contains("open");
 
         append("won", 9, 14);
         append("care", 10, 15);
 
-        assertThat(timeline().before(14).map(DealTimelineTest::status)).contains("open");
-        assertThat(timeline().before(11).map(DealTimelineTest::status)).contains("new");
-        assertThat(timeline().before(DealVersion.CREATION)).isEmpty();
+        assertThat(timeline().before(T.plusSeconds(9), 14).map(DealTimelineTest::status))
+                .contains("open");
+        assertThat(timeline().before(T.plusSeconds(5), 11).map(DealTimelineTest::status))
+                .contains("new");
+        assertThat(timeline().before(T, DealVersion.CREATION)).isEmpty();
+    }
+
+    /** R8: two nodes of a cluster take change ids from blocks of their own. */
+    @Test
+    public void theVersionThatAChangeMet_isTheOneBeforeItInTime_whateverTheChangeIds() {
+        append("new", 0, DealVersion.CREATION);
+        append("open", 5, 2_001);
+
+        assertThat(timeline().before(T.plusSeconds(9), 1_001).map(DealTimelineTest::status))
+                .contains("open");
+        append("won", 9, 1_001);
+        assertThat(timeline().before(T.plusSeconds(9), 1_001).map(DealTimelineTest::status))
+                .contains("open");
+        assertThat(timeline().before(T.plusSeconds(5), 2_001).map(DealTimelineTest::status))
+                .contains("new");
+    }
+
+    @Test
+    public void aChangeDatedBeforeTheCreation_metTheCreation() {
+        append("new", 5, DealVersion.CREATION);
+
+        assertThat(timeline().before(T, 11).map(DealTimelineTest::status)).contains("new");
     }
 
     @Test

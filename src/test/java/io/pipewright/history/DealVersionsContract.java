@@ -81,7 +81,7 @@ public abstract class DealVersionsContract {
     public void anEmptyStoreHoldsNothing_andNothingCanBeDoneToNothing() {
         versions().append(List.of());
         versions().replace(List.of(), List.of());
-        versions().replace(List.of(DEAL), List.of());
+        versions().replace(List.of(version(DEAL, 0).withSequence(1)), List.of());
 
         assertThat(all()).isEmpty();
         assertThat(ofDeals(List.of())).isEmpty();
@@ -190,29 +190,45 @@ public abstract class DealVersionsContract {
     @Test
     public void aRebuiltHistoryTakesThePlaceOfTheStoredOne_underNewNumbers() {
         versions().append(List.of(version(DEAL, 0, "old"), version(OTHER_DEAL, 0, "other"), version(DEAL, 5, "old5")));
+        List<DealVersion> known = ofDeals(List.of(DEAL));
         long before = all().get(2).sequence();
 
-        versions().replace(List.of(DEAL), List.of(version(DEAL, 0, "a"), version(DEAL, 5, "b")));
+        versions().replace(known, List.of(version(DEAL, 0, "a"), version(DEAL, 5, "b")));
 
         assertThat(statusesOf(DEAL)).containsExactly("a", "b");
         assertThat(statusesOf(OTHER_DEAL)).containsExactly("other");
         assertThat(ofDeals(List.of(DEAL))).allMatch(version -> version.sequence() > before);
     }
 
+    /** R8: whatever its change id, because two nodes of a cluster take them from blocks of their own. */
     @Test
-    public void aChangeThatWasRecordedDuringTheRebuildStays() {
-        versions().append(List.of(version(DEAL, 0), version(DEAL, 5), version(DEAL, 6, "meanwhile")));
+    public void aChangeThatWasRecordedDuringTheRebuildStays_alsoUnderASmallerId() {
+        versions().append(List.of(version(DEAL, 0), version(DEAL, 5)));
+        List<DealVersion> known = ofDeals(List.of(DEAL));
+        versions().append(List.of(version(DEAL, 6, "meanwhile"), version(DEAL, 4, "on the other node")));
 
-        versions().replace(List.of(DEAL), List.of(version(DEAL, 0, "a"), version(DEAL, 5, "b")));
+        versions().replace(known, List.of(version(DEAL, 0, "a"), version(DEAL, 5, "b")));
 
-        assertThat(statusesOf(DEAL)).containsExactlyInAnyOrder("meanwhile", "a", "b");
+        assertThat(statusesOf(DEAL)).containsExactlyInAnyOrder("meanwhile", "on the other node", "a", "b");
     }
 
     @Test
-    public void aDealWithoutRebuiltVersionsLosesAllOfItsRows() {
+    public void aRowOfTheSameChangeGoes_evenIfItWasStoredDuringTheRebuild_andOneOfAChangeThatIsNoMore() {
+        versions().append(List.of(version(DEAL, 0), version(DEAL, 9, "no more")));
+        List<DealVersion> known = ofDeals(List.of(DEAL));
+        versions().append(List.of(version(DEAL, 5, "meanwhile"), version(OTHER_DEAL, 5, "other")));
+
+        versions().replace(known, List.of(version(DEAL, 0, "a"), version(DEAL, 5, "b")));
+
+        assertThat(statusesOf(DEAL)).containsExactly("a", "b");
+        assertThat(statusesOf(OTHER_DEAL)).containsExactly("other");
+    }
+
+    @Test
+    public void aDealWithoutRebuiltVersionsLosesItsKnownRows() {
         versions().append(List.of(version(DEAL, 0), version(DEAL, DealVersion.DELETION), version(OTHER_DEAL, 0)));
 
-        versions().replace(List.of(DEAL), List.of());
+        versions().replace(ofDeals(List.of(DEAL)), List.of());
 
         assertThat(all()).extracting(DealVersion::dealId).containsExactly(OTHER_DEAL);
         assertThat(versions().count()).isEqualTo(1);
@@ -225,7 +241,7 @@ public abstract class DealVersionsContract {
 
         versions()
                 .replace(
-                        deals,
+                        ofDeals(deals),
                         deals.stream()
                                 .filter(deal -> deal % 2 == 0)
                                 .map(deal -> version(deal, 0, "new"))
@@ -260,9 +276,10 @@ public abstract class DealVersionsContract {
             List<DealVersion> rebuilt = LongStream.range(0, change)
                     .mapToObj(id -> version(DEAL, id))
                     .toList();
+            List<DealVersion> known = ofDeals(List.of(DEAL));
             AtOnce.all(2, person -> {
                 if (person == 0) {
-                    versions().replace(List.of(DEAL), rebuilt);
+                    versions().replace(known, rebuilt);
                 } else {
                     elsewhere().append(List.of(version(DEAL, change)));
                 }
@@ -278,8 +295,8 @@ public abstract class DealVersionsContract {
     public void whenSeveralRebuildTheSameDealAtOnceItsHistoryStandsThereOnce() throws Exception {
         for (int round = 0; round < 4 * ROUNDS; round++) {
             long deal = DEAL + round / 2;
-            AtOnce.all(PEOPLE, person -> seenBy(person)
-                    .replace(List.of(deal), List.of(version(deal, 0), version(deal, 1))));
+            AtOnce.all(
+                    PEOPLE, person -> seenBy(person).replace(List.of(), List.of(version(deal, 0), version(deal, 1))));
             assertThat(statusesOf(deal)).containsExactly("s0", "s1");
         }
     }
@@ -289,7 +306,7 @@ public abstract class DealVersionsContract {
         AtOnce.all(PEOPLE, person -> {
             for (int round = 0; round < ROUNDS; round++) {
                 long deal = 1L + person;
-                seenBy(person).replace(List.of(deal), List.of(version(deal, 0), version(deal, 1 + round)));
+                seenBy(person).replace(ofDeals(List.of(deal)), List.of(version(deal, 0), version(deal, 1 + round)));
             }
         });
 

@@ -3,9 +3,7 @@ package io.pipewright.history;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The store of deal versions as a list; rows can be held back to become visible late, as those of a slow transaction do. */
@@ -49,12 +47,18 @@ public final class InMemoryDealVersions implements DealVersions {
     }
 
     @Override
-    public synchronized void replace(Collection<Long> dealIds, Collection<DealVersion> versions) {
-        Map<Long, Long> newest = new HashMap<>();
-        versions.forEach(version -> newest.merge(version.dealId(), version.changeId(), Math::max));
-        rows.removeIf(row ->
-                dealIds.contains(row.dealId()) && row.changeId() <= newest.getOrDefault(row.dealId(), Long.MAX_VALUE));
+    public synchronized void replace(Collection<DealVersion> known, Collection<DealVersion> versions) {
+        rows.removeIf(row -> known.stream().anyMatch(one -> one.sequence() == row.sequence())
+                || versions.stream()
+                        .anyMatch(given -> given.dealId() == row.dealId() && given.changeId() == row.changeId()));
         append(versions);
+    }
+
+    /** Everything that is stored of these deals. */
+    public List<DealVersion> rowsOf(Collection<Long> deals) {
+        List<DealVersion> found = new ArrayList<>();
+        ofDeals(deals, found::add);
+        return found;
     }
 
     @Override

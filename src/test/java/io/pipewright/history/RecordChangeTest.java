@@ -49,6 +49,38 @@ public class RecordChangeTest {
         assertThat(stored()).hasSize(2);
     }
 
+    /** R1: a rebuild that read the deal before the change may have written the old state under the change's id. */
+    @Test
+    public void aKnownChangeAfterWhichTheHistoryDoesNotEndWithTheDealsState_asksForARebuild() {
+        record.created(DEAL, States.plain("new"), T);
+        record.changed(DEAL, States.plain("stale"), T.plusSeconds(5), 11);
+
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
+                .isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(stored()).hasSize(2);
+    }
+
+    /** R8: two nodes of a cluster take change ids from blocks of their own. */
+    @Test
+    public void aLaterChangeIsRecorded_evenIfItsIdIsSmaller() {
+        record.created(DEAL, States.plain("new"), T);
+        record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 2_001);
+
+        assertThat(record.changed(DEAL, States.plain("won"), T.plusSeconds(9), 1_001))
+                .isEqualTo(Outcome.RECORDED);
+        assertThat(DealTimeline.of(DEAL, store).newest().map(DealVersion::state))
+                .contains(States.plain("won"));
+    }
+
+    @Test
+    public void ofTwoChangesInOneMillisecond_theOneWithTheSmallerIdIsLate() {
+        record.created(DEAL, States.plain("new"), T);
+        record.changed(DEAL, States.plain("won"), T.plusSeconds(5), 12);
+
+        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
+                .isEqualTo(Outcome.REBUILD_NEEDED);
+    }
+
     @Test
     public void newsOfADealWithoutHistory_asksForARebuild() {
         assertThat(record.changed(DEAL, States.plain("open"), T, 11)).isEqualTo(Outcome.REBUILD_NEEDED);

@@ -77,7 +77,7 @@ public class DealChanges {
 
     private void changed(Issue issue, long changeId, Instant at) {
         Optional<DealState> before = DealTimeline.of(issue.getId(), versions)
-                .before(changeId)
+                .before(at, changeId)
                 .filter(version -> !version.deleted())
                 .map(DealVersion::state);
         Optional<Pipeline> pipeline = deals.pipelineOf(issue);
@@ -96,7 +96,15 @@ public class DealChanges {
     }
 
     private void record(Issue issue, DealState now, long changeId, Instant at) {
-        if (recordChange.changed(issue.getId(), now, at, changeId) == RecordChange.Outcome.REBUILD_NEEDED) {
+        RecordChange.Outcome outcome = recordChange.changed(issue.getId(), now, at, changeId);
+        if (outcome == RecordChange.Outcome.RECORDED) {
+            // the next change may have been told of between our reading and our writing, and found nothing to do
+            outcome = Optional.ofNullable(issues.getIssueObject(issue.getId()))
+                    .map(states::of)
+                    .map(present -> recordChange.changed(issue.getId(), present, at, changeId))
+                    .orElse(outcome);
+        }
+        if (outcome == RecordChange.Outcome.REBUILD_NEEDED) {
             rebuild.deal(issue);
         }
     }

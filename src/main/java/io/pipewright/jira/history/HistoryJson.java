@@ -6,9 +6,9 @@ import io.pipewright.kernel.EnumCode;
 import java.time.Instant;
 
 /**
- * How far the rebuild of a project's history has come. {@code state} is {@code never}, {@code waiting}, {@code running}, {@code done} or
- * {@code failed}; {@code started} is the ISO moment at which somebody asked for it, null before the first rebuild; {@code problem} is null
- * unless it failed.
+ * How far the rebuild of a project's history has come. {@code state} is {@code never}, {@code waiting}, {@code running},
+ * {@code interrupted}, {@code done} or {@code failed}; {@code started} is the ISO moment at which somebody asked for it, null before the
+ * first rebuild; {@code problem} is null unless it failed.
  */
 public record HistoryJson(
         long projectId, String key, String name, String state, int done, int total, String started, String problem) {

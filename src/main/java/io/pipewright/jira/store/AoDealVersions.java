@@ -19,10 +19,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.java.ao.Query;
 
 /** Deal versions in Active Objects. A row's id, which the database hands out in ascending order, is its sequence number. */
@@ -30,7 +33,7 @@ import net.java.ao.Query;
 public class AoDealVersions implements DealVersions {
 
     /** Databases bound the number of arguments of one statement. */
-    private static final int DEALS_AT_ONCE = 500;
+    private static final int VALUES_AT_ONCE = 500;
 
     private static final String COLUMNS =
             "ID, ISSUE_ID, PROJECT_ID, STATUS_ID, AMOUNT, CURRENCY, PROBABILITY, CATEGORY, CLOSE_DAY, "
@@ -79,12 +82,10 @@ public class AoDealVersions implements DealVersions {
     }
 
     @Override
-    public void replace(Collection<Long> dealIds, Collection<DealVersion> versions) {
-        Map<Long, Long> newest = new HashMap<>();
-        versions.forEach(version -> newest.merge(version.dealId(), version.changeId(), Math::max));
+    public void replace(Collection<DealVersion> known, Collection<DealVersion> versions) {
         // of two rebuilds of a deal the second has to see the rows of the first, or neither takes the other's away
         changes.alone(locks, "io.pipewright.history.replace", () -> {
-            removeUpTo(newest, dealIds);
+            remove(replaced(known, versions));
             versions.forEach(this::insert);
         });
     }
@@ -94,33 +95,46 @@ public class AoDealVersions implements DealVersions {
         return ao.count(DealVersionEntity.class);
     }
 
-    private void removeUpTo(Map<Long, Long> newest, Collection<Long> dealIds) {
-        List<Long> emptied =
-                dealIds.stream().filter(id -> !newest.containsKey(id)).toList();
-        for (List<Long> some : inParts(emptied)) {
-            ao.deleteWithSQL(DealVersionEntity.class, issueIn(some), some.toArray());
+    /** The ids of the rows that are known, and of those of the same changes as given versions. */
+    private List<Long> replaced(Collection<DealVersion> known, Collection<DealVersion> versions) {
+        Set<Long> sequences = known.stream().map(DealVersion::sequence).collect(Collectors.toSet());
+        Map<Long, Set<Long>> given = versions.stream()
+                .collect(Collectors.groupingBy(
+                        DealVersion::dealId, Collectors.mapping(DealVersion::changeId, Collectors.toSet())));
+        Set<Long> deals = new HashSet<>(given.keySet());
+        known.forEach(version -> deals.add(version.dealId()));
+        List<Long> ids = new ArrayList<>();
+        for (List<Long> some : inParts(deals)) {
+            Query rows = Query.select("ID, ISSUE_ID, CHANGE_ID").where(issueIn(some), some.toArray());
+            ao.stream(DealVersionEntity.class, rows, row -> {
+                if (sequences.contains((long) row.getID())
+                        || given.getOrDefault(row.getIssueId(), Set.of()).contains(row.getChangeId())) {
+                    ids.add((long) row.getID());
+                }
+            });
         }
-        Map<Long, List<Long>> byNewest = new HashMap<>();
-        newest.forEach((deal, change) ->
-                byNewest.computeIfAbsent(change, key -> new ArrayList<>()).add(deal));
-        byNewest.forEach((change, deals) -> {
-            for (List<Long> some : inParts(deals)) {
-                List<Object> arguments = new ArrayList<>(some);
-                arguments.add(change);
-                ao.deleteWithSQL(DealVersionEntity.class, issueIn(some) + " AND CHANGE_ID <= ?", arguments.toArray());
-            }
-        });
+        return ids;
+    }
+
+    private void remove(List<Long> rows) {
+        for (List<Long> some : inParts(rows)) {
+            ao.deleteWithSQL(DealVersionEntity.class, among("ID", some), some.toArray());
+        }
     }
 
     private static String issueIn(List<Long> deals) {
-        return "ISSUE_ID IN (" + String.join(", ", Collections.nCopies(deals.size(), "?")) + ")";
+        return among("ISSUE_ID", deals);
     }
 
-    private static List<List<Long>> inParts(Collection<Long> deals) {
-        List<Long> all = List.copyOf(deals);
+    private static String among(String column, List<Long> values) {
+        return column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    private static List<List<Long>> inParts(Collection<Long> values) {
+        List<Long> all = List.copyOf(values);
         List<List<Long>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += DEALS_AT_ONCE) {
-            parts.add(all.subList(from, Math.min(all.size(), from + DEALS_AT_ONCE)));
+        for (int from = 0; from < all.size(); from += VALUES_AT_ONCE) {
+            parts.add(all.subList(from, Math.min(all.size(), from + VALUES_AT_ONCE)));
         }
         return parts;
     }

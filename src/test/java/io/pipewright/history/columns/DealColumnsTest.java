@@ -150,7 +150,7 @@ public class DealColumnsTest {
         columns.upToDate();
 
         store.replace(
-                List.of(1L),
+                store.rowsOf(List.of(1L)),
                 List.of(
                         DealVersion.unstored(1, States.plain("first"), T, 0),
                         DealVersion.unstored(1, States.plain("right"), T.plusSeconds(4), 1)));
@@ -172,7 +172,7 @@ public class DealColumnsTest {
             rebuilt.add(DealVersion.unstored(id, States.plain("fresh"), T, 0));
         }
         columns.upToDate();
-        store.replace(ids, rebuilt);
+        store.replace(store.rowsOf(ids), rebuilt);
 
         DealSnapshot snapshot = columns.upToDate();
 
@@ -185,7 +185,7 @@ public class DealColumnsTest {
         append(1, "new", 0);
         append(2, "new", 0);
         columns.upToDate();
-        store.replace(List.of(1L), List.of());
+        store.replace(store.rowsOf(List.of(1L)), List.of());
 
         assertThat(statuses(columns.reload())).containsOnlyKeys(2L);
     }
@@ -350,7 +350,9 @@ public class DealColumnsTest {
                     store.append(List.of(version));
                 }
                 if (random.nextInt(9) == 0) {
-                    store.replace(List.of(deal), List.of(DealVersion.unstored(deal, States.random(random), T, 0)));
+                    store.replace(
+                            store.rowsOf(List.of(deal)),
+                            List.of(DealVersion.unstored(deal, States.random(random), T, 0)));
                 }
             }
             store.release();

@@ -72,6 +72,7 @@ public class DealListenerTest {
         when(deal.getStatusId()).thenReturn("s-proposal");
         when(deal.getCreated()).thenReturn(Timestamp.from(Instant.parse("2017-01-01T00:00:00Z")));
         when(issues.getIssueObject(DEAL)).thenReturn(deal);
+        when(issues.getIssueObjects(List.of(DEAL))).thenReturn(List.of(deal));
     }
 
     private void tell(Long type, String at, Long changeGroup) {
@@ -157,6 +158,26 @@ public class DealListenerTest {
         tell(EventType.ISSUE_COMMENTED_ID, "2017-02-02T00:00:00Z", null);
 
         assertThat(versions()).hasSize(2);
+    }
+
+    /** R1: the next change takes the deal back and is told of before this one is written, so that it found nothing to do. */
+    @Test
+    public void aChangeThatIsTakenBackWhileItIsWrittenDoesNotStayTheNewest() {
+        created();
+        MutableIssue won = mock(MutableIssue.class);
+        when(won.getId()).thenReturn(DEAL);
+        when(won.getProjectId()).thenReturn(Sales.PROJECT);
+        when(won.getIssueTypeId()).thenReturn("deal");
+        when(won.getStatusId()).thenReturn("s-won");
+        when(issues.getIssueObject(DEAL)).thenReturn(won, deal);
+        long first = jira.changed(deal, "2017-02-01T00:00:00Z", Changelog.system("status", "s-proposal", "s-won"));
+        jira.changed(deal, "2017-02-01T00:00:01Z", Changelog.system("status", "s-won", "s-proposal"));
+
+        tell(EventType.ISSUE_GENERICEVENT_ID, "2017-02-01T00:00:00Z", first);
+
+        assertThat(versions())
+                .extracting(version -> version.state().statusId())
+                .containsExactly("s-proposal", "s-won", "s-proposal");
     }
 
     @Test

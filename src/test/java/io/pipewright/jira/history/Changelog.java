@@ -43,6 +43,8 @@ public final class Changelog {
     private final ChangeHistoryManager changelog = mock(ChangeHistoryManager.class);
     public final OptionsManager options = mock(OptionsManager.class);
     private long lastGroup = 100;
+    /** Runs whenever somebody begins to read a changelog. */
+    public Runnable reading = () -> {};
 
     public Changelog() {
         fields = new JiraDealFields(items, customFields);
@@ -58,8 +60,10 @@ public final class Changelog {
         label(501, "USD");
         label(601, "Commit");
         label(602, "Pipeline");
-        when(changelog.getChangeHistories(any()))
-                .thenAnswer(call -> groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
+        when(changelog.getChangeHistories(any())).thenAnswer(call -> {
+            reading.run();
+            return List.copyOf(groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
+        });
     }
 
     private void field(String name, String label) {
@@ -146,13 +150,16 @@ public final class Changelog {
         return new ChangeItemBean("jira", field, from, "text of " + from, to, "text of " + to, null);
     }
 
-    public void changed(Issue issue, String at, ChangeItemBean... changes) {
-        groups.computeIfAbsent(issue.getId(), id -> new ArrayList<>())
+    /** @return the id of the group */
+    public long changed(Issue issue, String at, ChangeItemBean... changes) {
+        changed(++lastGroup, issue, at, changes);
+        return lastGroup;
+    }
+
+    /** @param id of the group */
+    public void changed(long id, Issue issue, String at, ChangeItemBean... changes) {
+        groups.computeIfAbsent(issue.getId(), key -> new ArrayList<>())
                 .add(new ChangeHistory(
-                        ++lastGroup,
-                        issue.getId(),
-                        "JIRAUSER10100",
-                        Timestamp.from(Instant.parse(at)),
-                        List.of(changes)));
+                        id, issue.getId(), "JIRAUSER10100", Timestamp.from(Instant.parse(at)), List.of(changes)));
     }
 }

@@ -2,8 +2,10 @@ package io.pipewright.jira.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -37,6 +39,7 @@ import org.junit.Test;
 public class HistoryResourceTest {
 
     private final ClusterLockService locks = mock(ClusterLockService.class);
+    private final ClusterLock lock = mock(ClusterLock.class);
     private final PluginSettings settings = mock(PluginSettings.class);
     private final ProjectManager projects = mock(ProjectManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
@@ -51,16 +54,18 @@ public class HistoryResourceTest {
         when(project.getName()).thenReturn("Sales");
         when(project.getKey()).thenReturn("SALES");
         when(projects.getProjectObj(Sales.PROJECT)).thenReturn(project);
-        when(locks.getLockForName(any())).thenReturn(mock(ClusterLock.class));
+        when(locks.getLockForName("io.pipewright.history.rebuild.10000")).thenReturn(lock);
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(settings);
         RebuildProgresses progresses = new RebuildProgresses(factory);
-        runner = new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks), progresses);
+        Sales sales = new Sales(Locale.ENGLISH);
+        runner =
+                new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks), sales.pipelines);
         PipelineAccess access = (actor, id) -> administers && id == Sales.PROJECT;
         Messages messages = DeliveredTexts.messages();
         resource = new HistoryResource(
                 new ManageRebuilds(
-                        new Sales(Locale.ENGLISH).pipelines,
+                        sales.pipelines,
                         access,
                         new JiraRebuildProjects(projects, permissions, new JiraUsers(mock(UserManager.class))),
                         runner),
@@ -89,6 +94,30 @@ public class HistoryResourceTest {
         assertThat(resource.all().getEntity()).isEqualTo(List.of(progress));
     }
 
+    /** R7 */
+    @Test
+    public void aRebuildThatDiedIsShownAsInterrupted_andBeginsAgainWhenTheAppStarts() throws Exception {
+        when(settings.get("io.pipewright.history.rebuild.10000")).thenReturn("RUNNING\n400\n8800\n1500000000000\n");
+        when(lock.tryLock()).thenReturn(true);
+
+        assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).state())
+                .isEqualTo("interrupted");
+
+        runner.onStart();
+
+        verify(lock, timeout(5000)).tryLock(anyLong(), any());
+    }
+
+    @Test
+    public void whereNothingWasInterruptedNothingBeginsWhenTheAppStarts() throws Exception {
+        when(settings.get(any())).thenReturn("DONE\n8800\n8800\n1500000000000\n");
+
+        runner.onStart();
+        runner.onStop();
+
+        verify(lock, never()).tryLock(anyLong(), any());
+    }
+
     @Test
     public void aProjectThatWasNeverReadSaysSo_andAFailureGivesItsProblem() {
         assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).state())
@@ -99,10 +128,10 @@ public class HistoryResourceTest {
     }
 
     @Test
-    public void administratorsStartARebuild() {
+    public void administratorsStartARebuild() throws Exception {
         assertThat(resource.rebuild(Sales.PROJECT).getStatus()).isEqualTo(200);
 
-        verify(locks, timeout(5000)).getLockForName("io.pipewright.history.rebuild.10000");
+        verify(lock, timeout(5000)).tryLock(anyLong(), any());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.pipewright.jira.history.Changelog.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -60,6 +61,7 @@ public class RebuildHistoryTest {
         ClusterLockService locks = mock(ClusterLockService.class);
         when(locks.getLockForName(anyString())).thenReturn(lock);
         when(lock.tryLock()).thenReturn(true);
+        when(lock.tryLock(anyLong(), any())).thenReturn(true);
         PluginSettings global = mock(
                 PluginSettings.class,
                 call -> call.getMethod().getName().equals("put")
@@ -86,7 +88,7 @@ public class RebuildHistoryTest {
     }
 
     private void run() {
-        rebuild.project(PROJECT, ASKED, () -> {});
+        rebuild.project(PROJECT, ASKED.at(), () -> {});
     }
 
     private List<DealVersion> versionsOf(long deal) {
@@ -160,6 +162,19 @@ public class RebuildHistoryTest {
         assertThat(versionsOf(1)).hasSize(1);
     }
 
+    /** R1: nobody ends a history that begins after the deletion. */
+    @Test
+    public void aDealThatIsDeletedWhileItsFirstHistoryIsWrittenHasNone() {
+        deal(1, "3");
+        when(issues.getIssueObjects(List.of(1L)))
+                .thenAnswer(call -> versions.count() == 0 ? List.of(stored.get(1L)) : List.of());
+
+        run();
+
+        assertThat(versions.count()).isZero();
+        assertThat(progresses.of(PROJECT).state()).isEqualTo(RebuildProgress.State.DONE);
+    }
+
     @Test
     public void aRebuildTwiceIsTheSameAsOnce() {
         Issue deal = deal(1, "3");
@@ -177,7 +192,9 @@ public class RebuildHistoryTest {
 
         run();
 
-        assertThat(loads).hasSize(3);
+        assertThat(loads)
+                .as("each of three parts is read, and compared before and after it is written")
+                .hasSize(9);
         verify(issues, never()).getIssueObject(any(Long.class));
         assertThat(progresses.of(PROJECT))
                 .extracting(RebuildProgress::done, RebuildProgress::total)
@@ -185,9 +202,9 @@ public class RebuildHistoryTest {
     }
 
     @Test
-    public void aRebuildThatRunsElsewhereIsLeftAlone() {
+    public void aRebuildThatRunsElsewhereIsLeftAlone() throws Exception {
         deal(1, "3");
-        when(lock.tryLock()).thenReturn(false);
+        when(lock.tryLock(anyLong(), any())).thenReturn(false);
 
         run();
 
@@ -196,13 +213,41 @@ public class RebuildHistoryTest {
         verify(lock, never()).unlock();
     }
 
+    /** R9: what is being written is written to its end; the rest waits for the next start. */
+    @Test
+    public void aRebuildThatIsStoppedEndsBetweenTwoPartsAndCountsAsInterrupted() {
+        LongStream.rangeClosed(1, 450).forEach(id -> deal(id, "3"));
+        jira.reading = rebuild::stop;
+
+        run();
+
+        assertThat(versions.count()).isEqualTo(200);
+        assertThat(rebuild.progress(PROJECT))
+                .isEqualTo(RebuildProgress.running(0, 450, ASKED.at()).interrupted());
+        verify(lock, times(2)).unlock();
+    }
+
+    /** R7: only who holds the lock runs. */
+    @Test
+    public void aRebuildThatDiedIsInterrupted_andOneThatRunsElsewhereIsNot() {
+        RebuildProgress running = RebuildProgress.running(200, 450, ASKED.at());
+        progresses.set(PROJECT, running);
+
+        assertThat(rebuild.progress(PROJECT)).isEqualTo(running.interrupted());
+        verify(lock, times(1)).unlock();
+
+        when(lock.tryLock()).thenReturn(false);
+        assertThat(rebuild.progress(PROJECT)).isEqualTo(running);
+        verify(lock, times(1)).unlock();
+    }
+
     @Test
     public void aFailureIsToldAndTheLockIsGivenBack() {
         when(issues.getIssueObjects(anyCollection())).thenThrow(new IllegalStateException("database away\nreally"));
         deal(1, "3");
         AtomicInteger begun = new AtomicInteger();
 
-        rebuild.project(PROJECT, ASKED, begun::incrementAndGet);
+        rebuild.project(PROJECT, ASKED.at(), begun::incrementAndGet);
 
         assertThat(progresses.of(PROJECT).state()).isEqualTo(RebuildProgress.State.FAILED);
         assertThat(progresses.of(PROJECT).problem()).isEqualTo("database away\nreally");

@@ -34,7 +34,7 @@ final class GeneratedStore implements DealVersions {
     }
 
     @Override
-    public void replace(Collection<Long> dealIds, Collection<DealVersion> versions) {
+    public void replace(Collection<DealVersion> known, Collection<DealVersion> versions) {
         throw new UnsupportedOperationException("Generated rows are never rebuilt");
     }
 

@@ -51,7 +51,7 @@ public class AoDealVersionsTest extends DealVersionsContract {
         DealVersion tooLong = DealVersion.unstored(1, States.plain("x".repeat(300)), Instant.EPOCH, 1);
         versions().append(List.of(stored));
 
-        assertThatThrownBy(() -> versions().replace(List.of(1L), List.of(stored, tooLong)))
+        assertThatThrownBy(() -> versions().replace(List.of(), List.of(stored, tooLong)))
                 .isInstanceOf(RuntimeException.class);
 
         List<DealVersion> left = new ArrayList<>();
