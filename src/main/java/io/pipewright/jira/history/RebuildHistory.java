@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,13 +208,15 @@ public class RebuildHistory {
 
     /** Of a deal that was deleted before its first history was written nobody writes the end. */
     private void forgetUnlessEnded(Collection<Long> gone, List<DealVersion> known) {
-        Set<Long> before = known.stream().map(DealVersion::dealId).collect(Collectors.toSet());
-        for (long deal : gone) {
-            List<DealVersion> rows = stored(List.of(deal));
-            if (!before.contains(deal) && rows.stream().noneMatch(DealVersion::deleted)) {
-                versions.replace(rows, List.of());
-            }
+        Set<Long> unknown = new HashSet<>(gone);
+        known.forEach(version -> unknown.remove(version.dealId()));
+        if (unknown.isEmpty()) {
+            return;
         }
+        List<DealVersion> rows = stored(unknown);
+        rows.stream().filter(DealVersion::deleted).forEach(end -> unknown.remove(end.dealId()));
+        versions.replace(
+                rows.stream().filter(row -> unknown.contains(row.dealId())).toList(), List.of());
     }
 
     private List<DealVersion> stored(Collection<Long> deals) {

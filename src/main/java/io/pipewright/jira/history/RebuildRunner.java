@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs rebuilds one after the other in the background. They stop with the app, and begin again with it where they were interrupted. */
+/** Runs rebuilds one after the other in the background. They stop with the app; those it interrupted begin anew when it starts. */
 @Named
 @ExportAsService(LifecycleAware.class)
 public class RebuildRunner implements Rebuilds, LifecycleAware {
