@@ -1,5 +1,7 @@
 package com.atlassian.jira.issue;
 
+import com.atlassian.jira.event.type.EventDispatchOption;
+import com.atlassian.jira.user.ApplicationUser;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,4 +19,8 @@ public interface IssueManager {
     Collection<Long> getIssueIdsForProject(Long projectId) throws org.ofbiz.core.entity.GenericEntityException;
 
     long getIssueCountForProject(Long projectId);
+
+    /** Stores what was set on the issue, with its changelog; asks for no permission and no screen. */
+    Issue updateIssue(
+            ApplicationUser user, MutableIssue issue, EventDispatchOption eventDispatchOption, boolean sendMail);
 }

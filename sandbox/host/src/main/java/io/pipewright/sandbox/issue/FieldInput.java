@@ -95,7 +95,7 @@ final class FieldInput {
             String first = texts.length == 0 || texts[0] == null ? "" : texts[0];
             system.apply(new Entry(fieldId, first, issue, user, errors));
         } else {
-            applyCustom(custom, config, new TypedTexts(texts), issue, errors);
+            applyCustom(custom, config, new TypedTexts(issue.getId(), texts), issue, errors);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.pipewright.sandbox.search;
 
 import com.atlassian.jira.issue.CustomFieldManager;
-import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.Issue;
 import io.pipewright.sandbox.db.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -31,7 +32,7 @@ public final class LuceneIssueIndex implements IssueIndex, AutoCloseable {
     }
 
     private final Database database;
-    private final IssueManager issues;
+    private final Function<Collection<Long>, List<Issue>> issues;
     private final IssueDocuments documents;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -39,7 +40,9 @@ public final class LuceneIssueIndex implements IssueIndex, AutoCloseable {
     private final AtomicLong changesOfApps = new AtomicLong();
     private volatile long builtAfter = -1;
 
-    public LuceneIssueIndex(Database database, CustomFieldManager customFields, IssueManager issues) {
+    /** @param issues loads issues by their ids */
+    public LuceneIssueIndex(
+            Database database, CustomFieldManager customFields, Function<Collection<Long>, List<Issue>> issues) {
         this.database = database;
         this.issues = issues;
         this.documents = new IssueDocuments(database, customFields);
@@ -58,7 +61,7 @@ public final class LuceneIssueIndex implements IssueIndex, AutoCloseable {
         List<Long> ids = issueIds.stream().distinct().sorted().toList();
         for (int from = 0; from < ids.size(); from += CHUNK) {
             List<Long> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-            write(() -> replace(chunk, documents.of(issues.getIssueObjects(chunk))));
+            write(() -> replace(chunk, documents.of(issues.apply(chunk))));
         }
     }
 
@@ -76,7 +79,7 @@ public final class LuceneIssueIndex implements IssueIndex, AutoCloseable {
         long changes = changesOfApps.get();
         writer.deleteAll();
         for (List<Long> ids = nextIds(-1); !ids.isEmpty(); ids = nextIds(ids.get(ids.size() - 1))) {
-            add(documents.of(issues.getIssueObjects(ids)));
+            add(documents.of(issues.apply(ids)));
         }
         searchers.maybeRefreshBlocking();
         builtAfter = changes;

@@ -31,6 +31,7 @@ import io.pipewright.sandbox.workflow.RuleLoader;
 import io.pipewright.sandbox.workflow.SystemRules;
 import io.pipewright.sandbox.workflow.WorkflowSchemes;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * The issue tracker: site, fields, issues with their workflows, and searches, each built once. For those who put the host together; what
@@ -65,14 +66,14 @@ public final class IssueTracker {
         workflowSchemes = new WorkflowSchemes(database);
         workflows = new HostWorkflowManager(database, site.statuses(), workflowSchemes);
         store = new IssueStore(database, lookups(), fields.values());
-        issues = new HostIssueManager(store);
         filters = new SavedFilters(database);
         jqlFunctions = new JqlFunctions(database, clock);
-        index = new LuceneIssueIndex(database, fields.customFields(), issues);
-        search = new HostSearchService(searched(clock), index, jqlFunctions, filters, issues);
+        index = new LuceneIssueIndex(database, fields.customFields(), ids -> List.copyOf(store.load(ids)));
         IssueEvents events = new IssueEvents(database, store, publisher, index, clock);
         changeLog = new ChangeLog(database);
         IssueChanges changes = new IssueChanges(store, changeLog, clock);
+        issues = new HostIssueManager(database, store, changes, events);
+        search = new HostSearchService(searched(clock), index, jqlFunctions, filters, issues);
         commentStore = new CommentStore(database, site.users());
         comments = new HostComments(database, commentStore, store, events, clock);
         entries = new EntryStore(database);

@@ -3,6 +3,7 @@ package io.pipewright.sandbox.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.event.type.EventDispatchOption;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
@@ -258,10 +259,35 @@ public class HostIssueServiceTest {
     }
 
     @Test
+    public void whatAnAppStoresIsInTheHistory_isTold_andAsksForNoPermission() {
+        CustomField amount = world.numberField("Amount");
+        MutableIssue issue = world.createIssue("A deal");
+        MutableIssue stored = world.issues.getIssueObject(issue.getId());
+        stored.setCustomFieldValue(amount, 7.0);
+
+        world.issues.updateIssue(null, stored, EventDispatchOption.ISSUE_UPDATED, false);
+
+        assertHistory(issue, item("custom", "Amount", null, null, null, "7"));
+        assertThat(world.told).containsExactly("event 2", "index 1");
+        assertThat(world.published.get(0).getUser()).isNull();
+    }
+
+    @Test
+    public void whatAnAppStoresWithoutAChangeIsNotTold() {
+        MutableIssue issue = world.createIssue("A deal");
+
+        world.issues.updateIssue(
+                world.rep, world.issues.getIssueObject(issue.getId()), EventDispatchOption.ISSUE_UPDATED, false);
+
+        assertThat(world.history(issue)).isEmpty();
+        assertThat(world.told).isEmpty();
+    }
+
+    @Test
     public void issuesAreFoundByKeyInAnyCase_andLoadedInTheOrderAsked() {
         Issue one = world.createIssue("One");
         Issue two = world.createIssue("Two");
-        HostIssueManager manager = new HostIssueManager(world.store);
+        HostIssueManager manager = world.issues;
         assertThat(manager.getIssueObject("sales-2")).isEqualTo(two);
         assertThat(manager.getIssueObject("SALES-3")).isNull();
         assertThat(manager.getIssueObject("nonsense")).isNull();

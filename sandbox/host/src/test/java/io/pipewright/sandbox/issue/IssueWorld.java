@@ -76,6 +76,7 @@ public final class IssueWorld implements AutoCloseable {
     public final HostWorkflowSchemeManager schemeManager;
     public final EntryStore entries;
     public final HostTransitions transitions;
+    public final HostIssueManager issues;
     public final HostIssueService service;
     public final HostComments commentService;
     /** What listeners and the index were told, in order. */
@@ -133,6 +134,7 @@ public final class IssueWorld implements AutoCloseable {
                 site.permissions(),
                 screens(),
                 site.requestUser());
+        issues = new HostIssueManager(database, store, changes, events);
         service = new HostIssueService(
                 database,
                 store,

@@ -83,7 +83,7 @@ final class SearchFixture {
         this.filters = new SavedFilters(database);
         when(issues.getIssueObjects(any())).thenAnswer(call -> ((Collection<?>) call.getArgument(0))
                 .stream().map(stored::get).filter(Objects::nonNull).toList());
-        this.index = new LuceneIssueIndex(database, customFields, issues);
+        this.index = new LuceneIssueIndex(database, customFields, issues::getIssueObjects);
         this.search = new HostSearchService(site, index, functions, filters, issues);
         rows();
     }

@@ -7,6 +7,8 @@ public interface CustomFieldParams {
 
     Object getFirstValueForNullKey();
 
+    Object getFirstValueForKey(String key);
+
     Collection getValuesForNullKey();
 
     Collection getAllValues();
