@@ -51,9 +51,9 @@ public final class DealTimeline {
         return versions.isEmpty();
     }
 
-    /** Whether the deal has ended. */
+    /** Whether the deal was deleted. */
     public boolean isDeleted() {
-        return versions.stream().anyMatch(DealVersion::deleted);
+        return versions.stream().anyMatch(version -> version.changeId() == DealVersion.DELETION);
     }
 
     /** Whether a version of this change is there. */

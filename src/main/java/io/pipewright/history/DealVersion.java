@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * The state of a deal from {@code validFrom} (to the millisecond) until its next version; one row of the store.
  * {@code sequence} is given by the store and is 0 before; {@code changeId} is the id of the changelog group that led to this state,
- * {@link #CREATION} for the first version and {@link #DELETION} for the one that ends a deal.
+ * {@link #CREATION} for the first version and {@link #DELETION} for the one that ends a deal for good. {@code deleted}: the deal has ended,
+ * because the issue was deleted or, under the id of that change, because it became something else.
  */
 public record DealVersion(
         long sequence, long dealId, DealState state, Instant validFrom, long changeId, boolean deleted) {
@@ -31,6 +32,11 @@ public record DealVersion(
     /** The version that ends a deal: its last state, marked as deleted. */
     public static DealVersion deletion(long dealId, DealState last, Instant at) {
         return new DealVersion(0, dealId, last, at, DELETION, true);
+    }
+
+    /** The version that ends a deal which became something else, until it is a deal again. */
+    public static DealVersion end(long dealId, DealState last, Instant at, long changeId) {
+        return new DealVersion(0, dealId, last, at, changeId, true);
     }
 
     public DealVersion withSequence(long given) {

@@ -2,6 +2,7 @@ package io.pipewright.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Use case: keep the history current as deals are created, changed and deleted. Repeated and late news change nothing. */
 public final class RecordChange {
@@ -40,8 +41,9 @@ public final class RecordChange {
         if (timeline.isDeleted()) {
             return Outcome.UNCHANGED;
         }
-        boolean endsWithIt =
-                timeline.newest().filter(newest -> newest.state().equals(now)).isPresent();
+        boolean endsWithIt = newestLiving(timeline)
+                .filter(newest -> newest.state().equals(now))
+                .isPresent();
         if (timeline.holds(changeId)) {
             return endsWithIt ? Outcome.UNCHANGED : Outcome.REBUILD_NEEDED;
         }
@@ -49,6 +51,22 @@ public final class RecordChange {
             return Outcome.REBUILD_NEEDED;
         }
         return endsWithIt ? Outcome.UNCHANGED : append(DealVersion.unstored(dealId, now, at, changeId));
+    }
+
+    /** The issue is no deal any more, for example because its type was changed. An issue that never was one needs no end. */
+    public Outcome ended(long dealId, Instant at, long changeId) {
+        DealTimeline timeline = timeline(dealId);
+        Optional<DealVersion> newest = newestLiving(timeline);
+        if (timeline.isDeleted() || newest.isEmpty()) {
+            return Outcome.UNCHANGED;
+        }
+        return timeline.holds(changeId) || isLate(timeline, at, changeId)
+                ? Outcome.REBUILD_NEEDED
+                : append(DealVersion.end(dealId, newest.get().state(), at, changeId));
+    }
+
+    private static Optional<DealVersion> newestLiving(DealTimeline timeline) {
+        return timeline.newest().filter(newest -> !newest.deleted());
     }
 
     /** A deal without history needs no end of it. */

@@ -48,6 +48,42 @@ public class ChangeReplayTest {
         assertThat(versions).extracting(DealVersion::changeId).containsExactly(0L, 11L, 12L);
     }
 
+    /** Case C14: the same history, whether it was told as it happened or is read afterwards. */
+    @Test
+    public void whileTheIssueIsSomethingElseNothingOfItIsTold() {
+        DealState current = States.of("won", "10", "USD");
+        List<RecordedChange> changes = List.of(
+                change(11, 1, new FieldChange(TrackedField.AMOUNT, new BigDecimal("5"), new BigDecimal("30"))),
+                becoming(12, 2, false),
+                change(13, 3, new FieldChange(TrackedField.AMOUNT, new BigDecimal("30"), new BigDecimal("10"))),
+                becoming(14, 4, true),
+                change(15, 5, new FieldChange(TrackedField.STATUS, "open", "won")));
+
+        List<DealVersion> versions = ChangeReplay.versions(7, current, CREATED, changes);
+
+        assertThat(versions).extracting(DealVersion::changeId).containsExactly(0L, 11L, 12L, 14L, 15L);
+        assertThat(versions).extracting(DealVersion::deleted).containsExactly(false, false, true, false, false);
+        assertThat(versions)
+                .extracting(version -> version.state().amount().orElseThrow().toString())
+                .containsExactly("5", "30", "30", "10", "10");
+    }
+
+    /** Case C14. */
+    @Test
+    public void whatIsNoDealAnyMoreEndsWithThatChange_andWhatNeverWasOneHasNoHistory() {
+        DealState current = States.of("open", "10", "USD");
+        List<RecordedChange> ended = List.of(
+                becoming(11, 1, true),
+                becoming(12, 2, false),
+                change(13, 3, new FieldChange(TrackedField.STATUS, "new", "open")));
+
+        assertThat(ChangeReplay.versionsOfFormer(7, current, CREATED, ended))
+                .extracting(DealVersion::deleted)
+                .containsExactly(false, false, true);
+        assertThat(ChangeReplay.versionsOfFormer(7, current, CREATED, ended.subList(2, 3)))
+                .isEmpty();
+    }
+
     @Test
     public void theLastVersionIsTheCurrentState_evenIfTheChangelogSaysOtherwise() {
         DealState current = States.of("won", "99", "USD");
@@ -110,6 +146,10 @@ public class ChangeReplayTest {
             state = version.validFrom().isAfter(moment) ? state : version.state();
         }
         return state;
+    }
+
+    private static RecordedChange becoming(long id, int day, boolean deal) {
+        return new RecordedChange(id, CREATED.plus(Duration.ofDays(day)), List.of(), Optional.of(deal));
     }
 
     private static RecordedChange change(long id, int days, FieldChange... items) {

@@ -39,6 +39,31 @@ public class RecordChangeTest {
         assertThat(stored()).isEqualTo(before).hasSize(3);
     }
 
+    /** Case C14. */
+    @Test
+    public void aDealThatBecameSomethingElseEnds_andGoesOnWhenItIsADealAgain() {
+        record.created(DEAL, States.plain("new"), T);
+
+        assertThat(record.ended(DEAL, T.plusSeconds(5), 11)).isEqualTo(Outcome.RECORDED);
+        assertThat(record.ended(DEAL, T.plusSeconds(6), 12)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(record.changed(DEAL, States.plain("new"), T.plusSeconds(7), 13))
+                .isEqualTo(Outcome.RECORDED);
+
+        assertThat(stored()).extracting(DealVersion::deleted).containsExactly(false, true, false);
+        assertThat(stored()).extracting(DealVersion::changeId).containsExactly(0L, 11L, 13L);
+    }
+
+    /** Case C14. */
+    @Test
+    public void whatNeverWasADealHasNoEnd_andAnEndThatComesLateAsksForARebuild() {
+        assertThat(record.ended(DEAL, T, 11)).isEqualTo(Outcome.UNCHANGED);
+        record.created(DEAL, States.plain("new"), T);
+        record.changed(DEAL, States.plain("open"), T.plusSeconds(9), 12);
+
+        assertThat(record.ended(DEAL, T.plusSeconds(5), 11)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(stored()).hasSize(2);
+    }
+
     @Test
     public void lateNewsChangesNothing_andAsksForARebuild() {
         record.created(DEAL, States.plain("new"), T);

@@ -13,6 +13,7 @@ import io.pipewright.jira.field.ChosenCurrency;
 import io.pipewright.jira.field.FieldNames;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.OptionLabels;
+import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,14 +47,20 @@ public class ChangelogReader {
     private final JiraDealFields fields;
     private final FieldNames names;
     private final OptionLabels labels;
+    private final SetupItems setupItems;
 
     @Inject
     public ChangelogReader(
-            ChangeHistoryManager changelog, JiraDealFields fields, FieldNames names, OptionLabels labels) {
+            ChangeHistoryManager changelog,
+            JiraDealFields fields,
+            FieldNames names,
+            OptionLabels labels,
+            SetupItems setupItems) {
         this.changelog = changelog;
         this.fields = fields;
         this.names = names;
         this.labels = labels;
+        this.setupItems = setupItems;
     }
 
     /** The names under which changelogs know our fields, read once for many issues. */
@@ -75,7 +83,15 @@ public class ChangelogReader {
         List<FieldChange> items = group.getChangeItemBeans().stream()
                 .flatMap(item -> field(item, fieldNames).map(field -> change(item, field)).stream())
                 .toList();
-        return new RecordedChange(group.getId(), group.getTimePerformed().toInstant(), items);
+        return new RecordedChange(group.getId(), group.getTimePerformed().toInstant(), items, becomesDeal(group));
+    }
+
+    private Optional<Boolean> becomesDeal(ChangeHistory group) {
+        return setupItems.id(SetupItems.ISSUE_TYPE).flatMap(deal -> group.getChangeItemBeans().stream()
+                .filter(item -> "issuetype".equals(item.getField()) && !Objects.equals(item.getFrom(), item.getTo()))
+                .filter(item -> deal.equals(item.getFrom()) || deal.equals(item.getTo()))
+                .map(item -> deal.equals(item.getTo()))
+                .reduce((first, last) -> last));
     }
 
     private static Optional<TrackedField> field(ChangeItemBean item, Map<String, TrackedField> fieldNames) {

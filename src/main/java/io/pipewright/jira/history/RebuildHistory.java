@@ -9,6 +9,7 @@ import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RebuildProgress;
+import io.pipewright.history.RecordedChange;
 import io.pipewright.history.TrackedField;
 import io.pipewright.jira.store.SetupItems;
 import jakarta.inject.Inject;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ofbiz.core.entity.GenericEntityException;
 import org.slf4j.Logger;
@@ -129,9 +129,9 @@ public class RebuildHistory {
         }
     }
 
-    /** Rebuilds one deal. */
+    /** Rebuilds one deal, or what an issue was as long as it was a deal. */
     public void deal(Issue issue) {
-        untilNoneChanges(List.of(issue.getId()), changelog.fieldNames(), any -> true);
+        untilNoneChanges(List.of(issue.getId()), changelog.fieldNames());
     }
 
     private void rebuild(long projectId, Instant asked) throws GenericEntityException {
@@ -142,7 +142,7 @@ public class RebuildHistory {
                 return;
             }
             progresses.set(projectId, RebuildProgress.running(from, ids.size(), asked));
-            untilNoneChanges(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), names, this::isDeal);
+            untilNoneChanges(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), names);
         }
         progresses.set(projectId, RebuildProgress.done(ids.size(), asked));
     }
@@ -154,17 +154,17 @@ public class RebuildHistory {
     }
 
     /** People work meanwhile: an issue that changes while it is read and written is read again. */
-    private void untilNoneChanges(Collection<Long> ids, Map<String, TrackedField> names, Predicate<Issue> isDeal) {
+    private void untilNoneChanges(Collection<Long> ids, Map<String, TrackedField> names) {
         Collection<Long> left = ids;
         while (!left.isEmpty()) {
             // what is stored before the issues are read is of changes that their changelogs tell
             List<DealVersion> known = stored(left);
-            left = replace(known, read(left, names, isDeal));
+            left = replace(known, read(left, names));
         }
     }
 
-    /** What was read of an issue; no versions where it is no deal. */
-    private record Reading(long id, Optional<Instant> updated, List<DealVersion> versions) {
+    /** What was read of an issue; no versions where it never was a deal. */
+    private record Reading(long id, Optional<Instant> updated, boolean deal, List<DealVersion> versions) {
 
         boolean isOf(Issue issue) {
             return updated.equals(updatedAt(issue));
@@ -176,10 +176,9 @@ public class RebuildHistory {
     }
 
     /** An issue that was deleted since the ids were read keeps the history it has, end included. */
-    private List<Reading> read(Collection<Long> ids, Map<String, TrackedField> names, Predicate<Issue> isDeal) {
+    private List<Reading> read(Collection<Long> ids, Map<String, TrackedField> names) {
         return issues.getIssueObjects(ids).stream()
-                .map(issue -> new Reading(
-                        issue.getId(), updatedAt(issue), isDeal.test(issue) ? history(issue, names) : List.of()))
+                .map(issue -> new Reading(issue.getId(), updatedAt(issue), isDeal(issue), history(issue, names)))
                 .toList();
     }
 
@@ -227,7 +226,7 @@ public class RebuildHistory {
 
     /** The state is compared too, because some databases keep the time of an update to the second. */
     private boolean holds(Reading reading, Issue now) {
-        return reading.isOf(now) && (reading.versions().isEmpty() || reading.endsWith(states.of(now)));
+        return reading.isOf(now) && (!reading.deal() || reading.endsWith(states.of(now)));
     }
 
     private static Optional<Instant> updatedAt(Issue issue) {
@@ -240,7 +239,10 @@ public class RebuildHistory {
     }
 
     private List<DealVersion> history(Issue issue, Map<String, TrackedField> names) {
-        return ChangeReplay.versions(
-                issue.getId(), states.of(issue), issue.getCreated().toInstant(), changelog.changes(issue, names));
+        List<RecordedChange> changes = changelog.changes(issue, names);
+        Instant created = issue.getCreated().toInstant();
+        return isDeal(issue)
+                ? ChangeReplay.versions(issue.getId(), states.of(issue), created, changes)
+                : ChangeReplay.versionsOfFormer(issue.getId(), states.of(issue), created, changes);
     }
 }
