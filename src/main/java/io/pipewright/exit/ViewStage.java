@@ -30,7 +30,7 @@ public final class ViewStage {
         List<Stage> path = found.pipeline().path();
         Optional<Integer> place = found.stage().map(path::indexOf).filter(at -> at >= 0);
         LocalDate since = actor.dayOf(statusSince.of(deal.id().value(), deal.statusId(), deal.created()));
-        Overrides.OfDeal own = defaults.own(deal.id());
+        Overrides.OfDeal own = defaults.own(deal.id(), found.stage());
         List<ExitCheck> checks = fromHere(actor, found, path, place);
         return new StageView(
                 found,

@@ -12,7 +12,10 @@ import java.util.Optional;
 public interface Overrides {
 
     /** What was set by hand for one deal. */
-    record OfDeal(Optional<Probability> probability, Optional<ForecastCategory> category) {}
+    record OfDeal(Optional<Probability> probability, Optional<ForecastCategory> category) {
+
+        public static final OfDeal NONE = new OfDeal(Optional.empty(), Optional.empty());
+    }
 
     /** What was set by hand for this deal; one query. */
     OfDeal of(DealId deal);

@@ -4,7 +4,6 @@ import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
-import java.util.Optional;
 
 /** Use case: probability or category follows the stage again; the field takes the stage's value. */
 public final class ResetToStageDefault {
@@ -26,7 +25,7 @@ public final class ResetToStageDefault {
     public DealForUser probability(Actor actor, DealForUser deal) {
         Stage stage = stageOf(deal);
         fields.set(actor, deal, stage.defaultProbability());
-        defaults.probabilityEdited(deal.deal().id(), stage, Optional.empty());
+        defaults.resetProbability(deal.deal().id());
         return deal.withProbability(stage.defaultProbability());
     }
 
@@ -34,7 +33,7 @@ public final class ResetToStageDefault {
     public DealForUser category(Actor actor, DealForUser deal) {
         Stage stage = stageOf(deal);
         fields.set(actor, deal, stage.defaultCategory());
-        defaults.categoryEdited(deal.deal().id(), stage, Optional.empty());
+        defaults.resetCategory(deal.deal().id());
         return deal.withCategory(stage.defaultCategory());
     }
 

@@ -4,11 +4,13 @@ import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Use case: probability and category follow the stage until a rep sets them. From then on they are the rep's, through every open stage,
- * until they are reset to the stage default; setting the stage's own value resets them too. What is won, lost, parked or below deal always
- * carries its stage's values; the rep's own wait until the deal is open again.
+ * until they are reset to the stage default; setting the stage's own value or clearing the field resets them too. What is won, lost, parked
+ * or below deal always carries its stage's values, whichever way others got into its fields; the rep's own wait until the deal is open
+ * again.
  */
 public final class StageDefaults {
 
@@ -18,78 +20,133 @@ public final class StageDefaults {
         this.own = own;
     }
 
+    /** What a deal says of itself at one moment, as far as the stage's defaults are concerned. */
+    public record Stated(String statusId, Optional<Probability> probability, Optional<ForecastCategory> category) {
+
+        private boolean isSameAs(Stated other) {
+            return probability.equals(other.probability) && category.equals(other.category);
+        }
+
+        private boolean isComplete() {
+            return probability.isPresent() && category.isPresent();
+        }
+
+        private boolean carries(ForecastValues values) {
+            return probability.equals(Optional.of(values.probability()))
+                    && category.equals(Optional.of(values.category()));
+        }
+    }
+
     /** What a deal carries from the moment it enters the stage. */
     public ForecastValues onEntering(Stage stage, DealId deal) {
-        if (stage.kind() != StageKind.OPEN) {
-            return valuesOf(stage);
-        }
-        Overrides.OfDeal set = own.of(deal);
-        return new ForecastValues(
-                set.probability().orElse(stage.defaultProbability()),
-                set.category().orElse(stage.defaultCategory()));
+        return stage.kind() == StageKind.OPEN ? values(stage, own.of(deal)) : values(stage, Overrides.OfDeal.NONE);
     }
 
-    /** What a new item carries: what was typed, else its first stage's values. */
+    /** What a new item carries: what was typed where its first stage is open, else that stage's values. */
     public ForecastValues onCreation(
             Stage stage, Optional<Probability> typedProbability, Optional<ForecastCategory> typedCategory) {
-        return new ForecastValues(
-                typedProbability.orElse(stage.defaultProbability()), typedCategory.orElse(stage.defaultCategory()));
-    }
-
-    /** What a deal says of itself at one moment, as far as the stage's defaults are concerned. */
-    public record Stated(String statusId, Optional<Probability> probability, Optional<ForecastCategory> category) {}
-
-    /** A deal was created with these values: what was typed and is not the stage's is the rep's own. */
-    public void created(DealId deal, Pipeline pipeline, Stated now) {
-        pipeline.stageOf(now.statusId()).ifPresent(stage -> {
-            probabilityEdited(deal, stage, now.probability());
-            categoryEdited(deal, stage, now.category());
-        });
+        return held(stage, Overrides.OfDeal.NONE, typedProbability, typedCategory);
     }
 
     /**
-     * A deal changed. A value that changed while the deal stayed in its status was
-     * edited by somebody; one that changed with the status came with the stage.
+     * A deal was created or changed: remembers what is the rep's own.
+     *
+     * @param before what the change met; empty when the deal was created
+     * @return what the deal's fields have to carry, where they carry anything else
      */
-    public void changed(DealId deal, Pipeline pipeline, Stated before, Stated now) {
-        pipeline.stageOf(now.statusId())
-                .filter(stage -> before.statusId().equals(now.statusId()))
-                .ifPresent(stage -> edited(deal, stage, before, now));
+    public Optional<ForecastValues> changed(DealId deal, Pipeline pipeline, Optional<Stated> before, Stated now) {
+        return pipeline.stageOf(now.statusId())
+                .map(stage -> held(stage, remembered(deal, pipeline, before, now), now.probability(), now.category()))
+                .filter(values -> !now.carries(values));
     }
 
-    private void edited(DealId deal, Stage stage, Stated before, Stated now) {
-        if (!before.probability().equals(now.probability())) {
-            probabilityEdited(deal, stage, now.probability());
+    /**
+     * What is the rep's own once a deal was created or changed, by what was so before. A value that changed while the deal stayed in an
+     * open stage was edited by somebody; one that changed with the status came with the stage, and one outside open stages is nobody's.
+     *
+     * @param before what the change met; empty when the deal was created
+     */
+    public static Overrides.OfDeal ownAfter(
+            Pipeline pipeline, Overrides.OfDeal own, Optional<Stated> before, Stated now) {
+        boolean stayed =
+                before.filter(old -> !old.statusId().equals(now.statusId())).isEmpty();
+        return pipeline.stageOf(now.statusId())
+                .filter(stage -> stayed && stage.kind() == StageKind.OPEN)
+                .map(stage -> new Overrides.OfDeal(
+                        before.filter(old -> old.probability().equals(now.probability()))
+                                        .isPresent()
+                                ? own.probability()
+                                : edited(now.probability(), stage.defaultProbability()),
+                        before.filter(old -> old.category().equals(now.category()))
+                                        .isPresent()
+                                ? own.category()
+                                : edited(now.category(), stage.defaultCategory())))
+                .orElse(own);
+    }
+
+    private static <T> Optional<T> edited(Optional<T> now, T ofStage) {
+        return now.filter(value -> !value.equals(ofStage));
+    }
+
+    /** Where nothing can come of it the rep's own values are not even read. */
+    private Overrides.OfDeal remembered(DealId deal, Pipeline pipeline, Optional<Stated> before, Stated now) {
+        boolean untouched = now.isComplete() && before.filter(now::isSameAs).isPresent();
+        if (untouched || !isOpen(pipeline, now)) {
+            return Overrides.OfDeal.NONE;
         }
-        if (!before.category().equals(now.category())) {
-            categoryEdited(deal, stage, now.category());
+        Overrides.OfDeal old = own.of(deal);
+        Overrides.OfDeal after = ownAfter(pipeline, old, before, now);
+        remember(
+                old.probability(),
+                after.probability(),
+                value -> own.keepProbability(deal, value),
+                () -> own.resetProbability(deal));
+        remember(
+                old.category(),
+                after.category(),
+                value -> own.keepCategory(deal, value),
+                () -> own.resetCategory(deal));
+        return after;
+    }
+
+    private static boolean isOpen(Pipeline pipeline, Stated now) {
+        return pipeline.stageOf(now.statusId())
+                .filter(stage -> stage.kind() == StageKind.OPEN)
+                .isPresent();
+    }
+
+    private static <T> void remember(Optional<T> old, Optional<T> now, Consumer<T> keep, Runnable reset) {
+        if (!old.equals(now)) {
+            now.ifPresentOrElse(keep, reset);
         }
     }
 
-    /** Somebody edited the probability of a deal in this stage; empty when they cleared it. */
-    public void probabilityEdited(DealId deal, Stage stage, Optional<Probability> edited) {
-        if (edited.isEmpty() || edited.get().equals(stage.defaultProbability())) {
-            own.resetProbability(deal);
-        } else {
-            own.keepProbability(deal, edited.get());
-        }
+    /** The probability follows the stage again. */
+    public void resetProbability(DealId deal) {
+        own.resetProbability(deal);
     }
 
-    /** Somebody edited the category of a deal in this stage; empty when they cleared it. */
-    public void categoryEdited(DealId deal, Stage stage, Optional<ForecastCategory> edited) {
-        if (edited.isEmpty() || edited.get() == stage.defaultCategory()) {
-            own.resetCategory(deal);
-        } else {
-            own.keepCategory(deal, edited.get());
-        }
+    /** The category follows the stage again. */
+    public void resetCategory(DealId deal) {
+        own.resetCategory(deal);
     }
 
-    /** What reps have set by hand for this deal. */
-    public Overrides.OfDeal own(DealId deal) {
-        return own.of(deal);
+    /** What reps have set by hand for a deal in this stage; nothing where the stage's values always hold. */
+    public Overrides.OfDeal own(DealId deal, Optional<Stage> stage) {
+        return stage.filter(found -> found.kind() != StageKind.OPEN).isPresent() ? Overrides.OfDeal.NONE : own.of(deal);
     }
 
-    private static ForecastValues valuesOf(Stage stage) {
-        return new ForecastValues(stage.defaultProbability(), stage.defaultCategory());
+    private static ForecastValues held(
+            Stage stage, Overrides.OfDeal own, Optional<Probability> probability, Optional<ForecastCategory> category) {
+        ForecastValues proposed = values(stage, own);
+        return stage.kind() == StageKind.OPEN
+                ? new ForecastValues(probability.orElse(proposed.probability()), category.orElse(proposed.category()))
+                : proposed;
+    }
+
+    private static ForecastValues values(Stage stage, Overrides.OfDeal own) {
+        return new ForecastValues(
+                own.probability().orElse(stage.defaultProbability()),
+                own.category().orElse(stage.defaultCategory()));
     }
 }

@@ -91,11 +91,20 @@ public class ViewStageTest {
 
     @Test
     public void aValueThatSomebodySetIsToldFromTheStages() {
-        Deal deal = world.aDeal().build();
+        Deal deal = world.aDeal().inStatus("10002").build();
         own.keepProbability(deal.id(), Probability.of(40));
 
         assertThat(viewOf(deal).ownProbability()).isTrue();
         assertThat(viewOf(deal).ownCategory()).isFalse();
+    }
+
+    /** Case C03: outside open stages the stage's values hold, and what a rep set waits. */
+    @Test
+    public void whatSomebodySetIsNotShownWhereItDoesNotHold() {
+        Deal lost = world.aDeal().inStatus("10007").build();
+        own.keepProbability(lost.id(), Probability.of(40));
+
+        assertThat(viewOf(lost).ownProbability()).isFalse();
     }
 
     private StageView viewOf(Deal deal) {

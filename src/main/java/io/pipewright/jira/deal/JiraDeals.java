@@ -75,7 +75,13 @@ public class JiraDeals implements DealFinder {
         return pipelineOf(issue).isPresent();
     }
 
-    private boolean hasDealType(Issue issue) {
+    /** Whether the issue is where deals are, whatever its type. */
+    public boolean isWhereDealsAre(Issue issue) {
+        return pipelines.ofProject(issue.getProjectId()).isPresent();
+    }
+
+    /** Whether the issue has the type of deals, whatever its project. */
+    public boolean hasDealType(Issue issue) {
         return items.id(SetupItems.ISSUE_TYPE)
                 .filter(issue.getIssueTypeId()::equals)
                 .isPresent();

@@ -2,6 +2,7 @@ package io.pipewright.jira.event;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
 import io.pipewright.deal.DealId;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealTimeline;
@@ -9,9 +10,11 @@ import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RecordChange;
 import io.pipewright.jira.deal.JiraDeals;
+import io.pipewright.jira.deal.StageValues;
 import io.pipewright.jira.field.FieldNames;
 import io.pipewright.jira.history.DealStates;
 import io.pipewright.jira.history.RebuildHistory;
+import io.pipewright.stage.ForecastValues;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
@@ -20,7 +23,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells the features what happened to a deal: the history keeps its new state, and an edited probability or category becomes the rep's own.
+ * Tells the features what happened to a deal: the history keeps its new state, an edited probability or category becomes the rep's own, and
+ * where the stage allows no other than its own values those are put back.
  */
 @Named
 public class DealChanges {
@@ -33,6 +37,7 @@ public class DealChanges {
     private final FieldNames names;
     private final DealVersions versions;
     private final RebuildHistory rebuild;
+    private final StageValues stageValues;
 
     @Inject
     public DealChanges(
@@ -43,7 +48,8 @@ public class DealChanges {
             DealStates states,
             FieldNames names,
             DealVersions versions,
-            RebuildHistory rebuild) {
+            RebuildHistory rebuild,
+            StageValues stageValues) {
         this.recordChange = recordChange;
         this.stageDefaults = stageDefaults;
         this.deals = deals;
@@ -52,6 +58,7 @@ public class DealChanges {
         this.names = names;
         this.versions = versions;
         this.rebuild = rebuild;
+        this.stageValues = stageValues;
     }
 
     public void created(Issue issue) {
@@ -61,21 +68,33 @@ public class DealChanges {
     private void created(Issue issue, Pipeline pipeline) {
         DealState state = states.of(issue);
         recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
-        stageDefaults.created(new DealId(issue.getId()), pipeline, stated(state));
+        stageDefaults
+                .changed(new DealId(issue.getId()), pipeline, Optional.empty(), stated(state))
+                .ifPresent(values -> putBack(issue.getId(), values));
     }
 
     /** @param moved whether the issue may have come from, or gone to, where deals are not */
     public void changed(Issue issue, long changeId, Instant at, boolean moved) {
-        if (deals.isDeal(issue) || moved) {
+        if (!deals.hasDealType(issue)) {
+            if (moved || deals.isWhereDealsAre(issue)) {
+                ended(issue, changeId, at);
+            }
+        } else if (moved || deals.isDeal(issue)) {
             names.see();
-            Issue stored = issues.getIssueObject(issue.getId());
+            MutableIssue stored = issues.getIssueObject(issue.getId());
             if (stored != null) {
                 changed(stored, changeId, at);
             }
         }
     }
 
-    private void changed(Issue issue, long changeId, Instant at) {
+    private void ended(Issue issue, long changeId, Instant at) {
+        if (recordChange.ended(issue.getId(), at, changeId) == RecordChange.Outcome.REBUILD_NEEDED) {
+            rebuild.deal(issue);
+        }
+    }
+
+    private void changed(MutableIssue issue, long changeId, Instant at) {
         Optional<DealState> before = DealTimeline.of(issue.getId(), versions)
                 .before(at, changeId)
                 .filter(version -> !version.deleted())
@@ -84,8 +103,18 @@ public class DealChanges {
         if (before.isPresent() || pipeline.isPresent()) {
             DealState now = states.of(issue);
             record(issue, now, changeId, at);
-            before.ifPresent(old -> pipeline.ifPresent(
-                    found -> stageDefaults.changed(new DealId(issue.getId()), found, stated(old), stated(now))));
+            // what a deal brings along from where the history did not know it was not edited just now
+            StageDefaults.Stated met = stated(before.orElse(now));
+            pipeline.flatMap(found ->
+                            stageDefaults.changed(new DealId(issue.getId()), found, Optional.of(met), stated(now)))
+                    .ifPresent(values -> stageValues.putBack(issue, values));
+        }
+    }
+
+    private void putBack(long issueId, ForecastValues values) {
+        MutableIssue stored = issues.getIssueObject(issueId);
+        if (stored != null) {
+            stageValues.putBack(stored, values);
         }
     }
 

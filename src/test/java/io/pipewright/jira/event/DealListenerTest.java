@@ -64,7 +64,8 @@ public class DealListenerTest {
                         jira.states(),
                         jira.names(),
                         versions,
-                        rebuild));
+                        rebuild,
+                        jira.stageValues(issues)));
         when(deal.getId()).thenReturn(DEAL);
         when(deal.getKey()).thenReturn("SALES-1");
         when(deal.getProjectId()).thenReturn(Sales.PROJECT);
@@ -222,6 +223,69 @@ public class DealListenerTest {
         tell(EventType.ISSUE_MOVED_ID, "2017-03-01T00:00:00Z", 103L);
 
         assertThat(versions()).isEmpty();
+    }
+
+    /** Case C14. */
+    @Test
+    public void aDealThatBecomesSomethingElseEndsInTheHistoryAtOnce() {
+        created();
+        when(deal.getIssueTypeId()).thenReturn("task");
+
+        tell(EventType.ISSUE_UPDATED_ID, "2017-03-01T00:00:00Z", 103L);
+        tell(EventType.ISSUE_UPDATED_ID, "2017-03-02T00:00:00Z", 104L);
+
+        assertThat(versions()).hasSize(2).last().satisfies(end -> {
+            assertThat(end.deleted()).isTrue();
+            assertThat(end.validFrom()).isEqualTo(Instant.parse("2017-03-01T00:00:00Z"));
+        });
+    }
+
+    /** Case C14: the way back. */
+    @Test
+    public void anIssueThatIsADealAgainGoesOnWithItsHistory() {
+        created();
+        when(deal.getIssueTypeId()).thenReturn("task");
+        tell(EventType.ISSUE_UPDATED_ID, "2017-03-01T00:00:00Z", 103L);
+        when(deal.getIssueTypeId()).thenReturn("deal");
+        tell(EventType.ISSUE_UPDATED_ID, "2017-04-01T00:00:00Z", 104L);
+        jira.set(deal, JiraDealFields.AMOUNT, 5.0);
+        tell(EventType.ISSUE_UPDATED_ID, "2017-04-02T00:00:00Z", 105L);
+
+        assertThat(versions()).extracting(DealVersion::deleted).containsExactly(false, true, false, false);
+        assertThat(versions())
+                .last()
+                .satisfies(version -> assertThat(version.state().amount()).isPresent());
+    }
+
+    /** Case C14: moved to another project as something else. */
+    @Test
+    public void aDealThatMovesAwayAsSomethingElseEnds() {
+        created();
+        when(deal.getProjectId()).thenReturn(777L);
+        when(deal.getIssueTypeId()).thenReturn("task");
+
+        tell(EventType.ISSUE_MOVED_ID, "2017-03-01T00:00:00Z", 103L);
+
+        assertThat(versions()).hasSize(2).last().satisfies(end -> assertThat(end.deleted())
+                .isTrue());
+    }
+
+    /** Case C14: the event comes late, so that the history is read from the changelog. */
+    @Test
+    public void anEndThatIsToldLateIsWrittenWhereItBelongs() {
+        created();
+        jira.set(deal, JiraDealFields.AMOUNT, 5.0);
+        jira.changed(103, deal, "2017-03-01T00:00:00Z", Changelog.system("issuetype", "deal", "task"));
+        jira.changed(104, deal, "2017-03-02T00:00:00Z", Changelog.custom("Amount", null, null, null, "5"));
+        tell(EventType.ISSUE_UPDATED_ID, "2017-03-02T00:00:00Z", 104L);
+        when(deal.getIssueTypeId()).thenReturn("task");
+
+        tell(EventType.ISSUE_UPDATED_ID, "2017-03-01T00:00:00Z", 103L);
+
+        assertThat(versions()).hasSize(2).last().satisfies(end -> {
+            assertThat(end.deleted()).isTrue();
+            assertThat(end.changeId()).isEqualTo(103);
+        });
     }
 
     @Test

@@ -120,7 +120,15 @@ public class HistoryBesideWritersTest {
                     new JiraDeals(null, null, null, null, new Sales(Locale.ENGLISH).pipelines, jira.items, null);
             StageDefaults defaults = new StageDefaults(new InMemoryOverrides());
             listener = new DealChanges(
-                    new RecordChange(this), defaults, deals, issues, jira.states(), jira.names(), this, rebuild);
+                    new RecordChange(this),
+                    defaults,
+                    deals,
+                    issues,
+                    jira.states(),
+                    jira.names(),
+                    this,
+                    rebuild,
+                    jira.stageValues(issues));
             for (long deal = 1; deal <= DEALS; deal++) {
                 status.put(deal, STATUSES.get(0));
                 updated.put(deal, T);

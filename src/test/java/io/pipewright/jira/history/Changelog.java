@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
@@ -15,13 +16,19 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.jira.actor.JiraUsers;
+import io.pipewright.jira.actor.Present;
+import io.pipewright.jira.deal.StageValues;
 import io.pipewright.jira.field.DealReader;
+import io.pipewright.jira.field.DealWriter;
 import io.pipewright.jira.field.FieldNames;
 import io.pipewright.jira.field.InMemoryFieldNames;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.OptionLabels;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.kernel.Actors;
 import io.pipewright.money.InMemoryReportingCurrency;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -82,7 +89,7 @@ public final class Changelog {
     }
 
     public ChangelogReader reader() {
-        return new ChangelogReader(changelog, fields, names(), new OptionLabels(items, options));
+        return new ChangelogReader(changelog, fields, names(), new OptionLabels(items, options), items);
     }
 
     public FieldNames names() {
@@ -113,6 +120,15 @@ public final class Changelog {
         CustomField field = mock(CustomField.class);
         when(field.getId()).thenReturn("customfield_foreign");
         when(customFields.getCustomFieldObjectsByName(label)).thenReturn(List.of(field));
+    }
+
+    /** What puts stage values back into these issues. */
+    public StageValues stageValues(IssueManager issues) {
+        return new StageValues(
+                new DealWriter(fields, options),
+                issues,
+                Present.of(Actors.rep("2017-03-01T00:00:00Z", "UTC")),
+                new JiraUsers(mock(UserManager.class)));
     }
 
     public DealStates states() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
 
 public class ChangelogReaderTest {
@@ -41,6 +42,19 @@ public class ChangelogReaderTest {
                 .containsExactly(
                         new FieldChange(TrackedField.STATUS, "1", "3"),
                         new FieldChange(TrackedField.OWNER, null, new UserKey("JIRAUSER10100")));
+    }
+
+    /** Case C14. */
+    @Test
+    public void aChangedTypeTellsWhetherTheIssueIsADealFromThenOn() {
+        jira.changed(deal, "2017-03-01T10:00:00Z", system("issuetype", "task", "deal"));
+        jira.changed(deal, "2017-03-02T10:00:00Z", system("issuetype", "deal", "sub-task"));
+        jira.changed(deal, "2017-03-03T10:00:00Z", system("issuetype", "sub-task", "task"));
+        jira.changed(deal, "2017-03-04T10:00:00Z", system("status", "1", "3"));
+
+        assertThat(changes())
+                .extracting(RecordedChange::deal)
+                .containsExactly(Optional.of(true), Optional.of(false), Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -97,6 +97,21 @@ public class RebuildHistoryTest {
         return all;
     }
 
+    /** Case C14. */
+    @Test
+    public void aFormerDealKeepsItsPastAndItsEnd_andWhatNeverWasADealHasNoHistory() {
+        Issue former = deal(1, "3");
+        when(former.getIssueTypeId()).thenReturn("task");
+        jira.changed(former, "2017-02-01T00:00:00Z", system("issuetype", "deal", "task"));
+        when(deal(2, "3").getIssueTypeId()).thenReturn("task");
+
+        run();
+
+        assertThat(versionsOf(1)).extracting(DealVersion::deleted).containsExactly(false, true);
+        assertThat(versionsOf(1).get(1).validFrom()).isEqualTo(Instant.parse("2017-02-01T00:00:00Z"));
+        assertThat(versionsOf(2)).isEmpty();
+    }
+
     @Test
     public void theHistoryReachesBackToTheDayTheDealWasCreated() {
         Issue deal = deal(1, "3");

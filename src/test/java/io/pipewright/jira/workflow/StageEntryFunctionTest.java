@@ -1,6 +1,7 @@
 package io.pipewright.jira.workflow;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -27,11 +28,12 @@ public class StageEntryFunctionTest {
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final ApplicationUser creator = TestMessages.user("rep");
     private Option pipelineCategory;
+    private Option omittedCategory;
 
     @Before
     public void makeOptions() {
         pipelineCategory = transition.option(JiraDealFields.CATEGORY, "pipeline", 1, "Pipeline");
-        transition.option(JiraDealFields.CATEGORY, "omitted", 2, "Omitted");
+        omittedCategory = transition.option(JiraDealFields.CATEGORY, "omitted", 2, "Omitted");
     }
 
     @Test
@@ -70,13 +72,26 @@ public class StageEntryFunctionTest {
     }
 
     @Test
-    public void aNewItemKeepsTheProbabilityThatWasTyped() {
+    public void aNewDealKeepsTheProbabilityThatWasTyped() {
         creating();
         transition.set(JiraDealFields.PROBABILITY, 5.0);
 
+        enter("issue-recognised");
+
+        verify(transition.issue, never()).setCustomFieldValue(eq(transition.field(JiraDealFields.PROBABILITY)), any());
+    }
+
+    /** Case C03. */
+    @Test
+    public void aNewItemBelowDealCarriesItsStagesValues_whateverWasTyped() {
+        creating();
+        transition.set(JiraDealFields.PROBABILITY, 80.0);
+        transition.set(JiraDealFields.CATEGORY, pipelineCategory);
+
         enter("beyond-lead");
 
-        verify(transition.issue, never()).setCustomFieldValue(transition.field(JiraDealFields.PROBABILITY), 0.0);
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.PROBABILITY), 0.0);
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.CATEGORY), omittedCategory);
     }
 
     @Test
