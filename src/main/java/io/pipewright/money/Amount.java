@@ -7,6 +7,7 @@ import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * An exact sum of money in one currency, with no more decimals than that currency has. Never negative; at most
@@ -42,6 +43,16 @@ public record Amount(BigDecimal value, Currency currency) {
     /** A number that is already stored, rounded half up to what its currency has. @throws InvalidValue when it is negative or too large */
     public static Amount rounded(BigDecimal number, Currency currency) {
         return new Amount(canBeRounded(number) ? roundedTo(MinorUnits.decimals(currency), number) : number, currency);
+    }
+
+    /** Why a number is no amount in the currency; empty when it is one. */
+    public static Optional<Reason> fault(BigDecimal number, Currency currency) {
+        try {
+            checked(number, currency, MinorUnits.decimals(currency));
+            return Optional.empty();
+        } catch (InvalidValue e) {
+            return Optional.of(e.reason());
+        }
     }
 
     public static Amount zero(Currency currency) {

@@ -3,6 +3,7 @@ package io.pipewright.stage;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import io.pipewright.kernel.Reason;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -119,6 +120,28 @@ public final class StageDefaults {
         if (!old.equals(now)) {
             now.ifPresentOrElse(keep, reset);
         }
+    }
+
+    /** Why a deal in the stage cannot be given this probability, or none. What it carries already is never refused: nobody typed it. */
+    public static Optional<Reason> refusal(Stage stage, Optional<Probability> carried, Optional<Probability> typed) {
+        return isRefused(stage, carried, typed, stage.defaultProbability())
+                ? Optional.of(Reason.of(
+                        "pipewright.stage.fixed.probability",
+                        stage.defaultProbability().percent()))
+                : Optional.empty();
+    }
+
+    /** Why a new item of the stage cannot be given this category; empty when it can, or when none is given. */
+    public static Optional<Reason> refusal(Stage stage, Optional<ForecastCategory> typed) {
+        return isRefused(stage, Optional.empty(), typed, stage.defaultCategory())
+                ? Optional.of(Reason.of(
+                        "pipewright.stage.fixed.category",
+                        Reason.of(stage.defaultCategory().nameKey())))
+                : Optional.empty();
+    }
+
+    private static <T> boolean isRefused(Stage stage, Optional<T> carried, Optional<T> typed, T ofStage) {
+        return stage.kind() != StageKind.OPEN && !typed.equals(carried) && !typed.equals(Optional.of(ofStage));
     }
 
     /** The probability follows the stage again. */

@@ -4,18 +4,28 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.converters.DoubleConverter;
 import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
+import com.atlassian.jira.issue.customfields.view.CustomFieldParams;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.layout.field.FieldLayoutItem;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Reason;
 import io.pipewright.money.Amount;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The custom field that holds a deal's amount: a number that is refused unless it is an {@link Amount} in one of the currencies that deals
- * can be in.
+ * The custom field that holds a deal's amount: a number that is refused unless it is an {@link Amount} in the currency of the form that it is
+ * typed into, and where that cannot be seen in one of the currencies that deals can be in.
  */
 public class AmountFieldType extends DealNumberFieldType {
 
+    private static final String FAULT = "fault";
+
     private final DealReader reader;
+    private final TypedCurrency typedCurrency;
 
     @Inject
     public AmountFieldType(
@@ -25,9 +35,29 @@ public class AmountFieldType extends DealNumberFieldType {
             CurrentActor current,
             Messages messages,
             CurrencyChoices currencies,
-            DealReader reader) {
+            DealReader reader,
+            TypedCurrency typedCurrency) {
         super(persister, converter, configs, current, messages, text -> Amount.parseNumber(text, currencies.finest()));
         this.reader = reader;
+        this.typedCurrency = typedCurrency;
+    }
+
+    @Override
+    Optional<Reason> refusal(CustomFieldParams params, String fieldId, Optional<BigDecimal> typed) {
+        return typed.flatMap(number -> typedCurrency
+                .of(params, fieldId)
+                .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
+                .flatMap(currency -> Amount.fault(number, currency)));
+    }
+
+    /** An amount that its currency does not allow, stored by other means than a form, is shown as such. */
+    @Override
+    public Map<String, Object> getVelocityParameters(Issue issue, CustomField field, FieldLayoutItem item) {
+        Map<String, Object> parameters = super.getVelocityParameters(issue, field, item);
+        if (issue != null) {
+            reader.faultOfAmount(issue).ifPresent(reason -> parameters.put(FAULT, sentence(reason)));
+        }
+        return parameters;
     }
 
     @Override

@@ -6,14 +6,19 @@ import com.atlassian.jira.issue.customfields.impl.FieldValidationException;
 import com.atlassian.jira.issue.customfields.impl.NumberCFType;
 import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
+import com.atlassian.jira.issue.customfields.view.CustomFieldParams;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.layout.field.FieldLayoutItem;
+import com.atlassian.jira.util.ErrorCollection;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A number field that refuses what is no value of the deal, and says why. */
@@ -46,8 +51,27 @@ abstract class DealNumberFieldType extends NumberCFType {
         try {
             return Numbers.toField(parse.apply(text));
         } catch (InvalidValue e) {
-            throw new FieldValidationException(messages.to(current.get()).text(e.reason()));
+            throw new FieldValidationException(sentence(e.reason()));
         }
+    }
+
+    /** Beyond the text itself: what the deal that it is typed for does not allow. */
+    @Override
+    public void validateFromParams(CustomFieldParams params, ErrorCollection errors, FieldConfig config) {
+        super.validateFromParams(params, errors, config);
+        if (!errors.getErrors().containsKey(config.getFieldId())) {
+            Optional<BigDecimal> typed =
+                    Optional.ofNullable(getValueFromCustomFieldParams(params)).map(Numbers::fromField);
+            refusal(params, config.getFieldId(), typed)
+                    .ifPresent(reason -> errors.addError(config.getFieldId(), sentence(reason)));
+        }
+    }
+
+    /** Why this number, or none, cannot stand in the field of the deal that is edited; empty when it can. */
+    abstract Optional<Reason> refusal(CustomFieldParams params, String fieldId, Optional<BigDecimal> typed);
+
+    final String sentence(Reason reason) {
+        return messages.to(current.get()).text(reason);
     }
 
     @Override

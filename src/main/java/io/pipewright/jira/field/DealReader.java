@@ -7,6 +7,7 @@ import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
 import io.pipewright.money.MinorUnits;
@@ -64,12 +65,20 @@ public class DealReader {
                 .flatMap(currency -> amount(number, currency)));
     }
 
+    /** What is wrong with the stored amount in the currency of the deal, for example decimals that this currency does not have. */
+    public Optional<Reason> faultOfAmount(Issue issue) {
+        return number(issue, JiraDealFields.AMOUNT).flatMap(number -> currencyOfAmount(issue)
+                .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
+                .flatMap(currency -> Amount.fault(number, currency)));
+    }
+
     /** How many decimals amounts of the issue have by their currency; 0 before the first set-up. */
     int decimals(Issue issue) {
         return currencyOfAmount(issue).map(MinorUnits::decimals).orElse(0);
     }
 
-    private Optional<Currency> currencyOfAmount(Issue issue) {
+    /** The currency that the amount is in: the chosen one, else the reporting currency; {@link ChosenCurrency#UNKNOWN} as elsewhere. */
+    Optional<Currency> currencyOfAmount(Issue issue) {
         return choiceOfCurrency(issue).or(reporting::chosen);
     }
 

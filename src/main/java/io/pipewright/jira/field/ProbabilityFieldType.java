@@ -3,13 +3,24 @@ package io.pipewright.jira.field;
 import com.atlassian.jira.issue.customfields.converters.DoubleConverter;
 import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
+import com.atlassian.jira.issue.customfields.view.CustomFieldParams;
 import io.pipewright.deal.Probability;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Reason;
+import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Optional;
 
-/** The custom field that holds a deal's probability in percent: a number that is refused unless it is a {@link Probability}. */
+/**
+ * The custom field that holds a deal's probability in percent: a number that is refused unless it is a {@link Probability}, and outside open
+ * stages that of the stage.
+ */
 public class ProbabilityFieldType extends DealNumberFieldType {
+
+    private final EditedDeal edited;
+    private final DealReader reader;
 
     @Inject
     public ProbabilityFieldType(
@@ -17,8 +28,19 @@ public class ProbabilityFieldType extends DealNumberFieldType {
             DoubleConverter converter,
             GenericConfigManager configs,
             CurrentActor current,
-            Messages messages) {
+            Messages messages,
+            EditedDeal edited,
+            DealReader reader) {
         super(persister, converter, configs, current, messages, text -> Probability.parse(text)
                 .percent());
+        this.edited = edited;
+        this.reader = reader;
+    }
+
+    @Override
+    Optional<Reason> refusal(CustomFieldParams params, String fieldId, Optional<BigDecimal> typed) {
+        return edited.of(params).flatMap(issue -> edited.stageOf(issue)
+                .flatMap(
+                        stage -> StageDefaults.refusal(stage, reader.probability(issue), typed.map(Probability::new))));
     }
 }

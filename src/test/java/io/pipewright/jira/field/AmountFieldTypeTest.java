@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.customfields.converters.DoubleConverter;
 import com.atlassian.jira.issue.customfields.impl.FieldValidationException;
 import com.atlassian.jira.issue.customfields.manager.GenericConfigManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.jira.util.SimpleErrorCollection;
+import com.atlassian.jira.web.ExecutingHttpRequest;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.history.Changelog;
@@ -19,13 +23,21 @@ import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Unseen;
+import io.pipewright.stage.InMemoryPipelines;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Currency;
+import java.util.Map;
+import org.junit.After;
+import org.junit.Before;
 import org.junit.Test;
 
 public class AmountFieldTypeTest {
 
+    private static final String AMOUNT = "customfield_amount";
+
     private final Changelog jira = new Changelog();
-    private final Issue deal = jira.deal(1, "3");
+    private final IssueManager issues = mock(IssueManager.class);
+    private final MutableIssue deal = jira.deal(1, "3");
     private final CustomField field = jira.fields.field(JiraDealFields.AMOUNT).orElseThrow();
     private final DealReader reader = new DealReader(jira.fields, jira.reporting);
     private final CurrentActor current = Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"));
@@ -37,7 +49,83 @@ public class AmountFieldTypeTest {
             current,
             messages,
             new CurrencyChoices(jira.fields, jira.options, jira.reporting),
-            reader);
+            reader,
+            new TypedCurrency(
+                    jira.fields,
+                    jira.options,
+                    jira.reporting,
+                    new EditedDeal(issues, jira.items, new InMemoryPipelines()),
+                    reader));
+    private final HttpServletRequest request = mock(HttpServletRequest.class);
+    private final FieldConfig config = mock(FieldConfig.class);
+
+    @Before
+    public void aFormOfADealInDollars() {
+        jira.reporting.choose(Currency.getInstance("USD"));
+        jira.offer(JiraDealFields.CURRENCY, "USD", "KRW");
+        jira.items.remember("option.currency.KRW", "502");
+        when(config.getFieldId()).thenReturn(AMOUNT);
+        when(issues.getIssueObject(1L)).thenReturn(deal);
+        jira.set(deal, JiraDealFields.CURRENCY, Changelog.option(501, "USD"));
+        ExecutingHttpRequest.set(request);
+    }
+
+    @After
+    public void leave() {
+        ExecutingHttpRequest.clear();
+    }
+
+    /** Case C01: the form holds both fields, and the one that is chosen there counts. */
+    @Test
+    public void c01_aFormRefusesDecimalsThatTheCurrencyChosenInItDoesNotHave() {
+        form("10.01", "502");
+        assertThat(errors("10.01", "1"))
+                .isEqualTo(Map.of(
+                        AMOUNT, "An amount in KRW has no decimals. Round it to a whole number and enter it again."));
+        assertThat(errors("1001", "1")).isEmpty();
+
+        form("10.01", "501");
+        assertThat(errors("10.01", null)).isEmpty();
+    }
+
+    /** Case C01: an edit of the amount alone, and a currency field that nothing is chosen in. */
+    @Test
+    public void c01_withoutACurrencyInTheFormItIsThatOfTheDeal_andWithoutAChoiceTheReportingCurrency() {
+        jira.set(deal, JiraDealFields.CURRENCY, Changelog.option(502, "KRW"));
+        form("10.01", null);
+        assertThat(errors("10.01", "1")).containsOnlyKeys(AMOUNT);
+
+        form("10.01", "-1");
+        assertThat(errors("10.01", "1")).isEmpty();
+        jira.reporting.choose(Currency.getInstance("JPY"));
+        assertThat(errors("10.01", null)).containsOnlyKeys(AMOUNT);
+    }
+
+    /** Case C01: through REST the currency may come in the same call, which a field type cannot see; the field then shows the fault. */
+    @Test
+    public void c01_whatDoesNotComeFromAFormIsTaken_andShownAsAFault() {
+        jira.set(deal, JiraDealFields.CURRENCY, Changelog.option(502, "KRW"));
+        assertThat(errors("10.01", "1")).isEmpty();
+
+        jira.set(deal, JiraDealFields.AMOUNT, 10.01);
+        assertThat(type.getVelocityParameters(deal, field, null))
+                .containsEntry(
+                        "fault", "An amount in KRW has no decimals. Round it to a whole number and enter it again.");
+        jira.set(deal, JiraDealFields.AMOUNT, 10.0);
+        assertThat(type.getVelocityParameters(deal, field, null)).doesNotContainKey("fault");
+    }
+
+    private void form(String amount, String currency) {
+        when(request.getParameter(AMOUNT)).thenReturn(amount);
+        when(request.getParameter(jira.fields.id(JiraDealFields.CURRENCY).orElseThrow()))
+                .thenReturn(currency);
+    }
+
+    private Map<String, String> errors(String typed, String issueId) {
+        SimpleErrorCollection errors = new SimpleErrorCollection();
+        type.validateFromParams(Typed.text(typed, issueId), errors, config);
+        return errors.getErrors();
+    }
 
     @Test
     public void c01_whereAllCurrenciesAreWithoutDecimals_anAmountWithDecimalsIsRefused() {

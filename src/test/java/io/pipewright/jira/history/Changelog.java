@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
@@ -65,8 +66,13 @@ public final class Changelog {
         items.remember("option.category.commit", "601");
         items.remember("option.category.pipeline", "602");
         label(501, "USD");
+        label(502, "KRW");
         label(601, "Commit");
         label(602, "Pipeline");
+        items.remember("option.category.closed", "603");
+        items.remember("option.category.omitted", "604");
+        label(603, "Closed");
+        label(604, "Omitted");
         when(changelog.getChangeHistories(any())).thenAnswer(call -> {
             reading.run();
             return List.copyOf(groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
@@ -85,6 +91,7 @@ public final class Changelog {
     private void label(long id, String text) {
         Option option = mock(Option.class);
         when(option.getValue()).thenReturn(text);
+        when(option.getOptionId()).thenReturn(id);
         when(options.findByOptionId(id)).thenReturn(option);
     }
 
@@ -136,8 +143,8 @@ public final class Changelog {
     }
 
     /** A deal of project 10000 in the given status, created on New Year's Day 2017. */
-    public Issue deal(long id, String status) {
-        Issue issue = mock(Issue.class);
+    public MutableIssue deal(long id, String status) {
+        MutableIssue issue = mock(MutableIssue.class);
         when(issue.getId()).thenReturn(id);
         when(issue.getKey()).thenReturn("SALES-" + id);
         when(issue.getProjectId()).thenReturn(10000L);

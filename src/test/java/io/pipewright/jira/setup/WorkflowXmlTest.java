@@ -11,6 +11,7 @@ import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import io.pipewright.jira.workflow.ClosingRulesValidator;
 import io.pipewright.jira.workflow.ExitCriteriaValidator;
+import io.pipewright.jira.workflow.NewDealValidator;
 import io.pipewright.jira.workflow.StageEntryFunction;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.StageKind;
@@ -237,6 +238,10 @@ public class WorkflowXmlTest {
                 "create permission",
                 "Create Issue",
                 ((ValidatorDescriptor) create.getValidators().get(0)).getArgs().get("permission"));
+        Map<String, String> values =
+                ((ValidatorDescriptor) create.getValidators().get(1)).getArgs();
+        expect(differences, "create values", NewDealValidator.class.getName(), values.get("class.name"));
+        expect(differences, "create values of", template.stages().get(0).key(), values.get(NewDealValidator.STAGE));
     }
 
     private static void expect(List<String> differences, String what, Object expected, Object actual) {

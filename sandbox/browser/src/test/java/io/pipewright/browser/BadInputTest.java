@@ -45,8 +45,8 @@ public class BadInputTest {
         project = SANDBOX.deals();
         deals = SANDBOX.dealsOf("rep2");
         rest = SANDBOX.rest("rep2");
-        key = deals.create(
-                project, "Good values", "Amount", 5000000, "Probability", 40, "Expected close date", "2027-03-31");
+        key = deals.open(project, "Good values", "5000000", "KRW", LocalDate.parse("2027-03-31"));
+        deals.edit(key, "Probability", 40).ok();
     }
 
     @Test
