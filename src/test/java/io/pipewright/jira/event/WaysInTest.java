@@ -28,7 +28,6 @@ import io.pipewright.history.RecordChange;
 import io.pipewright.jira.deal.JiraDeals;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.DealWriter;
-import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.forecast.Sales;
 import io.pipewright.jira.history.Changelog;
 import io.pipewright.jira.history.RebuildHistory;
@@ -72,7 +71,9 @@ public class WaysInTest {
             jira.edit(TYPED);
 
             jira.holds(kind.name(), stageOf(kind), Overrides.OfDeal.NONE);
-            assertThat(jira.told).as("the changelog tells both changes of %s", kind).isEqualTo(2);
+            assertThat(jira.told)
+                    .as("the changelog tells both changes of %s", kind)
+                    .isEqualTo(2);
         }
     }
 
@@ -138,7 +139,8 @@ public class WaysInTest {
     public void c03_whatWasEditedOutsideOpenStagesDoesNotSurviveAReopen_andWhatTheRepSetBeforeDoes() {
         for (StageKind kind : FIXED) {
             Jira jira = new Jira(StageKind.OPEN).withStageValues();
-            jira.edit(new ForecastValues(Probability.of(15), stageOf(StageKind.OPEN).category()));
+            jira.edit(new ForecastValues(
+                    Probability.of(15), stageOf(StageKind.OPEN).category()));
             jira.transition(kind, stageOf(kind), true);
             jira.edit(TYPED);
 
@@ -152,8 +154,7 @@ public class WaysInTest {
 
     @Test
     public void inAnOpenStage_whatIsEditedOrTypedForANewDealStays_andIsTheReps() {
-        Overrides.OfDeal own =
-                new Overrides.OfDeal(Optional.of(TYPED.probability()), Optional.of(TYPED.category()));
+        Overrides.OfDeal own = new Overrides.OfDeal(Optional.of(TYPED.probability()), Optional.of(TYPED.category()));
         Jira edited = new Jira(StageKind.OPEN).withStageValues();
         edited.edit(TYPED);
         edited.holds("edit", TYPED, own);

@@ -56,11 +56,14 @@ public class StageValuesTest {
 
     @Test
     public void c03_anItemBelowDealIsNotCreatedWithAnotherProbabilityOrCategory() {
-        Answer refused = deals.tryCreate(
-                project, "Too sure", "Probability", 80, "Forecast category", json("value", "Commit"));
+        Answer refused =
+                deals.tryCreate(project, "Too sure", "Probability", 80, "Forecast category", json("value", "Commit"));
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("errors").path(deals.field("Probability")).asText())
+        assertThat(refused.body()
+                        .path("errors")
+                        .path(deals.field("Probability"))
+                        .asText())
                 .contains("always 0 %");
         assertThat(refused.body()
                         .path("errors")
