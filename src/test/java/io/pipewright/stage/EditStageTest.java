@@ -8,8 +8,10 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Revision;
 import io.pipewright.kernel.Unseen;
 import java.util.Optional;
@@ -147,5 +149,37 @@ public class EditStageTest {
         edit.change(ADMIN, PROJECT, "approval", 0, StageSettings.parse("0", "commit", "3650", "x".repeat(2000)));
 
         assertThat(stored("approval").rotDays()).contains(3650);
+    }
+
+    @Test
+    public void s6_whoSawEarlierSettingsChangesNothing_andIsToldWhoWasFasterAndWhen() {
+        Stage now = edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("35", "pipeline", "", "Now"));
+
+        Conflict conflict = catchThrowableOfType(
+                Conflict.class,
+                () -> edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("20", "pipeline", "", "Mine")));
+
+        assertThat(conflict.reason())
+                .isEqualTo(Reason.of(
+                        "pipewright.stage.conflict.changed", ADMIN.stamp().by(), ADMIN.now()));
+        assertThat(stored("evaluation")).isEqualTo(now);
+    }
+
+    @Test
+    public void s6_theSameSettingsAgainAreThereAlready_soThatADoubleClickIsNoConflict() {
+        StageSettings settings = StageSettings.parse("35", "pipeline", "", "Now");
+        Stage now = edit.change(ADMIN, PROJECT, "evaluation", 0, settings);
+
+        assertThat(edit.change(ADMIN, PROJECT, "evaluation", 0, settings)).isEqualTo(now);
+        assertThat(stored("evaluation")).isEqualTo(now);
+    }
+
+    @Test
+    public void s6_aRevisionThatNeverWasIsAConflict_thoughNobodyChangedAnything() {
+        Conflict conflict = catchThrowableOfType(
+                Conflict.class,
+                () -> edit.change(ADMIN, PROJECT, "evaluation", 7, StageSettings.parse("20", "pipeline", "", "")));
+
+        assertThat(conflict.reason()).isEqualTo(Reason.of("pipewright.common.conflict"));
     }
 }

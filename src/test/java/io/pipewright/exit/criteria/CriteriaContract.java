@@ -13,13 +13,25 @@ import io.pipewright.exit.condition.Condition;
 import io.pipewright.exit.condition.CriterionKind;
 import io.pipewright.exit.condition.DecisionWithin;
 import io.pipewright.exit.condition.FieldIs;
+import io.pipewright.exit.condition.InMemoryFieldValues;
+import io.pipewright.exit.condition.InMemoryJqlMatches;
 import io.pipewright.exit.condition.InfluentialStakeholder;
 import io.pipewright.exit.condition.MatchesJql;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.condition.TaskScope;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Revision;
+import io.pipewright.stage.InMemoryPipelines;
+import io.pipewright.stage.PipelineFixture;
+import io.pipewright.stage.PipelineTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
 
 /** What {@link Criteria} promises, for every class that answers the port. */
@@ -230,5 +242,136 @@ public abstract class CriteriaContract {
             stored.sort((one, other) -> Long.compare(one.id(), other.id()));
             assertThat(wishes).contains(stored);
         }
+    }
+
+    /** Who shapes the criteria of the project through this store. */
+    private EditCriteria editing(int person) {
+        InMemoryPipelines pipelines = new InMemoryPipelines();
+        pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
+        return new EditCriteria(
+                (actor, project) -> true,
+                pipelines,
+                seenBy(person),
+                new InMemoryFieldValues(),
+                new InMemoryJqlMatches());
+    }
+
+    private static Actor admin(int person) {
+        return Actors.of("admin" + person, "2026-01-10T03:00:00Z", "Asia/Seoul");
+    }
+
+    private static CriterionDraft draft(String title) {
+        return new CriterionDraft("evaluation", true, new CriterionText.Written(title, ""), new Question());
+    }
+
+    @Test
+    public void s14_howeverManyAddAtOnceAStageHoldsFifty_eachInAPlaceOfItsOwn() throws Exception {
+        int each = EditCriteria.MOST_OF_A_STAGE / 2;
+        List<Integer> refused = AtOnce.results(PEOPLE, person -> {
+            int full = 0;
+            for (int i = 0; i < each; i++) {
+                try {
+                    editing(person).add(admin(person), PROJECT, draft(person + " adds " + i));
+                } catch (InvalidValue tooMany) {
+                    assertThat(tooMany.reason().key()).isEqualTo("pipewright.exit.edit.stage-full");
+                    full++;
+                }
+            }
+            return full;
+        });
+
+        List<ExitCriterion> stored = criteria().ofPipeline(PROJECT);
+        assertThat(stored).hasSize(EditCriteria.MOST_OF_A_STAGE);
+        assertThat(stored).extracting(ExitCriterion::position).doesNotHaveDuplicates();
+        assertThat(refused.stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(PEOPLE * each - EditCriteria.MOST_OF_A_STAGE);
+    }
+
+    @Test
+    public void s6_ofSeveralWhoEditAndRetireTheSameCriterionAtOnceOneSucceeds_andTheOthersAreToldWho()
+            throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            ExitCriterion seen = editing(0).add(admin(0), PROJECT, draft("Round " + round));
+            List<Optional<Conflict>> told = AtOnce.results(PEOPLE, person -> {
+                try {
+                    editOrRetire(person, seen);
+                    return Optional.empty();
+                } catch (Conflict slower) {
+                    return Optional.of(slower);
+                }
+            });
+
+            ExitCriterion stored = new PipelineCriteria(criteria().ofPipeline(PROJECT)).record(seen.id());
+            int winner = told.indexOf(Optional.<Conflict>empty());
+            assertThat(told).filteredOn(Optional::isEmpty).hasSize(1);
+            assertThat(stored.retired()).isEqualTo(winner == 0);
+            assertThat(stored.text().title()).isEqualTo(winner == 0 ? "Round " + round : "By " + winner);
+            assertThat(stored.revision())
+                    .isEqualTo(Revision.FIRST.next(admin(winner).stamp()));
+            assertThat(told.stream().flatMap(Optional::stream))
+                    .allSatisfy(conflict -> assertThat(conflict.reason().arguments())
+                            .contains(admin(winner).stamp().by(), admin(winner).now()));
+        }
+    }
+
+    private void editOrRetire(int person, ExitCriterion seen) {
+        if (person == 0) {
+            editing(person)
+                    .retire(admin(person), PROJECT, seen.id(), seen.revision().number());
+        } else {
+            CriterionText text = new CriterionText.Written("By " + person, "");
+            editing(person)
+                    .change(admin(person), PROJECT, seen.id(), seen.revision().number(), true, text, new Question());
+        }
+    }
+
+    @Test
+    public void s6_whoWordsACriterionAnewAndWhoMovesItLoseNothing() throws Exception {
+        ExitCriterion first = editing(0).add(admin(0), PROJECT, draft("First"));
+        ExitCriterion second = editing(0).add(admin(0), PROJECT, draft("Second"));
+
+        AtOnce.all(2, person -> {
+            for (int round = 1; round <= ROUNDS; round++) {
+                if (person == 0) {
+                    CriterionText text = new CriterionText.Written("Wording " + round, "");
+                    editing(person).change(admin(person), PROJECT, first.id(), round - 1, true, text, new Question());
+                } else {
+                    List<Long> order =
+                            round % 2 == 1 ? List.of(second.id(), first.id()) : List.of(first.id(), second.id());
+                    editing(person).reorder(admin(person), PROJECT, "evaluation", round + 1, order);
+                }
+            }
+        });
+
+        List<ExitCriterion> stored = new PipelineCriteria(criteria().ofPipeline(PROJECT)).inUseOf("evaluation");
+        assertThat(stored).extracting(ExitCriterion::id).containsExactly(first.id(), second.id());
+        assertThat(stored).extracting(one -> one.text().title()).containsExactly("Wording " + ROUNDS, "Second");
+        assertThat(stored).extracting(one -> one.revision().number()).containsExactly((long) ROUNDS, 0L);
+    }
+
+    @Test
+    public void s6_whatADecisionThrowsIsThrown_andNothingIsStored() {
+        ExitCriterion old = added(titled("t"));
+
+        assertThatThrownBy(() -> criteria().change(PROJECT, existing -> {
+                    throw new Conflict(Reason.of("some.reason"));
+                }))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(elsewhere().ofPipeline(PROJECT)).containsExactly(old);
+    }
+
+    @Test
+    public void s6_whoWasSlowerIsTold_andARevisionComesBackAsStored() {
+        ExitCriterion old = editing(0).add(admin(0), PROJECT, draft("Old"));
+        CriterionText text = new CriterionText.Written("New", "");
+        editing(1).change(admin(1), PROJECT, old.id(), 0, true, text, new Question());
+
+        assertThat(elsewhere().ofPipeline(PROJECT)).singleElement().satisfies(stored -> {
+            assertThat(stored.revision()).isEqualTo(Revision.FIRST.next(admin(1).stamp()));
+            assertThat(stored.placed()).isEqualTo(Revision.FIRST.next(admin(0).stamp()));
+        });
+        assertThatThrownBy(() -> editing(0).retire(admin(0), PROJECT, old.id(), 0))
+                .isInstanceOf(Conflict.class);
     }
 }

@@ -16,6 +16,7 @@ import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.CriterionText.Written;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Revision;
@@ -152,6 +153,80 @@ public class EditCriteriaTest {
         assertThat(world.criteria.ofPipeline(PROJECT)).singleElement().satisfies(kept -> {
             assertThat(kept.id()).isEqualTo(old.id());
             assertThat(kept.retired()).isTrue();
+        });
+    }
+
+    @Test
+    public void s6_whoSawAnEarlierVersionChangesNothing_andIsToldWhoWasFasterAndWhen() {
+        ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
+        ExitCriterion now = edit.change(ADMIN, PROJECT, old.id(), 0, true, new Written("New", ""), new Question());
+
+        assertConflict(
+                "pipewright.exit.conflict.changed",
+                () -> edit.change(ADMIN, PROJECT, old.id(), 0, false, new Written("Mine", ""), new Question()));
+        assertConflict("pipewright.exit.conflict.changed", () -> edit.retire(ADMIN, PROJECT, old.id(), 0));
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(now);
+    }
+
+    @Test
+    public void s6_aRetiredCriterionIsNotRevivedByWhoStillSawItInUse() {
+        ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
+        edit.retire(ADMIN, PROJECT, old.id(), 0);
+
+        assertConflict(
+                "pipewright.exit.conflict.retired",
+                () -> edit.change(ADMIN, PROJECT, old.id(), 0, true, new Written("Mine", ""), new Question()));
+        assertConflict(
+                "pipewright.exit.conflict.retired",
+                () -> edit.change(ADMIN, PROJECT, old.id(), 1, true, old.text(), new Question()));
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).isEmpty();
+    }
+
+    @Test
+    public void s6_anOrderThatWasNotSeenIsNotReplaced_whateverChangedIt() {
+        ExitCriterion first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()));
+        ExitCriterion second = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Second", new Question()));
+        List<Long> swapped = List.of(second.id(), first.id());
+        long seen = orderOfBeyondLead();
+
+        ExitCriterion third = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Third", new Question()));
+        assertConflict(
+                "pipewright.exit.conflict.order", () -> edit.reorder(ADMIN, PROJECT, "beyond-lead", seen, swapped));
+        edit.retire(ADMIN, PROJECT, third.id(), 0);
+        assertConflict(
+                "pipewright.exit.conflict.order", () -> edit.reorder(ADMIN, PROJECT, "beyond-lead", seen, swapped));
+        edit.add(ADMIN, PROJECT, draft("evaluation", "Elsewhere", new Question()));
+
+        assertThat(edit.reorder(ADMIN, PROJECT, "beyond-lead", seen + 2, swapped))
+                .extracting(ExitCriterion::id)
+                .isEqualTo(swapped);
+    }
+
+    @Test
+    public void s6_theSameAgainIsDoneAlready_soThatADoubleClickIsNoConflict() {
+        ExitCriterion first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()));
+        ExitCriterion second = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Second", new Question()));
+        List<Long> swapped = List.of(second.id(), first.id());
+        long seen = orderOfBeyondLead();
+        for (int click = 1; click <= 2; click++) {
+            edit.change(ADMIN, PROJECT, first.id(), 0, false, new Written("New", ""), new Question());
+        }
+        for (int click = 1; click <= 2; click++) {
+            edit.reorder(ADMIN, PROJECT, "beyond-lead", seen, swapped);
+        }
+        for (int click = 1; click <= 2; click++) {
+            edit.retire(ADMIN, PROJECT, second.id(), 0);
+        }
+
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead"))
+                .singleElement()
+                .satisfies(left -> assertThat(left.revision().number()).isEqualTo(1));
+    }
+
+    private static void assertConflict(String key, ThrowingCallable change) {
+        assertThatExceptionOfType(Conflict.class).isThrownBy(change).satisfies(conflict -> {
+            assertThat(conflict.reason().key()).isEqualTo(key);
+            assertThat(conflict.reason().arguments()).contains(ADMIN.stamp().by(), ADMIN.now());
         });
     }
 

@@ -328,4 +328,63 @@ public class CriteriaResourceTest {
     public void aProjectWithoutPipelineSaysSo() {
         assertThat(resource.pipeline(77).getStatus()).isEqualTo(400);
     }
+
+    @Test
+    public void s6_whoWasSlowerIsToldInTheirLanguageWhoWasFaster_andGetsTheNewRevisionWithTheNextView() {
+        CriterionJson shown = first("prospecting");
+        StageJson stage = stage(resource.pipeline(PROJECT), "prospecting");
+        CriterionRequest change =
+                new CriterionRequest(shown.revision(), null, shown.kind(), true, "우리 시장의 회사", "", shown.parameters());
+        CriterionRequest slower =
+                new CriterionRequest(shown.revision(), null, shown.kind(), true, "다른 회사", "", shown.parameters());
+        assertThat(resource.change(PROJECT, shown.id(), change).getStatus()).isEqualTo(200);
+        assertThat(resource.changeStage(PROJECT, "prospecting", settings(stage.revision(), "안내"))
+                        .getStatus())
+                .isEqualTo(200);
+
+        assertConflict(resource.change(PROJECT, shown.id(), slower), "admin", "우리 시장의 회사");
+        assertConflict(resource.retire(PROJECT, shown.id(), String.valueOf(shown.revision())), "admin", "우리 시장의 회사");
+        assertConflict(resource.changeStage(PROJECT, "prospecting", settings(stage.revision(), "다른 안내")), "admin");
+
+        StageJson now = stage(resource.pipeline(PROJECT), "prospecting");
+        assertThat(now.revision()).isEqualTo(stage.revision() + 1);
+        assertThat(first("prospecting").revision()).isEqualTo(shown.revision() + 1);
+        assertThat(resource.retire(
+                                PROJECT,
+                                shown.id(),
+                                String.valueOf(first("prospecting").revision()))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(stage(resource.pipeline(PROJECT), "prospecting").orderRevision())
+                .isEqualTo(now.orderRevision() + 1);
+        assertConflict(
+                resource.reorder(PROJECT, "prospecting", new OrderRequest(now.orderRevision(), List.of())), "admin");
+    }
+
+    private static StageRequest settings(Long revision, String guidance) {
+        return new StageRequest(revision, "5", "pipeline", "", guidance);
+    }
+
+    private static void assertConflict(Response response, String... parts) {
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(((RestErrors.ErrorsJson) response.getEntity()).errorMessages())
+                .singleElement()
+                .asString()
+                .contains(parts)
+                .contains("2026. 1. 10.");
+    }
+
+    @Test
+    public void s6_aChangeWithoutTheRevisionSeenIsRefused() {
+        CriterionJson shown = first("prospecting");
+        CriterionRequest change = new CriterionRequest(null, null, shown.kind(), true, "회사", "", shown.parameters());
+
+        assertThat(List.of(
+                        resource.change(PROJECT, shown.id(), change),
+                        resource.retire(PROJECT, shown.id(), null),
+                        resource.reorder(PROJECT, "prospecting", new OrderRequest(null, List.of(shown.id()))),
+                        resource.changeStage(PROJECT, "prospecting", settings(null, ""))))
+                .allSatisfy(response -> assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors())
+                        .containsOnlyKeys("revision"));
+    }
 }

@@ -180,7 +180,10 @@ public class RequestCostTest {
         VisibleDeals everything = (actor, scope) -> (deal, project) -> true;
         forecast = new ForecastResource(
                 new RollUpForecast(new FindDeals(
-                        everything, pipelines, new AoRateTables(database.ao(), locks, reporting), new DealColumns(versions))),
+                        everything,
+                        pipelines,
+                        new AoRateTables(database.ao(), locks, reporting),
+                        new DealColumns(versions))),
                 new ForecastTranslation(
                         messages, people, new StageNames(mock(StatusManager.class)), mock(ProjectManager.class)),
                 null,
