@@ -152,21 +152,13 @@ define('pipewright/closeplan/plan-panel', [
     /* Says at the form what went wrong; after a conflict, offers to load what is there now without losing what was
        typed. */
     Panel.prototype.refused = function (node, failure) {
-        const place = node.querySelector('.pipewright-form-messages');
-        messages.showFailure(node, place, failure);
         if (failure.status === CONFLICT) {
-            const reload = dom.el(
-                'button',
-                {
-                    type: 'button',
-                    class: 'aui-button pipewright-reload',
-                    onclick: this.reloadUnderForm.bind(this)
-                },
-                AJS.I18n.getText('pipewright.closeplan.action.reload')
-            );
-            place.appendChild(reload);
-            reload.focus();
+            failure.offer = {
+                text: AJS.I18n.getText('pipewright.closeplan.action.reload'),
+                act: this.reloadUnderForm.bind(this)
+            };
         }
+        messages.showFailure(node, node.querySelector('.pipewright-form-messages'), failure);
         throw failure;
     };
 

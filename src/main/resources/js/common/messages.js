@@ -66,7 +66,16 @@ define('pipewright/common/messages', ['pipewright/common/dom'], function (dom) {
         form.querySelectorAll('.pipewright-form-messages').forEach(dom.clear);
     }
 
-    /* Puts everything a refused request said where it belongs, and the focus on the first field that is wrong. */
+    function offerOf(offer) {
+        return dom.el(
+            'button',
+            { type: 'button', class: 'aui-button pipewright-reload', onclick: offer.act },
+            offer.text
+        );
+    }
+
+    /* Puts everything a refused request said where it belongs, and the focus on the first field that is wrong, or on what
+       the failure offers to do: { text, act }. */
     function showFailure(form, container, failure) {
         clearErrors(form);
         const general = failure.errorMessages.slice();
@@ -78,9 +87,10 @@ define('pipewright/common/messages', ['pipewright/common/dom'], function (dom) {
         if (general.length > 0) {
             show(container, 'error', general);
         }
-        const wrong = form.querySelector('[aria-invalid]');
-        if (wrong) {
-            wrong.focus();
+        const offer = failure.offer && container.appendChild(offerOf(failure.offer));
+        const target = form.querySelector('[aria-invalid]') || offer;
+        if (target) {
+            target.focus();
         }
     }
 

@@ -1,4 +1,5 @@
-/* The exit criteria page: each stage with its settings and its criteria, changed in place. */
+/* The exit criteria page: each stage with its settings and its criteria, changed in place. Whatever is drawn anew, an open
+   form stays with what was typed, and keeps the revision that its reader saw until they load the current one. */
 define('pipewright/exit/criteria-page', [
     'pipewright/common/api',
     'pipewright/common/dom',
@@ -9,6 +10,7 @@ define('pipewright/exit/criteria-page', [
     'use strict';
 
     const el = dom.el;
+    const CONFLICT = 409;
 
     function nameOf(choices, code) {
         const found = choices.find(function (choice) {
@@ -36,6 +38,8 @@ define('pipewright/exit/criteria-page', [
         this.root = root;
         this.pipelines = [];
         this.pipeline = null;
+        /* The open forms by what they change: { node, revision, stageKey, criterionId, isReloaded }. */
+        this.forms = new Map();
         this.notice = el('div', { class: 'pipewright-criteria-notice', 'aria-live': 'polite' });
         this.stages = el('div', {});
     }
@@ -104,12 +108,15 @@ define('pipewright/exit/criteria-page', [
     };
 
     Page.prototype.failed = function (failure) {
-        messages.show(this.notice, 'error', failure.errorMessages ? messages.textsOf(failure) : [String(failure)]);
+        messages
+            .show(this.notice, 'error', failure.errorMessages ? messages.textsOf(failure) : [String(failure)])
+            .scrollIntoView({ block: 'nearest' });
     };
 
     Page.prototype.load = function (projectId) {
         const page = this;
         dom.clear(page.notice);
+        page.forms.clear();
         return api
             .get('/pipelines/' + projectId)
             .then(function (pipeline) {
@@ -125,12 +132,17 @@ define('pipewright/exit/criteria-page', [
         return '/pipelines/' + this.pipeline.project.projectId + rest;
     };
 
+    /* Who is typing in a form goes on typing. */
     Page.prototype.show = function (pipeline) {
+        const active = document.activeElement;
         this.pipeline = pipeline;
         dom.clear(this.stages);
         pipeline.stages.forEach(function (stage) {
             this.stages.appendChild(this.stage(stage));
         }, this);
+        if (active && this.stages.contains(active)) {
+            active.focus();
+        }
     };
 
     /* Shows the pipeline as it is after a change, and puts the focus back to where the user was. */
@@ -144,10 +156,7 @@ define('pipewright/exit/criteria-page', [
     };
 
     Page.prototype.stage = function (stage) {
-        const page = this;
         const headingId = 'pipewright-stage-' + stage.key;
-        const settings = el('div', {});
-        page.settingsLine(settings, stage, headingId);
         return el(
             'section',
             { class: 'pipewright-criteria-stage', 'aria-labelledby': headingId },
@@ -158,63 +167,153 @@ define('pipewright/exit/criteria-page', [
                 ' ',
                 el('span', { class: 'aui-lozenge' }, stage.kindName)
             ),
-            settings,
+            this.settings(stage),
             el('h3', {}, AJS.I18n.getText('pipewright.exit.page.criteria')),
             stage.hasExit
-                ? page.criteria(stage, headingId)
+                ? this.criteria(stage, headingId)
                 : el('p', { class: 'pipewright-muted' }, AJS.I18n.getText('pipewright.exit.page.no-exit'))
         );
     };
 
-    Page.prototype.settingsLine = function (place, stage, headingId) {
+    /* Opens a form; makeNode gets what sends it and what closes it. request gets what was typed and the revision seen. */
+    Page.prototype.open = function (key, state, focusId, request, makeNode) {
         const page = this;
+        const send = function (body) {
+            return request(body, state.revision)
+                .catch(function (failure) {
+                    throw page.withOffer(key, failure);
+                })
+                .then(function (pipeline) {
+                    page.forms.delete(key);
+                    page.changed(pipeline, focusId);
+                });
+        };
+        const close = function () {
+            page.forms.delete(key);
+            page.show(page.pipeline);
+            const target = document.getElementById(focusId);
+            if (target) {
+                target.focus();
+            }
+        };
+        state.node = makeNode(send, close);
+        page.forms.set(key, state);
+        page.show(page.pipeline);
+        const first = state.node.querySelector('input:not([readonly]), select:not([disabled]), textarea');
+        if (first) {
+            first.focus();
+        }
+    };
+
+    /* After a conflict: what the form may do about it. */
+    Page.prototype.withOffer = function (key, failure) {
+        if (failure.status === CONFLICT) {
+            failure.offer = {
+                text: AJS.I18n.getText('pipewright.exit.page.reload'),
+                act: this.reload.bind(this, key)
+            };
+        }
+        return failure;
+    };
+
+    /* Loads the current pipeline under the open forms; the one that was refused stands on the current revision from now on. */
+    Page.prototype.reload = function (key) {
+        const page = this;
+        return api.get(page.path('')).then(
+            function (pipeline) {
+                const form = page.forms.get(key);
+                const now = form && page.nowOf(pipeline, form);
+                if (form) {
+                    messages.clearErrors(form.node);
+                    form.isReloaded = true;
+                    form.revision = now ? now.revision : null;
+                }
+                page.show(pipeline);
+                if (form) {
+                    form.node.querySelector('[type="submit"]').focus();
+                }
+            },
+            function (failure) {
+                page.failed(failure);
+            }
+        );
+    };
+
+    /* What a form changes, as it is now; undefined when it is gone. */
+    Page.prototype.nowOf = function (pipeline, form) {
+        const stage = pipeline.stages.find(function (one) {
+            return one.key === form.stageKey;
+        });
+        return form.criterionId && stage
+            ? stage.criteria.find(function (one) {
+                  return one.id === form.criterionId;
+              })
+            : stage;
+    };
+
+    /* A form, under the current version when its reader has loaded that. */
+    Page.prototype.formAt = function (form, current) {
+        return [
+            form.isReloaded && current
+                ? el(
+                      'div',
+                      { class: 'pipewright-criteria-current' },
+                      el('p', { role: 'status' }, AJS.I18n.getText('pipewright.exit.page.current')),
+                      current
+                  )
+                : null,
+            form.node
+        ];
+    };
+
+    Page.prototype.settings = function (stage) {
+        const page = this;
+        const key = 'stage-' + stage.key;
+        const form = page.forms.get(key);
+        const label = AJS.I18n.getText('pipewright.exit.page.edit-settings', stage.name);
+        const editId = 'pipewright-settings-' + stage.key;
+        const edit = button(AJS.I18n.getText('pipewright.exit.page.edit-short'), label, function () {
+            page.open(
+                key,
+                { revision: stage.revision, stageKey: stage.key },
+                editId,
+                function (body, revision) {
+                    return api.put(
+                        page.path('/stages/' + encodeURIComponent(stage.key)),
+                        Object.assign({ revision: revision }, body)
+                    );
+                },
+                function (send, close) {
+                    return forms.stage(label, stage, page.pipeline.choices, send, close);
+                }
+            );
+        });
+        edit.id = editId;
+        return el(
+            'div',
+            {},
+            form ? page.formAt(form, page.settingsLine(stage, null)) : page.settingsLine(stage, edit)
+        );
+    };
+
+    Page.prototype.settingsLine = function (stage, edit) {
         const rot =
             stage.rotDays === null
                 ? AJS.I18n.getText('pipewright.exit.page.rots-never')
                 : AJS.I18n.getText('pipewright.exit.page.rots-after', String(stage.rotDays));
-        const label = AJS.I18n.getText('pipewright.exit.page.edit-settings', stage.name);
-        const category = nameOf(page.pipeline.choices.categories, stage.category);
-        const back = function () {
-            page.settingsLine(place, stage, headingId);
-            place.querySelector('button').focus();
-        };
-        dom.clear(place).appendChild(
+        const category = nameOf(this.pipeline.choices.categories, stage.category);
+        return [
             el(
                 'p',
                 {},
                 AJS.I18n.getText('pipewright.exit.page.settings-line', stage.probability, category, rot),
                 ' ',
-                button(AJS.I18n.getText('pipewright.exit.page.edit-short'), label, function () {
-                    page.open(
-                        place,
-                        forms.stage(
-                            label,
-                            stage,
-                            page.pipeline.choices,
-                            function (body) {
-                                return api
-                                    .put(page.path('/stages/' + encodeURIComponent(stage.key)), body)
-                                    .then(function (pipeline) {
-                                        page.changed(pipeline, headingId);
-                                    });
-                            },
-                            back
-                        )
-                    );
-                })
-            )
-        );
-        if (stage.guidance) {
-            place.appendChild(el('p', { class: 'pipewright-muted pipewright-criteria-guidance' }, stage.guidance));
-        }
-    };
-
-    Page.prototype.open = function (place, form) {
-        dom.clear(place).appendChild(form);
-        const first = form.querySelector('input:not([readonly]), select:not([disabled]), textarea');
-        if (first) {
-            first.focus();
-        }
+                edit
+            ),
+            stage.guidance
+                ? el('p', { class: 'pipewright-muted pipewright-criteria-guidance' }, stage.guidance)
+                : null
+        ];
     };
 
     Page.prototype.criteria = function (stage, headingId) {
@@ -229,55 +328,74 @@ define('pipewright/exit/criteria-page', [
                           return page.criterion(stage, criterion, index, headingId);
                       })
                   );
-        const adding = el('div', {});
-        page.addButton(adding, stage, headingId);
-        return [list, adding];
+        return [list, page.orphans(stage), page.adding(stage)];
     };
 
-    Page.prototype.addButton = function (place, stage, headingId) {
+    /* Forms whose criterion was retired meanwhile: what was typed becomes a new one. */
+    Page.prototype.orphans = function (stage) {
+        return Array.from(this.forms.values())
+            .filter(function (form) {
+                return form.stageKey === stage.key && form.criterionId && !this.nowOf(this.pipeline, form);
+            }, this)
+            .map(function (form) {
+                return el(
+                    'div',
+                    {},
+                    el('p', { role: 'status' }, AJS.I18n.getText('pipewright.exit.page.gone')),
+                    form.node
+                );
+            });
+    };
+
+    Page.prototype.adding = function (stage) {
         const page = this;
+        const key = 'add-' + stage.key;
+        const form = page.forms.get(key);
         const label = AJS.I18n.getText('pipewright.exit.page.add', stage.name);
-        dom.clear(place).appendChild(
-            el(
-                'button',
-                {
-                    type: 'button',
-                    class: 'aui-button',
-                    'aria-label': label,
-                    onclick: function () {
-                        page.open(
-                            place,
-                            forms.criterion(
-                                label,
-                                stage.key,
-                                null,
-                                page.pipeline.choices,
-                                function (body) {
-                                    return api.post(page.path('/criteria'), body).then(function (pipeline) {
-                                        page.changed(pipeline, headingId);
-                                    });
-                                },
-                                function () {
-                                    page.addButton(place, stage, headingId);
-                                    place.querySelector('button').focus();
-                                }
-                            )
-                        );
-                    }
+        const addId = 'pipewright-add-' + stage.key;
+        const add = function () {
+            page.open(
+                key,
+                { revision: null, stageKey: stage.key },
+                addId,
+                function (body) {
+                    return api.post(page.path('/criteria'), body);
                 },
-                AJS.I18n.getText('pipewright.exit.page.add-short')
-            )
+                function (send, close) {
+                    return forms.criterion(label, stage.key, null, page.pipeline.choices, send, close);
+                }
+            );
+        };
+        return el(
+            'div',
+            {},
+            form
+                ? form.node
+                : el(
+                      'button',
+                      { type: 'button', class: 'aui-button', id: addId, 'aria-label': label, onclick: add },
+                      AJS.I18n.getText('pipewright.exit.page.add-short')
+                  )
         );
     };
 
     Page.prototype.criterion = function (stage, criterion, index, headingId) {
-        const item = el('li', { id: 'pipewright-criterion-' + criterion.id, tabindex: '-1' });
-        this.criterionLine(item, stage, criterion, index, headingId);
-        return item;
+        const form = this.forms.get('criterion-' + criterion.id);
+        return el(
+            'li',
+            { id: 'pipewright-criterion-' + criterion.id, tabindex: '-1' },
+            form
+                ? this.formAt(form, this.words(criterion))
+                : el(
+                      'div',
+                      { class: 'pipewright-criteria-line' },
+                      this.words(criterion),
+                      this.tools(stage, criterion, index, headingId)
+                  )
+        );
     };
 
-    Page.prototype.criterionLine = function (item, stage, criterion, index, headingId) {
-        const page = this;
+    Page.prototype.words = function (criterion) {
         const weight = criterion.required
             ? el(
                   'span',
@@ -285,35 +403,27 @@ define('pipewright/exit/criteria-page', [
                   AJS.I18n.getText('pipewright.exit.page.required')
               )
             : el('span', { class: 'aui-lozenge' }, AJS.I18n.getText('pipewright.exit.page.advisory'));
-        dom.clear(item);
-        item.appendChild(
-            el(
-                'div',
-                { class: 'pipewright-criteria-line' },
-                el(
-                    'div',
-                    { class: 'pipewright-criteria-words' },
-                    el('strong', {}, criterion.title),
-                    ' ',
-                    weight,
-                    ' ',
-                    el('span', { class: 'pipewright-muted' }, criterion.kindName),
-                    criterion.asks ? el('div', {}, criterion.asks) : null,
-                    criterion.problem
-                        ? el(
-                              'div',
-                              { class: 'pipewright-field-error' },
-                              AJS.I18n.getText('pipewright.exit.page.broken', criterion.problem)
-                          )
-                        : null,
-                    criterion.help ? el('div', { class: 'pipewright-muted' }, criterion.help) : null
-                ),
-                page.tools(item, stage, criterion, index, headingId)
-            )
+        return el(
+            'div',
+            { class: 'pipewright-criteria-words' },
+            el('strong', {}, criterion.title),
+            ' ',
+            weight,
+            ' ',
+            el('span', { class: 'pipewright-muted' }, criterion.kindName),
+            criterion.asks ? el('div', {}, criterion.asks) : null,
+            criterion.problem
+                ? el(
+                      'div',
+                      { class: 'pipewright-field-error' },
+                      AJS.I18n.getText('pipewright.exit.page.broken', criterion.problem)
+                  )
+                : null,
+            criterion.help ? el('div', { class: 'pipewright-muted' }, criterion.help) : null
         );
     };
 
-    Page.prototype.tools = function (item, stage, criterion, index, headingId) {
+    Page.prototype.tools = function (stage, criterion, index, headingId) {
         const page = this;
         const editLabel = AJS.I18n.getText('pipewright.exit.page.edit', criterion.title);
         return el(
@@ -336,24 +446,7 @@ define('pipewright/exit/criteria-page', [
                 index === stage.criteria.length - 1
             ),
             button(AJS.I18n.getText('pipewright.exit.page.edit-short'), editLabel, function () {
-                page.open(
-                    item,
-                    forms.criterion(
-                        editLabel,
-                        stage.key,
-                        criterion,
-                        page.pipeline.choices,
-                        function (body) {
-                            return api.put(page.path('/criteria/' + criterion.id), body).then(function (pipeline) {
-                                page.changed(pipeline, item.id);
-                            });
-                        },
-                        function () {
-                            page.criterionLine(item, stage, criterion, index, headingId);
-                            item.focus();
-                        }
-                    )
-                );
+                page.edit(stage, criterion, editLabel);
             }),
             button(
                 AJS.I18n.getText('pipewright.exit.page.retire-short'),
@@ -363,6 +456,41 @@ define('pipewright/exit/criteria-page', [
                 }
             )
         );
+    };
+
+    Page.prototype.edit = function (stage, criterion, label) {
+        const page = this;
+        const state = { revision: criterion.revision, stageKey: stage.key, criterionId: criterion.id };
+        page.open(
+            'criterion-' + criterion.id,
+            state,
+            'pipewright-criterion-' + criterion.id,
+            function (body, revision) {
+                return page.nowOf(page.pipeline, state)
+                    ? api.put(page.path('/criteria/' + criterion.id), Object.assign({ revision: revision }, body))
+                    : api.post(page.path('/criteria'), body);
+            },
+            function (send, close) {
+                return forms.criterion(label, stage.key, criterion, page.pipeline.choices, send, close);
+            }
+        );
+    };
+
+    /* Nothing was typed that could be lost: the page shows at once what is there now, and what was refused. */
+    Page.prototype.refused = function (failure) {
+        const page = this;
+        if (failure.status !== CONFLICT) {
+            page.failed(failure);
+            return null;
+        }
+        return api
+            .get(page.path(''))
+            .then(page.show.bind(page), function () {
+                return null;
+            })
+            .then(function () {
+                page.failed(failure);
+            });
     };
 
     Page.prototype.move = function (stage, criterion, to) {
@@ -376,13 +504,14 @@ define('pipewright/exit/criteria-page', [
             });
         ids.splice(to, 0, criterion.id);
         return api
-            .put(page.path('/stages/' + encodeURIComponent(stage.key) + '/order'), { ids: ids })
+            .put(page.path('/stages/' + encodeURIComponent(stage.key) + '/order'), {
+                revision: stage.orderRevision,
+                ids: ids
+            })
             .then(function (pipeline) {
                 page.changed(pipeline, 'pipewright-criterion-' + criterion.id);
             })
-            .catch(function (failure) {
-                page.failed(failure);
-            });
+            .catch(page.refused.bind(page));
     };
 
     Page.prototype.retire = function (criterion, headingId) {
@@ -391,13 +520,11 @@ define('pipewright/exit/criteria-page', [
             return Promise.resolve();
         }
         return api
-            .del(page.path('/criteria/' + criterion.id))
+            .del(page.path('/criteria/' + criterion.id + '?revision=' + criterion.revision))
             .then(function (pipeline) {
                 page.changed(pipeline, headingId);
             })
-            .catch(function (failure) {
-                page.failed(failure);
-            });
+            .catch(page.refused.bind(page));
     };
 
     return {

@@ -2,6 +2,7 @@ package io.pipewright.stage;
 
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
@@ -21,34 +22,31 @@ public final class EditStage {
     }
 
     /**
-     * Stores the settings; deals take them when they enter the stage next.
+     * Stores the settings; deals take them when they enter the stage next. What is so already stays, whoever made it so.
      *
      * @throws NotPermitted for who does not administer the project
+     * @throws Conflict when the stage is no longer in the revision seen; nothing was stored
      * @throws InvalidValue naming {@code stage}, {@code probability} or {@code category}
      */
-    public Stage change(Actor actor, long projectId, String stageKey, StageSettings settings) {
+    public Stage change(Actor actor, long projectId, String stageKey, long revisionSeen, StageSettings settings) {
         if (!access.mayAdminister(actor, projectId)) {
             throw new NotPermitted(Reason.of("pipewright.stage.edit.not-permitted"));
         }
-        Pipeline pipeline = pipelines.ofProject(projectId).orElseThrow(EditStage::unknown);
-        Stage old = pipeline.stage(stageKey).orElseThrow(EditStage::unknown);
+        return pipelines
+                .change(projectId, stageKey, old -> changed(actor, old, revisionSeen, settings))
+                .orElseThrow(EditStage::unknown);
+    }
+
+    private static Stage changed(Actor actor, Stage old, long revisionSeen, StageSettings settings) {
         check(old, settings);
-        Stage changed = new Stage(
-                old.key(),
-                old.position(),
-                old.statusId(),
-                old.kind(),
-                settings.probability(),
-                settings.category(),
-                settings.rotDays(),
-                settings.guidance());
-        pipelines.save(new Pipeline(
-                projectId,
-                pipeline.template(),
-                pipeline.stages().stream()
-                        .map(stage -> stage.key().equals(stageKey) ? changed : stage)
-                        .toList()));
-        return changed;
+        Stage next = old.bringing(settings);
+        if (next.equals(old)) {
+            return old;
+        }
+        old.revision()
+                .requireSeen(
+                        revisionSeen, last -> Reason.of("pipewright.stage.conflict.changed", last.by(), last.at()));
+        return next.changedBy(actor.stamp());
     }
 
     private static InvalidValue unknown() {

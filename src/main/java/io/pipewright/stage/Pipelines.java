@@ -2,6 +2,7 @@ package io.pipewright.stage;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Port: the pipelines that administrators have set up, one a project at most. */
 public interface Pipelines {
@@ -10,6 +11,14 @@ public interface Pipelines {
 
     Collection<Pipeline> all();
 
-    /** Stores the pipeline of its project, replacing an earlier one. */
+    /** Stores the pipeline of its project as it is set up, replacing an earlier one. */
     void save(Pipeline pipeline);
+
+    /**
+     * Reads one stage, asks what is to become of it and stores that, while nobody else in the cluster changes the same pipeline. The decision
+     * may be asked more than once; when it throws, or leaves the stage as it is, nothing was stored. No other stage is written.
+     *
+     * @return the stage as it is stored now; empty when the project has none with this key
+     */
+    Optional<Stage> change(long projectId, String stageKey, UnaryOperator<Stage> decision);
 }

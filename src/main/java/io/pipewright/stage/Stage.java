@@ -2,6 +2,8 @@ package io.pipewright.stage;
 
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import io.pipewright.kernel.Revision;
+import io.pipewright.kernel.Stamp;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,48 @@ public record Stage(
         Probability defaultProbability,
         ForecastCategory defaultCategory,
         Optional<Integer> rotDays,
-        String guidance) {
+        String guidance,
+        Revision revision) {
+
+    /** A stage that nobody has changed since it was set up. */
+    public Stage(
+            String key,
+            int position,
+            String statusId,
+            StageKind kind,
+            Probability defaultProbability,
+            ForecastCategory defaultCategory,
+            Optional<Integer> rotDays,
+            String guidance) {
+        this(key, position, statusId, kind, defaultProbability, defaultCategory, rotDays, guidance, Revision.FIRST);
+    }
+
+    /** The stage with these settings; what it means stays. */
+    Stage bringing(StageSettings settings) {
+        return new Stage(
+                key,
+                position,
+                statusId,
+                kind,
+                settings.probability(),
+                settings.category(),
+                settings.rotDays(),
+                settings.guidance(),
+                revision);
+    }
+
+    Stage changedBy(Stamp stamp) {
+        return new Stage(
+                key,
+                position,
+                statusId,
+                kind,
+                defaultProbability,
+                defaultCategory,
+                rotDays,
+                guidance,
+                revision.next(stamp));
+    }
 
     /** Whether a deal that has been in this stage for this many days is stale. */
     public boolean isStaleAfter(long days) {

@@ -152,6 +152,16 @@ public class ArchitectureTest {
             .resideInAnyPackage("net.java.ao..", "com.atlassian.activeobjects..");
 
     @ArchTest
+    public static final ArchRule only_store_changes_begins_a_transaction = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("StoreChanges")
+            .should()
+            .callMethodWhere(
+                    DescribedPredicate.describe("begins a transaction of Active Objects", call -> call.getName()
+                            .equals("executeInTransaction")))
+            .because("it is the one place where a change that the database breaks off is begun again");
+
+    @ArchTest
     public static final ArchRule jira_is_injected_and_never_looked_up = noClasses()
             .should()
             .dependOnClassesThat()

@@ -41,7 +41,7 @@ public class ExitWordingTest {
                         .as(key)
                         .matches("(?s).*\\.$")
                         .matches("(?s).*\\b(Answer|answer|Ask|Name|name|Find|Fill|fill|Correct|"
-                                + "Add|Go|Finish|set|Agree|Change|Enter|Shorten|Type|"
+                                + "Add|Go|Finish|set|Agree|Change|Enter|Shorten|Type|Load|Look|"
                                 + "Reload|Choose|Retire|Move)\\b.*");
                 assertThat(korean.pattern(key)).as(key).containsPattern("십시오");
             }

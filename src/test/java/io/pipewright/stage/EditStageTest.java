@@ -8,8 +8,11 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Revision;
 import io.pipewright.kernel.Unseen;
 import java.util.Optional;
 import org.junit.Test;
@@ -35,7 +38,7 @@ public class EditStageTest {
         return catchThrowableOfType(
                 InvalidValue.class,
                 () -> edit.change(
-                        ADMIN, PROJECT, stageKey, StageSettings.parse(probability, category, rotDays, guidance)));
+                        ADMIN, PROJECT, stageKey, 0, StageSettings.parse(probability, category, rotDays, guidance)));
     }
 
     @Test
@@ -43,7 +46,7 @@ public class EditStageTest {
         Stage before = stored("evaluation");
 
         Stage changed = edit.change(
-                ADMIN, PROJECT, "evaluation", StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. "));
+                ADMIN, PROJECT, "evaluation", 0, StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. "));
 
         assertThat(stored("evaluation"))
                 .isEqualTo(changed)
@@ -55,7 +58,8 @@ public class EditStageTest {
                         Probability.parse("35.5"),
                         ForecastCategory.BEST_CASE,
                         Optional.empty(),
-                        "Ask who decides."));
+                        "Ask who decides.",
+                        Revision.FIRST.next(ADMIN.stamp())));
     }
 
     @Test
@@ -79,7 +83,7 @@ public class EditStageTest {
     public void theOtherStagesStayAsTheyWere() {
         Pipeline before = pipelines.ofProject(PROJECT).orElseThrow();
 
-        edit.change(ADMIN, PROJECT, "evaluation", StageSettings.parse("35", "pipeline", "10", ""));
+        edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("35", "pipeline", "10", ""));
 
         assertThat(pipelines.ofProject(PROJECT).orElseThrow().stages())
                 .filteredOn(stage -> !stage.key().equals("evaluation"))
@@ -95,7 +99,7 @@ public class EditStageTest {
 
         assertThat(catchThrowableOfType(
                         NotPermitted.class,
-                        () -> edit.change(ADMIN, 20000, "proposal", StageSettings.parse("1", "pipeline", "", ""))))
+                        () -> edit.change(ADMIN, 20000, "proposal", 0, StageSettings.parse("1", "pipeline", "", ""))))
                 .isNotNull();
         assertThat(pipelines.ofProject(20000)).contains(before);
     }
@@ -106,7 +110,7 @@ public class EditStageTest {
 
         assertThat(catchThrowableOfType(
                         NotPermitted.class,
-                        () -> edit.change(rep, PROJECT, "approval", StageSettings.parse("1", "pipeline", "", ""))))
+                        () -> edit.change(rep, PROJECT, "approval", 0, StageSettings.parse("1", "pipeline", "", ""))))
                 .isNotNull();
     }
 
@@ -116,7 +120,7 @@ public class EditStageTest {
         assertThat(refusal("won", "100", "commit", "", "").field()).isEqualTo("category");
         assertThat(refusal("lost", "10", "omitted", "", "").field()).isEqualTo("probability");
 
-        edit.change(ADMIN, PROJECT, "won", StageSettings.parse("100.00", "closed", "", "Say thank you."));
+        edit.change(ADMIN, PROJECT, "won", 0, StageSettings.parse("100.00", "closed", "", "Say thank you."));
         assertThat(stored("won").guidance()).isEqualTo("Say thank you.");
     }
 
@@ -142,8 +146,40 @@ public class EditStageTest {
 
     @Test
     public void theLimitsThemselvesAreAllowed() {
-        edit.change(ADMIN, PROJECT, "approval", StageSettings.parse("0", "commit", "3650", "x".repeat(2000)));
+        edit.change(ADMIN, PROJECT, "approval", 0, StageSettings.parse("0", "commit", "3650", "x".repeat(2000)));
 
         assertThat(stored("approval").rotDays()).contains(3650);
+    }
+
+    @Test
+    public void s6_whoSawEarlierSettingsChangesNothing_andIsToldWhoWasFasterAndWhen() {
+        Stage now = edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("35", "pipeline", "", "Now"));
+
+        Conflict conflict = catchThrowableOfType(
+                Conflict.class,
+                () -> edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("20", "pipeline", "", "Mine")));
+
+        assertThat(conflict.reason())
+                .isEqualTo(Reason.of(
+                        "pipewright.stage.conflict.changed", ADMIN.stamp().by(), ADMIN.now()));
+        assertThat(stored("evaluation")).isEqualTo(now);
+    }
+
+    @Test
+    public void s6_theSameSettingsAgainAreThereAlready_soThatADoubleClickIsNoConflict() {
+        StageSettings settings = StageSettings.parse("35", "pipeline", "", "Now");
+        Stage now = edit.change(ADMIN, PROJECT, "evaluation", 0, settings);
+
+        assertThat(edit.change(ADMIN, PROJECT, "evaluation", 0, settings)).isEqualTo(now);
+        assertThat(stored("evaluation")).isEqualTo(now);
+    }
+
+    @Test
+    public void s6_aRevisionThatNeverWasIsAConflict_thoughNobodyChangedAnything() {
+        Conflict conflict = catchThrowableOfType(
+                Conflict.class,
+                () -> edit.change(ADMIN, PROJECT, "evaluation", 7, StageSettings.parse("20", "pipeline", "", "")));
+
+        assertThat(conflict.reason()).isEqualTo(Reason.of("pipewright.common.conflict"));
     }
 }

@@ -7,6 +7,10 @@ import io.pipewright.contract.AtOnce;
 import io.pipewright.contract.HostileText;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.kernel.Revision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -195,5 +199,77 @@ public abstract class PipelinesContract {
 
         assertThat(pipelines().all()).hasSize(PEOPLE * ROUNDS);
         assertThat(pipelines().all()).allMatch(one -> one.stages().size() == 2);
+    }
+
+    private EditStage editing(int person) {
+        return new EditStage((actor, project) -> true, seenBy(person));
+    }
+
+    private static Actor admin(int person) {
+        return Actors.of("admin" + person, "2026-01-10T03:00:00Z", "Asia/Seoul");
+    }
+
+    private static StageSettings guiding(String guidance) {
+        return new StageSettings(Probability.of(30), ForecastCategory.PIPELINE, Optional.of(30), guidance);
+    }
+
+    @Test
+    public void s6_changesThatSeveralMakeToDifferentStagesAtOnceAreAllKept() throws Exception {
+        List<Stage> stages = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            stages.add(stage("stage" + person, person, "before"));
+        }
+        pipelines().save(new Pipeline(PROJECT, "classic", stages));
+
+        AtOnce.all(PEOPLE, person -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                editing(person)
+                        .change(admin(person), PROJECT, "stage" + person, round, guiding("By " + person + round));
+            }
+        });
+
+        Pipeline stored = elsewhere().ofProject(PROJECT).orElseThrow();
+        assertThat(stored.stages()).hasSize(PEOPLE);
+        for (int person = 0; person < PEOPLE; person++) {
+            Stage stage = stored.stages().get(person);
+            assertThat(stage.guidance()).isEqualTo("By " + person + (ROUNDS - 1));
+            assertThat(stage.revision())
+                    .isEqualTo(new Revision(ROUNDS, Optional.of(admin(person).stamp())));
+        }
+    }
+
+    @Test
+    public void s6_ofSeveralWhoChangeTheSameStageAtOnceOneSucceeds_andTheOthersAreToldWho() throws Exception {
+        pipelines().save(pipeline(PROJECT, "before"));
+        for (int round = 0; round < ROUNDS; round++) {
+            long seen = round;
+            List<Optional<Conflict>> told = AtOnce.results(PEOPLE, person -> {
+                try {
+                    editing(person).change(admin(person), PROJECT, "first", seen, guiding(seen + " by " + person));
+                    return Optional.empty();
+                } catch (Conflict slower) {
+                    return Optional.of(slower);
+                }
+            });
+
+            int winner = told.indexOf(Optional.<Conflict>empty());
+            Stage stored =
+                    elsewhere().ofProject(PROJECT).orElseThrow().stage("first").orElseThrow();
+            assertThat(told).filteredOn(Optional::isEmpty).hasSize(1);
+            assertThat(stored.guidance()).isEqualTo(seen + " by " + winner);
+            assertThat(told.stream().flatMap(Optional::stream)).allSatisfy(conflict -> assertThat(
+                            conflict.reason().arguments())
+                    .containsExactly(admin(winner).stamp().by(), admin(winner).now()));
+        }
+    }
+
+    @Test
+    public void aStageThatAProjectDoesNotHaveIsNotChanged() {
+        pipelines().save(pipeline(PROJECT, "before"));
+
+        assertThat(pipelines().change(PROJECT, "third", stage -> stage)).isEmpty();
+        assertThat(pipelines().change(OTHER_PROJECT, "first", stage -> stage)).isEmpty();
+
+        assertThat(elsewhere().all()).containsExactly(pipeline(PROJECT, "before"));
     }
 }

@@ -17,14 +17,16 @@ public final class DeliverCriteria {
 
     /** Adds the default criteria, all or none; returns what was added, nothing for a project that has or had criteria. */
     public List<ExitCriterion> deliver(long projectId, PipelineTemplate template) {
-        if (!criteria.ofPipeline(projectId).isEmpty()) {
-            return List.of();
-        }
+        List<NewCriterion> defaults = defaults(template);
+        return criteria.change(projectId, existing -> CriteriaChange.adding(existing.isEmpty() ? defaults : List.of()));
+    }
+
+    private static List<NewCriterion> defaults(PipelineTemplate template) {
         Map<String, Integer> positions = new HashMap<>();
         List<NewCriterion> added = new ArrayList<>();
         for (CriterionDraft draft : DefaultCriteria.of(template)) {
             added.add(new NewCriterion(positions.merge(draft.stageKey(), 1, Integer::sum), draft));
         }
-        return criteria.add(projectId, added);
+        return added;
     }
 }

@@ -8,6 +8,8 @@ import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Revision;
+import io.pipewright.kernel.Stamp;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineAccess;
 import io.pipewright.stage.Pipelines;
@@ -16,11 +18,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Use case: an administrator shapes the exit criteria of a pipeline. Nothing is deleted: an unwanted criterion retires, so that
- * answers and waivers keep what they belong to. Every method throws {@link NotPermitted} for who does not administer the project.
+ * answers and waivers keep what they belong to. Whoever changes a criterion or an order names the revision that they saw; if somebody was
+ * faster, {@link io.pipewright.kernel.Conflict} says who, and nothing is stored. Every method throws {@link NotPermitted} for who does not
+ * administer the project.
  */
 public final class EditCriteria {
 
@@ -42,7 +46,8 @@ public final class EditCriteria {
 
     /** The criteria of a project as its administrator sees them, read in one query. */
     public PipelineCriteria ofProject(Actor actor, long projectId) {
-        return administered(actor, projectId);
+        requireAdministrator(actor, projectId);
+        return new PipelineCriteria(criteria.ofPipeline(projectId));
     }
 
     /** Why nobody can check a stored criterion any more, because of what was deleted since; empty while it can be checked. */
@@ -52,57 +57,122 @@ public final class EditCriteria {
 
     /** Adds a criterion after those of its stage. @throws InvalidValue naming {@code stage} or a parameter of the condition */
     public ExitCriterion add(Actor actor, long projectId, CriterionDraft draft) {
-        PipelineCriteria existing = administered(actor, projectId);
-        requireExit(projectId, draft.stageKey());
-        requireRoom(existing, draft.stageKey());
+        requireAdministrator(actor, projectId);
+        String stage = draft.stageKey();
+        requireExit(projectId, stage);
         Condition condition = conditions.checked(draft.condition());
-        CriterionDraft checked = new CriterionDraft(draft.stageKey(), draft.required(), draft.text(), condition);
-        NewCriterion added = new NewCriterion(existing.nextPosition(draft.stageKey()), checked);
-        return criteria.add(projectId, List.of(added)).get(0);
+        CriterionDraft checked = new CriterionDraft(stage, draft.required(), draft.text(), condition);
+        return criteria.change(projectId, existing -> {
+                    requireRoom(existing, stage);
+                    Revision order = existing.order(stage).next(actor.stamp());
+                    return CriteriaChange.adding(
+                            List.of(new NewCriterion(existing.nextPosition(stage), checked, order)));
+                })
+                .get(0);
     }
 
     /**
-     * Changes words, weight or parameters of a criterion, but not its kind: answers to it would come to mean something else.
+     * Changes words, weight or parameters of a criterion, but not its kind: answers to it would come to mean something else. What is so
+     * already stays, whoever made it so.
      *
-     * @throws io.pipewright.kernel.NotFound when the project has no such criterion in use
+     * @throws io.pipewright.kernel.NotFound when the project never had such a criterion
+     * @throws io.pipewright.kernel.Conflict when it is no longer in the revision seen, or retired
      * @throws InvalidValue naming {@code kind} or a parameter of the condition
      */
     public ExitCriterion change(
-            Actor actor, long projectId, long id, boolean required, CriterionText text, Condition condition) {
-        ExitCriterion old = administered(actor, projectId).inUse(id);
-        if (old.kind() != condition.kind()) {
-            throw new InvalidValue("kind", Reason.of("pipewright.exit.edit.kind-change"));
-        }
-        ExitCriterion changed = old.changedTo(required, text, conditions.checked(condition));
-        criteria.save(projectId, List.of(changed));
-        return changed;
+            Actor actor,
+            long projectId,
+            long id,
+            long revisionSeen,
+            boolean required,
+            CriterionText text,
+            Condition condition) {
+        requireAdministrator(actor, projectId);
+        Condition checked = conditions.checked(condition);
+        return criteria.change(projectId, existing -> {
+                    ExitCriterion old = existing.record(id);
+                    requireKind(old, condition);
+                    ExitCriterion next = old.changedTo(required, text, checked);
+                    if (next.equals(old) && !old.retired()) {
+                        return CriteriaChange.to(List.of(old));
+                    }
+                    requireSeen(old, revisionSeen);
+                    return CriteriaChange.to(List.of(next.changedBy(actor.stamp())));
+                })
+                .get(0);
     }
 
-    /** Puts the criteria of a stage in another order. @throws InvalidValue naming {@code order} unless each is named exactly once */
-    public List<ExitCriterion> reorder(Actor actor, long projectId, String stageKey, List<Long> idsInOrder) {
-        PipelineCriteria existing = administered(actor, projectId);
-        Set<Long> present = new HashSet<>();
-        existing.inUseOf(stageKey).forEach(criterion -> present.add(criterion.id()));
-        if (idsInOrder.size() != present.size() || !present.equals(new HashSet<>(idsInOrder))) {
-            throw new InvalidValue("order", Reason.of("pipewright.exit.edit.order"));
-        }
+    /**
+     * Puts the criteria of a stage in another order.
+     *
+     * @throws io.pipewright.kernel.Conflict when a criterion of the stage was added, moved or retired since the revision seen
+     * @throws InvalidValue naming {@code order} unless each is named exactly once
+     */
+    public List<ExitCriterion> reorder(
+            Actor actor, long projectId, String stageKey, long revisionSeen, List<Long> idsInOrder) {
+        requireAdministrator(actor, projectId);
+        return criteria.change(projectId, existing -> {
+            List<ExitCriterion> now = existing.inUseOf(stageKey);
+            List<Long> present = now.stream().map(ExitCriterion::id).toList();
+            if (present.equals(idsInOrder)) {
+                return CriteriaChange.to(now);
+            }
+            Revision order = existing.order(stageKey);
+            order.requireSeen(revisionSeen, last -> Reason.of("pipewright.exit.conflict.order", last.by(), last.at()));
+            if (idsInOrder.size() != present.size() || !new HashSet<>(present).equals(new HashSet<>(idsInOrder))) {
+                throw new InvalidValue("order", Reason.of("pipewright.exit.edit.order"));
+            }
+            return CriteriaChange.to(moved(existing, idsInOrder, order.next(actor.stamp())));
+        });
+    }
+
+    /**
+     * Takes a criterion out of use for good; one that is out of use already stays so.
+     *
+     * @throws io.pipewright.kernel.NotFound when the project never had such a criterion
+     * @throws io.pipewright.kernel.Conflict when it is no longer in the revision seen
+     */
+    public void retire(Actor actor, long projectId, long id, long revisionSeen) {
+        requireAdministrator(actor, projectId);
+        criteria.change(projectId, existing -> {
+            ExitCriterion old = existing.record(id);
+            if (old.retired()) {
+                return CriteriaChange.to(List.of(old));
+            }
+            requireSeen(old, revisionSeen);
+            Revision order = existing.order(old.stageKey()).next(actor.stamp());
+            return CriteriaChange.to(
+                    List.of(old.retire().changedBy(actor.stamp()).placedIn(order)));
+        });
+    }
+
+    private static List<ExitCriterion> moved(PipelineCriteria existing, List<Long> idsInOrder, Revision order) {
         List<ExitCriterion> moved = new ArrayList<>();
-        idsInOrder.forEach(id -> moved.add(existing.inUse(id).at(moved.size() + 1)));
-        criteria.save(projectId, moved);
+        idsInOrder.forEach(
+                id -> moved.add(existing.inUse(id).at(moved.size() + 1).placedIn(order)));
         return moved;
     }
 
-    /** Takes a criterion out of use for good. @throws io.pipewright.kernel.NotFound when the project has no such criterion in use */
-    public void retire(Actor actor, long projectId, long id) {
-        criteria.save(
-                projectId, List.of(administered(actor, projectId).inUse(id).retire()));
-    }
-
-    private PipelineCriteria administered(Actor actor, long projectId) {
+    private void requireAdministrator(Actor actor, long projectId) {
         if (!access.mayAdminister(actor, projectId)) {
             throw new NotPermitted(Reason.of("pipewright.exit.edit.not-permitted"));
         }
-        return new PipelineCriteria(criteria.ofPipeline(projectId));
+    }
+
+    private static void requireKind(ExitCriterion old, Condition condition) {
+        if (old.kind() != condition.kind()) {
+            throw new InvalidValue("kind", Reason.of("pipewright.exit.edit.kind-change"));
+        }
+    }
+
+    private static void requireSeen(ExitCriterion now, long revisionSeen) {
+        String key = now.retired() ? "pipewright.exit.conflict.retired" : "pipewright.exit.conflict.changed";
+        Function<Stamp, Reason> words =
+                last -> Reason.of(key, last.by(), now.text().title(), last.at());
+        if (now.retired()) {
+            throw now.revision().conflict(words);
+        }
+        now.revision().requireSeen(revisionSeen, words);
     }
 
     private static void requireRoom(PipelineCriteria existing, String stageKey) {

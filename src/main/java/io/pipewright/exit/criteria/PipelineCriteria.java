@@ -2,6 +2,7 @@ package io.pipewright.exit.criteria;
 
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Revision;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,28 @@ public final class PipelineCriteria {
     /** @throws NotFound when there is none with this id, or it is retired */
     public ExitCriterion inUse(long id) {
         return find(id).orElseThrow(() -> new NotFound(Reason.of("pipewright.common.no-such-criterion")));
+    }
+
+    /** The criterion with this id, in use or retired. @throws NotFound when there never was one */
+    ExitCriterion record(long id) {
+        return all.stream()
+                .filter(criterion -> criterion.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Reason.of("pipewright.common.no-such-criterion")));
+    }
+
+    /** Whether the project has no criterion and never had one. */
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** The revision of the order of a stage: a criterion that is added, moved or retired takes the next one. */
+    public Revision order(String stageKey) {
+        return all.stream()
+                .filter(criterion -> criterion.stageKey().equals(stageKey))
+                .map(ExitCriterion::placed)
+                .max(Comparator.comparingLong(Revision::number))
+                .orElse(Revision.FIRST);
     }
 
     /** The criterion with this id, if it is in use. */

@@ -16,10 +16,13 @@ public final class CriteriaJson {
 
     /**
      * A stage. {@code onTheWay}: its probability and category can be changed; {@code hasExit}: it can
-     * have criteria. {@code probability} is in percent as text, {@code rotDays} in days, null for never.
+     * have criteria. {@code probability} is in percent as text, {@code rotDays} in days, null for never. {@code revision} is that of
+     * the settings, {@code orderRevision} that of the order of the criteria; each is to be sent back with a change.
      */
     public record StageJson(
             String key,
+            long revision,
+            long orderRevision,
             String name,
             String kind,
             String kindName,
@@ -37,6 +40,7 @@ public final class CriteriaJson {
      */
     public record CriterionJson(
             long id,
+            long revision,
             String kind,
             String kindName,
             String title,
@@ -60,13 +64,19 @@ public final class CriteriaJson {
     /** A field that a criterion can look at; {@code type} is number, date or text. */
     public record FieldJson(String id, String name, String type) {}
 
-    /** A criterion as typed. {@code stage} and {@code kind} cannot change later. */
+    /** A criterion as typed. {@code stage} and {@code kind} cannot change later; {@code revision} is the one seen, null for a new one. */
     public record CriterionRequest(
-            String stage, String kind, boolean required, String title, String help, Map<String, String> parameters) {}
+            Long revision,
+            String stage,
+            String kind,
+            boolean required,
+            String title,
+            String help,
+            Map<String, String> parameters) {}
 
-    /** All criteria of a stage in their new order. */
-    public record OrderRequest(List<Long> ids) {}
+    /** All criteria of a stage in their new order, and the revision of the order that was seen. */
+    public record OrderRequest(Long revision, List<Long> ids) {}
 
     /** The settings of a stage as typed; blank {@code rotDays} for never. */
-    public record StageRequest(String probability, String category, String rotDays, String guidance) {}
+    public record StageRequest(Long revision, String probability, String category, String rotDays, String guidance) {}
 }

@@ -79,7 +79,7 @@ class CriteriaPage {
                 project(pipeline),
                 template,
                 pipeline.stages().stream()
-                        .map(stage -> stage(reader, stage, criteria.inUseOf(stage.key())))
+                        .map(stage -> stage(reader, stage, criteria))
                         .toList(),
                 choices(reader));
     }
@@ -89,10 +89,12 @@ class CriteriaPage {
         return new ProjectJson(project.getId(), project.getKey(), project.getName());
     }
 
-    private StageJson stage(Sentences reader, Stage stage, List<ExitCriterion> criteria) {
+    private StageJson stage(Sentences reader, Stage stage, PipelineCriteria criteria) {
         StageKind kind = stage.kind();
         return new StageJson(
                 stage.key(),
+                stage.revision().number(),
+                criteria.order(stage.key()).number(),
                 names.of(stage),
                 EnumCode.of(kind),
                 reader.text(kind.nameKey()),
@@ -102,12 +104,15 @@ class CriteriaPage {
                 stage.defaultCategory().code(),
                 stage.rotDays().orElse(null),
                 stage.guidance(),
-                criteria.stream().map(criterion -> criterion(reader, criterion)).toList());
+                criteria.inUseOf(stage.key()).stream()
+                        .map(criterion -> criterion(reader, criterion))
+                        .toList());
     }
 
     private CriterionJson criterion(Sentences reader, ExitCriterion criterion) {
         return new CriterionJson(
                 criterion.id(),
+                criterion.revision().number(),
                 criterion.kind().code(),
                 reader.text(criterion.kind().nameKey()),
                 reader.said(criterion.text().title()),

@@ -16,6 +16,7 @@ import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
 import io.pipewright.jira.exit.CriteriaJson.StageRequest;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
+import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
@@ -109,16 +111,23 @@ public class CriteriaResource {
         return errors.answer(actor -> {
             requireBody(typed);
             editCriteria.change(
-                    actor, projectId, id, typed.required(), text(actor, projectId, id, typed), condition(typed));
+                    actor,
+                    projectId,
+                    id,
+                    Inputs.present("revision", typed.revision()),
+                    typed.required(),
+                    text(actor, projectId, id, typed),
+                    condition(typed));
             return page(actor, projectId);
         });
     }
 
     @DELETE
     @Path("/{projectId}/criteria/{id}")
-    public Response retire(@PathParam("projectId") long projectId, @PathParam("id") long id) {
+    public Response retire(
+            @PathParam("projectId") long projectId, @PathParam("id") long id, @QueryParam("revision") String revision) {
         return errors.answer(actor -> {
-            editCriteria.retire(actor, projectId, id);
+            editCriteria.retire(actor, projectId, id, Inputs.id(Inputs.present("revision", revision)));
             return page(actor, projectId);
         });
     }
@@ -129,7 +138,12 @@ public class CriteriaResource {
             @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, OrderRequest typed) {
         return errors.answer(actor -> {
             requireBody(typed);
-            editCriteria.reorder(actor, projectId, stageKey, Objects.requireNonNullElse(typed.ids(), List.of()));
+            editCriteria.reorder(
+                    actor,
+                    projectId,
+                    stageKey,
+                    Inputs.present("revision", typed.revision()),
+                    Objects.requireNonNullElse(typed.ids(), List.of()));
             return page(actor, projectId);
         });
     }
@@ -142,7 +156,7 @@ public class CriteriaResource {
             requireBody(typed);
             StageSettings settings =
                     StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
-            editStage.change(actor, projectId, stageKey, settings);
+            editStage.change(actor, projectId, stageKey, Inputs.present("revision", typed.revision()), settings);
             return page(actor, projectId);
         });
     }

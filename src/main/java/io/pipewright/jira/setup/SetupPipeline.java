@@ -7,6 +7,7 @@ import com.atlassian.jira.issue.fields.FieldManager;
 import io.pipewright.jira.setup.SetupReport.Line;
 import io.pipewright.jira.setup.SetupReport.Outcome;
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Busy;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
@@ -99,6 +100,8 @@ public class SetupPipeline {
             step.carryOut();
             return new Line(title, Outcome.DONE, Optional.empty());
         } catch (Conflict e) {
+            return failed(title, e.reason());
+        } catch (Busy e) {
             return failed(title, e.reason());
         } catch (LinkageError e) {
             LOG.error("This Jira lacks a class or method that the set-up needs", e);

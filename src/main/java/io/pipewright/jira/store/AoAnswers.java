@@ -25,10 +25,12 @@ import net.java.ao.Query;
 public class AoAnswers implements Answers {
 
     private final ActiveObjects ao;
+    private final StoreChanges changes;
 
     @Inject
     public AoAnswers(ActiveObjects ao) {
         this.ao = ao;
+        this.changes = new StoreChanges(ao);
     }
 
     @Override
@@ -51,7 +53,7 @@ public class AoAnswers implements Answers {
     public void append(Answer answer) {
         Map<String, String> parts = new HashMap<>();
         answer.evidence().parts().forEach((part, text) -> parts.put(part.code(), text));
-        ao.create(
+        changes.whole(() -> ao.create(
                 AnswerEntity.class,
                 new DBParam("ISSUE_ID", answer.deal().value()),
                 new DBParam("CRITERION_ID", answer.criterionId()),
@@ -61,7 +63,7 @@ public class AoAnswers implements Answers {
                         answer.evidence().when().map(LocalDate::toEpochDay).orElse(null)),
                 new DBParam("EVIDENCE", TextMap.encode(parts)),
                 new DBParam("ANSWERED_BY", answer.stamp().by().value()),
-                new DBParam("ANSWERED_AT", answer.stamp().at().toEpochMilli()));
+                new DBParam("ANSWERED_AT", answer.stamp().at().toEpochMilli())));
     }
 
     private static Answer answer(AnswerEntity row) {

@@ -1,32 +1,36 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.exit.condition.Conditions;
 import io.pipewright.exit.condition.CriterionKind;
 import io.pipewright.exit.criteria.Criteria;
+import io.pipewright.exit.criteria.CriteriaChange;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.exit.criteria.PipelineCriteria;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.java.ao.DBParam;
 
-/** Exit criteria in Active Objects. */
+/** Exit criteria in Active Objects. Changes of one pipeline take their turns under a lock that holds across the cluster. */
 @Named
 public class AoCriteria implements Criteria {
 
     private final ActiveObjects ao;
+    private final ClusterLockService locks;
     private final StoreChanges changes;
 
     @Inject
-    public AoCriteria(ActiveObjects ao) {
+    public AoCriteria(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
+        this.locks = locks;
         this.changes = new StoreChanges(ao);
     }
 
@@ -36,28 +40,28 @@ public class AoCriteria implements Criteria {
     }
 
     @Override
-    public List<ExitCriterion> add(long projectId, List<NewCriterion> added) {
-        return changes.whole(() ->
-                added.stream().map(criterion -> create(projectId, criterion)).toList());
-    }
-
-    @Override
-    public void save(long projectId, List<ExitCriterion> changed) {
-        changes.whole(() -> {
-            Map<Long, CriterionEntity> rows = Stream.of(rows(projectId))
-                    .collect(Collectors.toMap(row -> (long) row.getID(), Function.identity()));
-            for (ExitCriterion criterion : changed) {
-                write(criterion, stored(rows, projectId, criterion.id()));
+    public List<ExitCriterion> change(long projectId, Function<PipelineCriteria, CriteriaChange> decision) {
+        return changes.alone(locks, AoPipelines.lock(projectId), () -> {
+            CriterionEntity[] rows = rows(projectId);
+            List<ExitCriterion> now = ReadableRows.of(CriterionEntity.class, rows, AoCriteria::criterion);
+            CriteriaChange change = decision.apply(new PipelineCriteria(now));
+            List<ExitCriterion> stored = new ArrayList<>();
+            change.added().forEach(criterion -> stored.add(create(projectId, criterion)));
+            for (ExitCriterion next : change.next()) {
+                if (!now.contains(next)) {
+                    write(next, row(rows, projectId, next.id()));
+                }
+                stored.add(next);
             }
+            return stored;
         });
     }
 
-    private static CriterionEntity stored(Map<Long, CriterionEntity> rows, long projectId, long id) {
-        CriterionEntity row = rows.get(id);
-        if (row == null) {
-            throw new IllegalArgumentException("Project " + projectId + " has no criterion " + id);
-        }
-        return row;
+    private static CriterionEntity row(CriterionEntity[] rows, long projectId, long id) {
+        return Stream.of(rows)
+                .filter(row -> row.getID() == id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Project " + projectId + " has no criterion " + id));
     }
 
     private CriterionEntity[] rows(long projectId) {
@@ -87,6 +91,12 @@ public class AoCriteria implements Criteria {
             row.setTitle(written.title());
             row.setHelp(written.help());
         }
+        row.setRevision(criterion.revision().number());
+        row.setChangedBy(Revisions.by(criterion.revision()));
+        row.setChangedAt(Revisions.at(criterion.revision()));
+        row.setPlacedIn(criterion.placed().number());
+        row.setPlacedBy(Revisions.by(criterion.placed()));
+        row.setPlacedAt(Revisions.at(criterion.placed()));
         row.save();
     }
 
@@ -99,7 +109,9 @@ public class AoCriteria implements Criteria {
                 row.isRequired(),
                 text(row),
                 Conditions.of(kind, TextMap.decode(row.getParams())),
-                row.isRetired());
+                row.isRetired(),
+                Revisions.read(row.getRevision(), row.getChangedBy(), row.getChangedAt()),
+                Revisions.read(row.getPlacedIn(), row.getPlacedBy(), row.getPlacedAt()));
     }
 
     private static CriterionText text(CriterionEntity row) {

@@ -8,6 +8,7 @@ import io.pipewright.deal.Probability;
 import io.pipewright.stage.Overrides;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.java.ao.DBParam;
@@ -86,6 +87,7 @@ public class AoOverrides implements Overrides {
         changes.alone(locks, "io.pipewright.override." + deal.value(), change);
     }
 
+    /** Of several rows, which two who did not take turns may once have left, one stays. */
     private void store(DealId deal, String field, String value) {
         OverrideEntity[] rows = rows(deal, field);
         if (rows.length == 0) {
@@ -97,6 +99,7 @@ public class AoOverrides implements Overrides {
         } else {
             rows[0].setChosen(value);
             rows[0].save();
+            ao.delete(Arrays.copyOfRange(rows, 1, rows.length));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 
@@ -62,7 +63,7 @@ public class AoPipelines implements Pipelines {
 
     @Override
     public void save(Pipeline pipeline) {
-        changes.alone(locks, "io.pipewright.pipeline." + pipeline.projectId(), () -> {
+        changes.alone(locks, lock(pipeline.projectId()), () -> {
             saveHead(pipeline);
             List<StageEntity> stored =
                     new ArrayList<>(List.of(ao.find(StageEntity.class, "PROJECT_ID = ?", pipeline.projectId())));
@@ -71,6 +72,26 @@ public class AoPipelines implements Pipelines {
             }
             removeReadable(stored);
         });
+    }
+
+    @Override
+    public Optional<Stage> change(long projectId, String stageKey, UnaryOperator<Stage> decision) {
+        return changes.alone(locks, lock(projectId), () -> ofProject(projectId)
+                .flatMap(pipeline -> pipeline.stage(stageKey))
+                .map(now -> changed(projectId, now, decision.apply(now))));
+    }
+
+    private Stage changed(long projectId, Stage now, Stage next) {
+        if (!next.equals(now)) {
+            StageEntity[] rows = ao.find(StageEntity.class, "PROJECT_ID = ? AND STAGE_KEY = ?", projectId, next.key());
+            saveStage(projectId, next, new ArrayList<>(List.of(rows)));
+        }
+        return next;
+    }
+
+    /** The name of the lock under which the stages and the criteria of a pipeline change. */
+    static String lock(long projectId) {
+        return "io.pipewright.pipeline." + projectId;
     }
 
     /** Whoever saves did not see the rows that cannot be read, so they are not taken away: somebody may yet mend them. */
@@ -108,6 +129,9 @@ public class AoPipelines implements Pipelines {
         row.setCategory(stage.defaultCategory().code());
         row.setRotDays(stage.rotDays().orElse(null));
         row.setGuidance(stage.guidance());
+        row.setRevision(stage.revision().number());
+        row.setChangedBy(Revisions.by(stage.revision()));
+        row.setChangedAt(Revisions.at(stage.revision()));
         row.save();
     }
 
@@ -146,6 +170,7 @@ public class AoPipelines implements Pipelines {
                 Probability.parse(row.getProbability()),
                 ForecastCategory.ofCode(row.getCategory()).orElseThrow(),
                 Optional.ofNullable(row.getRotDays()),
-                row.getGuidance() == null ? "" : row.getGuidance());
+                row.getGuidance() == null ? "" : row.getGuidance(),
+                Revisions.read(row.getRevision(), row.getChangedBy(), row.getChangedAt()));
     }
 }

@@ -1,6 +1,7 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.money.Currencies;
 import io.pipewright.money.Rate;
@@ -14,16 +15,22 @@ import java.time.LocalDate;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
-/** Rates of exchange in Active Objects; rows are only ever added. */
+/** Rates of exchange in Active Objects; rows are only ever added, in turn, so that their ids are the order in which others see them. */
 @Named
 public class AoRateTables implements RateTables {
 
+    private static final String LOCK = "io.pipewright.rates";
+
     private final ActiveObjects ao;
+    private final ClusterLockService locks;
     private final ReportingCurrency reporting;
+    private final StoreChanges changes;
 
     @Inject
-    public AoRateTables(ActiveObjects ao, ReportingCurrency reporting) {
+    public AoRateTables(ActiveObjects ao, ClusterLockService locks, ReportingCurrency reporting) {
         this.ao = ao;
+        this.locks = locks;
+        this.changes = new StoreChanges(ao);
         this.reporting = reporting;
     }
 
@@ -35,6 +42,10 @@ public class AoRateTables implements RateTables {
 
     @Override
     public void add(Rate rate, Stamp entered) {
+        changes.alone(locks, LOCK, () -> insert(rate, entered));
+    }
+
+    private void insert(Rate rate, Stamp entered) {
         ao.create(
                 RateEntity.class,
                 new DBParam("FROM_CURRENCY", rate.from().getCurrencyCode()),

@@ -19,10 +19,12 @@ import net.java.ao.Query;
 public class AoWaivers implements Waivers {
 
     private final ActiveObjects ao;
+    private final StoreChanges changes;
 
     @Inject
     public AoWaivers(ActiveObjects ao) {
         this.ao = ao;
+        this.changes = new StoreChanges(ao);
     }
 
     @Override
@@ -36,13 +38,13 @@ public class AoWaivers implements Waivers {
 
     @Override
     public void append(Waiver waiver) {
-        ao.create(
+        changes.whole(() -> ao.create(
                 WaiverEntity.class,
                 new DBParam("ISSUE_ID", waiver.deal().value()),
                 new DBParam("CRITERION_ID", waiver.criterionId()),
                 new DBParam("REASON", waiver.reason()),
                 new DBParam("WAIVED_BY", waiver.stamp().by().value()),
-                new DBParam("WAIVED_AT", waiver.stamp().at().toEpochMilli()));
+                new DBParam("WAIVED_AT", waiver.stamp().at().toEpochMilli())));
     }
 
     private static Waiver waiver(WaiverEntity row) {

@@ -7,7 +7,10 @@ import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** An exit criterion; either DELIVERED names words that come with the app, or TITLE and HELP hold an administrator's own. */
+/**
+ * An exit criterion; either DELIVERED names words that come with the app, or TITLE and HELP hold an administrator's own.
+ * Times are milliseconds since 1970 UTC; an empty revision stands for one that nobody has changed.
+ */
 @Preload
 @Table("CRITERION")
 public interface CriterionEntity extends Entity {
@@ -58,4 +61,28 @@ public interface CriterionEntity extends Entity {
     String getParams();
 
     void setParams(String params);
+
+    Long getRevision();
+
+    void setRevision(Long revision);
+
+    String getChangedBy();
+
+    void setChangedBy(String changedBy);
+
+    Long getChangedAt();
+
+    void setChangedAt(Long changedAt);
+
+    Long getPlacedIn();
+
+    void setPlacedIn(Long placedIn);
+
+    String getPlacedBy();
+
+    void setPlacedBy(String placedBy);
+
+    Long getPlacedAt();
+
+    void setPlacedAt(Long placedAt);
 }

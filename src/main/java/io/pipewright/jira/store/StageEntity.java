@@ -7,7 +7,10 @@ import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** A stage of a pipeline; percentages are plain decimal text. */
+/**
+ * A stage of a pipeline; percentages are plain decimal text, times milliseconds since 1970 UTC. An empty revision stands for a stage that
+ * nobody has changed.
+ */
 @Preload
 @Table("STAGE")
 public interface StageEntity extends Entity {
@@ -55,4 +58,16 @@ public interface StageEntity extends Entity {
     String getGuidance();
 
     void setGuidance(String guidance);
+
+    Long getRevision();
+
+    void setRevision(Long revision);
+
+    String getChangedBy();
+
+    void setChangedBy(String changedBy);
+
+    Long getChangedAt();
+
+    void setChangedAt(Long changedAt);
 }

@@ -13,13 +13,25 @@ import io.pipewright.exit.condition.Condition;
 import io.pipewright.exit.condition.CriterionKind;
 import io.pipewright.exit.condition.DecisionWithin;
 import io.pipewright.exit.condition.FieldIs;
+import io.pipewright.exit.condition.InMemoryFieldValues;
+import io.pipewright.exit.condition.InMemoryJqlMatches;
 import io.pipewright.exit.condition.InfluentialStakeholder;
 import io.pipewright.exit.condition.MatchesJql;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.condition.TaskScope;
+import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Conflict;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Revision;
+import io.pipewright.stage.InMemoryPipelines;
+import io.pipewright.stage.PipelineFixture;
+import io.pipewright.stage.PipelineTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
 
 /** What {@link Criteria} promises, for every class that answers the port. */
@@ -54,15 +66,27 @@ public abstract class CriteriaContract {
         return new NewCriterion(1, new CriterionDraft("evaluation", true, text, new Question()));
     }
 
+    private List<ExitCriterion> add(long project, List<NewCriterion> added) {
+        return add(criteria(), project, added);
+    }
+
+    private static List<ExitCriterion> add(Criteria store, long project, List<NewCriterion> added) {
+        return store.change(project, existing -> CriteriaChange.adding(added));
+    }
+
+    private static void save(Criteria store, List<ExitCriterion> next) {
+        store.change(PROJECT, existing -> CriteriaChange.to(next));
+    }
+
     private ExitCriterion added(NewCriterion criterion) {
-        return criteria().add(PROJECT, List.of(criterion)).get(0);
+        return add(PROJECT, List.of(criterion)).get(0);
     }
 
     @Test
     public void aProjectWithoutCriteriaHasNone() {
         assertThat(criteria().ofPipeline(PROJECT)).isEmpty();
-        assertThat(criteria().add(PROJECT, List.of())).isEmpty();
-        criteria().save(PROJECT, List.of());
+        assertThat(add(PROJECT, List.of())).isEmpty();
+        save(criteria(), List.of());
         assertThat(criteria().ofPipeline(PROJECT)).isEmpty();
     }
 
@@ -85,7 +109,7 @@ public abstract class CriteriaContract {
         List<NewCriterion> wanted = new ArrayList<>();
         conditions.forEach(condition -> wanted.add(criterion(wanted.size() + 1, condition)));
 
-        List<ExitCriterion> stored = criteria().add(PROJECT, wanted);
+        List<ExitCriterion> stored = add(PROJECT, wanted);
 
         assertThat(conditions).extracting(Condition::kind).contains(CriterionKind.values());
         assertThat(stored).extracting(ExitCriterion::condition).containsExactlyElementsOf(conditions);
@@ -105,7 +129,7 @@ public abstract class CriteriaContract {
 
     @Test
     public void newCriteriaAreReturnedInTheOrderGiven_eachWithAnIdOfItsOwn() {
-        List<ExitCriterion> stored = criteria().add(PROJECT, List.of(titled("b"), titled("a"), titled("c")));
+        List<ExitCriterion> stored = add(PROJECT, List.of(titled("b"), titled("a"), titled("c")));
 
         assertThat(stored).extracting(criterion -> criterion.text().title()).containsExactly("b", "a", "c");
         assertThat(stored).extracting(ExitCriterion::id).doesNotHaveDuplicates();
@@ -114,8 +138,7 @@ public abstract class CriteriaContract {
     @Test
     public void theCriteriaOfTwoProjectsDoNotTouchEachOther_andShareNoId() {
         ExitCriterion ours = added(titled("ours"));
-        ExitCriterion theirs =
-                criteria().add(OTHER_PROJECT, List.of(titled("theirs"))).get(0);
+        ExitCriterion theirs = add(OTHER_PROJECT, List.of(titled("theirs"))).get(0);
 
         assertThat(criteria().ofPipeline(PROJECT)).containsExactly(ours);
         assertThat(criteria().ofPipeline(OTHER_PROJECT)).containsExactly(theirs);
@@ -129,10 +152,10 @@ public abstract class CriteriaContract {
         ExitCriterion changed =
                 old.changedTo(false, LONGEST, new DecisionWithin(60)).at(7);
 
-        criteria().save(PROJECT, List.of(changed));
+        save(criteria(), List.of(changed));
         assertThat(elsewhere().ofPipeline(PROJECT)).containsExactlyInAnyOrder(changed, untouched);
 
-        criteria().save(PROJECT, List.of(old));
+        save(criteria(), List.of(old));
         assertThat(elsewhere().ofPipeline(PROJECT)).containsExactlyInAnyOrder(old, untouched);
     }
 
@@ -140,7 +163,7 @@ public abstract class CriteriaContract {
     public void aRetiredCriterionIsKept() {
         ExitCriterion retired = added(titled("t")).retire();
 
-        criteria().save(PROJECT, List.of(retired));
+        save(criteria(), List.of(retired));
 
         assertThat(elsewhere().ofPipeline(PROJECT)).containsExactly(retired);
     }
@@ -149,7 +172,7 @@ public abstract class CriteriaContract {
     public void ofManyNewCriteriaAllAreStoredOrNone() {
         List<NewCriterion> oneIsBroken = Arrays.asList(titled("good"), null);
 
-        assertThatThrownBy(() -> criteria().add(PROJECT, oneIsBroken)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> add(PROJECT, oneIsBroken)).isInstanceOf(NullPointerException.class);
 
         assertThat(elsewhere().ofPipeline(PROJECT)).isEmpty();
     }
@@ -157,10 +180,9 @@ public abstract class CriteriaContract {
     @Test
     public void ofManyChangesAllAreStoredOrNone_whenOneIsOfACriterionThatTheProjectDoesNotHave() {
         ExitCriterion ours = added(titled("ours"));
-        ExitCriterion theirs =
-                criteria().add(OTHER_PROJECT, List.of(titled("theirs"))).get(0);
+        ExitCriterion theirs = add(OTHER_PROJECT, List.of(titled("theirs"))).get(0);
 
-        assertThatThrownBy(() -> criteria().save(PROJECT, List.of(ours.retire(), theirs.retire())))
+        assertThatThrownBy(() -> save(criteria(), List.of(ours.retire(), theirs.retire())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(Long.toString(theirs.id()));
 
@@ -173,10 +195,10 @@ public abstract class CriteriaContract {
         List<List<ExitCriterion>> results = AtOnce.results(PEOPLE, person -> {
             List<ExitCriterion> mine = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                mine.addAll(seenBy(person)
-                        .add(
-                                PROJECT,
-                                List.of(titled(person + " first " + round), titled(person + " second " + round))));
+                mine.addAll(add(
+                        seenBy(person),
+                        PROJECT,
+                        List.of(titled(person + " first " + round), titled(person + " second " + round))));
             }
             return mine;
         });
@@ -188,11 +210,11 @@ public abstract class CriteriaContract {
 
     @Test
     public void changesThatSeveralMakeToDifferentCriteriaAtOnceAreAllKept() throws Exception {
-        List<ExitCriterion> all = criteria().add(PROJECT, List.of(titled("0"), titled("1"), titled("2"), titled("3")));
+        List<ExitCriterion> all = add(PROJECT, List.of(titled("0"), titled("1"), titled("2"), titled("3")));
 
         AtOnce.all(PEOPLE, person -> {
             for (int round = 1; round <= ROUNDS; round++) {
-                seenBy(person).save(PROJECT, List.of(all.get(person).at(round)));
+                save(seenBy(person), List.of(all.get(person).at(round)));
             }
         });
 
@@ -203,7 +225,7 @@ public abstract class CriteriaContract {
 
     @Test
     public void ofSeveralWhoChangeTheSameCriteriaAtOnceOneChangeStandsThereWhole() throws Exception {
-        List<ExitCriterion> old = criteria().add(PROJECT, List.of(titled("a"), titled("b")));
+        List<ExitCriterion> old = add(PROJECT, List.of(titled("a"), titled("b")));
         List<List<ExitCriterion>> wishes = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
             CriterionText text = new CriterionText.Written("Title of " + person, "Help of " + person);
@@ -214,11 +236,142 @@ public abstract class CriteriaContract {
                     .toList());
         }
         for (int round = 0; round < ROUNDS; round++) {
-            AtOnce.all(PEOPLE, person -> seenBy(person).save(PROJECT, wishes.get(person)));
+            AtOnce.all(PEOPLE, person -> save(seenBy(person), wishes.get(person)));
 
             List<ExitCriterion> stored = new ArrayList<>(criteria().ofPipeline(PROJECT));
             stored.sort((one, other) -> Long.compare(one.id(), other.id()));
             assertThat(wishes).contains(stored);
         }
+    }
+
+    /** Who shapes the criteria of the project through this store. */
+    private EditCriteria editing(int person) {
+        InMemoryPipelines pipelines = new InMemoryPipelines();
+        pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
+        return new EditCriteria(
+                (actor, project) -> true,
+                pipelines,
+                seenBy(person),
+                new InMemoryFieldValues(),
+                new InMemoryJqlMatches());
+    }
+
+    private static Actor admin(int person) {
+        return Actors.of("admin" + person, "2026-01-10T03:00:00Z", "Asia/Seoul");
+    }
+
+    private static CriterionDraft draft(String title) {
+        return new CriterionDraft("evaluation", true, new CriterionText.Written(title, ""), new Question());
+    }
+
+    @Test
+    public void s14_howeverManyAddAtOnceAStageHoldsFifty_eachInAPlaceOfItsOwn() throws Exception {
+        int each = EditCriteria.MOST_OF_A_STAGE / 2;
+        List<Integer> refused = AtOnce.results(PEOPLE, person -> {
+            int full = 0;
+            for (int i = 0; i < each; i++) {
+                try {
+                    editing(person).add(admin(person), PROJECT, draft(person + " adds " + i));
+                } catch (InvalidValue tooMany) {
+                    assertThat(tooMany.reason().key()).isEqualTo("pipewright.exit.edit.stage-full");
+                    full++;
+                }
+            }
+            return full;
+        });
+
+        List<ExitCriterion> stored = criteria().ofPipeline(PROJECT);
+        assertThat(stored).hasSize(EditCriteria.MOST_OF_A_STAGE);
+        assertThat(stored).extracting(ExitCriterion::position).doesNotHaveDuplicates();
+        assertThat(refused.stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(PEOPLE * each - EditCriteria.MOST_OF_A_STAGE);
+    }
+
+    @Test
+    public void s6_ofSeveralWhoEditAndRetireTheSameCriterionAtOnceOneSucceeds_andTheOthersAreToldWho()
+            throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            ExitCriterion seen = editing(0).add(admin(0), PROJECT, draft("Round " + round));
+            List<Optional<Conflict>> told = AtOnce.results(PEOPLE, person -> {
+                try {
+                    editOrRetire(person, seen);
+                    return Optional.empty();
+                } catch (Conflict slower) {
+                    return Optional.of(slower);
+                }
+            });
+
+            ExitCriterion stored = new PipelineCriteria(criteria().ofPipeline(PROJECT)).record(seen.id());
+            int winner = told.indexOf(Optional.<Conflict>empty());
+            assertThat(told).filteredOn(Optional::isEmpty).hasSize(1);
+            assertThat(stored.retired()).isEqualTo(winner == 0);
+            assertThat(stored.text().title()).isEqualTo(winner == 0 ? "Round " + round : "By " + winner);
+            assertThat(stored.revision())
+                    .isEqualTo(Revision.FIRST.next(admin(winner).stamp()));
+            assertThat(told.stream().flatMap(Optional::stream))
+                    .allSatisfy(conflict -> assertThat(conflict.reason().arguments())
+                            .contains(admin(winner).stamp().by(), admin(winner).now()));
+        }
+    }
+
+    private void editOrRetire(int person, ExitCriterion seen) {
+        if (person == 0) {
+            editing(person)
+                    .retire(admin(person), PROJECT, seen.id(), seen.revision().number());
+        } else {
+            CriterionText text = new CriterionText.Written("By " + person, "");
+            editing(person)
+                    .change(admin(person), PROJECT, seen.id(), seen.revision().number(), true, text, new Question());
+        }
+    }
+
+    @Test
+    public void s6_whoWordsACriterionAnewAndWhoMovesItLoseNothing() throws Exception {
+        ExitCriterion first = editing(0).add(admin(0), PROJECT, draft("First"));
+        ExitCriterion second = editing(0).add(admin(0), PROJECT, draft("Second"));
+
+        AtOnce.all(2, person -> {
+            for (int round = 1; round <= ROUNDS; round++) {
+                if (person == 0) {
+                    CriterionText text = new CriterionText.Written("Wording " + round, "");
+                    editing(person).change(admin(person), PROJECT, first.id(), round - 1, true, text, new Question());
+                } else {
+                    List<Long> order =
+                            round % 2 == 1 ? List.of(second.id(), first.id()) : List.of(first.id(), second.id());
+                    editing(person).reorder(admin(person), PROJECT, "evaluation", round + 1, order);
+                }
+            }
+        });
+
+        List<ExitCriterion> stored = new PipelineCriteria(criteria().ofPipeline(PROJECT)).inUseOf("evaluation");
+        assertThat(stored).extracting(ExitCriterion::id).containsExactly(first.id(), second.id());
+        assertThat(stored).extracting(one -> one.text().title()).containsExactly("Wording " + ROUNDS, "Second");
+        assertThat(stored).extracting(one -> one.revision().number()).containsExactly((long) ROUNDS, 0L);
+    }
+
+    @Test
+    public void s6_whatADecisionThrowsIsThrown_andNothingIsStored() {
+        ExitCriterion old = added(titled("t"));
+
+        assertThatThrownBy(() -> criteria().change(PROJECT, existing -> {
+                    throw new Conflict(Reason.of("some.reason"));
+                }))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(elsewhere().ofPipeline(PROJECT)).containsExactly(old);
+    }
+
+    @Test
+    public void s6_whoWasSlowerIsTold_andARevisionComesBackAsStored() {
+        ExitCriterion old = editing(0).add(admin(0), PROJECT, draft("Old"));
+        CriterionText text = new CriterionText.Written("New", "");
+        editing(1).change(admin(1), PROJECT, old.id(), 0, true, text, new Question());
+
+        assertThat(elsewhere().ofPipeline(PROJECT)).singleElement().satisfies(stored -> {
+            assertThat(stored.revision()).isEqualTo(Revision.FIRST.next(admin(1).stamp()));
+            assertThat(stored.placed()).isEqualTo(Revision.FIRST.next(admin(0).stamp()));
+        });
+        assertThatThrownBy(() -> editing(0).retire(admin(0), PROJECT, old.id(), 0))
+                .isInstanceOf(Conflict.class);
     }
 }

@@ -16,8 +16,10 @@ import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.CriterionText.Written;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Revision;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Test;
@@ -50,12 +52,20 @@ public class EditCriteriaTest {
         ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new DecisionWithin(30)));
 
         ExitCriterion changed =
-                edit.change(ADMIN, PROJECT, old.id(), false, new Written("New", "Ask"), new DecisionWithin(60));
+                edit.change(ADMIN, PROJECT, old.id(), 0, false, new Written("New", "Ask"), new DecisionWithin(60));
 
         assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(changed);
         assertThat(changed)
                 .isEqualTo(new ExitCriterion(
-                        old.id(), "beyond-lead", 1, false, new Written("New", "Ask"), new DecisionWithin(60), false));
+                        old.id(),
+                        "beyond-lead",
+                        1,
+                        false,
+                        new Written("New", "Ask"),
+                        new DecisionWithin(60),
+                        false,
+                        Revision.FIRST.next(ADMIN.stamp()),
+                        old.placed()));
     }
 
     @Test
@@ -83,7 +93,7 @@ public class EditCriteriaTest {
                 "pipewright.exit.edit.stage-full",
                 () -> edit.add(ADMIN, PROJECT, draft("beyond-lead", "Too many", new Question())));
         edit.add(ADMIN, PROJECT, draft("evaluation", "Elsewhere", new Question()));
-        edit.retire(ADMIN, PROJECT, first.id());
+        edit.retire(ADMIN, PROJECT, first.id(), 0);
         edit.add(ADMIN, PROJECT, draft("beyond-lead", "In its place", new Question()));
         assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).hasSize(EditCriteria.MOST_OF_A_STAGE);
     }
@@ -95,7 +105,7 @@ public class EditCriteriaTest {
         assertRefused(
                 "kind",
                 "pipewright.exit.edit.kind-change",
-                () -> edit.change(ADMIN, PROJECT, old.id(), true, old.text(), new CanvasComplete()));
+                () -> edit.change(ADMIN, PROJECT, old.id(), 0, true, old.text(), new CanvasComplete()));
         assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(old);
     }
 
@@ -104,9 +114,11 @@ public class EditCriteriaTest {
         ExitCriterion first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()));
         ExitCriterion second = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Second", new Question()));
 
-        edit.reorder(ADMIN, PROJECT, "beyond-lead", List.of(second.id(), first.id()));
+        List<ExitCriterion> moved =
+                edit.reorder(ADMIN, PROJECT, "beyond-lead", orderOfBeyondLead(), List.of(second.id(), first.id()));
 
-        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(second.at(1), first.at(2));
+        assertThat(moved).extracting(ExitCriterion::id).containsExactly(second.id(), first.id());
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).isEqualTo(moved);
     }
 
     @Test
@@ -125,7 +137,9 @@ public class EditCriteriaTest {
                 List.of(first, elsewhere),
                 List.<Long>of())) {
             assertRefused(
-                    "order", "pipewright.exit.edit.order", () -> edit.reorder(ADMIN, PROJECT, "beyond-lead", order));
+                    "order",
+                    "pipewright.exit.edit.order",
+                    () -> edit.reorder(ADMIN, PROJECT, "beyond-lead", orderOfBeyondLead(), order));
         }
     }
 
@@ -133,11 +147,87 @@ public class EditCriteriaTest {
     public void aRetiredCriterionIsOutOfUse_butNotGone() {
         ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
 
-        edit.retire(ADMIN, PROJECT, old.id());
+        edit.retire(ADMIN, PROJECT, old.id(), 0);
 
         assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).isEmpty();
-        assertThat(world.criteria.ofPipeline(PROJECT)).containsExactly(old.retire());
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(ADMIN, PROJECT, old.id()));
+        assertThat(world.criteria.ofPipeline(PROJECT)).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(old.id());
+            assertThat(kept.retired()).isTrue();
+        });
+    }
+
+    @Test
+    public void s6_whoSawAnEarlierVersionChangesNothing_andIsToldWhoWasFasterAndWhen() {
+        ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
+        ExitCriterion now = edit.change(ADMIN, PROJECT, old.id(), 0, true, new Written("New", ""), new Question());
+
+        assertConflict(
+                "pipewright.exit.conflict.changed",
+                () -> edit.change(ADMIN, PROJECT, old.id(), 0, false, new Written("Mine", ""), new Question()));
+        assertConflict("pipewright.exit.conflict.changed", () -> edit.retire(ADMIN, PROJECT, old.id(), 0));
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(now);
+    }
+
+    @Test
+    public void s6_aRetiredCriterionIsNotRevivedByWhoStillSawItInUse() {
+        ExitCriterion old = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Old", new Question()));
+        edit.retire(ADMIN, PROJECT, old.id(), 0);
+
+        assertConflict(
+                "pipewright.exit.conflict.retired",
+                () -> edit.change(ADMIN, PROJECT, old.id(), 0, true, new Written("Mine", ""), new Question()));
+        assertConflict(
+                "pipewright.exit.conflict.retired",
+                () -> edit.change(ADMIN, PROJECT, old.id(), 1, true, old.text(), new Question()));
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).isEmpty();
+    }
+
+    @Test
+    public void s6_anOrderThatWasNotSeenIsNotReplaced_whateverChangedIt() {
+        ExitCriterion first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()));
+        ExitCriterion second = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Second", new Question()));
+        List<Long> swapped = List.of(second.id(), first.id());
+        long seen = orderOfBeyondLead();
+
+        ExitCriterion third = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Third", new Question()));
+        assertConflict(
+                "pipewright.exit.conflict.order", () -> edit.reorder(ADMIN, PROJECT, "beyond-lead", seen, swapped));
+        edit.retire(ADMIN, PROJECT, third.id(), 0);
+        assertConflict(
+                "pipewright.exit.conflict.order", () -> edit.reorder(ADMIN, PROJECT, "beyond-lead", seen, swapped));
+        edit.add(ADMIN, PROJECT, draft("evaluation", "Elsewhere", new Question()));
+
+        assertThat(edit.reorder(ADMIN, PROJECT, "beyond-lead", seen + 2, swapped))
+                .extracting(ExitCriterion::id)
+                .isEqualTo(swapped);
+    }
+
+    @Test
+    public void s6_theSameAgainIsDoneAlready_soThatADoubleClickIsNoConflict() {
+        ExitCriterion first = edit.add(ADMIN, PROJECT, draft("beyond-lead", "First", new Question()));
+        ExitCriterion second = edit.add(ADMIN, PROJECT, draft("beyond-lead", "Second", new Question()));
+        List<Long> swapped = List.of(second.id(), first.id());
+        long seen = orderOfBeyondLead();
+        for (int click = 1; click <= 2; click++) {
+            edit.change(ADMIN, PROJECT, first.id(), 0, false, new Written("New", ""), new Question());
+        }
+        for (int click = 1; click <= 2; click++) {
+            edit.reorder(ADMIN, PROJECT, "beyond-lead", seen, swapped);
+        }
+        for (int click = 1; click <= 2; click++) {
+            edit.retire(ADMIN, PROJECT, second.id(), 0);
+        }
+
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead"))
+                .singleElement()
+                .satisfies(left -> assertThat(left.revision().number()).isEqualTo(1));
+    }
+
+    private static void assertConflict(String key, ThrowingCallable change) {
+        assertThatExceptionOfType(Conflict.class).isThrownBy(change).satisfies(conflict -> {
+            assertThat(conflict.reason().key()).isEqualTo(key);
+            assertThat(conflict.reason().arguments()).contains(ADMIN.stamp().by(), ADMIN.now());
+        });
     }
 
     @Test
@@ -145,9 +235,9 @@ public class EditCriteriaTest {
         long foreign = world.add(ExitWorld.OTHER_PROJECT, "prospecting", true, "Fits", new Question())
                 .id();
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(ADMIN, PROJECT, foreign));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> edit.retire(ADMIN, PROJECT, foreign, 0));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> edit.change(ADMIN, PROJECT, foreign, true, new Written("x", ""), new Question()));
+                .isThrownBy(() -> edit.change(ADMIN, PROJECT, foreign, 0, true, new Written("x", ""), new Question()));
     }
 
     @Test
@@ -157,9 +247,9 @@ public class EditCriteriaTest {
 
         for (ThrowingCallable attempt : List.<ThrowingCallable>of(
                 () -> edit.add(ADMIN, other, draft("prospecting", "x", new Question())),
-                () -> edit.change(ADMIN, other, id, false, new Written("x", ""), new Question()),
-                () -> edit.reorder(ADMIN, other, "prospecting", List.of(id)),
-                () -> edit.retire(ADMIN, other, id),
+                () -> edit.change(ADMIN, other, id, 0, false, new Written("x", ""), new Question()),
+                () -> edit.reorder(ADMIN, other, "prospecting", 0, List.of(id)),
+                () -> edit.retire(ADMIN, other, id, 0),
                 () -> edit.ofProject(ADMIN, other).inUseOf("prospecting"))) {
             assertThatExceptionOfType(NotPermitted.class).isThrownBy(attempt).satisfies(refusal -> assertThat(
                             refusal.reason().key())
@@ -248,8 +338,12 @@ public class EditCriteriaTest {
         assertRefused(
                 "jql",
                 "pipewright.exit.edit.jql-missing",
-                () -> edit.change(ADMIN, PROJECT, old.id(), true, old.text(), new MatchesJql("labels !")));
+                () -> edit.change(ADMIN, PROJECT, old.id(), 0, true, old.text(), new MatchesJql("labels !")));
         assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead")).containsExactly(old);
+    }
+
+    private long orderOfBeyondLead() {
+        return edit.ofProject(ADMIN, PROJECT).order("beyond-lead").number();
     }
 
     private void assertConditionRefused(String field, String reason, Condition condition) {

@@ -116,7 +116,7 @@ public class CriteriaResourceTest {
     }
 
     private static CriterionRequest question(String stage, String title) {
-        return new CriterionRequest(stage, "question", true, title, "", Map.of());
+        return new CriterionRequest(0L, stage, "question", true, title, "", Map.of());
     }
 
     @Test
@@ -139,9 +139,9 @@ public class CriteriaResourceTest {
                         resource.pipeline(PROJECT),
                         resource.add(PROJECT, question("prospecting", "More")),
                         resource.change(PROJECT, id, question("prospecting", "Other")),
-                        resource.retire(PROJECT, id),
-                        resource.reorder(PROJECT, "prospecting", new OrderRequest(List.of(id))),
-                        resource.changeStage(PROJECT, "prospecting", new StageRequest("5", "pipeline", "", ""))))
+                        resource.retire(PROJECT, id, "0"),
+                        resource.reorder(PROJECT, "prospecting", new OrderRequest(0L, List.of(id))),
+                        resource.changeStage(PROJECT, "prospecting", new StageRequest(0L, "5", "pipeline", "", ""))))
                 .extracting(Response::getStatus)
                 .containsOnly(403);
         assertThat(criteria.ofPipeline(PROJECT)).isEqualTo(before);
@@ -156,6 +156,7 @@ public class CriteriaResourceTest {
         resource.add(
                 PROJECT,
                 new CriterionRequest(
+                        0L,
                         "proposal",
                         "field",
                         false,
@@ -165,15 +166,17 @@ public class CriteriaResourceTest {
         resource.add(
                 PROJECT,
                 new CriterionRequest(
-                        "proposal", "close-plan-tasks-done", true, "Tasks", "", Map.of("scope", "customer")));
+                        0L, "proposal", "close-plan-tasks-done", true, "Tasks", "", Map.of("scope", "customer")));
         resource.add(
                 PROJECT,
-                new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "90")));
-        resource.add(PROJECT, new CriterionRequest("proposal", "jql", true, "Query", "", Map.of("jql", "labels = ok")));
-        resource.add(PROJECT, new CriterionRequest("proposal", "close-plan-agreed", true, "Agreed", "", null));
-        resource.add(PROJECT, new CriterionRequest("proposal", "canvas-complete", true, "Canvas", "", null));
+                new CriterionRequest(
+                        0L, "proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "90")));
+        resource.add(
+                PROJECT, new CriterionRequest(0L, "proposal", "jql", true, "Query", "", Map.of("jql", "labels = ok")));
+        resource.add(PROJECT, new CriterionRequest(0L, "proposal", "close-plan-agreed", true, "Agreed", "", null));
+        resource.add(PROJECT, new CriterionRequest(0L, "proposal", "canvas-complete", true, "Canvas", "", null));
         Response last = resource.add(
-                PROJECT, new CriterionRequest("proposal", "influential-stakeholder", true, "Person", "", null));
+                PROJECT, new CriterionRequest(0L, "proposal", "influential-stakeholder", true, "Person", "", null));
 
         assertThat(stage(last, "proposal").criteria())
                 .extracting(CriterionJson::kind)
@@ -192,7 +195,7 @@ public class CriteriaResourceTest {
     public void aWrongParameterIsAnErrorAtItsField() {
         Response response = resource.add(
                 PROJECT,
-                new CriterionRequest("proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "x")));
+                new CriterionRequest(0L, "proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "x")));
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors()).containsOnlyKeys("fallbackDays");
@@ -200,7 +203,8 @@ public class CriteriaResourceTest {
 
     @Test
     public void s14_anUnknownParameterIsRefused_addedOrChanged() {
-        CriterionRequest unknown = new CriterionRequest("proposal", "question", true, "Q", "", Map.of("surprise", "x"));
+        CriterionRequest unknown =
+                new CriterionRequest(0L, "proposal", "question", true, "Q", "", Map.of("surprise", "x"));
         long id = first("prospecting").id();
 
         assertThat(resource.add(PROJECT, unknown).getStatus()).isEqualTo(400);
@@ -231,7 +235,13 @@ public class CriteriaResourceTest {
 
     private static CriterionRequest region(String field) {
         return new CriterionRequest(
-                "proposal", "field", true, "Region", "", Map.of("field", field, "comparison", "set", "operand", ""));
+                0L,
+                "proposal",
+                "field",
+                true,
+                "Region",
+                "",
+                Map.of("field", field, "comparison", "set", "operand", ""));
     }
 
     private CriterionJson last(String stageKey) {
@@ -246,7 +256,14 @@ public class CriteriaResourceTest {
         resource.change(
                 PROJECT,
                 shown.id(),
-                new CriterionRequest(null, shown.kind(), false, shown.title() + " ", shown.help(), shown.parameters()));
+                new CriterionRequest(
+                        shown.revision(),
+                        null,
+                        shown.kind(),
+                        false,
+                        shown.title() + " ",
+                        shown.help(),
+                        shown.parameters()));
 
         assertThat(stored(shown.id()).text()).isInstanceOf(CriterionText.Delivered.class);
         assertThat(stored(shown.id()).required()).isFalse();
@@ -259,7 +276,7 @@ public class CriteriaResourceTest {
         resource.change(
                 PROJECT,
                 shown.id(),
-                new CriterionRequest(null, shown.kind(), true, "우리 시장의 회사", "", shown.parameters()));
+                new CriterionRequest(shown.revision(), null, shown.kind(), true, "우리 시장의 회사", "", shown.parameters()));
 
         assertThat(first("prospecting").title()).isEqualTo("우리 시장의 회사");
     }
@@ -271,8 +288,8 @@ public class CriteriaResourceTest {
                 .toList());
         Collections.reverse(ids);
 
-        Response reordered = resource.reorder(PROJECT, "prospecting", new OrderRequest(ids));
-        Response retired = resource.retire(PROJECT, ids.get(0));
+        Response reordered = resource.reorder(PROJECT, "prospecting", new OrderRequest(0L, ids));
+        Response retired = resource.retire(PROJECT, ids.get(0), "0");
 
         assertThat(stage(reordered, "prospecting").criteria())
                 .extracting(CriterionJson::id)
@@ -280,13 +297,14 @@ public class CriteriaResourceTest {
         assertThat(stage(retired, "prospecting").criteria())
                 .extracting(CriterionJson::id)
                 .containsExactly(ids.get(1));
-        assertThat(resource.retire(PROJECT, ids.get(0)).getStatus()).isEqualTo(404);
+        assertThat(resource.retire(PROJECT, ids.get(0), "0").getStatus()).isEqualTo(200);
+        assertThat(resource.retire(PROJECT, 404, "0").getStatus()).isEqualTo(404);
     }
 
     @Test
     public void stageSettingsAreChanged() {
         Response response =
-                resource.changeStage(PROJECT, "proposal", new StageRequest("55", "most-likely", "14", "안내"));
+                resource.changeStage(PROJECT, "proposal", new StageRequest(0L, "55", "most-likely", "14", "안내"));
 
         StageJson proposal = stage(response, "proposal");
         assertThat(proposal.probability()).isEqualTo("55");
@@ -309,5 +327,64 @@ public class CriteriaResourceTest {
     @Test
     public void aProjectWithoutPipelineSaysSo() {
         assertThat(resource.pipeline(77).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    public void s6_whoWasSlowerIsToldInTheirLanguageWhoWasFaster_andGetsTheNewRevisionWithTheNextView() {
+        CriterionJson shown = first("prospecting");
+        StageJson stage = stage(resource.pipeline(PROJECT), "prospecting");
+        CriterionRequest change =
+                new CriterionRequest(shown.revision(), null, shown.kind(), true, "우리 시장의 회사", "", shown.parameters());
+        CriterionRequest slower =
+                new CriterionRequest(shown.revision(), null, shown.kind(), true, "다른 회사", "", shown.parameters());
+        assertThat(resource.change(PROJECT, shown.id(), change).getStatus()).isEqualTo(200);
+        assertThat(resource.changeStage(PROJECT, "prospecting", settings(stage.revision(), "안내"))
+                        .getStatus())
+                .isEqualTo(200);
+
+        assertConflict(resource.change(PROJECT, shown.id(), slower), "admin", "우리 시장의 회사");
+        assertConflict(resource.retire(PROJECT, shown.id(), String.valueOf(shown.revision())), "admin", "우리 시장의 회사");
+        assertConflict(resource.changeStage(PROJECT, "prospecting", settings(stage.revision(), "다른 안내")), "admin");
+
+        StageJson now = stage(resource.pipeline(PROJECT), "prospecting");
+        assertThat(now.revision()).isEqualTo(stage.revision() + 1);
+        assertThat(first("prospecting").revision()).isEqualTo(shown.revision() + 1);
+        assertThat(resource.retire(
+                                PROJECT,
+                                shown.id(),
+                                String.valueOf(first("prospecting").revision()))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(stage(resource.pipeline(PROJECT), "prospecting").orderRevision())
+                .isEqualTo(now.orderRevision() + 1);
+        assertConflict(
+                resource.reorder(PROJECT, "prospecting", new OrderRequest(now.orderRevision(), List.of())), "admin");
+    }
+
+    private static StageRequest settings(Long revision, String guidance) {
+        return new StageRequest(revision, "5", "pipeline", "", guidance);
+    }
+
+    private static void assertConflict(Response response, String... parts) {
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(((RestErrors.ErrorsJson) response.getEntity()).errorMessages())
+                .singleElement()
+                .asString()
+                .contains(parts)
+                .contains("2026. 1. 10.");
+    }
+
+    @Test
+    public void s6_aChangeWithoutTheRevisionSeenIsRefused() {
+        CriterionJson shown = first("prospecting");
+        CriterionRequest change = new CriterionRequest(null, null, shown.kind(), true, "회사", "", shown.parameters());
+
+        assertThat(List.of(
+                        resource.change(PROJECT, shown.id(), change),
+                        resource.retire(PROJECT, shown.id(), null),
+                        resource.reorder(PROJECT, "prospecting", new OrderRequest(null, List.of(shown.id()))),
+                        resource.changeStage(PROJECT, "prospecting", settings(null, ""))))
+                .allSatisfy(response -> assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors())
+                        .containsOnlyKeys("revision"));
     }
 }

@@ -6,9 +6,11 @@ import io.pipewright.money.RateTable;
 import io.pipewright.money.RateTables;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.Stage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** One pipeline and no rates, fixed. */
 final class FixedSetup implements Pipelines, RateTables {
@@ -27,6 +29,11 @@ final class FixedSetup implements Pipelines, RateTables {
 
     @Override
     public void save(Pipeline changed) {
+        throw new UnsupportedOperationException("The pipeline of a benchmark is fixed");
+    }
+
+    @Override
+    public Optional<Stage> change(long projectId, String stageKey, UnaryOperator<Stage> decision) {
         throw new UnsupportedOperationException("The pipeline of a benchmark is fixed");
     }
 

@@ -51,9 +51,13 @@ public final class CriteriaPage {
 
     /** {@code direction} is up or down. */
     public void move(String criterion, String direction) {
+        sendMove(criterion, direction);
+        saved();
+    }
+
+    public void sendMove(String criterion, String direction) {
         forgetNotice();
         button("Move “" + criterion + "” " + direction).click();
-        saved();
     }
 
     public void retire(String criterion) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.Criteria;
+import io.pipewright.exit.criteria.CriteriaChange;
 import io.pipewright.exit.criteria.CriteriaContract;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.sandbox.sal.ProcessLocks;
 import java.util.Collections;
 import java.util.List;
 import org.junit.Rule;
@@ -27,25 +29,28 @@ public class AoCriteriaTest extends CriteriaContract {
     @Rule
     public final TestDatabase database;
 
+    /** The locks of the whole cluster. */
+    private final ProcessLocks locks = new ProcessLocks();
+
     public AoCriteriaTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected Criteria criteria() {
-        return new AoCriteria(database.ao());
+        return new AoCriteria(database.ao(), locks);
     }
 
     @Override
     protected Criteria elsewhere() {
-        return new AoCriteria(database.elsewhere());
+        return new AoCriteria(database.elsewhere(), locks);
     }
 
     @Test
     public void theCriteriaOfAPipelineAreReadInOneQuery_whateverTheirNumber() {
         CriterionText text = new CriterionText.Written("Title", "Help");
         NewCriterion criterion = new NewCriterion(1, new CriterionDraft("evaluation", true, text, new Question()));
-        criteria().add(1, Collections.nCopies(20, criterion));
+        criteria().change(1, existing -> CriteriaChange.adding(Collections.nCopies(20, criterion)));
 
         assertThat(database.statements(() -> criteria().ofPipeline(1))).hasSize(1);
     }

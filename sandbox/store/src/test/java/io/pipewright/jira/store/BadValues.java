@@ -63,6 +63,7 @@ final class BadValues {
         stillRead(table, "PLACE", null, -1, Integer.MAX_VALUE);
         stillRead(table, "ROT_DAYS", null, -1);
         stillRead(table, "GUIDANCE", null, OVERLONG);
+        ofRevision(table, "REVISION", "CHANGED");
     }
 
     private void ofCriteria() {
@@ -78,6 +79,15 @@ final class BadValues {
         stillRead(table, "REQUIRED", (Object) null);
         stillRead(table, "RETIRED", (Object) null);
         stillRead(table, "DELIVERED", longest(255));
+        ofRevision(table, "REVISION", "CHANGED");
+        ofRevision(table, "PLACED_IN", "PLACED");
+    }
+
+    /** Half of who changed a row and when is as good as nothing. */
+    private void ofRevision(Class<? extends Entity> table, String number, String change) {
+        stillRead(table, number, null, -1L, Long.MAX_VALUE);
+        stillRead(table, change + "_BY", " ", longest(255));
+        stillRead(table, change + "_AT", 0L, Long.MAX_VALUE);
     }
 
     private void ofAnswersAndWaivers() {

@@ -37,6 +37,7 @@ import io.pipewright.exit.condition.PlanStates;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.condition.TaskScope;
 import io.pipewright.exit.condition.WonCycles;
+import io.pipewright.exit.criteria.CriteriaChange;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.NewCriterion;
@@ -136,7 +137,7 @@ public class RequestCostTest {
     @Before
     public void theAppOverThisDatabase() {
         pipelines = new AoPipelines(database.ao(), locks);
-        criteria = new AoCriteria(database.ao());
+        criteria = new AoCriteria(database.ao(), locks);
         plans = new AoClosePlans(database.ao(), locks);
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
         versions = new AoDealVersions(database.ao(), locks);
@@ -179,7 +180,10 @@ public class RequestCostTest {
         VisibleDeals everything = (actor, scope) -> (deal, project) -> true;
         forecast = new ForecastResource(
                 new RollUpForecast(new FindDeals(
-                        everything, pipelines, new AoRateTables(database.ao(), reporting), new DealColumns(versions))),
+                        everything,
+                        pipelines,
+                        new AoRateTables(database.ao(), locks, reporting),
+                        new DealColumns(versions))),
                 new ForecastTranslation(
                         messages, people, new StageNames(mock(StatusManager.class)), mock(ProjectManager.class)),
                 null,
@@ -296,7 +300,9 @@ public class RequestCostTest {
     }
 
     private long add(NewCriterion criterion) {
-        return criteria.add(PROJECT, List.of(criterion)).get(0).id();
+        return criteria.change(PROJECT, existing -> CriteriaChange.adding(List.of(criterion)))
+                .get(0)
+                .id();
     }
 
     private static CriterionDraft draft(Condition condition) {

@@ -12,6 +12,7 @@ import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.DecisionWithin;
 import io.pipewright.exit.condition.Evidence;
+import io.pipewright.exit.criteria.CriteriaChange;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.ExitCriterion;
@@ -56,12 +57,12 @@ final class SampleRows {
         ProcessLocks locks = new ProcessLocks();
         versions = new AoDealVersions(database.ao(), locks);
         pipelines = new AoPipelines(database.ao(), locks);
-        criteria = new AoCriteria(database.ao());
+        criteria = new AoCriteria(database.ao(), locks);
         answers = new AoAnswers(database.ao());
         waivers = new AoWaivers(database.ao());
         overrides = new AoOverrides(database.ao(), locks);
         plans = new AoClosePlans(database.ao(), locks);
-        rates = new AoRateTables(database.ao(), new StoredReportingCurrency(database.settings()));
+        rates = new AoRateTables(database.ao(), locks, new StoredReportingCurrency(database.settings()));
         items = new SetupItems(database.ao(), locks);
         names = new SeenFieldNames(database.ao(), locks);
     }
@@ -75,7 +76,8 @@ final class SampleRows {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, 2));
         CriterionText text = new CriterionText.Written("Title", "Help");
         CriterionDraft draft = new CriterionDraft("evaluation", true, text, new DecisionWithin(30));
-        criteria.add(1, List.of(new NewCriterion(1, draft), new NewCriterion(2, draft)));
+        List<NewCriterion> added = List.of(new NewCriterion(1, draft), new NewCriterion(2, draft));
+        criteria.change(1, existing -> CriteriaChange.adding(added));
         for (long criterion = 1; criterion <= 2; criterion++) {
             answers.append(new Answer(criterion, DEAL, AnswerValue.YES, Evidence.from("Kim"), STAMP));
             waivers.append(new Waiver(criterion, DEAL, STAMP, "reason " + criterion));

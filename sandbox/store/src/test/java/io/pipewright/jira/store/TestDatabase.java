@@ -24,10 +24,15 @@ import net.java.ao.schema.TableNameConverter;
 import org.junit.rules.ExternalResource;
 
 /**
- * A real database with the app's tables, made by the host's engine from the app's own descriptor. Two nodes of a cluster use it. It is
- * started when it is needed first and lives as long as the tests of this module; every test begins with empty tables.
+ * A real database with the app's tables, made by the host's engine from the app's own descriptor. Two nodes of a cluster use it, with
+ * transactions at the level that Jira's have: READ COMMITTED, where only a lock makes changes take turns. It is started when it is needed
+ * first and lives as long as the tests of this module; every test begins with empty tables.
  */
 final class TestDatabase extends ExternalResource {
+
+    static {
+        System.setProperty("ao.transaction.isolation.level", "TRANSACTION_READ_COMMITTED");
+    }
 
     private static final class H2 {
         private static final TestDatabase DATABASE =
