@@ -1,5 +1,7 @@
 -- The host's own tables. Times are milliseconds since 1970 UTC; "text" columns are unlimited. Statements end with a semicolon at the end of a line.
 create table if not exists host_sequence (name varchar(60) primary key, next_id bigint not null);
+create table if not exists node_message (id bigint primary key, node varchar(60) not null, topic varchar(60) not null, about text not null, told bigint not null);
+insert into host_sequence (name, next_id) select 'node_message', 0 where not exists (select 1 from host_sequence where name = 'node_message');
 create table if not exists cwd_user (id bigint primary key, user_key varchar(60) not null unique, user_name varchar(255) not null unique, display_name varchar(255) not null, email varchar(255) not null, password_hash varchar(100), active boolean not null, licensed boolean not null, locale varchar(20) not null);
 create table if not exists cwd_group (group_name varchar(255) primary key);
 create table if not exists cwd_membership (group_name varchar(255) not null, user_key varchar(60) not null, primary key (group_name, user_key));

@@ -24,6 +24,7 @@ final class StoreChanges {
     private static final Logger LOG = LoggerFactory.getLogger(StoreChanges.class);
     private static final int MOST_ATTEMPTS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 100;
+    private static final int LONGEST_WAIT_SECONDS = 30;
 
     /** The class of SQL states that say: rolled back for the sake of another transaction. */
     private static final String ROLLED_BACK = "40";
@@ -67,10 +68,15 @@ final class StoreChanges {
     /**
      * Does the work as {@link #whole(Supplier)} while nobody else in the cluster does any under the same name, because Active Objects has
      * no conditional update. The transaction begins after the lock was taken and ends before it is given back.
+     *
+     * @throws Busy when others hold the lock for too long
      */
     <T> T alone(ClusterLockService locks, String name, Supplier<T> work) {
         ClusterLock lock = locks.getLockForName(name);
-        lock.lock();
+        if (!got(lock)) {
+            LOG.warn("The lock {} was held by somebody else for {} seconds", name, LONGEST_WAIT_SECONDS);
+            throw new Busy(Reason.of("pipewright.common.busy"));
+        }
         try {
             return whole(work);
         } finally {
@@ -84,6 +90,15 @@ final class StoreChanges {
             work.run();
             return null;
         });
+    }
+
+    private static boolean got(ClusterLock lock) {
+        try {
+            return lock.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Of those who met, each waits for another while, longer each time, so that they do not meet again. */

@@ -3,10 +3,15 @@ package io.pipewright.jira.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import io.pipewright.kernel.Busy;
 import io.pipewright.kernel.Conflict;
@@ -59,6 +64,20 @@ public class StoreChangesTest {
                 .extracting(failure -> ((Busy) failure).reason())
                 .isEqualTo(Reason.of("pipewright.common.busy"));
         assertThat(attempts.get()).isBetween(3, 20);
+    }
+
+    @Test
+    public void whoeverWaitsTooLongForTheLockIsToldSo_andNothingIsStored() throws InterruptedException {
+        ClusterLockService locks = mock(ClusterLockService.class);
+        ClusterLock lock = mock(ClusterLock.class);
+        when(locks.getLockForName("plan")).thenReturn(lock);
+        when(lock.tryLock(anyLong(), any())).thenReturn(false);
+
+        assertThatThrownBy(() -> failing(0, null).alone(locks, "plan", () -> "done"))
+                .isInstanceOf(Busy.class)
+                .hasMessage("pipewright.common.busy");
+        assertThat(attempts).hasValue(0);
+        verify(lock, never()).unlock();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.pipewright.sandbox;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Properties;
  * @param home       the folder of database, plugins and lock
  * @param database   a JDBC address
  * @param importFile a file in Jira's JSON import format, read at the start
+ * @param node       what is said of this node where several run on one database
  * @param demo       whether to set a demo up in an empty home
  * @param apps       jars to install at the start, or to upgrade to
  */
@@ -25,12 +27,30 @@ public record Options(
         String databaseUser,
         String databasePassword,
         Optional<Path> importFile,
+        Node node,
         boolean demo,
         List<Path> apps) {
 
+    /**
+     * One of several nodes on one database.
+     *
+     * @param sharedHome the folder of plugins, which all nodes have in common
+     * @param indexDelay how much later than requests the index notices what other nodes changed
+     */
+    public record Node(Path sharedHome, Duration indexDelay) {}
+
     /** An embedded database in the home folder, nothing to import. */
     public static Options inHome(Path home, int port, boolean demo, List<Path> apps) {
-        return new Options(port, home, embedded(home), "sa", "", Optional.empty(), demo, List.copyOf(apps));
+        return new Options(
+                port,
+                home,
+                embedded(home),
+                "sa",
+                "",
+                Optional.empty(),
+                new Node(home, Duration.ZERO),
+                demo,
+                List.copyOf(apps));
     }
 
     /** @throws StartFailure naming the property that makes no sense */
@@ -49,8 +69,20 @@ public record Options(
                 text(properties, "databaseUser", database.isEmpty() ? "sa" : ""),
                 text(properties, "databasePassword", ""),
                 importFile,
+                node(properties, home),
                 demo(text(properties, "demo", "true")),
                 apps);
+    }
+
+    private static Node node(Properties properties, Path home) {
+        Path sharedHome = optional(properties, "sharedHome")
+                .map(text -> path("sharedHome", text))
+                .orElse(home);
+        String delay = text(properties, "indexDelay", "0");
+        if (!delay.matches("\\d{1,6}")) {
+            throw new StartFailure("-DindexDelay=" + delay + " is no number of milliseconds.");
+        }
+        return new Node(sharedHome, Duration.ofMillis(Long.parseLong(delay)));
     }
 
     /** Without a write delay, for H2 else keeps what it has acknowledged in memory for half a second. */

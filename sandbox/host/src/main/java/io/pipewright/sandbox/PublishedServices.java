@@ -44,7 +44,6 @@ import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.plugin.HostServices;
 import io.pipewright.sandbox.sal.HostTransactions;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.sandbox.sal.ServerTimeZone;
 import io.pipewright.sandbox.sal.StoredSettings;
 import io.pipewright.sandbox.site.Site;
@@ -122,7 +121,7 @@ final class PublishedServices {
         services.publish(ApplicationProperties.class, properties);
         services.publish(PluginSettingsFactory.class, new StoredSettings(database));
         services.publish(TransactionTemplate.class, new HostTransactions(database));
-        services.publish(ClusterLockService.class, new ProcessLocks());
+        services.publish(ClusterLockService.class, database.locks());
         services.publish(I18nResolver.class, texts);
         services.publish(LocaleResolver.class, texts);
         services.publish(TimeZoneManager.class, new ServerTimeZone(clock));

@@ -5,8 +5,10 @@ import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.sal.api.ApplicationProperties;
 import io.pipewright.sandbox.ao.AoModuleKind;
 import io.pipewright.sandbox.db.Database;
+import io.pipewright.sandbox.db.NodeMessages;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.i18n.Texts;
+import io.pipewright.sandbox.issue.IssueStore;
 import io.pipewright.sandbox.plugin.ModuleKind;
 import io.pipewright.sandbox.plugin.ModuleRegistry;
 import io.pipewright.sandbox.plugin.OsgiHost;
@@ -23,8 +25,10 @@ import io.pipewright.sandbox.search.JqlFunctionKind;
 import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.tracker.IssueTracker;
+import io.pipewright.sandbox.web.NodeFilter;
 import io.pipewright.sandbox.web.WebServer;
 import io.pipewright.sandbox.workflow.WorkflowModuleKind;
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URI;
@@ -77,12 +81,13 @@ public final class Sandbox implements AutoCloseable {
         address = port.address();
         Home home = closing(Home.open(options.home()));
         Database database = closing(DatabaseStart.open(options));
+        database.messages().begin();
         OsgiHost osgi = closing(new OsgiHost(home.resolve("osgi-cache")));
         ModuleRegistry modules = new ModuleRegistry();
         Texts texts = new Texts(() -> tracker.site().requestUser().getLocale());
         tracker = tracker(database, texts, modules);
         closing(tracker.index());
-        tracker.plant();
+        database.locks().alone("sandbox.plant", tracker::plant);
         WebParts web = new WebParts(tracker.site(), texts, clock);
         modules.onChange(web::forget);
         modules.onChange(tracker.index()::expire);
@@ -90,13 +95,15 @@ public final class Sandbox implements AutoCloseable {
         AoModuleKind ao = new AoModuleKind(database);
         ApplicationProperties properties = new HostProperties(address.toString());
         publish(osgi, ao, web, texts, properties);
-        PluginStore store = new PluginStore(database, home.resolve("plugins"));
+        PluginStore store =
+                new PluginStore(database, options.node().sharedHome().resolve("plugins"));
         plugins = closing(new PluginManager(osgi, store, modules, kinds(ao, web)));
         startPlugins(options);
         tracker.index().reindexAll();
+        listen(closing(database.messages()), options);
 
         mountRest(web, properties);
-        startServer(port, web, modules);
+        startServer(port, web, modules, database.messages());
         FileImport files = new FileImport(tracker, texts.forLocale(Locale.getDefault()), clock);
         setUp(options, files);
         options.importFile().ifPresent(file -> files.once(file, home.resolve("imported")));
@@ -135,6 +142,13 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** From here on this node follows what others change; what they changed since the database was opened comes first. */
+    private void listen(NodeMessages messages, Options options) {
+        messages.on(PluginStore.CHANGED, keys -> plugins.follow());
+        messages.on(IssueStore.CHANGED, options.node().indexDelay(), tracker.index()::follow);
+        messages.start();
+    }
+
     private void mountRest(WebParts web, ApplicationProperties properties) {
         Site site = tracker.site();
         try {
@@ -145,8 +159,10 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void startServer(Port port, WebParts web, PluginModules modules) {
-        WebServer server = new WebServer(port.number(), web.servlets(tracker, plugins, modules), web.filters());
+    private void startServer(Port port, WebParts web, PluginModules modules, NodeMessages messages) {
+        List<Filter> filters = new ArrayList<>(List.of(new NodeFilter(messages)));
+        filters.addAll(web.filters());
+        WebServer server = new WebServer(port.number(), web.servlets(tracker, plugins, modules), filters);
         try {
             closing(server).start();
         } catch (IOException e) {

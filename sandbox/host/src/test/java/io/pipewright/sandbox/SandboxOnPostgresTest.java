@@ -3,6 +3,7 @@ package io.pipewright.sandbox;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.After;
@@ -33,6 +34,14 @@ public class SandboxOnPostgresTest extends SandboxTest {
     protected Options options(List<Path> apps) {
         Path home = folder.getRoot().toPath().resolve("site");
         return new Options(
-                0, home, postgres.getJdbcUrl("postgres", "postgres"), "postgres", "", Optional.empty(), false, apps);
+                0,
+                home,
+                postgres.getJdbcUrl("postgres", "postgres"),
+                "postgres",
+                "",
+                Optional.empty(),
+                new Options.Node(home, Duration.ZERO),
+                false,
+                apps);
     }
 }

@@ -121,6 +121,7 @@ public final class SandboxRule extends ExternalResource {
                     empty.databaseUser(),
                     empty.databasePassword(),
                     Optional.of(file),
+                    empty.node(),
                     empty.demo(),
                     empty.apps());
         } catch (URISyntaxException e) {

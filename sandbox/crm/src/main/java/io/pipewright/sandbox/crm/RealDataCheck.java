@@ -83,6 +83,7 @@ public final class RealDataCheck {
                 plain.databaseUser(),
                 plain.databasePassword(),
                 importFile,
+                plain.node(),
                 false,
                 plain.apps());
     }

@@ -14,13 +14,17 @@ import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Makes the vendor's entity managers over the host's database. */
+/**
+ * Makes the vendor's entity managers over the host's database. Left to itself the library runs transactions serializable; in Jira they
+ * run as those of the Shared Access Layer do, read committed.
+ */
 final class AoEngine {
 
     private final Database database;
 
     AoEngine(Database database) {
         this.database = database;
+        System.setProperty("ao.transaction.isolation.level", "TRANSACTION_READ_COMMITTED");
     }
 
     EntityManager entityManager(AoNames names) {

@@ -5,10 +5,12 @@ import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.plugin.ModuleKind;
 import io.pipewright.sandbox.plugin.PluginModule;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import net.java.ao.ActiveObjectsException;
 import net.java.ao.EntityManager;
 import net.java.ao.RawEntity;
 import org.slf4j.Logger;
@@ -21,10 +23,12 @@ public final class AoModuleKind implements ModuleKind {
 
     private static final Logger LOG = LoggerFactory.getLogger(AoModuleKind.class);
 
+    private final Database database;
     private final AoEngine engine;
     private final Map<String, PluginActiveObjects> stores = new ConcurrentHashMap<>();
 
     public AoModuleKind(Database database) {
+        this.database = database;
         this.engine = new AoEngine(database);
     }
 
@@ -49,7 +53,8 @@ public final class AoModuleKind implements ModuleKind {
         }
         AoNames names = new AoNames(namespace(module));
         EntityManager manager = engine.entityManager(names);
-        migrate(manager, entities(module));
+        List<Class<? extends RawEntity<?>>> entities = entities(module);
+        database.locks().alone("sandbox.ao." + names.prefix(), () -> migrate(manager, entities));
         store(module.pluginKey()).open(manager);
         LOG.info("Plugin {}: tables {}_* are up to date", module.pluginKey(), names.prefix());
     }
@@ -88,8 +93,12 @@ public final class AoModuleKind implements ModuleKind {
     }
 
     @SuppressWarnings("unchecked")
-    private static void migrate(EntityManager manager, List<Class<? extends RawEntity<?>>> entities) throws Exception {
-        manager.migrate(entities.toArray(Class[]::new));
+    private static void migrate(EntityManager manager, List<Class<? extends RawEntity<?>>> entities) {
+        try {
+            manager.migrate(entities.toArray(Class[]::new));
+        } catch (SQLException e) {
+            throw new ActiveObjectsException(e.getMessage(), e);
+        }
     }
 
     @Override

@@ -157,9 +157,12 @@ public final class Dashboards {
     public void setPreferences(long itemId, Map<String, String> preferences) {
         database.inTransaction(() -> {
             preferences.forEach((key, value) -> {
-                database.update("delete from dashboard_pref where item_id = ? and pkey = ?", itemId, key);
-                database.update(
-                        "insert into dashboard_pref (item_id, pkey, pvalue) values (?, ?, ?)", itemId, key, value);
+                database.put(
+                        "update dashboard_pref set pvalue = ? where item_id = ? and pkey = ?",
+                        "insert into dashboard_pref (pvalue, item_id, pkey) values (?, ?, ?)",
+                        value,
+                        itemId,
+                        key);
             });
             return null;
         });

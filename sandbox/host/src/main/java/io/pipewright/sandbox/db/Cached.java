@@ -4,9 +4,11 @@ import java.util.function.Supplier;
 
 /**
  * Rows kept in memory until {@link #changed()} is called. A transaction that changed them reads its own changes, all others read what was
- * last committed; a rollback leaves no trace.
+ * last committed; a rollback leaves no trace. The other nodes are told and read all that they keep so anew.
  */
 public final class Cached<T> {
+
+    private static final String TOPIC = "site";
 
     private final Database database;
     private final Supplier<T> load;
@@ -20,6 +22,7 @@ public final class Cached<T> {
     public Cached(Database database, Supplier<T> load) {
         this.database = database;
         this.load = load;
+        database.messages().on(TOPIC, about -> forget());
     }
 
     public T get() {
@@ -45,6 +48,7 @@ public final class Cached<T> {
         if (transaction != null) {
             own.set(new Own<>(transaction, null));
         }
+        database.tell(TOPIC, "changed");
         database.afterCommit(this::forget);
     }
 

@@ -5,10 +5,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
@@ -27,10 +32,14 @@ public final class Database implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Ids ids;
+    private final Optional<AdvisoryLocks> sharedLocks;
+    private final ClusterLocks locks;
+    private final NodeMessages messages;
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
     /** What waits for the commit. Spring's own hooks run while the connection is still held, so what they write would be lost. */
     private static final class Unit {
+        private final Map<String, Set<String>> told = new LinkedHashMap<>();
         private final List<Runnable> afterCommit = new ArrayList<>();
     }
 
@@ -53,7 +62,11 @@ public final class Database implements AutoCloseable {
         JdbcTransactionManager manager = new JdbcTransactionManager(pool);
         manager.setRollbackOnCommitFailure(true);
         this.transactions = new TransactionTemplate(manager);
-        this.ids = new Ids(jdbc, onItsOwn(manager));
+        this.ids = new Ids(this, onItsOwn(manager));
+        this.sharedLocks = postgres ? Optional.of(new AdvisoryLocks(jdbcUrl, user, password)) : Optional.empty();
+        this.locks =
+                new ClusterLocks(sharedLocks.map(ClusterLocks.Nodes.class::cast).orElse(ClusterLocks.ONE_NODE));
+        this.messages = new NodeMessages(jdbc, postgres);
     }
 
     /** Users read these messages: they say what is wrong without Spring's words around it. */
@@ -87,7 +100,11 @@ public final class Database implements AutoCloseable {
         current.set(unit);
         T result;
         try {
-            result = transactions.execute(status -> work.get());
+            result = transactions.execute(status -> {
+                T done = work.get();
+                messages.write(unit.told);
+                return done;
+            });
         } finally {
             current.remove();
         }
@@ -114,6 +131,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Tells the other nodes that these things changed: with the commit of this thread's transaction, at once when there is none. */
+    public void tell(String topic, Object... things) {
+        inTransaction(() -> {
+            Set<String> told = current.get().told.computeIfAbsent(topic, key -> new LinkedHashSet<>());
+            List.of(things).forEach(thing -> told.add(thing.toString()));
+            return told;
+        });
+    }
+
+    /** Locks that hold on all nodes. */
+    public ClusterLocks locks() {
+        return locks;
+    }
+
+    /** What other nodes tell. */
+    public NodeMessages messages() {
+        return messages;
+    }
+
     public <T> List<T> query(String sql, Row<T> row, Object... arguments) {
         return jdbc.query(sql, (rows, number) -> row.read(rows), arguments);
     }
@@ -126,6 +162,25 @@ public final class Database implements AutoCloseable {
     /** Runs an insert, update, delete or definition; gives the number of rows. */
     public int update(String sql, Object... arguments) {
         return jdbc.update(sql, arguments);
+    }
+
+    /** Updates a row, or inserts it where there is none; both statements take the same arguments. Of two at once the later one stays. */
+    public void put(String update, String insert, Object... arguments) {
+        if (update(update, arguments) == 0 && insertUnlessThere(insert, arguments) == 0) {
+            update(update, arguments);
+        }
+    }
+
+    /** Inserts a row unless its key is taken, by whomever. */
+    public int insertUnlessThere(String insert, Object... arguments) {
+        if (postgres) {
+            return update(insert + " on conflict do nothing", arguments);
+        }
+        try {
+            return update(insert, arguments);
+        } catch (DuplicateKeyException e) {
+            return 0;
+        }
     }
 
     /** Runs one statement for many rows of arguments. */
@@ -145,6 +200,8 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        messages.close();
+        sharedLocks.ifPresent(AdvisoryLocks::close);
         pool.close();
     }
 }

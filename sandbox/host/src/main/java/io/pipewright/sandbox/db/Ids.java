@@ -1,12 +1,13 @@
 package io.pipewright.sandbox.db;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Hands out ids from blocks that are reserved in a table, in transactions of their own so that a rollback never hands one out twice. */
+/**
+ * Hands out ids from blocks that each node reserves in a table, in transactions of their own so that a rollback never hands one out twice.
+ * With several nodes ids do not ascend in time, as in Jira.
+ */
 final class Ids {
 
     private static final int BLOCK = 100;
@@ -14,12 +15,12 @@ final class Ids {
 
     private record Block(long next, long end) {}
 
-    private final JdbcTemplate jdbc;
+    private final Database database;
     private final TransactionTemplate onItsOwn;
     private final Map<String, Block> blocks = new HashMap<>();
 
-    Ids(JdbcTemplate jdbc, TransactionTemplate onItsOwn) {
-        this.jdbc = jdbc;
+    Ids(Database database, TransactionTemplate onItsOwn) {
+        this.database = database;
         this.onItsOwn = onItsOwn;
     }
 
@@ -33,14 +34,19 @@ final class Ids {
         return block.next();
     }
 
+    /** One statement takes the block; whoever comes second waits for the row. */
     private Block nextBlock(String sequence, int size) {
-        List<Long> known = jdbc.queryForList("select next_id from host_sequence where name = ?", Long.class, sequence);
-        if (known.isEmpty()) {
-            jdbc.update("insert into host_sequence (name, next_id) values (?, ?)", sequence, FIRST + size);
-            return new Block(FIRST, FIRST + size);
+        if (take(sequence, size) == 0) {
+            database.insertUnlessThere("insert into host_sequence (name, next_id) values (?, ?)", sequence, FIRST);
+            take(sequence, size);
         }
-        long next = known.get(0);
-        jdbc.update("update host_sequence set next_id = ? where name = ?", next + size, sequence);
-        return new Block(next, next + size);
+        long end = database.queryOne(
+                        "select next_id from host_sequence where name = ?", row -> row.getLong(1), sequence)
+                .orElseThrow();
+        return new Block(end - size, end);
+    }
+
+    private int take(String sequence, int size) {
+        return database.update("update host_sequence set next_id = next_id + ? where name = ?", size, sequence);
     }
 }

@@ -76,10 +76,12 @@ public final class IssueEvents {
 
     /** Brings the index up to date once the change is committed and the events asked for so far are published. */
     public void reindex(long issueId) {
+        database.tell(IssueStore.CHANGED, issueId);
         database.afterCommit(() -> indexing(issueId, () -> index.reindex(List.of(issueId))));
     }
 
     void unindex(long issueId) {
+        database.tell(IssueStore.CHANGED, issueId);
         database.afterCommit(() -> indexing(issueId, () -> index.remove(issueId)));
     }
 

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** Loads and writes the rows of issues. Issues are loaded with the values of their custom fields, two queries for up to 500 of them. */
 public final class IssueStore {
 
+    /** Under which nodes tell each other the ids of issues that changed. */
+    public static final String CHANGED = "issues";
+
     static final List<String> TEXTS = List.of(
             "issuetype",
             "issuestatus",
@@ -150,6 +153,7 @@ public final class IssueStore {
 
     /** Stores whole rows as they are: the way of an import. */
     public void insertRows(List<Map<String, Object>> rows) {
+        database.tell(CHANGED, rows.stream().map(row -> row.get("id")).toArray());
         List<String> names = new ArrayList<>(NUMBERS);
         names.addAll(TEXTS);
         String marks = String.join(", ", Collections.nCopies(names.size(), "?"));

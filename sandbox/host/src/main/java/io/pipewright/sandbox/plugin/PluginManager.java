@@ -27,12 +27,14 @@ public final class PluginManager implements PluginAdmin, AutoCloseable {
     private static final class Installed {
         private final PluginDescriptor descriptor;
         private final Bundle bundle;
+        private final Path jar;
         private final List<String> problems = new ArrayList<>();
         private RunningPlugin running;
 
-        private Installed(PluginDescriptor descriptor, Bundle bundle) {
+        private Installed(PluginDescriptor descriptor, Bundle bundle, Path jar) {
             this.descriptor = descriptor;
             this.bundle = bundle;
+            this.jar = jar;
         }
     }
 
@@ -70,6 +72,29 @@ public final class PluginManager implements PluginAdmin, AutoCloseable {
         } catch (PluginException e) {
             LOG.error("Plugin {} cannot be brought back: {}", stored.key(), e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** Does here what another node did to plugins, all of which stands in the store. */
+    public synchronized void follow() {
+        List<PluginStore.Stored> wanted = store.all();
+        List<String> keys = wanted.stream().map(PluginStore.Stored::key).toList();
+        List.copyOf(plugins.values()).stream()
+                .filter(plugin -> !keys.contains(plugin.descriptor.key()))
+                .forEach(this::unload);
+        wanted.forEach(this::follow);
+    }
+
+    private void follow(PluginStore.Stored wanted) {
+        Installed plugin = plugins.get(wanted.key());
+        if (plugin == null || !plugin.jar.equals(wanted.jar())) {
+            Optional.ofNullable(plugin).ifPresent(this::unload);
+            bringBack(wanted).filter(fresh -> wanted.enabled()).ifPresent(this::enableNow);
+        } else if (wanted.enabled() && plugin.running == null) {
+            enableNow(plugin);
+        } else if (!wanted.enabled()) {
+            stop(plugin);
+            plugin.problems.clear();
         }
     }
 
@@ -148,7 +173,7 @@ public final class PluginManager implements PluginAdmin, AutoCloseable {
     }
 
     private Installed load(PluginDescriptor descriptor, Path jar) {
-        Installed plugin = new Installed(descriptor, osgi.install(descriptor.key(), jar));
+        Installed plugin = new Installed(descriptor, osgi.install(descriptor.key(), jar), jar);
         plugins.put(descriptor.key(), plugin);
         return plugin;
     }

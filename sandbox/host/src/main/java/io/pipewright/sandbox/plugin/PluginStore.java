@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class PluginStore {
 
+    /** Under which nodes tell each other the keys of plugins that changed. */
+    public static final String CHANGED = "plugins";
+
     private final Database database;
     private final Path folder;
 
@@ -48,25 +51,36 @@ public final class PluginStore {
         Optional<Stored> old = find(key);
         Path copy = copy(key, jar);
         String name = copy.getFileName().toString();
-        if (old.isPresent()) {
-            database.update(
-                    "update plugin_state set jar_path = ?, enabled = ? where plugin_key = ?", name, enabled, key);
-        } else {
-            database.update(
-                    "insert into plugin_state (plugin_key, jar_path, enabled) values (?, ?, ?)", key, name, enabled);
+        if (!old.equals(Optional.of(new Stored(key, copy, enabled)))) {
+            change(
+                    key,
+                    () -> database.put(
+                            "update plugin_state set jar_path = ?, enabled = ? where plugin_key = ?",
+                            "insert into plugin_state (jar_path, enabled, plugin_key) values (?, ?, ?)",
+                            name,
+                            enabled,
+                            key));
         }
         old.filter(stored -> !stored.jar().equals(copy)).ifPresent(stored -> delete(stored.jar()));
         return copy;
     }
 
     void setEnabled(String key, boolean enabled) {
-        database.update("update plugin_state set enabled = ? where plugin_key = ?", enabled, key);
+        change(key, () -> database.update("update plugin_state set enabled = ? where plugin_key = ?", enabled, key));
     }
 
     void remove(String key) {
         Optional<Stored> old = find(key);
-        database.update("delete from plugin_state where plugin_key = ?", key);
+        change(key, () -> database.update("delete from plugin_state where plugin_key = ?", key));
         old.ifPresent(stored -> delete(stored.jar()));
+    }
+
+    private void change(String key, Runnable work) {
+        database.inTransaction(() -> {
+            work.run();
+            database.tell(CHANGED, key);
+            return key;
+        });
     }
 
     private Path copy(String key, Path jar) {

@@ -64,10 +64,12 @@ public final class StoredSettings implements PluginSettingsFactory {
             String text = encode(value);
             return database.inTransaction(() -> {
                 Object before = get(key);
-                if (database.update("update plugin_setting set svalue = ? where ns = ? and skey = ?", text, name, key)
-                        == 0) {
-                    database.update("insert into plugin_setting (ns, skey, svalue) values (?, ?, ?)", name, key, text);
-                }
+                database.put(
+                        "update plugin_setting set svalue = ? where ns = ? and skey = ?",
+                        "insert into plugin_setting (svalue, ns, skey) values (?, ?, ?)",
+                        text,
+                        name,
+                        key);
                 return before;
             });
         }

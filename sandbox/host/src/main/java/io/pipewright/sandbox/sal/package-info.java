@@ -1,2 +1,2 @@
-/** What the Shared Access Layer promises every plugin: settings, transactions, locks, the server's address and time zone. */
+/** What the Shared Access Layer promises every plugin: settings, transactions, the server's address and time zone. */
 package io.pipewright.sandbox.sal;

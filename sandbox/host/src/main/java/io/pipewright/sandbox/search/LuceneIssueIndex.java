@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -63,6 +64,11 @@ public final class LuceneIssueIndex implements IssueIndex, AutoCloseable {
             List<Long> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
             write(() -> replace(chunk, documents.of(issues.apply(chunk))));
         }
+    }
+
+    /** Brings issues that another node changed up to date; their ids are separated by commas. */
+    public void follow(String issueIds) {
+        reindex(Stream.of(issueIds.split(",")).map(Long::valueOf).toList());
     }
 
     @Override

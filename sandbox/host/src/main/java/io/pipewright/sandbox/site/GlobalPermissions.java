@@ -24,7 +24,8 @@ public final class GlobalPermissions implements GlobalPermissionManager {
     }
 
     public void grant(GlobalPermissionKey permission, String group) {
-        database.update("insert into global_grant (permission, group_name) values (?, ?)", permission.getKey(), group);
+        database.insertUnlessThere(
+                "insert into global_grant (permission, group_name) values (?, ?)", permission.getKey(), group);
         groupsByPermission.changed();
     }
 

@@ -25,7 +25,7 @@ public final class Groups {
     /** Makes an empty group; one that exists stays as it is. */
     public void create(String group) {
         if (!exists(group)) {
-            database.update("insert into cwd_group (group_name) values (?)", group);
+            database.insertUnlessThere("insert into cwd_group (group_name) values (?)", group);
             keysByGroup.changed();
         }
     }
@@ -40,7 +40,8 @@ public final class Groups {
             throw new IllegalArgumentException("There is no group '" + group + "'");
         }
         if (!isMember(group, user)) {
-            database.update("insert into cwd_membership (group_name, user_key) values (?, ?)", group, user.getKey());
+            database.insertUnlessThere(
+                    "insert into cwd_membership (group_name, user_key) values (?, ?)", group, user.getKey());
             keysByGroup.changed();
         }
     }

@@ -27,13 +27,15 @@ public final class StoredConfigs implements GenericConfigManager {
     @Override
     public void update(String dataType, String key, Object value) {
         database.inTransaction(() -> {
-            database.update("delete from generic_config where data_type = ? and config_key = ?", dataType, key);
-            if (value != null) {
-                database.update(
-                        "insert into generic_config (data_type, config_key, config_value) values (?, ?, ?)",
+            if (value == null) {
+                database.update("delete from generic_config where data_type = ? and config_key = ?", dataType, key);
+            } else {
+                database.put(
+                        "update generic_config set config_value = ? where data_type = ? and config_key = ?",
+                        "insert into generic_config (config_value, data_type, config_key) values (?, ?, ?)",
+                        encode(value),
                         dataType,
-                        key,
-                        encode(value));
+                        key);
             }
             return key;
         });

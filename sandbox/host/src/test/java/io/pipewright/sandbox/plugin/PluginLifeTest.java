@@ -47,6 +47,29 @@ public class PluginLifeTest {
         assertThat(exportedServices("p.Say")).isZero();
     }
 
+    /** Case R13. */
+    @Test
+    public void aNodeFollowsWhatAnotherNodeDidToPlugins() {
+        OsgiHost osgi = new OsgiHost(host.home().resolve("osgi of the other node"));
+        try (PluginManager other = host.anotherNode(osgi)) {
+            host.install(good().module("<thing key='a'/>"));
+            other.follow();
+            assertThat(other.all()).extracting(PluginInfo::enabled).containsExactly(true);
+            host.plugins.disable("good");
+            other.follow();
+            assertThat(other.all()).extracting(PluginInfo::enabled).containsExactly(false);
+            host.plugins.enable("good");
+            host.install(good().module("<thing key='a'/>").module("<thing key='b'/>"));
+            other.follow();
+            assertThat(other.all().get(0).modules()).hasSize(2).allMatch(PluginInfo.Module::enabled);
+            host.plugins.uninstall("good");
+            other.follow();
+            assertThat(other.all()).isEmpty();
+        } finally {
+            osgi.close();
+        }
+    }
+
     @Test
     public void anElementThatTheHostDoesNotKnowIsIgnored() {
         PluginInfo info = host.install(good().module("<rest-migration key='m'><rest-v2/></rest-migration>")

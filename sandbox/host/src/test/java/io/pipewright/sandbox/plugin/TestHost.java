@@ -46,12 +46,19 @@ public final class TestHost extends ExternalResource {
         registry = new ModuleRegistry();
         AoModuleKind ao = new AoModuleKind(database);
         osgi.publishPerPlugin(ActiveObjects.class, ao::activeObjects);
-        plugins = new PluginManager(
-                osgi,
-                new PluginStore(database, home().resolve("plugins")),
-                registry,
-                List.of(ao, new Thing(), new Bomb()));
-        plugins.start(List.of());
+        plugins = node(osgi, registry, List.of(ao, new Thing(), new Bomb()));
+    }
+
+    /** Another node on the same database, with the same folder of plugins. */
+    public PluginManager anotherNode(OsgiHost itsOsgi) {
+        return node(itsOsgi, new ModuleRegistry(), List.of(new Thing(), new Bomb()));
+    }
+
+    private PluginManager node(OsgiHost itsOsgi, ModuleRegistry itsRegistry, List<ModuleKind> kinds) {
+        PluginManager node =
+                new PluginManager(itsOsgi, new PluginStore(database, home().resolve("plugins")), itsRegistry, kinds);
+        node.start(List.of());
+        return node;
     }
 
     public void stop() {

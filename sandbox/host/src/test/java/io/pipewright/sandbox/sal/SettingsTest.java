@@ -3,6 +3,7 @@ package io.pipewright.sandbox.sal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import io.pipewright.sandbox.db.Database;
@@ -73,7 +74,7 @@ public class SettingsTest {
 
     @Test
     public void aLockOfOneNameIsOneLock() throws Exception {
-        ProcessLocks locks = new ProcessLocks();
+        ClusterLockService locks = database.locks();
         locks.getLockForName("a").lock();
         boolean[] taken = new boolean[2];
         Thread other = new Thread(() -> {

@@ -10,7 +10,6 @@ import io.pipewright.closeplan.TaskContent;
 import io.pipewright.deal.DealId;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -32,21 +31,18 @@ public class AoClosePlansTest extends ClosePlansContract {
     @Rule
     public final TestDatabase database;
 
-    /** The locks of the whole cluster. */
-    private final ProcessLocks locks = new ProcessLocks();
-
     public AoClosePlansTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected ClosePlans plans() {
-        return new AoClosePlans(database.ao(), locks);
+        return new AoClosePlans(database.ao(), database.locks());
     }
 
     @Override
     protected ClosePlans elsewhere() {
-        return new AoClosePlans(database.elsewhere(), locks);
+        return new AoClosePlans(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

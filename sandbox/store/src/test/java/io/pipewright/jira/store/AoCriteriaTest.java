@@ -9,7 +9,6 @@ import io.pipewright.exit.criteria.CriteriaContract;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.NewCriterion;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import java.util.Collections;
 import java.util.List;
 import org.junit.Rule;
@@ -29,21 +28,18 @@ public class AoCriteriaTest extends CriteriaContract {
     @Rule
     public final TestDatabase database;
 
-    /** The locks of the whole cluster. */
-    private final ProcessLocks locks = new ProcessLocks();
-
     public AoCriteriaTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected Criteria criteria() {
-        return new AoCriteria(database.ao(), locks);
+        return new AoCriteria(database.ao(), database.locks());
     }
 
     @Override
     protected Criteria elsewhere() {
-        return new AoCriteria(database.elsewhere(), locks);
+        return new AoCriteria(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.DealVersionsContract;
 import io.pipewright.history.States;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +27,18 @@ public class AoDealVersionsTest extends DealVersionsContract {
     @Rule
     public final TestDatabase database;
 
-    /** The locks of the whole cluster. */
-    private final ProcessLocks locks = new ProcessLocks();
-
     public AoDealVersionsTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected DealVersions versions() {
-        return new AoDealVersions(database.ao(), locks);
+        return new AoDealVersions(database.ao(), database.locks());
     }
 
     @Override
     protected DealVersions elsewhere() {
-        return new AoDealVersions(database.elsewhere(), locks);
+        return new AoDealVersions(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

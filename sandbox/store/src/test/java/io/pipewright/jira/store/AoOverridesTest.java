@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipewright.contract.AtOnce;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.Probability;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.Overrides;
 import io.pipewright.stage.OverridesContract;
 import java.util.List;
@@ -26,21 +25,18 @@ public class AoOverridesTest extends OverridesContract {
     @Rule
     public final TestDatabase database;
 
-    /** The locks of the whole cluster. */
-    private final ProcessLocks locks = new ProcessLocks();
-
     public AoOverridesTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected Overrides values() {
-        return new AoOverrides(database.ao(), locks);
+        return new AoOverrides(database.ao(), database.locks());
     }
 
     @Override
     protected Overrides elsewhere() {
-        return new AoOverrides(database.elsewhere(), locks);
+        return new AoOverrides(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

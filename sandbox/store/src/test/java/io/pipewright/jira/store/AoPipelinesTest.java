@@ -2,7 +2,6 @@ package io.pipewright.jira.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Pipelines;
@@ -25,21 +24,18 @@ public class AoPipelinesTest extends PipelinesContract {
     @Rule
     public final TestDatabase database;
 
-    /** The locks of the whole cluster. */
-    private final ProcessLocks locks = new ProcessLocks();
-
     public AoPipelinesTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected Pipelines pipelines() {
-        return new AoPipelines(database.ao(), locks);
+        return new AoPipelines(database.ao(), database.locks());
     }
 
     @Override
     protected Pipelines elsewhere() {
-        return new AoPipelines(database.elsewhere(), locks);
+        return new AoPipelines(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Rate;
 import io.pipewright.money.RateTables;
 import io.pipewright.money.RateTablesContract;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -29,21 +28,18 @@ public class AoRateTablesTest extends RateTablesContract {
     @Rule
     public final TestDatabase database;
 
-    /** The locks of the whole cluster. */
-    private final ProcessLocks locks = new ProcessLocks();
-
     public AoRateTablesTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected RateTables rates() {
-        return new AoRateTables(database.ao(), locks, new StoredReportingCurrency(database.settings()));
+        return new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
     }
 
     @Override
     protected RateTables elsewhere() {
-        return new AoRateTables(database.elsewhere(), locks, new StoredReportingCurrency(database.settings()));
+        return new AoRateTables(database.elsewhere(), database.locksElsewhere(), new StoredReportingCurrency(database.settings()));
     }
 
     @Override

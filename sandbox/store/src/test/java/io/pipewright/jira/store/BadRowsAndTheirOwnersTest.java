@@ -13,7 +13,6 @@ import io.pipewright.history.DealVersion;
 import io.pipewright.history.States;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
@@ -50,8 +49,6 @@ public class BadRowsAndTheirOwnersTest {
     @Rule
     public final TestDatabase database;
 
-    private final ProcessLocks locks = new ProcessLocks();
-
     public BadRowsAndTheirOwnersTest(TestDatabase database) {
         this.database = database;
     }
@@ -79,7 +76,7 @@ public class BadRowsAndTheirOwnersTest {
 
     @Test
     public void aDealKeepsItsOtherVersions_andAPassOverManyDealsNamesItsBadRowsInOneLine() {
-        AoDealVersions versions = new AoDealVersions(database.ao(), locks);
+        AoDealVersions versions = new AoDealVersions(database.ao(), database.locks());
         versions.append(LongStream.rangeClosed(1, 600)
                 .boxed()
                 .flatMap(deal -> Stream.of(version(deal, 0), version(deal, 1), version(deal, 2)))
@@ -101,7 +98,7 @@ public class BadRowsAndTheirOwnersTest {
 
     @Test
     public void whereVeryManyRowsAreBadTheLogNamesAHundredAndCountsTheRest() {
-        AoDealVersions versions = new AoDealVersions(database.ao(), locks);
+        AoDealVersions versions = new AoDealVersions(database.ao(), database.locks());
         versions.append(
                 LongStream.range(0, 103).mapToObj(change -> version(1, change)).toList());
         List<Integer> ids = ids();
@@ -140,7 +137,7 @@ public class BadRowsAndTheirOwnersTest {
 
     @Test
     public void aProjectKeepsItsOtherStages_andSavingThemKeepsTheRowThatSomebodyMayMend() {
-        AoPipelines pipelines = new AoPipelines(database.ao(), locks);
+        AoPipelines pipelines = new AoPipelines(database.ao(), database.locks());
         Pipeline whole = PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, 1);
         pipelines.save(whole);
         database.corrupt(StageEntity.class, stageRow(), "KIND", "riddle");
@@ -157,7 +154,7 @@ public class BadRowsAndTheirOwnersTest {
 
     @Test
     public void savingTheStageThatCouldNotBeReadMendsItsRow() {
-        AoPipelines pipelines = new AoPipelines(database.ao(), locks);
+        AoPipelines pipelines = new AoPipelines(database.ao(), database.locks());
         Pipeline whole = PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, 1);
         pipelines.save(whole);
         database.corrupt(StageEntity.class, stageRow(), "PROBABILITY", "likely");
@@ -169,7 +166,7 @@ public class BadRowsAndTheirOwnersTest {
 
     @Test
     public void aProjectWhosePipelineCannotBeReadHasNone_andTheOthersKeepTheirs() {
-        AoPipelines pipelines = new AoPipelines(database.ao(), locks);
+        AoPipelines pipelines = new AoPipelines(database.ao(), database.locks());
         Pipeline other = PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, 2);
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, 1));
         pipelines.save(other);
@@ -188,7 +185,7 @@ public class BadRowsAndTheirOwnersTest {
 
     @Test
     public void aPlanWhoseStartCannotBeReadKeepsItsRevision_soThatTheStartCanBeSetAnew() {
-        AoClosePlans plans = new AoClosePlans(database.ao(), locks);
+        AoClosePlans plans = new AoClosePlans(database.ao(), database.locks());
         LocalDate start = LocalDate.of(2026, 9, 1);
         plans.add(DEAL, TaskContent.of("Board approves", Side.OURS, start), STAMP);
         plans.anchor(DEAL, 1, Optional.of(start), STAMP);

@@ -74,7 +74,6 @@ import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.money.ReportingCurrency;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.StageDefaults;
@@ -117,7 +116,6 @@ public class RequestCostTest {
     @Rule
     public final TestDatabase database;
 
-    private final ProcessLocks locks = new ProcessLocks();
     private final Actor rep = Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul");
     private final IssueService issues = mock(IssueService.class);
     private final UserManager users = TestMessages.users();
@@ -136,15 +134,15 @@ public class RequestCostTest {
 
     @Before
     public void theAppOverThisDatabase() {
-        pipelines = new AoPipelines(database.ao(), locks);
-        criteria = new AoCriteria(database.ao(), locks);
-        plans = new AoClosePlans(database.ao(), locks);
+        pipelines = new AoPipelines(database.ao(), database.locks());
+        criteria = new AoCriteria(database.ao(), database.locks());
+        plans = new AoClosePlans(database.ao(), database.locks());
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
-        versions = new AoDealVersions(database.ao(), locks);
+        versions = new AoDealVersions(database.ao(), database.locks());
         AoAnswers answers = new AoAnswers(database.ao());
         AoWaivers waivers = new AoWaivers(database.ao());
         CustomFieldManager customFields = mock(CustomFieldManager.class);
-        SetupItems items = new SetupItems(database.ao(), locks);
+        SetupItems items = new SetupItems(database.ao(), database.locks());
         items.remember(SetupItems.ISSUE_TYPE, "10500");
         JiraDealFields.ALL.forEach(field -> items.remember(JiraDealFields.fieldItem(field), "customfield_" + field));
         ExitSources sources = new ExitSources(
@@ -153,7 +151,7 @@ public class RequestCostTest {
                 null,
                 new WonCycles(new DealColumns(versions)));
         CheckExit checkExit = new CheckExit(criteria, answers, waivers, sources);
-        StageDefaults defaults = new StageDefaults(new AoOverrides(database.ao(), locks));
+        StageDefaults defaults = new StageDefaults(new AoOverrides(database.ao(), database.locks()));
         ViewStage viewStage = new ViewStage(checkExit, defaults, new StatusSince(versions));
         Messages messages = TestMessages.messages();
         People people = new People(users);
@@ -182,7 +180,7 @@ public class RequestCostTest {
                 new RollUpForecast(new FindDeals(
                         everything,
                         pipelines,
-                        new AoRateTables(database.ao(), locks, reporting),
+                        new AoRateTables(database.ao(), database.locks(), reporting),
                         new DealColumns(versions))),
                 new ForecastTranslation(
                         messages, people, new StageNames(mock(StatusManager.class)), mock(ProjectManager.class)),

@@ -23,7 +23,6 @@ import io.pipewright.jira.money.StoredReportingCurrency;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Rate;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import java.time.Instant;
@@ -54,17 +53,16 @@ final class SampleRows {
     private final SeenFieldNames names;
 
     SampleRows(TestDatabase database) {
-        ProcessLocks locks = new ProcessLocks();
-        versions = new AoDealVersions(database.ao(), locks);
-        pipelines = new AoPipelines(database.ao(), locks);
-        criteria = new AoCriteria(database.ao(), locks);
+        versions = new AoDealVersions(database.ao(), database.locks());
+        pipelines = new AoPipelines(database.ao(), database.locks());
+        criteria = new AoCriteria(database.ao(), database.locks());
         answers = new AoAnswers(database.ao());
         waivers = new AoWaivers(database.ao());
-        overrides = new AoOverrides(database.ao(), locks);
-        plans = new AoClosePlans(database.ao(), locks);
-        rates = new AoRateTables(database.ao(), locks, new StoredReportingCurrency(database.settings()));
-        items = new SetupItems(database.ao(), locks);
-        names = new SeenFieldNames(database.ao(), locks);
+        overrides = new AoOverrides(database.ao(), database.locks());
+        plans = new AoClosePlans(database.ao(), database.locks());
+        rates = new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
+        items = new SetupItems(database.ao(), database.locks());
+        names = new SeenFieldNames(database.ao(), database.locks());
     }
 
     /** Writes at least two rows into every table. */

@@ -3,7 +3,6 @@ package io.pipewright.jira.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.contract.AtOnce;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
@@ -26,10 +25,9 @@ public class SeenFieldNamesTest {
     private final SeenFieldNames there;
 
     public SeenFieldNamesTest(TestDatabase database) {
-        ProcessLocks locks = new ProcessLocks();
         this.database = database;
-        this.here = new SeenFieldNames(database.ao(), locks);
-        this.there = new SeenFieldNames(database.elsewhere(), locks);
+        this.here = new SeenFieldNames(database.ao(), database.locks());
+        this.there = new SeenFieldNames(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.pipewright.jira.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.contract.AtOnce;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
@@ -26,10 +25,9 @@ public class SetupItemsTest {
     private final SetupItems there;
 
     public SetupItemsTest(TestDatabase database) {
-        ProcessLocks locks = new ProcessLocks();
         this.database = database;
-        this.here = new SetupItems(database.ao(), locks);
-        this.there = new SetupItems(database.elsewhere(), locks);
+        this.here = new SetupItems(database.ao(), database.locks());
+        this.there = new SetupItems(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

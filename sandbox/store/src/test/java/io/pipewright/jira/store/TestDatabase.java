@@ -3,6 +3,7 @@ package io.pipewright.jira.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import io.pipewright.sandbox.ao.AoModuleKind;
 import io.pipewright.sandbox.db.Database;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.EntityManager;
@@ -35,16 +37,19 @@ final class TestDatabase extends ExternalResource {
     }
 
     private static final class H2 {
-        private static final TestDatabase DATABASE =
-                new TestDatabase("H2", new Database("jdbc:h2:mem:stores;DB_CLOSE_DELAY=-1", "sa", ""));
+        private static final Database ONE = new Database("jdbc:h2:mem:stores;DB_CLOSE_DELAY=-1", "sa", "");
+        /** One process has H2 to itself, so both nodes have its locks in common. */
+        private static final TestDatabase DATABASE = new TestDatabase("H2", ONE, ONE);
     }
 
     private static final class Postgres {
-        private static final TestDatabase DATABASE = new TestDatabase("PostgreSQL", started());
+        private static final TestDatabase DATABASE = started();
 
-        private static Database started() {
+        private static TestDatabase started() {
             try {
-                return new Database(EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres"), "postgres", "");
+                String address = EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres");
+                return new TestDatabase(
+                        "PostgreSQL", new Database(address, "postgres", ""), new Database(address, "postgres", ""));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -53,25 +58,30 @@ final class TestDatabase extends ExternalResource {
 
     private final String name;
     private final Database database;
+    private final Database otherNode;
     private final List<Class<? extends RawEntity<Integer>>> entities;
     private final ActiveObjects first;
     private final ActiveObjects second;
     private final TableNameConverter tables;
     private final List<String> statements = new ArrayList<>();
+    private volatile Consumer<String> beforeStatements = sql -> {};
     /** The tables by the columns that may be empty for now. */
     private final Map<String, String> relaxed = new HashMap<>();
 
-    private TestDatabase(String name, Database database) {
+    private TestDatabase(String name, Database database, Database otherNode) {
         StoreModule module = new StoreModule();
         this.name = name;
         this.database = database;
+        this.otherNode = otherNode;
         Schema.create(database);
         this.entities = module.entities();
         this.first = node(database, module);
-        this.second = node(database, module);
+        this.second = node(otherNode, module);
         EntityManager manager = manager(first);
         this.tables = manager.getNameConverters().getTableNameConverter();
         manager.getProvider().addSqlListener(this::noticed);
+        manager.getProvider().addSqlListener(sql -> beforeStatements.accept(sql));
+        manager(second).getProvider().addSqlListener(sql -> beforeStatements.accept(sql));
     }
 
     /** The databases that every store has to work on, as parameters of a test class. */
@@ -111,6 +121,16 @@ final class TestDatabase extends ExternalResource {
         return second;
     }
 
+    /** The locks of the cluster as the one node has them. */
+    ClusterLockService locks() {
+        return database.locks();
+    }
+
+    /** The locks of the cluster as another node has them. */
+    ClusterLockService locksElsewhere() {
+        return otherNode.locks();
+    }
+
     /** Jira's settings as one node has them. */
     PluginSettingsFactory settings() {
         return new StoredSettings(database);
@@ -121,6 +141,11 @@ final class TestDatabase extends ExternalResource {
         statements.clear();
         work.run();
         return List.copyOf(statements);
+    }
+
+    /** Has the listener told each statement of either node before it is run, on the thread that runs it, until the test ends. */
+    void beforeStatements(Consumer<String> listener) {
+        beforeStatements = listener;
     }
 
     /** The tables that the app's descriptor names. */
@@ -160,6 +185,7 @@ final class TestDatabase extends ExternalResource {
 
     @Override
     protected void after() {
+        beforeStatements = sql -> {};
         if (!relaxed.isEmpty()) {
             empty();
             relaxed.forEach((column, table) ->

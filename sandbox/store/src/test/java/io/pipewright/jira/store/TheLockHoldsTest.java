@@ -14,7 +14,6 @@ import io.pipewright.exit.criteria.NewCriterion;
 import io.pipewright.exit.criteria.PipelineCriteria;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
@@ -66,13 +65,13 @@ public class TheLockHoldsTest {
         Racer adding = (ao, locks) -> new AoCriteria(ao, locks).change(PROJECT, TheLockHoldsTest::theOnlyOne);
 
         race(false, CriterionEntity.class, adding);
-        assertThat(new AoCriteria(database.ao(), new ProcessLocks()).ofPipeline(PROJECT))
+        assertThat(new AoCriteria(database.ao(), database.locks()).ofPipeline(PROJECT))
                 .as("without a lock")
                 .hasSize(2);
 
         database.ao().deleteWithSQL(CriterionEntity.class, null);
         race(true, CriterionEntity.class, adding);
-        assertThat(new AoCriteria(database.ao(), new ProcessLocks()).ofPipeline(PROJECT))
+        assertThat(new AoCriteria(database.ao(), database.locks()).ofPipeline(PROJECT))
                 .hasSize(1);
     }
 
@@ -84,7 +83,7 @@ public class TheLockHoldsTest {
 
     @Test
     public void ofTwoChangesOfOneStageNoneIsLost() throws Exception {
-        AoPipelines pipelines = new AoPipelines(database.ao(), new ProcessLocks());
+        AoPipelines pipelines = new AoPipelines(database.ao(), database.locks());
         Racer changing = (ao, locks) -> new AoPipelines(ao, locks).change(PROJECT, "evaluation", this::longer);
 
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
@@ -123,7 +122,7 @@ public class TheLockHoldsTest {
         race(false, OverrideEntity.class, choosing);
         assertThat(rows()).as("without a lock").hasSize(2);
 
-        new AoOverrides(database.ao(), new ProcessLocks()).keepProbability(DEAL, Probability.of(40));
+        new AoOverrides(database.ao(), database.locks()).keepProbability(DEAL, Probability.of(40));
         assertThat(rows()).extracting(OverrideEntity::getChosen).containsExactly("40");
 
         database.ao().deleteWithSQL(OverrideEntity.class, null);
