@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The custom field that holds a deal's amount: a number that is refused unless it is an {@link Amount} in the currency of the form that it is
- * typed into, and where that cannot be seen in one of the currencies that deals can be in.
+ * The custom field that holds a deal's amount: a number that is refused unless it is an {@link Amount} in the currency of the form that it
+ * is typed into, and where that cannot be seen in one of the currencies that deals can be in.
  */
 public class AmountFieldType extends DealNumberFieldType {
 

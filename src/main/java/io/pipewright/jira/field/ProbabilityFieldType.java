@@ -14,8 +14,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The custom field that holds a deal's probability in percent: a number that is refused unless it is a {@link Probability}, and outside open
- * stages that of the stage.
+ * The custom field that holds a deal's probability in percent: a number that is refused unless it is a {@link Probability}, and outside
+ * open stages that of the stage.
  */
 public class ProbabilityFieldType extends DealNumberFieldType {
 

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses a new item with a probability or a category that its first stage does not allow, or with an amount that its currency does not have.
- * The argument {@value #STAGE} is that stage's key. A stage that is gone refuses nothing.
+ * Refuses a new item with a probability or a category that its first stage does not allow, or with an amount that its currency does not
+ * have. The argument {@value #STAGE} is that stage's key. A stage that is gone refuses nothing.
  */
 public class NewDealValidator implements Validator {
 
