@@ -29,7 +29,7 @@ public class ConcurrentPlansTest {
 
     @BeforeClass
     public static void setUp() {
-        NODES.pipeline("PLANS");
+        NODES.pipeline("SEEN");
     }
 
     private static String plan(String key) {
@@ -55,7 +55,7 @@ public class ConcurrentPlansTest {
     @Test
     public void ofManyWhoChangeOneTaskExactlyOneSucceeds_andTheOthersAreToldSo() throws Exception {
         Deals deals = NODES.first().deals("rep2");
-        String key = deals.create("PLANS", "One deal");
+        String key = deals.create("SEEN", "One deal");
         deals.addTask(key, "Board approves", "customers", LocalDate.now().plusDays(20));
         for (int round = 0; round < ROUNDS; round++) {
             JsonNode before = deals.plan(key).path("tasks").get(0);
@@ -86,7 +86,7 @@ public class ConcurrentPlansTest {
         List<String> keys = new ArrayList<>();
         List<Callable<List<String>>> works = new ArrayList<>();
         for (int number = 0; number < CLIENTS; number++) {
-            String key = NODES.first().deals("rep2").create("PLANS", "Deal " + number);
+            String key = NODES.first().deals("rep2").create("SEEN", "Deal " + number);
             Rest client = client(number);
             keys.add(key);
             works.add(() -> failures(client, key));
