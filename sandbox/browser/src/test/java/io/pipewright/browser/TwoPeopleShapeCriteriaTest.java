@@ -83,7 +83,7 @@ public class TwoPeopleShapeCriteriaTest {
     public void aMoveOnAnOldOrderShowsTheOrderAsItIs() {
         first.move(criterion, "up");
 
-        second.sendMove(criterion, "up");
+        second.sendMove(second.criteriaOf(STAGE).get(0), "down");
 
         second.content().getByText("Ada Admin added, moved or retired criteria").waitFor();
         assertThat(second.criteriaOf(STAGE)).isEqualTo(first.criteriaOf(STAGE));
