@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.pipewright.browser.pages.CriteriaPage;
+import io.pipewright.browser.support.Pictures;
 import io.pipewright.browser.support.SandboxRule;
 import io.pipewright.browser.support.Windows;
 import org.junit.Before;
@@ -50,10 +51,12 @@ public class TwoPeopleShapeCriteriaTest {
 
         slow.getByText("Ada Admin changed the criterion “Fast " + criterion).waitFor();
         assertThat(slow.getByLabel("Title").inputValue()).isEqualTo("Slow " + criterion);
+        Pictures.take(second.stage(STAGE), "criterion-changed-meanwhile");
         slow.getByText("Load the current version").last().click();
         second.stage(STAGE).getByText("This is the current version").waitFor();
         assertThat(second.criteriaOf(STAGE)).contains("Fast " + criterion);
         assertThat(slow.getByLabel("Title").inputValue()).isEqualTo("Slow " + criterion);
+        Pictures.take(second.stage(STAGE), "criterion-current-version-loaded");
         second.save(slow);
         assertThat(second.criteriaOf(STAGE)).contains("Slow " + criterion).doesNotContain("Fast " + criterion);
     }
@@ -80,7 +83,7 @@ public class TwoPeopleShapeCriteriaTest {
     public void aMoveOnAnOldOrderShowsTheOrderAsItIs() {
         first.move(criterion, "up");
 
-        second.sendMove(criterion, "up");
+        second.sendMove(second.criteriaOf(STAGE).get(0), "down");
 
         second.content().getByText("Ada Admin added, moved or retired criteria").waitFor();
         assertThat(second.criteriaOf(STAGE)).isEqualTo(first.criteriaOf(STAGE));
