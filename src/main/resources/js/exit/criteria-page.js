@@ -125,6 +125,16 @@ define('pipewright/exit/criteria-page', [
         return '/pipelines/' + this.pipeline.project.projectId + rest;
     };
 
+    /* Asks what a field can be compared with. */
+    Page.prototype.offer = function () {
+        const page = this;
+        return function (field, text) {
+            return api.get(
+                page.path('/fields/' + encodeURIComponent(field) + '/choices?query=' + encodeURIComponent(text))
+            );
+        };
+    };
+
     Page.prototype.show = function (pipeline) {
         this.pipeline = pipeline;
         dom.clear(this.stages);
@@ -252,6 +262,7 @@ define('pipewright/exit/criteria-page', [
                                 stage.key,
                                 null,
                                 page.pipeline.choices,
+                                page.offer(),
                                 function (body) {
                                     return api.post(page.path('/criteria'), body).then(function (pipeline) {
                                         page.changed(pipeline, headingId);
@@ -343,6 +354,7 @@ define('pipewright/exit/criteria-page', [
                         stage.key,
                         criterion,
                         page.pipeline.choices,
+                        page.offer(),
                         function (body) {
                             return api.put(page.path('/criteria/' + criterion.id), body).then(function (pipeline) {
                                 page.changed(pipeline, item.id);

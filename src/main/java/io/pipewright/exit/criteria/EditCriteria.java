@@ -46,8 +46,8 @@ public final class EditCriteria {
     }
 
     /** Why nobody can check a stored criterion any more, because of what was deleted since; empty while it can be checked. */
-    public Optional<Reason> fault(ExitCriterion criterion) {
-        return conditions.fault(criterion.condition());
+    public Optional<Reason> fault(Actor actor, long projectId, ExitCriterion criterion) {
+        return conditions.fault(actor, projectId, criterion.condition());
     }
 
     /** Adds a criterion after those of its stage. @throws InvalidValue naming {@code stage} or a parameter of the condition */
@@ -55,7 +55,7 @@ public final class EditCriteria {
         PipelineCriteria existing = administered(actor, projectId);
         requireExit(projectId, draft.stageKey());
         requireRoom(existing, draft.stageKey());
-        Condition condition = conditions.checked(draft.condition());
+        Condition condition = conditions.checked(actor, projectId, draft.condition());
         CriterionDraft checked = new CriterionDraft(draft.stageKey(), draft.required(), draft.text(), condition);
         NewCriterion added = new NewCriterion(existing.nextPosition(draft.stageKey()), checked);
         return criteria.add(projectId, List.of(added)).get(0);
@@ -73,7 +73,7 @@ public final class EditCriteria {
         if (old.kind() != condition.kind()) {
             throw new InvalidValue("kind", Reason.of("pipewright.exit.edit.kind-change"));
         }
-        ExitCriterion changed = old.changedTo(required, text, conditions.checked(condition));
+        ExitCriterion changed = old.changedTo(required, text, conditions.checked(actor, projectId, condition));
         criteria.save(projectId, List.of(changed));
         return changed;
     }

@@ -16,6 +16,7 @@ import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
 import io.pipewright.jira.exit.CriteriaJson.StageRequest;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
+import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
@@ -84,6 +86,16 @@ public class CriteriaResource {
     @Path("/{projectId}")
     public Response pipeline(@PathParam("projectId") long projectId) {
         return errors.answer(actor -> page(actor, projectId));
+    }
+
+    /** What a field can be compared with: its choices, or the users whose name begins with the text. */
+    @GET
+    @Path("/{projectId}/fields/{fieldId}/choices")
+    public Response choices(
+            @PathParam("projectId") long projectId,
+            @PathParam("fieldId") String fieldId,
+            @QueryParam("query") String query) {
+        return errors.answer(actor -> page.choices(actor, pipelines.of(actor, projectId), fieldId, Inputs.text(query)));
     }
 
     @POST

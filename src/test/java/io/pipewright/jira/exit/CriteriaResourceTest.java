@@ -5,10 +5,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.InMemoryFieldValues;
@@ -19,21 +23,27 @@ import io.pipewright.exit.criteria.EditCriteria;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.InMemoryCriteria;
 import io.pipewright.exit.criteria.ViewPipelines;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
+import io.pipewright.jira.actor.UserDirectory;
 import io.pipewright.jira.exit.CriteriaJson.CriterionJson;
 import io.pipewright.jira.exit.CriteriaJson.CriterionRequest;
 import io.pipewright.jira.exit.CriteriaJson.OrderRequest;
 import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
 import io.pipewright.jira.exit.CriteriaJson.StageJson;
 import io.pipewright.jira.exit.CriteriaJson.StageRequest;
+import io.pipewright.jira.field.CurrencyChoices;
+import io.pipewright.jira.field.FieldChoices;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.stage.EditStage;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineAccess;
@@ -77,14 +87,27 @@ public class CriteriaResourceTest {
         ProjectManager projects = mock(ProjectManager.class);
         when(projects.getProjectObj(any())).thenReturn(project);
         CustomFieldManager customFields = mock(CustomFieldManager.class);
+        JiraDealFields dealFields = new JiraDealFields(new InMemorySetupItems(), customFields);
+        OptionsManager options = mock(OptionsManager.class);
+        UserManager users = TestMessages.users();
+        FieldChoices choices = new FieldChoices(
+                customFields,
+                options,
+                dealFields,
+                new CurrencyChoices(dealFields, options, new InMemoryReportingCurrency()),
+                users,
+                messages);
+        UserDirectory directory = new UserDirectory(
+                new JiraUsers(users), mock(GlobalPermissionManager.class), mock(UserSearchService.class));
         CriteriaPage page = new CriteriaPage(
                 messages,
-                new CriterionLabels(customFields),
+                new CriterionLabels(customFields, fields),
                 projects,
                 new StageNames(mock(StatusManager.class)),
                 customFields,
-                new JiraDealFields(new InMemorySetupItems(), customFields),
-                fields,
+                dealFields,
+                choices,
+                directory,
                 edit);
         resource = new CriteriaResource(
                 new EditStage(access, pipelines),

@@ -57,8 +57,8 @@ final class SampleRows {
         versions = new AoDealVersions(database.ao(), locks);
         pipelines = new AoPipelines(database.ao(), locks);
         criteria = new AoCriteria(database.ao());
-        answers = new AoAnswers(database.ao());
-        waivers = new AoWaivers(database.ao());
+        answers = new AoAnswers(database.ao(), locks);
+        waivers = new AoWaivers(database.ao(), locks);
         overrides = new AoOverrides(database.ao(), locks);
         plans = new AoClosePlans(database.ao(), locks);
         rates = new AoRateTables(database.ao(), new StoredReportingCurrency(database.settings()));
