@@ -263,7 +263,8 @@ public class CriteriaResourceTest {
         Response offered = resource.choices(PROJECT, "category", null);
 
         assertThat(offered.getStatus()).isEqualTo(200);
-        assertThat((List<?>) offered.getEntity()).contains(new ChoiceJson("best-case", "최선"));
+        assertThat(((List<?>) offered.getEntity()).contains(new ChoiceJson("best-case", "최선")))
+                .isTrue();
         assertThat((List<?>) resource.choices(PROJECT, "amount", null).getEntity())
                 .isEmpty();
         assertThat((List<?>) resource.choices(PROJECT, "owner", "mi").getEntity())
