@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import io.pipewright.deal.ForecastCategory;
@@ -121,7 +122,11 @@ public class FieldChoices {
     private Stream<Option> options(long projectId, String fieldId) {
         return field(projectId, fieldId).filter(field -> FieldConversion.typeOf(field) == FieldType.CHOICE).stream()
                 .flatMap(field -> FieldContexts.of(field, projectId).stream())
-                .flatMap(context -> options.getOptions(context.getOneAndOnlyConfig()).stream());
+                .flatMap(context -> options(context).stream());
+    }
+
+    private List<Option> options(FieldConfigScheme context) {
+        return options.getOptions(context.getOneAndOnlyConfig());
     }
 
     private Optional<ForecastCategory> category(String text) {
