@@ -2,8 +2,9 @@
 define('pipewright/exit/criteria-forms', [
     'pipewright/common/dom',
     'pipewright/common/form',
-    'pipewright/common/labelled'
-], function (dom, formOf, labelled) {
+    'pipewright/common/labelled',
+    'pipewright/exit/field-condition'
+], function (dom, formOf, labelled, fieldCondition) {
     'use strict';
 
     const el = dom.el;
@@ -44,43 +45,11 @@ define('pipewright/exit/criteria-forms', [
         });
     }
 
-    function fieldChoices(choices, chosen) {
-        const all = choices.fields.map(function (one) {
-            return { code: one.id, name: one.name };
-        });
-        const known =
-            !chosen ||
-            all.some(function (one) {
-                return one.code === chosen;
-            });
-        return known
-            ? all
-            : all.concat({ code: chosen, name: AJS.I18n.getText('pipewright.exit.asks.field-gone', chosen) });
-    }
-
     /* The inputs of a kind's parameters; their names are the names of the parameters. */
-    function parameterFields(kind, parameters, choices) {
+    function parameterFields(kind, parameters, operandName, choices, offer) {
         switch (kind) {
             case 'field':
-                return [
-                    field(
-                        AJS.I18n.getText('pipewright.exit.page.field'),
-                        select(
-                            'field',
-                            fieldChoices(choices, parameters.field),
-                            parameters.field || choices.fields[0].id
-                        )
-                    ),
-                    field(
-                        AJS.I18n.getText('pipewright.exit.page.comparison'),
-                        select('comparison', choices.comparisons, parameters.comparison || choices.comparisons[0].code)
-                    ),
-                    field(
-                        AJS.I18n.getText('pipewright.exit.page.operand'),
-                        text('operand', parameters.operand, 255),
-                        AJS.I18n.getText('pipewright.exit.page.operand-help')
-                    )
-                ];
+                return fieldCondition.inputs(parameters, operandName, choices, offer);
             case 'close-plan-tasks-done':
                 return [
                     field(
@@ -159,7 +128,7 @@ define('pipewright/exit/criteria-forms', [
     function readCriterion(node, stageKey, kind) {
         const parameters = {};
         node.querySelectorAll('.pipewright-criteria-parameters [name]').forEach(function (input) {
-            parameters[input.name] = input.value;
+            parameters[input.name] = input.dataset.code || input.value;
         });
         return {
             stage: stageKey,
@@ -187,8 +156,8 @@ define('pipewright/exit/criteria-forms', [
     }
 
     return {
-        /* criterion is null for a new one; a kind that is stored stays as it is. */
-        criterion: function (label, stageKey, criterion, choices, send, close) {
+        /* criterion is null for a new one; a kind that is stored stays as it is. offer(field, text) gives what can be chosen. */
+        criterion: function (label, stageKey, criterion, choices, offer, send, close) {
             const now = criterion || {
                 kind: choices.kinds[0].code,
                 title: '',
@@ -199,7 +168,7 @@ define('pipewright/exit/criteria-forms', [
             const parameters = el(
                 'div',
                 { class: 'pipewright-criteria-parameters' },
-                parameterFields(now.kind, now.parameters, choices)
+                parameterFields(now.kind, now.parameters, now.operandName, choices, offer)
             );
             const kinds = criterion
                 ? null
@@ -207,7 +176,7 @@ define('pipewright/exit/criteria-forms', [
                       AJS.I18n.getText('pipewright.exit.page.kind'),
                       select('kind', choices.kinds, now.kind, function (event) {
                           dom.clear(parameters);
-                          parameterFields(event.target.value, {}, choices).forEach(function (node) {
+                          parameterFields(event.target.value, {}, null, choices, offer).forEach(function (node) {
                               parameters.appendChild(node);
                           });
                       })

@@ -132,6 +132,16 @@ define('pipewright/exit/criteria-page', [
         return '/pipelines/' + this.pipeline.project.projectId + rest;
     };
 
+    /* Asks what a field can be compared with. */
+    Page.prototype.offer = function () {
+        const page = this;
+        return function (field, text) {
+            return api.get(
+                page.path('/fields/' + encodeURIComponent(field) + '/choices?query=' + encodeURIComponent(text))
+            );
+        };
+    };
+
     /* Who is typing in a form goes on typing. */
     Page.prototype.show = function (pipeline) {
         const active = document.activeElement;
@@ -284,7 +294,7 @@ define('pipewright/exit/criteria-page', [
                     );
                 },
                 function (send, close) {
-                    return forms.stage(label, stage, page.pipeline.choices, send, close);
+                    return forms.stage(label, stage, page.pipeline.choices, page.offer(), send, close);
                 }
             );
         });
@@ -362,7 +372,7 @@ define('pipewright/exit/criteria-page', [
                     return api.post(page.path('/criteria'), body);
                 },
                 function (send, close) {
-                    return forms.criterion(label, stage.key, null, page.pipeline.choices, send, close);
+                    return forms.criterion(label, stage.key, null, page.pipeline.choices, page.offer(), send, close);
                 }
             );
         };
@@ -471,7 +481,7 @@ define('pipewright/exit/criteria-page', [
                     : api.post(page.path('/criteria'), body);
             },
             function (send, close) {
-                return forms.criterion(label, stage.key, criterion, page.pipeline.choices, send, close);
+                return forms.criterion(label, stage.key, criterion, page.pipeline.choices, page.offer(), send, close);
             }
         );
     };

@@ -26,6 +26,12 @@ public record Agreement(
         }
     }
 
+    /** Whether another record differs at most in who wrote it down and when. */
+    boolean saysTheSameAs(Agreement other) {
+        return equals(
+                new Agreement(other.kind, other.customer, other.date, other.channel, other.planRevision, recorded));
+    }
+
     /** How far the customer went. */
     public enum Kind {
         PROPOSED,

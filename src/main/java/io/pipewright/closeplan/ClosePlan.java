@@ -8,12 +8,18 @@ import java.util.Optional;
 
 /**
  * All tasks needed up to the contract, and known ones after it, on both sides (requirement A78). {@code revision} is 0 for a plan
- * nobody has touched and grows by one with every change of substance. {@code records} holds deleted tasks too, {@code agreements}
- * every agreement in the order of recording.
+ * nobody has touched and grows by one with every change of substance. {@code records} holds the tasks, and of the deleted ones those that
+ * the latest agreement still covered; {@code agreements} every agreement in the order of recording.
  */
 public record ClosePlan(DealId deal, long revision, Anchor anchor, List<Task> records, List<Agreement> agreements) {
 
     public static final int MOST_TASKS = 500;
+
+    /** The most tasks that a plan ever takes, deleted ones included. */
+    public static final int MOST_RECORDS = 5000;
+
+    /** The most agreements that a plan keeps. */
+    public static final int MOST_AGREEMENTS = 100;
 
     public ClosePlan {
         records = records.stream().sorted(Task.IN_TIME_ORDER).toList();
@@ -33,7 +39,7 @@ public record ClosePlan(DealId deal, long revision, Anchor anchor, List<Task> re
         return anchor.projectStart();
     }
 
-    /** The task with this id, deleted or not. */
+    /** The task with this id among those that the plan holds. */
     public Optional<Task> record(TaskId id) {
         return records.stream().filter(task -> task.id().equals(id)).findFirst();
     }

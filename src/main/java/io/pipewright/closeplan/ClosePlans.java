@@ -12,8 +12,17 @@ import java.util.Optional;
  */
 public interface ClosePlans {
 
-    /** The plan of a deal with all its records, empty if nobody has touched it; at most two queries whatever the number of tasks. */
+    /**
+     * The plan of a deal, empty if nobody has touched it; at most two queries whatever the number of tasks. Deleted tasks are in it only as far
+     * as the latest agreement covered them, so that its size does not grow with its past.
+     */
     ClosePlan of(DealId deal);
+
+    /** One task of the plan, deleted or not. */
+    Optional<Task> record(DealId deal, TaskId id);
+
+    /** How many tasks the plan ever had, deleted ones included. */
+    int recordsOf(DealId deal);
 
     /**
      * Adds a task whatever else happens to the plan: the plan takes its next revision, the task is {@link Task#added} in it.
@@ -44,6 +53,10 @@ public interface ClosePlans {
      */
     boolean anchor(DealId deal, long planRevision, Optional<LocalDate> projectStart, Stamp stamp);
 
-    /** Keeps a record of agreement for good, after all earlier ones of this deal; the revision of the plan stays. */
-    void appendAgreement(DealId deal, Agreement agreement);
+    /**
+     * Keeps a record of agreement for good, after all earlier ones of this deal; the revision of the plan stays.
+     *
+     * @return false when the plan has {@link ClosePlan#MOST_AGREEMENTS} of them; then nothing was stored
+     */
+    boolean appendAgreement(DealId deal, Agreement agreement);
 }

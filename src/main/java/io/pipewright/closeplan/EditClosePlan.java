@@ -41,10 +41,11 @@ public final class EditClosePlan {
         return overview(actor, deal);
     }
 
-    /** @throws InvalidValue naming {@code owner} when there is no such user, {@code plan} when the plan is full */
+    /** @throws InvalidValue naming {@code owner} when no such user may see the deal, {@code plan} when the plan is full */
     public Edited addTask(Actor actor, DealForUser deal, TaskContent content) {
         requireEditable(deal);
-        requirePresent(content.owner());
+        requireInvolved(deal, content.owner());
+        requireRecords(deal, 1);
         Task added =
                 plans.add(deal.deal().id(), content, actor.stamp()).orElseThrow(() -> planFull(ClosePlan.MOST_TASKS));
         return new Edited(added, overview(actor, deal));
@@ -54,13 +55,13 @@ public final class EditClosePlan {
      * Replaces what a task says; the same content again changes nothing.
      *
      * @throws Conflict when the task is no longer in the revision seen
-     * @throws InvalidValue naming {@code owner} when a new owner does not exist; one that was deleted meanwhile may stay
+     * @throws InvalidValue naming {@code owner} when a new owner may not see the deal; the one that the task has may stay
      */
     public Edited changeTask(Actor actor, DealForUser deal, TaskId id, long revisionSeen, TaskContent content) {
         requireEditable(deal);
         Task task = asSeen(deal, id, revisionSeen);
         if (!content.owner().equals(task.owner())) {
-            requirePresent(content.owner());
+            requireInvolved(deal, content.owner());
         }
         return content.equals(task.content())
                 ? new Edited(task, overview(actor, deal))
@@ -95,6 +96,7 @@ public final class EditClosePlan {
         requireEditable(deal);
         ClosePlan plan = asSeen(deal, planRevisionSeen);
         requireRoom(plan, template.steps().size());
+        requireRecords(deal, template.steps().size());
         PlanTemplate.Proposal proposal = propose(deal.deal(), plan, template, actor.today(), titles);
         if (plans.addAll(deal.deal().id(), plan.revision(), proposal.tasks(), actor.stamp())
                 .isEmpty()) {
@@ -118,7 +120,7 @@ public final class EditClosePlan {
 
     /**
      * Records for good that the plan in the revision seen was proposed or agreed. A change that comes in at the same moment is not
-     * covered by it and shows as a change since then.
+     * covered by it and shows as a change since then. The same agreement again changes nothing.
      *
      * @throws Conflict when the plan is no longer in the revision seen: nobody records an agreement to tasks they have not read
      * @throws InvalidValue naming {@code date} when it lies in the future, {@code plan} when the plan has no tasks
@@ -134,10 +136,15 @@ public final class EditClosePlan {
         requireEditable(deal);
         Agreement agreement = new Agreement(kind, customer, date, channel, planRevisionSeen, actor.stamp());
         requireNotInFuture(actor, date);
-        if (asSeen(deal, planRevisionSeen).tasks().isEmpty()) {
+        ClosePlan plan = asSeen(deal, planRevisionSeen);
+        if (plan.tasks().isEmpty()) {
             throw new InvalidValue("plan", Reason.of("pipewright.closeplan.agreement.empty-plan"));
         }
-        plans.appendAgreement(deal.deal().id(), agreement);
+        boolean recorded =
+                plan.agreement().latest().filter(agreement::saysTheSameAs).isPresent();
+        if (!recorded && !plans.appendAgreement(deal.deal().id(), agreement)) {
+            throw new InvalidValue("plan", Reason.of("pipewright.closeplan.agreement.full", ClosePlan.MOST_AGREEMENTS));
+        }
         return overview(actor, deal);
     }
 
@@ -151,15 +158,18 @@ public final class EditClosePlan {
 
     private Edited store(Actor actor, DealForUser deal, Task task, Task next) {
         if (!plans.change(deal.deal().id(), task, next)) {
-            throw conflict(plans.of(deal.deal().id()).record(task.id()).orElse(task));
+            throw conflict(plans.record(deal.deal().id(), task.id()).orElse(task));
         }
         PlanOverview overview = overview(actor, deal);
-        return new Edited(overview.plan().record(task.id()).orElse(next), overview);
+        Task stored = overview.plan()
+                .record(task.id())
+                .or(() -> plans.record(deal.deal().id(), task.id()))
+                .orElse(next);
+        return new Edited(stored, overview);
     }
 
     private Task asSeen(DealForUser deal, TaskId id, long revisionSeen) {
-        Task task = plans.of(deal.deal().id())
-                .record(id)
+        Task task = plans.record(deal.deal().id(), id)
                 .orElseThrow(() -> new InvalidValue("task", Reason.of("pipewright.closeplan.task.unknown")));
         if (task.revision() != revisionSeen || task.deleted().isPresent()) {
             throw conflict(task);
@@ -206,14 +216,20 @@ public final class EditClosePlan {
         }
     }
 
+    private void requireRecords(DealForUser deal, int more) {
+        if (plans.recordsOf(deal.deal().id()) + more > ClosePlan.MOST_RECORDS) {
+            throw new InvalidValue("plan", Reason.of("pipewright.closeplan.plan.worn", ClosePlan.MOST_RECORDS));
+        }
+    }
+
     private static InvalidValue planFull(int tasks) {
         return new InvalidValue("plan", Reason.of("pipewright.closeplan.plan.full", ClosePlan.MOST_TASKS, tasks));
     }
 
-    private void requirePresent(Optional<Owner> owner) {
-        if (owner.orElse(null) instanceof Owner.Colleague colleague
-                && owners.present(Set.of(colleague.user())).isEmpty()) {
-            throw new InvalidValue("owner", Reason.of("pipewright.closeplan.owner.unknown", colleague.user()));
+    /** Nobody learns by trial who has an account: who is unknown and who may not see the deal are refused in the same words. */
+    private void requireInvolved(DealForUser deal, Optional<Owner> owner) {
+        if (owner.orElse(null) instanceof Owner.Colleague colleague && !owners.maySee(deal, colleague.user())) {
+            throw new InvalidValue("owner", Reason.of("pipewright.closeplan.owner.unknown"));
         }
     }
 

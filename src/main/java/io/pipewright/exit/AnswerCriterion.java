@@ -12,6 +12,7 @@ import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.stage.DealForUser;
+import java.util.Optional;
 
 /** Use case: somebody answers a criterion for a deal. Criteria of later stages may be answered early; an answer never replaces another. */
 public final class AnswerCriterion {
@@ -42,7 +43,14 @@ public final class AnswerCriterion {
         AnswerValue checked = kind == CriterionKind.CANVAS_COMPLETE ? valueOfCanvas(evidence) : value;
         check(actor, kind, checked, evidence);
         Answer answer = new Answer(criterionId, deal.deal().id(), checked, evidence, actor.stamp());
-        answers.append(answer);
+        Optional<Answer> latest =
+                Optional.ofNullable(answers.latestOf(deal.deal().id()).get(criterionId));
+        if (latest.filter(answer::saysTheSameAs).isPresent()) {
+            return latest.get();
+        }
+        if (!answers.append(answer)) {
+            throw new InvalidValue("value", Reason.of("pipewright.exit.answer.full", Answers.MOST));
+        }
         return answer;
     }
 

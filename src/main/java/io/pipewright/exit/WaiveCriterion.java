@@ -19,7 +19,7 @@ public final class WaiveCriterion {
     }
 
     /**
-     * Stores the waiver and returns it.
+     * Stores the waiver and returns it; returns the first one where the criterion is waived already.
      *
      * @throws NotPermitted when the user may not waive
      * @throws io.pipewright.kernel.NotFound when the deal's pipeline has no such criterion in use
@@ -31,7 +31,6 @@ public final class WaiveCriterion {
         }
         new PipelineCriteria(criteria.ofPipeline(deal.pipeline().projectId())).inUse(criterionId);
         Waiver waiver = new Waiver(criterionId, deal.deal().id(), actor.stamp(), reason);
-        waivers.append(waiver);
-        return waiver;
+        return waivers.append(waiver);
     }
 }

@@ -9,5 +9,6 @@ public interface Waivers {
     /** The first waiver of each criterion of the deal, by criterion id, read in one query. */
     Map<Long, Waiver> ofDeal(DealId deal);
 
-    void append(Waiver waiver);
+    /** Keeps a waiver for good unless its criterion has one for this deal already; returns the one that counts. */
+    Waiver append(Waiver waiver);
 }

@@ -52,7 +52,7 @@ public abstract class ClosePlansContract {
     }
 
     private Task stored(Task task) {
-        return elsewhere().of(DEAL).record(task.id()).orElseThrow();
+        return elsewhere().record(DEAL, task.id()).orElseThrow();
     }
 
     @Test
@@ -137,8 +137,47 @@ public abstract class ClosePlansContract {
         assertThat(plans().change(DEAL, task, removed)).isTrue();
 
         ClosePlan plan = elsewhere().of(DEAL);
-        assertThat(plan.tasks()).isEmpty();
-        assertThat(plan.records()).containsExactly(removed.changedIn(2));
+        assertThat(plan.records()).isEmpty();
+        assertThat(plan.revision()).isEqualTo(2);
+        assertThat(elsewhere().record(DEAL, task.id())).contains(removed.changedIn(2));
+        assertThat(elsewhere().record(OTHER_DEAL, task.id())).isEmpty();
+        assertThat(elsewhere().record(DEAL, new TaskId(Long.MAX_VALUE))).isEmpty();
+        assertThat(elsewhere().recordsOf(DEAL)).isEqualTo(1);
+        assertThat(elsewhere().recordsOf(OTHER_DEAL)).isZero();
+    }
+
+    /** Case S1. */
+    @Test
+    public void s1_ofDeletedTasksThePlanHoldsThoseThatWereAgreedTo() {
+        Task early = added(BOARD);
+        Task agreed = added(LEGAL);
+        plans().change(DEAL, early, early.removed(LATER));
+        plans().appendAgreement(
+                        DEAL, new Agreement(Agreement.Kind.AGREED, "Ms Han", Days.EARLIEST, Channel.EMAIL, 3, STAMP));
+        Task late = added(BOARD);
+
+        plans().change(DEAL, agreed, agreed.removed(LATER));
+        plans().change(DEAL, late, late.removed(LATER));
+
+        assertThat(elsewhere().of(DEAL).records())
+                .containsExactly(agreed.removed(LATER).changedIn(5));
+        assertThat(elsewhere().recordsOf(DEAL)).isEqualTo(3);
+    }
+
+    /** Case S1. */
+    @Test
+    public void s1_aPlanKeepsSoManyAgreementsAndNoMore() {
+        for (int i = 0; i < ClosePlan.MOST_AGREEMENTS; i++) {
+            assertThat(plans().appendAgreement(DEAL, agreed("Ms Han " + i))).isTrue();
+        }
+
+        assertThat(plans().appendAgreement(DEAL, agreed("Ms Han again"))).isFalse();
+        assertThat(elsewhere().of(DEAL).agreements()).hasSize(ClosePlan.MOST_AGREEMENTS);
+        assertThat(plans().appendAgreement(OTHER_DEAL, agreed("Ms Han"))).isTrue();
+    }
+
+    private static Agreement agreed(String customer) {
+        return new Agreement(Agreement.Kind.AGREED, customer, Days.EARLIEST, Channel.EMAIL, 0, STAMP);
     }
 
     @Test

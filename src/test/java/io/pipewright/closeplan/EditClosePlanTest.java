@@ -20,6 +20,7 @@ import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ public class EditClosePlanTest {
         Edited deleted = joon.deleteTask(KEY, task.id(), 1);
         assertThat(deleted.overview().plan().tasks()).isEmpty();
         assertThat(deleted.task().deleted()).contains(new Stamp(JOON, NOW));
-        assertThat(scene.plans.of(Scene.DEAL).record(task.id())).contains(deleted.task());
+        assertThat(scene.plans.record(Scene.DEAL, task.id())).contains(deleted.task());
     }
 
     @Test
@@ -186,7 +187,7 @@ public class EditClosePlanTest {
         assertRefused(
                 () -> mina.addTask(KEY, send.ownedBy(new Owner.Colleague(nobody))),
                 "owner",
-                Reason.of("pipewright.closeplan.owner.unknown", nobody));
+                Reason.of("pipewright.closeplan.owner.unknown"));
         Task task = mina.addTask(KEY, send.ownedBy(new Owner.Colleague(JOON))).task();
         scene.present.remove(JOON);
         Edited noted = mina.changeTask(KEY, task.id(), 1, task.content().noted("Asked again"));
@@ -196,7 +197,7 @@ public class EditClosePlanTest {
         assertRefused(
                 () -> mina.addTask(KEY, send.ownedBy(new Owner.Colleague(JOON))),
                 "owner",
-                Reason.of("pipewright.closeplan.owner.unknown", JOON));
+                Reason.of("pipewright.closeplan.owner.unknown"));
     }
 
     @Test
@@ -236,11 +237,11 @@ public class EditClosePlanTest {
         PlanOverview overview = mina.view(KEY);
         assertThat(overview.progress().total()).isEqualTo(500);
         assertThat(scene.plans.reads()).isEqualTo(1);
-        assertThat(scene.ownerCalls).isEqualTo(1);
+        assertThat(scene.owners.calls()).isEqualTo(1);
         mina.tick(KEY, overview.plan().tasks().get(250).id(), 1);
-        assertThat(scene.plans.reads()).isEqualTo(3);
+        assertThat(scene.plans.reads()).isEqualTo(2);
         assertThat(scene.plans.writes()).isEqualTo(2);
-        assertThat(scene.ownerCalls).isEqualTo(2);
+        assertThat(scene.owners.calls()).isEqualTo(2);
     }
 
     @Test
@@ -299,6 +300,53 @@ public class EditClosePlanTest {
                 .contains(new Agreement(
                         Agreement.Kind.AGREED, "김민수 부장", LocalDate.of(2026, 5, 1), Channel.MEETING, 1, BY_MINA));
         assertThat(state.agreedAsItStands()).isTrue();
+    }
+
+    /** Case S1. */
+    @Test
+    public void s1_theSameAgreementAgainIsNotRecordedAgain_andTheirNumberEnds() {
+        mina.addTask(KEY, BOARD);
+        for (int i = 0; i < ClosePlan.MOST_AGREEMENTS; i++) {
+            mina.recordAgreement(KEY, 1, Agreement.Kind.AGREED, "CFO " + i, Scene.TODAY, Channel.EMAIL);
+        }
+        String last = "CFO " + (ClosePlan.MOST_AGREEMENTS - 1);
+
+        assertThat(joon.recordAgreement(KEY, 1, Agreement.Kind.AGREED, last, Scene.TODAY, Channel.EMAIL)
+                        .plan()
+                        .agreements())
+                .hasSize(ClosePlan.MOST_AGREEMENTS);
+        assertRefused(
+                () -> mina.recordAgreement(KEY, 1, Agreement.Kind.AGREED, "CEO", Scene.TODAY, Channel.EMAIL),
+                "plan",
+                Reason.of("pipewright.closeplan.agreement.full", ClosePlan.MOST_AGREEMENTS));
+    }
+
+    /** Case S1. */
+    @Test
+    public void s1_aPlanThatHasHadSoManyTasksTakesNoMore() {
+        Task first = scene.plans
+                .addAll(Scene.DEAL, 0, Collections.nCopies(ClosePlan.MOST_RECORDS, BOARD), Scene.BY_MINA)
+                .orElseThrow()
+                .get(0);
+        mina.deleteTask(KEY, first.id(), 1);
+
+        assertRefused(
+                () -> mina.addTask(KEY, BOARD),
+                "plan",
+                Reason.of("pipewright.closeplan.plan.worn", ClosePlan.MOST_RECORDS));
+    }
+
+    /** Case S5. */
+    @Test
+    public void s5_whoMayNotSeeTheDealIsGivenNoTask_inTheWordsForNobodyAtAll() {
+        TaskContent send = ours("We send the contract", "2026-05-12");
+        Task task = mina.addTask(KEY, send).task();
+        scene.owners.shutOut.add(JOON);
+        Reason unknown = Reason.of("pipewright.closeplan.owner.unknown");
+
+        TaskContent joons = send.ownedBy(new Owner.Colleague(JOON));
+        assertRefused(() -> mina.addTask(KEY, joons), "owner", unknown);
+        assertRefused(() -> mina.changeTask(KEY, task.id(), 1, joons), "owner", unknown);
     }
 
     @Test

@@ -21,7 +21,22 @@ public final class InMemoryClosePlans implements ClosePlans {
     @Override
     public synchronized ClosePlan of(DealId deal) {
         reads++;
-        return stored(deal);
+        ClosePlan plan = stored(deal);
+        long covered = plan.agreement().latest().map(Agreement::planRevision).orElse(0L);
+        List<Task> held = plan.records().stream()
+                .filter(task -> task.deleted().isEmpty() || (task.addedIn() <= covered && task.changedIn() > covered))
+                .toList();
+        return new ClosePlan(deal, plan.revision(), plan.anchor(), held, plan.agreements());
+    }
+
+    @Override
+    public synchronized Optional<Task> record(DealId deal, TaskId id) {
+        return stored(deal).record(id);
+    }
+
+    @Override
+    public synchronized int recordsOf(DealId deal) {
+        return stored(deal).records().size();
     }
 
     @Override
@@ -72,11 +87,15 @@ public final class InMemoryClosePlans implements ClosePlans {
     }
 
     @Override
-    public synchronized void appendAgreement(DealId deal, Agreement agreement) {
+    public synchronized boolean appendAgreement(DealId deal, Agreement agreement) {
         ClosePlan plan = stored(deal);
+        if (plan.agreements().size() >= ClosePlan.MOST_AGREEMENTS) {
+            return false;
+        }
         List<Agreement> agreements = new ArrayList<>(plan.agreements());
         agreements.add(agreement);
         store(plan, plan.revision(), plan.anchor(), plan.records(), agreements);
+        return true;
     }
 
     /** Lets somebody else be faster: runs once, after the next reading and before the writing that follows it. */

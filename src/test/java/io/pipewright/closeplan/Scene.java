@@ -35,12 +35,12 @@ public final class Scene {
     public final Set<UserKey> present = new HashSet<>(Set.of(MINA, JOON));
     public Optional<LocalDate> closeDate = Optional.of(CLOSE);
     public boolean mayEdit = true;
-    public int ownerCalls;
+    public final InMemoryOwners owners = new InMemoryOwners(present::contains);
 
     /** The close plan's use case as this user uses it; another key than {@link #KEY} finds no deal. */
     public PlanEditor as(UserKey user) {
         Actor actor = Actors.of(user.value(), NOW.toString(), SEOUL.getId());
-        return new PlanEditor(new EditClosePlan(plans, this::present, PlanCheck.standard()), actor, this::find);
+        return new PlanEditor(new EditClosePlan(plans, owners, PlanCheck.standard()), actor, this::find);
     }
 
     private DealForUser find(Actor actor, String key) {
@@ -49,13 +49,6 @@ public final class Scene {
         }
         Pipeline pipeline = PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, 1);
         return new DealForUser(deal(), pipeline, mayEdit, false, new DealForUser.Source() {});
-    }
-
-    private synchronized Set<UserKey> present(Set<UserKey> users) {
-        ownerCalls++;
-        Set<UserKey> found = new HashSet<>(users);
-        found.retainAll(present);
-        return found;
     }
 
     private Deal deal() {

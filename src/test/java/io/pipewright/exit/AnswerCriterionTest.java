@@ -48,6 +48,35 @@ public class AnswerCriterionTest {
         assertThat(world.check(deal).passes()).isTrue();
     }
 
+    /** Case S1. */
+    @Test
+    public void s1_theSameAnswerAgainIsNotStoredAgain() {
+        Evidence evidence = Evidence.from("Ms Kim").with(EvidencePart.NOTE, "x".repeat(10_000));
+        Answer first = answer(question, AnswerValue.YES, evidence);
+        world.moveTo("2026-01-11T03:00:00Z");
+
+        assertThat(answer(question, AnswerValue.YES, evidence)).isEqualTo(first);
+        assertThat(world.answers.all()).containsExactly(first);
+
+        answer(question, AnswerValue.YES, evidence.with(EvidencePart.NOTE, "y"));
+        answer(question, AnswerValue.YES, evidence);
+        assertThat(world.answers.all()).hasSize(3);
+    }
+
+    /** Case S1. */
+    @Test
+    public void s1_afterSoManyAnswersNoMoreAreTaken_andTheRefusalSaysSo() {
+        for (int i = 0; i < Answers.MOST; i++) {
+            answer(question, AnswerValue.NO, Evidence.from("Ms Kim " + i));
+        }
+
+        assertRefused(
+                "value",
+                "pipewright.exit.answer.full",
+                () -> answer(question, AnswerValue.NO, Evidence.from("Ms Kim once more")));
+        assertThat(world.answers.all()).hasSize(Answers.MOST);
+    }
+
     @Test
     public void aLaterAnswerCounts_andTheEarlierOneStays() {
         answer(question, AnswerValue.YES, Evidence.from("Ms Kim"));

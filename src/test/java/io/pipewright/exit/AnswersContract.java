@@ -105,6 +105,21 @@ public abstract class AnswersContract {
         assertThat(elsewhere().latestOf(DEAL)).containsEntry(1L, answer(1, AnswerValue.NO, NOON));
     }
 
+    /** Case S1. */
+    @Test
+    public void s1_aCriterionOfADealHasSoManyAnswersAndNoMore_andTheLatestOfThemCounts() {
+        for (int i = 0; i < Answers.MOST; i++) {
+            assertThat(answers().append(answer(1, AnswerValue.NO, NOON.plusMillis(i))))
+                    .isTrue();
+        }
+
+        assertThat(answers().append(answer(1, AnswerValue.YES, NOON.plusSeconds(9))))
+                .isFalse();
+        assertThat(elsewhere().latestOf(DEAL))
+                .isEqualTo(Map.of(1L, answer(1, AnswerValue.NO, NOON.plusMillis(Answers.MOST - 1))));
+        assertThat(answers().append(answer(2, AnswerValue.YES, NOON))).isTrue();
+    }
+
     @Test
     public void answersToOtherCriteriaAndOfOtherDealsDoNotTouchEachOther() {
         Answer other = new Answer(1, OTHER_DEAL, AnswerValue.NO, Evidence.NONE, new Stamp(REP, NOON.plusSeconds(1)));

@@ -28,8 +28,11 @@ public final class InMemoryAnswers implements Answers {
     }
 
     @Override
-    public synchronized void append(Answer answer) {
-        all.add(answer);
+    public synchronized boolean append(Answer answer) {
+        long same = all.stream()
+                .filter(other -> other.deal().equals(answer.deal()) && other.criterionId() == answer.criterionId())
+                .count();
+        return same < MOST && all.add(answer);
     }
 
     public synchronized List<Answer> all() {

@@ -23,8 +23,14 @@ public final class InMemoryWaivers implements Waivers {
     }
 
     @Override
-    public synchronized void append(Waiver waiver) {
-        all.add(waiver);
+    public synchronized Waiver append(Waiver waiver) {
+        return all.stream()
+                .filter(other -> other.deal().equals(waiver.deal()) && other.criterionId() == waiver.criterionId())
+                .findFirst()
+                .orElseGet(() -> {
+                    all.add(waiver);
+                    return waiver;
+                });
     }
 
     public synchronized List<Waiver> all() {

@@ -63,8 +63,8 @@ public abstract class WaiversContract {
     @Test
     public void theFirstWaiverOfACriterionCountsForGood() {
         Waiver earlierMoment = new Waiver(1, DEAL, new Stamp(ADMIN, NOON.minusSeconds(9)), "second");
-        waivers().append(waiver(1, "first"));
-        waivers().append(earlierMoment);
+        assertThat(waivers().append(waiver(1, "first"))).isEqualTo(waiver(1, "first"));
+        assertThat(elsewhere().append(earlierMoment)).as("S1").isEqualTo(waiver(1, "first"));
 
         assertThat(elsewhere().ofDeal(DEAL)).isEqualTo(Map.of(1L, waiver(1, "first")));
     }

@@ -1,5 +1,6 @@
 package io.pipewright.exit.condition;
 
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import java.time.LocalDate;
@@ -16,40 +17,60 @@ public final class ConditionCheck {
         this.jql = jql;
     }
 
-    /** @throws InvalidValue naming the parameter that is wrong */
-    public Condition checked(Condition condition) {
+    /**
+     * The condition as it is stored: a choice or a user by its id, so that no rename breaks it.
+     *
+     * @throws InvalidValue naming the parameter that is wrong
+     */
+    public Condition checked(Actor writer, long projectId, Condition condition) {
         Condition read = Conditions.of(condition.kind(), condition.parameters());
         if (read instanceof FieldIs field) {
-            check(field);
+            return checked(projectId, field);
         }
         if (read instanceof MatchesJql query) {
-            check(query);
+            check(writer, query);
         }
         return read;
     }
 
     /** Why a condition that was accepted once can no longer be judged. */
-    public Optional<Reason> fault(Condition condition) {
+    public Optional<Reason> fault(Actor reader, long projectId, Condition condition) {
         try {
-            checked(condition);
+            checked(reader, projectId, condition);
             return Optional.empty();
         } catch (InvalidValue e) {
             return Optional.of(e.reason());
         }
     }
 
-    private void check(FieldIs condition) {
+    private FieldIs checked(long projectId, FieldIs condition) {
         FieldType type = CriterionField.ofId(condition.fieldId())
                 .map(CriterionField::type)
-                .or(() -> fields.typeOf(condition.fieldId()))
+                .or(() -> fields.typeOf(projectId, condition.fieldId()))
                 .orElseThrow(() -> new InvalidValue("field", Reason.of("pipewright.exit.edit.field-unknown")));
         if (condition.comparison() == Comparison.SET) {
-            return;
+            return condition;
+        }
+        if (type == FieldType.OTHER) {
+            throw new InvalidValue("comparison", Reason.of("pipewright.exit.edit.only-set"));
         }
         if (condition.comparison().ranks() && !type.isRanked()) {
             throw new InvalidValue("comparison", Reason.of("pipewright.exit.edit.no-order"));
         }
         checkOperand(type, condition.operand());
+        return type.isChosen() ? chosen(projectId, type, condition) : condition;
+    }
+
+    private FieldIs chosen(long projectId, FieldType type, FieldIs condition) {
+        Choice choice = fields.meant(projectId, condition.fieldId(), condition.operand())
+                .orElseThrow(() -> new InvalidValue(
+                        "operand",
+                        Reason.of(
+                                type == FieldType.USER
+                                        ? "pipewright.exit.edit.operand-user"
+                                        : "pipewright.exit.edit.operand-choice",
+                                condition.operand())));
+        return new FieldIs(condition.fieldId(), condition.comparison(), choice.id());
     }
 
     private static void checkOperand(FieldType type, String operand) {
@@ -72,11 +93,11 @@ public final class ConditionCheck {
         }
     }
 
-    private void check(MatchesJql condition) {
+    private void check(Actor writer, MatchesJql condition) {
         if (condition.jql().isBlank()) {
             throw new InvalidValue("jql", Reason.of("pipewright.exit.edit.jql-missing"));
         }
-        Optional<Reason> fault = jql.check(condition.jql());
+        Optional<Reason> fault = jql.check(writer, condition.jql());
         if (fault.isPresent()) {
             throw new InvalidValue("jql", fault.get());
         }

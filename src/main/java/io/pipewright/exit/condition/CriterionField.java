@@ -8,14 +8,14 @@ import java.util.function.Function;
 /** The fields that every deal has, by the id under which a criterion names them. Their values come with the deal, typed ones included. */
 public enum CriterionField {
     AMOUNT("amount", FieldType.NUMBER, deal -> deal.amount().map(amount -> new FieldValue.NumberValue(amount.value()))),
-    CURRENCY("currency", FieldType.TEXT, deal -> deal.amount()
-            .map(amount -> FieldValue.TextValue.of(amount.currency().getCurrencyCode()))),
+    CURRENCY("currency", FieldType.CHOICE, deal -> deal.amount()
+            .map(amount -> FieldValue.ChosenValue.of(amount.currency().getCurrencyCode()))),
     PROBABILITY("probability", FieldType.NUMBER, deal -> deal.probability()
             .map(p -> new FieldValue.NumberValue(p.percent()))),
-    CATEGORY("category", FieldType.TEXT, deal -> deal.category()
-            .map(category -> FieldValue.TextValue.of(category.code()))),
+    CATEGORY("category", FieldType.CHOICE, deal -> deal.category()
+            .map(category -> FieldValue.ChosenValue.of(category.code()))),
     CLOSE_DATE("close-date", FieldType.DATE, deal -> deal.closeDate().map(FieldValue.DateValue::new)),
-    OWNER("owner", FieldType.TEXT, deal -> deal.owner().map(owner -> FieldValue.TextValue.of(owner.value())));
+    OWNER("owner", FieldType.USER, deal -> deal.owner().map(owner -> FieldValue.ChosenValue.of(owner.value())));
 
     private final String id;
     private final FieldType type;

@@ -67,6 +67,10 @@ public final class DealFacts {
                 : Optional.ofNullable(customFieldReadings().get(id));
     }
 
+    Optional<Choice> meant(String fieldId, String text) {
+        return sources.fields().meant(found.pipeline().projectId(), fieldId, text);
+    }
+
     PlanState plan() {
         if (plan == null) {
             plan = sources.closePlans().of(deal.id());

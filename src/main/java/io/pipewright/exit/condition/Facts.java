@@ -42,6 +42,10 @@ public final class Facts {
         return shared.field(id);
     }
 
+    Optional<Choice> meant(String fieldId, String text) {
+        return shared.meant(fieldId, text);
+    }
+
     PlanState plan() {
         return shared.plan();
     }

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a field of the deal is set, or compares with a value: a number, a date (year-month-day or {@code today}) or a text.
+ * Whether a field of the deal is set, or compares with a value: a number, a date (year-month-day or {@code today}), a text, or a choice or
+ * user as {@link FieldValues#meant} reads it; what is saved today is its id.
  * A field that is not set meets no comparison, not even "is not".
  */
 public record FieldIs(String fieldId, Comparison comparison, String operand) implements Condition {
@@ -44,11 +45,20 @@ public record FieldIs(String fieldId, Comparison comparison, String operand) imp
             return Finding.MET;
         }
         try {
-            return value.compares(comparison, operand, facts.today())
+            Choice other = other(value, facts);
+            return value.compares(comparison, other.id(), facts.today())
                     ? Finding.MET
-                    : Finding.unmet("pipewright.exit.field.not-" + comparison.word(), facts.title(), name, operand);
+                    : Finding.unmet(
+                            "pipewright.exit.field.not-" + comparison.word(), facts.title(), name, other.name());
         } catch (IllegalArgumentException e) {
             return Finding.broken("pipewright.exit.field.incomparable", facts.title(), name, operand);
         }
+    }
+
+    /** What the value is compared with; the operand stands for itself unless the field holds choices or users. */
+    private Choice other(FieldValue value, Facts facts) {
+        return value instanceof FieldValue.ChosenValue
+                ? facts.meant(fieldId, operand).orElseThrow(() -> new IllegalArgumentException("No such choice"))
+                : new Choice(operand, operand);
     }
 }

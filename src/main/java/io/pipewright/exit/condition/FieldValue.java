@@ -4,6 +4,7 @@ import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The value of a field of a deal. A field without a value has none of these. */
 public sealed interface FieldValue {
@@ -25,7 +26,25 @@ public sealed interface FieldValue {
         }
     }
 
-    /** One text, or all the options that are chosen; equal when one of them is, in the way of {@link Text#readsAs}. */
+    /** All that is chosen, by {@link Choice#id}; equal when one of them is. */
+    record ChosenValue(Set<String> ids) implements FieldValue {
+
+        public ChosenValue {
+            ids = Set.copyOf(ids);
+        }
+
+        public static ChosenValue of(String id) {
+            return new ChosenValue(Set.of(id));
+        }
+
+        @Override
+        public boolean compares(Comparison comparison, String operand, LocalDate today) {
+            Operands.requireUnranked(comparison);
+            return comparison.holds(ids.contains(operand) ? 0 : 1);
+        }
+    }
+
+    /** One text or several; equal when one of them is, in the way of {@link Text#readsAs}. */
     record TextValue(List<String> texts) implements FieldValue {
 
         public TextValue {

@@ -1,6 +1,7 @@
 package io.pipewright.exit.condition;
 
 import io.pipewright.deal.DealId;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,6 @@ public interface JqlMatches {
     /** A verdict for each query. A query that cannot be run is answered with its fault, not with an exception. */
     Map<String, JqlVerdict> of(DealId deal, Set<String> queries);
 
-    /** What is wrong with the query, empty when it can be run. */
-    Optional<Reason> check(String query);
+    /** What keeps a query that this person writes from being asked for everybody; empty when nothing does. */
+    Optional<Reason> check(Actor writer, String query);
 }

@@ -1,9 +1,11 @@
 package io.pipewright.exit.condition;
 
-import io.pipewright.kernel.Reason;
 import java.util.Map;
 
-/** Whether the deal's issue is among those that a JQL query finds. It sees what is stored, not what is being typed. */
+/**
+ * Whether the deal's issue is among those that a JQL query finds. It sees what is stored, not what is being typed. Everybody is told how
+ * it stands; the query itself is the administrators'.
+ */
 public record MatchesJql(String jql) implements Condition {
 
     public static final int LONGEST = 4000;
@@ -22,9 +24,8 @@ public record MatchesJql(String jql) implements Condition {
     public Finding judge(Facts facts) {
         JqlVerdict verdict = facts.jql(jql);
         if (verdict.fault().isPresent()) {
-            Reason fault = verdict.fault().get();
-            return Finding.broken("pipewright.exit.jql.broken", facts.title(), fault);
+            return Finding.broken("pipewright.exit.jql.broken", facts.title());
         }
-        return verdict.matches() ? Finding.MET : Finding.unmet("pipewright.exit.jql.no-match", facts.title(), jql);
+        return verdict.matches() ? Finding.MET : Finding.unmet("pipewright.exit.jql.no-match", facts.title());
     }
 }

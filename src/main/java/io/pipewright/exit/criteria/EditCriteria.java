@@ -51,8 +51,8 @@ public final class EditCriteria {
     }
 
     /** Why nobody can check a stored criterion any more, because of what was deleted since; empty while it can be checked. */
-    public Optional<Reason> fault(ExitCriterion criterion) {
-        return conditions.fault(criterion.condition());
+    public Optional<Reason> fault(Actor actor, long projectId, ExitCriterion criterion) {
+        return conditions.fault(actor, projectId, criterion.condition());
     }
 
     /** Adds a criterion after those of its stage. @throws InvalidValue naming {@code stage} or a parameter of the condition */
@@ -60,7 +60,7 @@ public final class EditCriteria {
         requireAdministrator(actor, projectId);
         String stage = draft.stageKey();
         requireExit(projectId, stage);
-        Condition condition = conditions.checked(draft.condition());
+        Condition condition = conditions.checked(actor, projectId, draft.condition());
         CriterionDraft checked = new CriterionDraft(stage, draft.required(), draft.text(), condition);
         return criteria.change(projectId, existing -> {
                     requireRoom(existing, stage);
@@ -88,7 +88,7 @@ public final class EditCriteria {
             CriterionText text,
             Condition condition) {
         requireAdministrator(actor, projectId);
-        Condition checked = conditions.checked(condition);
+        Condition checked = conditions.checked(actor, projectId, condition);
         return criteria.change(projectId, existing -> {
                     ExitCriterion old = existing.record(id);
                     requireKind(old, condition);

@@ -1,11 +1,12 @@
 package io.pipewright.jira.closeplan;
 
-import com.atlassian.jira.bc.user.search.UserSearchParams;
-import com.atlassian.jira.bc.user.search.UserSearchService;
+import io.pipewright.closeplan.Owners;
+import io.pipewright.jira.actor.UserDirectory;
 import io.pipewright.jira.closeplan.PlanJson.ColleagueJson;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.Text;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.stage.DealForUser;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,33 +18,25 @@ public class Colleagues {
 
     private static final int MOST = 10;
 
-    private final UserSearchService users;
+    private final UserDirectory directory;
+    private final Owners owners;
 
     @Inject
-    public Colleagues(UserSearchService users) {
-        this.users = users;
+    public Colleagues(UserDirectory directory, Owners owners) {
+        this.directory = directory;
+        this.owners = owners;
     }
 
     /**
-     * At most ten active users whose name, login name or address begins with the text; none for no text.
+     * At most ten active users who may browse the deal and whose name or login name begins with the text.
      *
      * @throws NotPermitted when the user may not edit the deal
      */
-    public List<ColleagueJson> find(DealForUser deal, String query) {
+    public List<ColleagueJson> find(Actor actor, DealForUser deal, String query) {
         if (!deal.mayEdit()) {
             throw new NotPermitted(Reason.of("pipewright.closeplan.not-permitted"));
         }
-        String name = Text.stripped(query);
-        return name.isEmpty() ? List.of() : matching(name);
-    }
-
-    private List<ColleagueJson> matching(String query) {
-        UserSearchParams params = UserSearchParams.builder()
-                .canMatchEmail(true)
-                .includeInactive(false)
-                .maxResults(MOST)
-                .build();
-        return users.findUsers(query, params).stream()
+        return directory.find(actor, query, MOST, user -> owners.maySee(deal, new UserKey(user.getKey()))).stream()
                 .map(user -> new ColleagueJson(user.getKey(), user.getDisplayName()))
                 .toList();
     }

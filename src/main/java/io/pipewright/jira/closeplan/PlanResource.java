@@ -161,7 +161,7 @@ public class PlanResource {
     @GET
     @Path("/owners")
     public Response owners(@PathParam("key") String key, @QueryParam("query") String query) {
-        return errors.answer(actor -> colleagues.find(deals.find(actor, key), Inputs.text(query)));
+        return errors.answer(actor -> colleagues.find(actor, deals.find(actor, key), Inputs.text(query)));
     }
 
     private Response edited(String key, BiFunction<Actor, DealForUser, Edited> change) {

@@ -36,7 +36,8 @@ public final class CriteriaJson {
 
     /**
      * A criterion; {@code asks} says in words what its parameters demand,
-     * {@code problem} why it can no longer be checked, null while it can.
+     * {@code operandName} what the choice or user is called that a field is compared with, null for a value that
+     * stands for itself, {@code problem} why it can no longer be checked, null while it can.
      */
     public record CriterionJson(
             long id,
@@ -48,6 +49,7 @@ public final class CriteriaJson {
             boolean required,
             Map<String, String> parameters,
             String asks,
+            String operandName,
             String problem) {}
 
     /** What criteria and stages can be made of. */
@@ -61,7 +63,7 @@ public final class CriteriaJson {
     /** Something to choose. */
     public record ChoiceJson(String code, String name) {}
 
-    /** A field that a criterion can look at; {@code type} is number, date or text. */
+    /** A field that a criterion can look at; {@code type} is number, date, text, choice, user or other. */
     public record FieldJson(String id, String name, String type) {}
 
     /** A criterion as typed. {@code stage} and {@code kind} cannot change later; {@code revision} is the one seen, null for a new one. */

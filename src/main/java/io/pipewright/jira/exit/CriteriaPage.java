@@ -7,11 +7,12 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.exit.condition.Comparison;
 import io.pipewright.exit.condition.CriterionField;
 import io.pipewright.exit.condition.CriterionKind;
-import io.pipewright.exit.condition.FieldValues;
+import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.TaskScope;
 import io.pipewright.exit.criteria.EditCriteria;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.PipelineCriteria;
+import io.pipewright.jira.actor.UserDirectory;
 import io.pipewright.jira.exit.CriteriaJson.ChoiceJson;
 import io.pipewright.jira.exit.CriteriaJson.ChoicesJson;
 import io.pipewright.jira.exit.CriteriaJson.CriterionJson;
@@ -19,6 +20,7 @@ import io.pipewright.jira.exit.CriteriaJson.FieldJson;
 import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
 import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
 import io.pipewright.jira.exit.CriteriaJson.StageJson;
+import io.pipewright.jira.field.FieldChoices;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
@@ -39,13 +41,16 @@ import java.util.stream.Stream;
 @Named
 class CriteriaPage {
 
+    private static final int MOST_USERS = 10;
+
     private final Messages messages;
     private final CriterionLabels labels;
     private final ProjectManager projects;
     private final StageNames names;
     private final CustomFieldManager customFields;
     private final JiraDealFields dealFields;
-    private final FieldValues fieldValues;
+    private final FieldChoices fieldChoices;
+    private final UserDirectory directory;
     private final EditCriteria editCriteria;
 
     @Inject
@@ -56,7 +61,8 @@ class CriteriaPage {
             StageNames names,
             CustomFieldManager customFields,
             JiraDealFields dealFields,
-            FieldValues fieldValues,
+            FieldChoices fieldChoices,
+            UserDirectory directory,
             EditCriteria editCriteria) {
         this.messages = messages;
         this.labels = labels;
@@ -64,7 +70,8 @@ class CriteriaPage {
         this.names = names;
         this.customFields = customFields;
         this.dealFields = dealFields;
-        this.fieldValues = fieldValues;
+        this.fieldChoices = fieldChoices;
+        this.directory = directory;
         this.editCriteria = editCriteria;
     }
 
@@ -79,9 +86,9 @@ class CriteriaPage {
                 project(pipeline),
                 template,
                 pipeline.stages().stream()
-                        .map(stage -> stage(reader, stage, criteria))
+                        .map(stage -> stage(actor, pipeline.projectId(), stage, criteria))
                         .toList(),
-                choices(reader));
+                choices(reader, pipeline.projectId()));
     }
 
     ProjectJson project(Pipeline pipeline) {
@@ -89,7 +96,24 @@ class CriteriaPage {
         return new ProjectJson(project.getId(), project.getKey(), project.getName());
     }
 
-    private StageJson stage(Sentences reader, Stage stage, PipelineCriteria criteria) {
+    /** What a field of the project can hold: all its choices, or the users that the text begins. */
+    List<ChoiceJson> choices(Actor actor, Pipeline pipeline, String fieldId, String text) {
+        Sentences reader = messages.to(actor);
+        boolean users = fieldChoices
+                .typeOf(pipeline.projectId(), fieldId)
+                .filter(FieldType.USER::equals)
+                .isPresent();
+        return users
+                ? directory.find(actor, text, MOST_USERS, user -> true).stream()
+                        .map(user -> new ChoiceJson(user.getKey(), user.getDisplayName() + " (" + user.getName() + ")"))
+                        .toList()
+                : fieldChoices.offered(pipeline.projectId(), fieldId).stream()
+                        .map(choice -> new ChoiceJson(choice.id(), reader.said(choice.name())))
+                        .toList();
+    }
+
+    private StageJson stage(Actor actor, long projectId, Stage stage, PipelineCriteria criteria) {
+        Sentences reader = messages.to(actor);
         StageKind kind = stage.kind();
         return new StageJson(
                 stage.key(),
@@ -105,11 +129,12 @@ class CriteriaPage {
                 stage.rotDays().orElse(null),
                 stage.guidance(),
                 criteria.inUseOf(stage.key()).stream()
-                        .map(criterion -> criterion(reader, criterion))
+                        .map(criterion -> criterion(actor, projectId, criterion))
                         .toList());
     }
 
-    private CriterionJson criterion(Sentences reader, ExitCriterion criterion) {
+    private CriterionJson criterion(Actor actor, long projectId, ExitCriterion criterion) {
+        Sentences reader = messages.to(actor);
         return new CriterionJson(
                 criterion.id(),
                 criterion.revision().number(),
@@ -119,11 +144,19 @@ class CriteriaPage {
                 reader.said(criterion.text().help()),
                 criterion.required(),
                 criterion.condition().parameters(),
-                labels.asks(criterion.condition()).map(reader::text).orElse(""),
-                editCriteria.fault(criterion).map(reader::text).orElse(null));
+                labels.asks(projectId, criterion.condition(), true)
+                        .map(reader::text)
+                        .orElse(""),
+                labels.operandName(projectId, criterion.condition())
+                        .map(reader::said)
+                        .orElse(null),
+                editCriteria
+                        .fault(actor, projectId, criterion)
+                        .map(reader::text)
+                        .orElse(null));
     }
 
-    private ChoicesJson choices(Sentences reader) {
+    private ChoicesJson choices(Sentences reader, long projectId) {
         return new ChoicesJson(
                 Stream.of(CriterionKind.values())
                         .map(kind -> new ChoiceJson(kind.code(), reader.text(kind.nameKey())))
@@ -137,15 +170,15 @@ class CriteriaPage {
                 Stream.of(ForecastCategory.values())
                         .map(category -> new ChoiceJson(category.code(), reader.text(category.nameKey())))
                         .toList(),
-                fields(reader));
+                fields(reader, projectId));
     }
 
     private static ChoiceJson choice(Sentences reader, Comparison comparison) {
         return new ChoiceJson(comparison.code(), reader.text("pipewright.exit.comparison." + EnumCode.of(comparison)));
     }
 
-    /** The fields every deal has first, then the custom fields by name; ours that are among the former are not offered twice. */
-    private List<FieldJson> fields(Sentences reader) {
+    /** The fields every deal has first, then those of the project by name; ours that are among the former are not offered twice. */
+    private List<FieldJson> fields(Sentences reader, long projectId) {
         Stream<FieldJson> own = Stream.of(CriterionField.values())
                 .map(field -> new FieldJson(field.id(), reader.text(field.label()), EnumCode.of(field.type())));
         Stream<FieldJson> custom = customFields.getCustomFieldObjects().stream()
@@ -153,7 +186,7 @@ class CriteriaPage {
                         .ofId(field.getId())
                         .flatMap(CriterionField::ofId)
                         .isEmpty())
-                .flatMap(field -> fieldValues.typeOf(field.getId()).stream()
+                .flatMap(field -> fieldChoices.typeOf(projectId, field.getId()).stream()
                         .map(type -> new FieldJson(field.getId(), field.getFieldName(), EnumCode.of(type))))
                 .sorted(Comparator.comparing(FieldJson::name));
         return Stream.concat(own, custom).toList();

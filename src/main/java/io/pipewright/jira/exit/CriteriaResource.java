@@ -88,6 +88,16 @@ public class CriteriaResource {
         return errors.answer(actor -> page(actor, projectId));
     }
 
+    /** What a field can be compared with: its choices, or the users whose name begins with the text. */
+    @GET
+    @Path("/{projectId}/fields/{fieldId}/choices")
+    public Response choices(
+            @PathParam("projectId") long projectId,
+            @PathParam("fieldId") String fieldId,
+            @QueryParam("query") String query) {
+        return errors.answer(actor -> page.choices(actor, pipelines.of(actor, projectId), fieldId, Inputs.text(query)));
+    }
+
     @POST
     @Path("/{projectId}/criteria")
     public Response add(@PathParam("projectId") long projectId, CriterionRequest typed) {

@@ -22,6 +22,7 @@ import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.kernel.EnumCode;
+import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.Stage;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,7 @@ final class SpokenStage {
                 view.stale(),
                 stage.flatMap(Stage::rotDays).orElse(null),
                 stage.map(Stage::guidance).orElse(""),
-                check(view.here(), view.deal().mayEdit()),
+                check(view),
                 probability(view, deal, stage),
                 category(view, deal, stage),
                 view.deal().mayEdit(),
@@ -84,17 +85,18 @@ final class SpokenStage {
                 next);
     }
 
-    private ReviewJson check(ExitCheck check, boolean mayEdit) {
+    private ReviewJson check(StageView view) {
+        ExitCheck check = view.here();
         return new ReviewJson(
                 check.passes(),
                 check.missing().size(),
                 check.obstacle().map(to::text).orElse(null),
                 check.results().stream()
-                        .map(result -> criterion(result, mayEdit))
+                        .map(result -> criterion(result, view.deal()))
                         .toList());
     }
 
-    private CriterionJson criterion(CriterionResult result, boolean mayEdit) {
+    private CriterionJson criterion(CriterionResult result, DealForUser deal) {
         ExitCriterion criterion = result.criterion();
         return new CriterionJson(
                 criterion.id(),
@@ -102,13 +104,15 @@ final class SpokenStage {
                 to.said(criterion.text().help()),
                 criterion.kind().code(),
                 to.text(criterion.kind().nameKey()),
-                labels.asks(criterion.condition()).map(to::text).orElse(""),
+                labels.asks(deal.pipeline().projectId(), criterion.condition(), deal.mayWaive())
+                        .map(to::text)
+                        .orElse(""),
                 criterion.required(),
                 EnumCode.of(result.state()),
                 stateName(result),
                 result.blocks(),
                 to.texts(result.reasons()),
-                mayEdit && criterion.kind().isAnswered(),
+                deal.mayEdit() && criterion.kind().isAnswered(),
                 result.latestAnswer().map(this::answer).orElse(null),
                 result.waiver()
                         .filter(waiver -> result.state() == CriterionState.WAIVED)

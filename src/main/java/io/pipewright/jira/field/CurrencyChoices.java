@@ -4,13 +4,16 @@ import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
+import io.pipewright.kernel.Text;
 import io.pipewright.money.MinorUnits;
 import io.pipewright.money.ReportingCurrency;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The currencies that a deal can be in: the choices of the currency field, and the reporting currency of deals without a choice. */
 @Named
@@ -27,6 +30,21 @@ public class CurrencyChoices {
         this.reporting = reporting;
     }
 
+    /** All of them, each once. */
+    Set<Currency> all() {
+        Set<Currency> all = new LinkedHashSet<>(choices());
+        all.add(reporting.current());
+        return all;
+    }
+
+    /** The currency of the choice that reads so. */
+    Optional<Currency> labelled(String label) {
+        return shown().stream()
+                .filter(option -> Text.readsAs(option.getValue(), label))
+                .flatMap(option -> currency(option).stream())
+                .findFirst();
+    }
+
     /** The one with the most decimals. Jira shows a field type no other field, so that it cannot know which one is chosen. */
     Currency finest() {
         Currency finest = reporting.current();
@@ -36,10 +54,12 @@ public class CurrencyChoices {
         return finest;
     }
 
+    private List<Option> shown() {
+        return fields.field(JiraDealFields.CURRENCY).map(this::options).orElse(List.of());
+    }
+
     private List<Currency> choices() {
-        return fields.field(JiraDealFields.CURRENCY).map(this::options).orElse(List.of()).stream()
-                .flatMap(option -> currency(option).stream())
-                .toList();
+        return shown().stream().flatMap(option -> currency(option).stream()).toList();
     }
 
     private List<Option> options(CustomField field) {

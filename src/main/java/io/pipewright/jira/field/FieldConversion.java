@@ -11,7 +11,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Jira's field values as exit criteria compare them. */
 final class FieldConversion {
@@ -20,19 +24,44 @@ final class FieldConversion {
 
     private FieldConversion() {}
 
+    private static final Set<String> CHOICES =
+            Set.of("select", "radiobuttons", "multiselect", "multicheckboxes", "cascadingselect");
+    private static final Set<String> USERS = Set.of("userpicker", "multiuserpicker");
+    private static final Set<String> OTHERS =
+            Set.of("project", "version", "multiversion", "grouppicker", "multigrouppicker");
+
     static FieldType typeOf(CustomField field) {
         String key = field.getCustomFieldType().getKey();
-        if (key.equals(SYSTEM + "float")
-                || key.endsWith(":amount-field")
-                || key.endsWith(":probability-field")
-                || key.endsWith(":expected-revenue-field")) {
-            return FieldType.NUMBER;
+        return key.startsWith(SYSTEM) ? ofJira(key.substring(SYSTEM.length())) : ofApp(key);
+    }
+
+    private static FieldType ofJira(String type) {
+        if (CHOICES.contains(type)) {
+            return FieldType.CHOICE;
         }
-        return key.equals(SYSTEM + "datepicker") || key.equals(SYSTEM + "datetime") ? FieldType.DATE : FieldType.TEXT;
+        if (USERS.contains(type)) {
+            return FieldType.USER;
+        }
+        if (OTHERS.contains(type)) {
+            return FieldType.OTHER;
+        }
+        return switch (type) {
+            case "float" -> FieldType.NUMBER;
+            case "datepicker", "datetime" -> FieldType.DATE;
+            default -> FieldType.TEXT;
+        };
+    }
+
+    private static FieldType ofApp(String key) {
+        return key.endsWith(":amount-field")
+                        || key.endsWith(":probability-field")
+                        || key.endsWith(":expected-revenue-field")
+                ? FieldType.NUMBER
+                : FieldType.TEXT;
     }
 
     /** Empty for null, a text in which nothing is seen and an empty collection: fields that nobody has set. */
-    static Optional<FieldValue> value(Object value) {
+    static Optional<FieldValue> value(FieldType type, Object value) {
         if (value instanceof Double number) {
             return Optional.of(new FieldValue.NumberValue(Numbers.fromField(number)));
         }
@@ -41,12 +70,32 @@ final class FieldConversion {
                     .atZone(ZoneId.systemDefault())
                     .toLocalDate()));
         }
-        if (value instanceof Collection<?> several) {
-            List<String> texts = several.stream().map(FieldConversion::text).toList();
-            return texts.isEmpty() ? Optional.empty() : Optional.of(new FieldValue.TextValue(texts));
+        List<?> parts = parts(value);
+        if (type == FieldType.CHOICE || type == FieldType.USER) {
+            Set<String> ids = parts.stream().map(FieldConversion::id).collect(Collectors.toSet());
+            return ids.isEmpty() ? Optional.empty() : Optional.of(new FieldValue.ChosenValue(ids));
         }
-        String text = value == null ? "" : text(value);
-        return Text.stripped(text).isEmpty() ? Optional.empty() : Optional.of(FieldValue.TextValue.of(text));
+        List<String> texts = parts.stream().map(FieldConversion::text).toList();
+        boolean nothing = texts.stream().allMatch(text -> Text.stripped(text).isEmpty());
+        return nothing ? Optional.empty() : Optional.of(new FieldValue.TextValue(texts));
+    }
+
+    /** A select list in levels holds a map of its levels. */
+    private static List<?> parts(Object value) {
+        if (value instanceof Map<?, ?> levels) {
+            return parts(levels.values());
+        }
+        if (value instanceof Collection<?> several) {
+            return several.stream().filter(Objects::nonNull).toList();
+        }
+        return value == null ? List.of() : List.of(value);
+    }
+
+    private static String id(Object value) {
+        if (value instanceof Option option) {
+            return String.valueOf(option.getOptionId());
+        }
+        return value instanceof ApplicationUser user ? user.getKey() : String.valueOf(value);
     }
 
     private static String text(Object value) {

@@ -1,10 +1,10 @@
 package io.pipewright.jira.field;
 
-import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.ModifiedValue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
+import io.pipewright.exit.condition.Choice;
 import io.pipewright.exit.condition.FieldReading;
 import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.FieldValue;
@@ -22,11 +22,11 @@ import java.util.Set;
 @Named
 public class JiraFieldValues implements FieldValues {
 
-    private final CustomFieldManager customFields;
+    private final FieldChoices choices;
 
     @Inject
-    public JiraFieldValues(CustomFieldManager customFields) {
-        this.customFields = customFields;
+    public JiraFieldValues(FieldChoices choices) {
+        this.choices = choices;
     }
 
     @Override
@@ -34,18 +34,22 @@ public class JiraFieldValues implements FieldValues {
         Map<String, FieldReading> readings = new HashMap<>();
         Issue issue = ((IssueSource) deal.source()).issue();
         for (String id : fieldIds) {
-            field(id)
+            choices.field(id)
                     .ifPresent(field -> readings.put(
                             id,
-                            new FieldReading(
-                                    field.getFieldName(), FieldConversion.value(issue.getCustomFieldValue(field)))));
+                            new FieldReading(field.getFieldName(), value(field, issue.getCustomFieldValue(field)))));
         }
         return readings;
     }
 
     @Override
-    public Optional<FieldType> typeOf(String fieldId) {
-        return field(fieldId).map(FieldConversion::typeOf);
+    public Optional<FieldType> typeOf(long projectId, String fieldId) {
+        return choices.field(projectId, fieldId).map(FieldConversion::typeOf);
+    }
+
+    @Override
+    public Optional<Choice> meant(long projectId, String fieldId, String text) {
+        return choices.meant(projectId, fieldId, text);
     }
 
     /** What was typed into custom fields and is not stored yet. */
@@ -54,20 +58,14 @@ public class JiraFieldValues implements FieldValues {
         Map<String, Optional<FieldValue>> typed = new HashMap<>();
         for (Map.Entry<String, ModifiedValue> modified :
                 issue.getModifiedFields().entrySet()) {
-            if (field(modified.getKey()).isPresent()) {
-                typed.put(
-                        modified.getKey(),
-                        FieldConversion.value(modified.getValue().getNewValue()));
-            }
+            choices.field(modified.getKey())
+                    .ifPresent(field -> typed.put(
+                            modified.getKey(), value(field, modified.getValue().getNewValue())));
         }
         return new ScreenValues(typed);
     }
 
-    /** The field with this id, if there is one whose type is at work; anything that is no custom field's id is none. */
-    private Optional<CustomField> field(String id) {
-        return id.startsWith("customfield_")
-                ? Optional.ofNullable(customFields.getCustomFieldObject(id))
-                        .filter(field -> field.getCustomFieldType() != null)
-                : Optional.empty();
+    private static Optional<FieldValue> value(CustomField field, Object value) {
+        return FieldConversion.value(FieldConversion.typeOf(field), value);
     }
 }

@@ -32,6 +32,10 @@ public class Searches {
     public Optional<Reason> fault(ApplicationUser user, String jql) {
         SearchService.ParseResult parsed = search.parseQuery(user, jql);
         MessageSet errors = parsed.isValid() ? search.validateQuery(user, parsed.getQuery()) : parsed.getErrors();
+        return fault(errors);
+    }
+
+    private static Optional<Reason> fault(MessageSet errors) {
         return errors.hasAnyErrors()
                 ? Optional.of(Reason.of("pipewright.common.jql", String.join(" ", errors.getErrorMessages())))
                 : Optional.empty();
@@ -51,17 +55,27 @@ public class Searches {
         return ids;
     }
 
-    /** Whether an issue is among those that the query finds, whoever asks. */
-    public boolean matches(long issueId, String jql) {
-        try {
-            return search.searchCountOverrideSecurity(
-                            null,
-                            search.parseQuery(null, "issue = " + issueId + " AND (" + jql + ")")
-                                    .getQuery())
-                    > 0;
-        } catch (SearchException e) {
-            throw new IllegalStateException("The search failed: " + jql, e);
+    /** A query as Jira reads it, whoever asks; without a query when the text is none. */
+    record Read(Optional<Query> query, Optional<Reason> fault) {
+
+        /** Why it cannot be asked for everybody. */
+        Optional<Reason> refusal() {
+            return fault.or(() -> query.flatMap(QueryForEverybody::refusal));
         }
+    }
+
+    Read read(String jql) {
+        SearchService.ParseResult parsed = search.parseQuery(null, jql);
+        return parsed.isValid()
+                ? new Read(Optional.of(parsed.getQuery()), Optional.empty())
+                : new Read(Optional.empty(), fault(parsed.getErrors()));
+    }
+
+    /** Whether the query finds any issue at all, whoever asks. */
+    boolean matches(String jql) throws SearchException {
+        return search.searchCountOverrideSecurity(
+                        null, search.parseQuery(null, jql).getQuery())
+                > 0;
     }
 
     private SearchResults<Issue> page(ApplicationUser user, Query query, int start) {

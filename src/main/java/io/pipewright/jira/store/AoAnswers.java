@@ -1,6 +1,7 @@
 package io.pipewright.jira.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.deal.DealId;
 import io.pipewright.exit.Answers;
 import io.pipewright.exit.condition.Answer;
@@ -17,26 +18,33 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
-/** Answers to exit criteria in Active Objects; rows are only ever added. */
+/** Answers to exit criteria in Active Objects; rows are only ever added. One that counts no more is marked and not read again. */
 @Named
 public class AoAnswers implements Answers {
 
+    private static final String COUNTING = "(REPLACED IS NULL OR REPLACED = ?)";
+
     private final ActiveObjects ao;
+    private final ClusterLockService locks;
     private final StoreChanges changes;
 
     @Inject
-    public AoAnswers(ActiveObjects ao) {
+    public AoAnswers(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
+        this.locks = locks;
         this.changes = new StoreChanges(ao);
     }
 
     @Override
     public Map<Long, Answer> latestOf(DealId deal) {
         Map<Long, Answer> latest = new HashMap<>();
-        Query inOrder = Query.select().where("ISSUE_ID = ?", deal.value()).order("ANSWERED_AT, ID");
+        Query inOrder = Query.select()
+                .where("ISSUE_ID = ? AND " + COUNTING, deal.value(), false)
+                .order("ANSWERED_AT, ID");
         try (ReadableRows rows = new ReadableRows(AnswerEntity.class)) {
             for (AnswerEntity row : ao.find(AnswerEntity.class, inOrder)) {
                 // no gate may open on an earlier answer that this one replaced: without it there is none
@@ -50,10 +58,47 @@ public class AoAnswers implements Answers {
     }
 
     @Override
-    public void append(Answer answer) {
+    public boolean append(Answer answer) {
+        return changes.alone(locks, "io.pipewright.answers." + answer.deal().value(), () -> {
+            boolean room = numberOf(answer) < MOST;
+            if (room) {
+                create(answer, !replaceEarlier(answer));
+            }
+            return room;
+        });
+    }
+
+    private int numberOf(Answer answer) {
+        return ao.count(
+                AnswerEntity.class,
+                "ISSUE_ID = ? AND CRITERION_ID = ?",
+                answer.deal().value(),
+                answer.criterionId());
+    }
+
+    /** Marks the answers that count no more beside this one, so that nobody reads them again; false when this one comes too late to count. */
+    private boolean replaceEarlier(Answer answer) {
+        AnswerEntity[] counting = ao.find(
+                AnswerEntity.class,
+                "ISSUE_ID = ? AND CRITERION_ID = ? AND " + COUNTING,
+                answer.deal().value(),
+                answer.criterionId(),
+                false);
+        long at = answer.stamp().at().toEpochMilli();
+        if (Stream.of(counting).anyMatch(row -> row.getAnsweredAt() != null && row.getAnsweredAt() > at)) {
+            return false;
+        }
+        for (AnswerEntity row : counting) {
+            row.setReplaced(true);
+            row.save();
+        }
+        return true;
+    }
+
+    private void create(Answer answer, boolean replaced) {
         Map<String, String> parts = new HashMap<>();
         answer.evidence().parts().forEach((part, text) -> parts.put(part.code(), text));
-        changes.whole(() -> ao.create(
+        ao.create(
                 AnswerEntity.class,
                 new DBParam("ISSUE_ID", answer.deal().value()),
                 new DBParam("CRITERION_ID", answer.criterionId()),
@@ -63,7 +108,8 @@ public class AoAnswers implements Answers {
                         answer.evidence().when().map(LocalDate::toEpochDay).orElse(null)),
                 new DBParam("EVIDENCE", TextMap.encode(parts)),
                 new DBParam("ANSWERED_BY", answer.stamp().by().value()),
-                new DBParam("ANSWERED_AT", answer.stamp().at().toEpochMilli())));
+                new DBParam("ANSWERED_AT", answer.stamp().at().toEpochMilli()),
+                new DBParam("REPLACED", replaced));
     }
 
     private static Answer answer(AnswerEntity row) {

@@ -7,6 +7,7 @@ import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.ClosePlans;
 import io.pipewright.closeplan.Task;
 import io.pipewright.closeplan.TaskContent;
+import io.pipewright.closeplan.TaskId;
 import io.pipewright.deal.DealId;
 import io.pipewright.kernel.Stamp;
 import jakarta.inject.Inject;
@@ -45,8 +46,32 @@ public class AoClosePlans implements ClosePlans {
         if (records.length == 0) {
             return ClosePlan.empty(deal);
         }
-        PlanTaskEntity[] tasks = ao.find(PlanTaskEntity.class, "ISSUE_ID = ?", deal.value());
-        return PlanRows.plan(deal, records, tasks);
+        return PlanRows.plan(deal, records, covered -> tasks(deal, covered));
+    }
+
+    /** The tasks of the plan, and those deleted ones that it had in the revision that was agreed to and has lost since. */
+    private PlanTaskEntity[] tasks(DealId deal, long covered) {
+        return ao.find(
+                PlanTaskEntity.class,
+                "ISSUE_ID = ? AND (DELETED_AT IS NULL OR DELETED_BY IS NULL OR (ADDED_IN <= ? AND CHANGED_IN > ?))",
+                deal.value(),
+                covered,
+                covered);
+    }
+
+    @Override
+    public Optional<Task> record(DealId deal, TaskId id) {
+        if (id.value() > Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        PlanTaskEntity[] row =
+                ao.find(PlanTaskEntity.class, "ID = ? AND ISSUE_ID = ?", Math.toIntExact(id.value()), deal.value());
+        return PlanRows.tasks(row).stream().findFirst();
+    }
+
+    @Override
+    public int recordsOf(DealId deal) {
+        return ao.count(PlanTaskEntity.class, "ISSUE_ID = ?", deal.value());
     }
 
     @Override
@@ -108,8 +133,20 @@ public class AoClosePlans implements ClosePlans {
     }
 
     @Override
-    public void appendAgreement(DealId deal, Agreement agreement) {
-        changes.whole(() -> ao.create(
+    public boolean appendAgreement(DealId deal, Agreement agreement) {
+        return exclusively(deal, () -> {
+            boolean room =
+                    ao.count(PlanRecordEntity.class, "ISSUE_ID = ? AND KIND = ?", deal.value(), PlanRows.AGREEMENT)
+                            < ClosePlan.MOST_AGREEMENTS;
+            if (room) {
+                create(deal, agreement);
+            }
+            return room;
+        });
+    }
+
+    private void create(DealId deal, Agreement agreement) {
+        ao.create(
                 PlanRecordEntity.class,
                 new DBParam("ISSUE_ID", deal.value()),
                 new DBParam("KIND", PlanRows.AGREEMENT),
@@ -119,7 +156,7 @@ public class AoClosePlans implements ClosePlans {
                 new DBParam("AGREED_DAY", agreement.date().toEpochDay()),
                 new DBParam("CHANNEL", agreement.channel().code()),
                 new DBParam("RECORDED_BY", agreement.recorded().by().value()),
-                new DBParam("RECORDED_AT", agreement.recorded().at().toEpochMilli())));
+                new DBParam("RECORDED_AT", agreement.recorded().at().toEpochMilli()));
     }
 
     private <T> T exclusively(DealId deal, Supplier<T> work) {

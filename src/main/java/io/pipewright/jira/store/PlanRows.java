@@ -14,7 +14,9 @@ import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** The way between the rows of a close plan and its values. */
@@ -25,22 +27,31 @@ final class PlanRows {
 
     private PlanRows() {}
 
-    static ClosePlan plan(DealId deal, PlanRecordEntity[] records, PlanTaskEntity[] tasks) {
+    /** @param tasks the rows of the tasks, by the revision of the plan that the latest agreement covers, 0 for none */
+    static ClosePlan plan(DealId deal, PlanRecordEntity[] records, LongFunction<PlanTaskEntity[]> tasks) {
         try (ReadableRows rows = new ReadableRows(PlanRecordEntity.class)) {
             Optional<PlanRecordEntity> head =
                     Stream.of(records).filter(PlanRows::isHead).findFirst();
+            List<Agreement> agreements = Stream.of(records)
+                    .filter(row -> !isHead(row))
+                    .flatMap(row -> rows.read(row, PlanRows::agreement).stream())
+                    .toList();
+            long covered = agreements.isEmpty()
+                    ? 0
+                    : agreements.get(agreements.size() - 1).planRevision();
             // the revision is read on its own: with it a project start that cannot be read can be set anew
             return new ClosePlan(
                     deal,
                     head.flatMap(row -> rows.read(row, PlanRecordEntity::getRevision))
                             .orElse(0L),
                     head.flatMap(row -> rows.read(row, PlanRows::anchor)).orElse(Anchor.NONE),
-                    ReadableRows.of(PlanTaskEntity.class, tasks, PlanRows::task),
-                    Stream.of(records)
-                            .filter(row -> !isHead(row))
-                            .flatMap(row -> rows.read(row, PlanRows::agreement).stream())
-                            .toList());
+                    tasks(tasks.apply(covered)),
+                    agreements);
         }
+    }
+
+    static List<Task> tasks(PlanTaskEntity[] rows) {
+        return ReadableRows.of(PlanTaskEntity.class, rows, PlanRows::task);
     }
 
     private static boolean isHead(PlanRecordEntity row) {

@@ -6,8 +6,10 @@ import static io.pipewright.kernel.Unseen.aroundAndWithin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.deal.Deal;
+import io.pipewright.deal.ForecastCategory;
 import io.pipewright.exit.CriterionResult;
 import io.pipewright.exit.ExitWorld;
+import io.pipewright.exit.condition.FieldValue.ChosenValue;
 import io.pipewright.exit.condition.FieldValue.DateValue;
 import io.pipewright.exit.condition.FieldValue.NumberValue;
 import io.pipewright.exit.condition.FieldValue.TextValue;
@@ -105,6 +107,44 @@ public class FieldIsTest {
                 .isFalse();
         assertThat(tenth.compares(Comparison.LESS, "2026-01-11", LocalDate.EPOCH))
                 .isTrue();
+    }
+
+    /** Case C02. */
+    @Test
+    public void c02_aChoiceIsMetByWhatItIs_whateverItIsCalled() {
+        String tier = "customfield_4";
+        world.fields.define(tier, "Tier", FieldType.CHOICE);
+        world.fields.offer(tier, new Choice("10100", "Gold"), new Choice("10101", "Silver"));
+        world.fields.set(tier, ChosenValue.of("10100"));
+        world.required("By id", new FieldIs(tier, Comparison.EQUAL, "10100"));
+        world.required("As older versions stored it", new FieldIs(tier, Comparison.EQUAL, "Gold"));
+        world.required("Another", new FieldIs(tier, Comparison.EQUAL, "10101"));
+
+        List<CriterionResult> results = world.check(deal).results();
+
+        assertMet(results.get(0));
+        assertMet(results.get(1));
+        assertStands(results.get(2), CriterionState.UNMET, "pipewright.exit.field.not-equal");
+        assertThat(results.get(2).reasons().get(0).arguments()).containsExactly("Another", "Tier", "Silver");
+
+        world.fields.offer(tier, new Choice("10100", "Platinum"));
+        assertMet(world.check(deal).results().get(0));
+        assertStands(world.check(deal).results().get(1), CriterionState.BROKEN, "pipewright.exit.field.incomparable");
+    }
+
+    /** Case C02. */
+    @Test
+    public void c02_theOwnerAndTheCategoryAreMetAsPeopleSeeThem() {
+        Deal theirs = world.aDeal()
+                .ownedBy("JIRAUSER10101")
+                .inCategory(ForecastCategory.BEST_CASE)
+                .build();
+        world.fields.offer("owner", new Choice("JIRAUSER10101", "rep2"));
+        world.fields.offer("category", new Choice("best-case", "Best case"));
+        world.required("Owner", new FieldIs("owner", Comparison.EQUAL, "rep2"));
+        world.required("Category", new FieldIs("category", Comparison.EQUAL, "Best case"));
+
+        assertThat(world.check(theirs).passes()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.pipewright.exit.condition;
 
 import io.pipewright.deal.DealId;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,14 +25,18 @@ public final class InMemoryJqlMatches implements JqlMatches {
         Map<String, JqlVerdict> verdicts = new HashMap<>();
         asked.forEach(query -> verdicts.put(
                 query,
-                check(query)
+                fault(query)
                         .map(JqlVerdict::faulty)
                         .orElse(matching.contains(query) ? JqlVerdict.MATCH : JqlVerdict.NO_MATCH)));
         return verdicts;
     }
 
     @Override
-    public Optional<Reason> check(String query) {
+    public Optional<Reason> check(Actor writer, String query) {
+        return fault(query);
+    }
+
+    private static Optional<Reason> fault(String query) {
         return query.contains("!") ? Optional.of(Reason.of("pipewright.exit.edit.jql-missing")) : Optional.empty();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.pipewright.exit.ExitWorld;
 import io.pipewright.exit.condition.CanvasComplete;
+import io.pipewright.exit.condition.Choice;
 import io.pipewright.exit.condition.Comparison;
 import io.pipewright.exit.condition.Condition;
 import io.pipewright.exit.condition.DecisionWithin;
@@ -19,6 +20,7 @@ import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Revision;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -310,9 +312,60 @@ public class EditCriteriaTest {
         assertConditionRefused(
                 "operand", "pipewright.common.text.too-long", new FieldIs("owner", Comparison.EQUAL, "x".repeat(256)));
 
+        world.fields.offer("category", new Choice("commit", "Commit"));
         edit.add(ADMIN, PROJECT, draft("beyond-lead", "Large", new FieldIs("amount", Comparison.MORE, "1000000")));
         edit.add(ADMIN, PROJECT, draft("beyond-lead", "Soon", new FieldIs("close-date", Comparison.AT_LEAST, "today")));
         edit.add(ADMIN, PROJECT, draft("beyond-lead", "Firm", new FieldIs("category", Comparison.EQUAL, "commit")));
+    }
+
+    /** Case C02. */
+    @Test
+    public void c02_aChoiceOrUserIsStoredByItsId_howeverItWasEntered() {
+        world.fields.offer("category", new Choice("best-case", "Best case"));
+        world.fields.offer("owner", new Choice("JIRAUSER10101", "rep2"));
+
+        assertThat(stored("category", "Best case").operand()).isEqualTo("best-case");
+        assertThat(stored("category", "best-case").operand()).isEqualTo("best-case");
+        assertThat(stored("owner", "rep2").operand()).isEqualTo("JIRAUSER10101");
+    }
+
+    private FieldIs stored(String field, String operand) {
+        return (FieldIs)
+                edit.add(ADMIN, PROJECT, draft("beyond-lead", "x", new FieldIs(field, Comparison.EQUAL, operand)))
+                        .condition();
+    }
+
+    /** Case C02. */
+    @Test
+    public void c02_whatCouldNeverBeTrueIsRefusedAtOnce() {
+        world.fields.define("customfield_3", "Fix versions", FieldType.OTHER);
+        assertConditionRefused(
+                "operand",
+                "pipewright.exit.edit.operand-choice",
+                new FieldIs("category", Comparison.EQUAL, "Nonsense"));
+        assertConditionRefused(
+                "operand", "pipewright.exit.edit.operand-choice", new FieldIs("currency", Comparison.EQUAL, "Won"));
+        assertConditionRefused(
+                "operand", "pipewright.exit.edit.operand-user", new FieldIs("owner", Comparison.NOT_EQUAL, "nobody"));
+        assertConditionRefused(
+                "comparison", "pipewright.exit.edit.no-order", new FieldIs("owner", Comparison.LESS, "rep2"));
+        assertConditionRefused(
+                "comparison", "pipewright.exit.edit.only-set", new FieldIs("customfield_3", Comparison.EQUAL, "1.0"));
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Set", FieldIs.set("customfield_3")));
+    }
+
+    /** Case C02. */
+    @Test
+    public void c02_aStoredCriterionWhoseChoiceIsGoneSaysSo() {
+        world.fields.offer("category", new Choice("commit", "Commit"));
+        ExitCriterion firm = edit.add(
+                ADMIN, PROJECT, draft("beyond-lead", "Firm", new FieldIs("category", Comparison.EQUAL, "commit")));
+        assertThat(edit.fault(ADMIN, PROJECT, firm)).isEmpty();
+
+        world.fields.offer("category");
+
+        assertThat(edit.fault(ADMIN, PROJECT, firm))
+                .contains(Reason.of("pipewright.exit.edit.operand-choice", "commit"));
     }
 
     @Test

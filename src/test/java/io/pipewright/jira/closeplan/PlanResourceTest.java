@@ -16,6 +16,7 @@ import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
 import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
 import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.rest.RestWorld;
+import io.pipewright.kernel.UserKey;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -227,6 +228,22 @@ public class PlanResourceTest {
         assertThat(json(world.plan.owners(deal.key(), "\uFEFFmi\u200B")))
                 .as("c08")
                 .isEqualTo(found);
+    }
+
+    /** Case S5. */
+    @Test
+    public void s5_whoMayNotSeeTheDealIsNotOffered_andWhoMayNotBrowseUsersIsOfferedNobody() {
+        ApplicationUser mina = TestMessages.user("mina");
+        ApplicationUser minho = TestMessages.user("minho");
+        when(world.userSearch.findUsers(eq("mi"), any())).thenReturn(List.of(minho, mina));
+        world.inMemory.owners.shutOut.add(new UserKey("minho"));
+
+        JsonNode found = json(world.plan.owners(deal.key(), "mi"));
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/user").asText()).isEqualTo("mina");
+
+        when(world.globalPermissions.hasPermission(any(), any())).thenReturn(false);
+        assertThat(json(world.plan.owners(deal.key(), "mi"))).isEmpty();
     }
 
     @Test

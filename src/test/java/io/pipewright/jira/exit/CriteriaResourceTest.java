@@ -5,10 +5,17 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.customfields.CustomFieldType;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.InMemoryFieldValues;
@@ -19,21 +26,29 @@ import io.pipewright.exit.criteria.EditCriteria;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.InMemoryCriteria;
 import io.pipewright.exit.criteria.ViewPipelines;
+import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
+import io.pipewright.jira.actor.UserDirectory;
+import io.pipewright.jira.exit.CriteriaJson.ChoiceJson;
 import io.pipewright.jira.exit.CriteriaJson.CriterionJson;
 import io.pipewright.jira.exit.CriteriaJson.CriterionRequest;
+import io.pipewright.jira.exit.CriteriaJson.FieldJson;
 import io.pipewright.jira.exit.CriteriaJson.OrderRequest;
 import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
 import io.pipewright.jira.exit.CriteriaJson.StageJson;
 import io.pipewright.jira.exit.CriteriaJson.StageRequest;
+import io.pipewright.jira.field.CurrencyChoices;
+import io.pipewright.jira.field.FieldChoices;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.stage.EditStage;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineAccess;
@@ -58,6 +73,7 @@ public class CriteriaResourceTest {
     private final Messages messages = DeliveredTexts.messages();
     private boolean administers = true;
     private final InMemoryFieldValues fields = new InMemoryFieldValues();
+    private final CustomFieldManager customFields = mock(CustomFieldManager.class);
     private final CriteriaResource resource;
 
     public CriteriaResourceTest() {
@@ -76,15 +92,27 @@ public class CriteriaResourceTest {
         when(project.getName()).thenReturn("Sales");
         ProjectManager projects = mock(ProjectManager.class);
         when(projects.getProjectObj(any())).thenReturn(project);
-        CustomFieldManager customFields = mock(CustomFieldManager.class);
+        JiraDealFields dealFields = new JiraDealFields(new InMemorySetupItems(), customFields);
+        OptionsManager options = mock(OptionsManager.class);
+        UserManager users = TestMessages.users();
+        FieldChoices choices = new FieldChoices(
+                customFields,
+                options,
+                dealFields,
+                new CurrencyChoices(dealFields, options, new InMemoryReportingCurrency()),
+                users,
+                messages);
+        UserDirectory directory = new UserDirectory(
+                new JiraUsers(users), mock(GlobalPermissionManager.class), mock(UserSearchService.class));
         CriteriaPage page = new CriteriaPage(
                 messages,
-                new CriterionLabels(customFields),
+                new CriterionLabels(customFields, fields),
                 projects,
                 new StageNames(mock(StatusManager.class)),
                 customFields,
-                new JiraDealFields(new InMemorySetupItems(), customFields),
-                fields,
+                dealFields,
+                choices,
+                directory,
                 edit);
         resource = new CriteriaResource(
                 new EditStage(access, pipelines),
@@ -231,6 +259,51 @@ public class CriteriaResourceTest {
                         .getStatus())
                 .isEqualTo(200);
         assertThat(last("proposal").problem()).isNull();
+    }
+
+    /** Case C02. */
+    @Test
+    public void c02_theEditorOffersWhatAFieldCanHold_inTheReadersLanguage() {
+        Response offered = resource.choices(PROJECT, "category", null);
+
+        assertThat(offered.getStatus()).isEqualTo(200);
+        assertThat(((List<?>) offered.getEntity()).contains(new ChoiceJson("best-case", "최선")))
+                .isTrue();
+        assertThat((List<?>) resource.choices(PROJECT, "amount", null).getEntity())
+                .isEmpty();
+        assertThat((List<?>) resource.choices(PROJECT, "owner", "mi").getEntity())
+                .isEmpty();
+        administers = false;
+        assertThat(resource.choices(PROJECT, "category", null).getStatus()).isEqualTo(403);
+    }
+
+    /** Case S12. */
+    @Test
+    public void s12_onlyFieldsOfTheProjectAreNamed() {
+        CustomField ours = field("customfield_8", "Ours", PROJECT);
+        CustomField theirs = field("customfield_9", "Secret reorganisation", 20000);
+        when(customFields.getCustomFieldObjects()).thenReturn(List.of(ours, theirs));
+
+        PipelineJson page = (PipelineJson) resource.pipeline(PROJECT).getEntity();
+
+        assertThat(page.choices().fields())
+                .extracting(FieldJson::name)
+                .contains("Ours")
+                .doesNotContain("Secret reorganisation");
+    }
+
+    private CustomField field(String id, String name, long project) {
+        CustomFieldType<?, ?> type = mock(CustomFieldType.class);
+        when(type.getKey()).thenReturn("com.atlassian.jira.plugin.system.customfieldtypes:textfield");
+        FieldConfigScheme context = mock(FieldConfigScheme.class);
+        when(context.getAssociatedProjectIds()).thenReturn(List.of(project));
+        CustomField field = mock(CustomField.class);
+        when(field.getId()).thenReturn(id);
+        when(field.getFieldName()).thenReturn(name);
+        when(field.getCustomFieldType()).thenReturn(type);
+        when(field.getConfigurationSchemes()).thenReturn(List.of(context));
+        when(customFields.getCustomFieldObject(id)).thenReturn(field);
+        return field;
     }
 
     private static CriterionRequest region(String field) {

@@ -13,6 +13,7 @@ import io.pipewright.deal.Probability;
 import io.pipewright.exit.condition.CanvasComplete;
 import io.pipewright.exit.condition.ClosePlanAgreed;
 import io.pipewright.exit.condition.FieldIs;
+import io.pipewright.exit.condition.MatchesJql;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.jira.exit.ExitJson.AnswerRequest;
@@ -225,6 +226,36 @@ public class ExitResourceTest {
         verify(world.input).addCustomFieldValue("customfield_10001", "0");
         verify(world.issues).update(any(), any());
         assertThat(exit.at("/probability/own").asBoolean()).isFalse();
+    }
+
+    /** Case S8. */
+    @Test
+    public void s8_whatAQueryAsksIsShownToAdministratorsOnly() {
+        world.criterion("Has a demo", new MatchesJql("labels = secret"));
+        Deal deal = world.editable();
+        assertThat(json(world.exit.exit(deal.key())).toString())
+                .contains("Matches a query of the project administrators")
+                .doesNotContain("secret");
+
+        world.inMemory.deals.allowWaiving(deal);
+
+        assertThat(json(world.exit.exit(deal.key())).toString()).contains("Matches: labels = secret");
+    }
+
+    /** Case S4. */
+    @Test
+    public void s4_aQueryThatCannotBeRunIsACriterionThatCannotBeChecked_everywhere() {
+        ExitCriterion faulty = world.criterion("Has a demo", new MatchesJql("labels !"));
+        Deal deal = world.editable();
+        world.inMemory.deals.allowWaiving(deal);
+
+        JsonNode exit = json(world.exit.exit(deal.key()));
+        assertThat(exit.toString()).contains("Cannot be checked", "Ask a project administrator to correct it");
+        assertThat(world.exit.resetProbability(deal.key()).getStatus()).isEqualTo(200);
+        assertThat(world.exit
+                        .waive(deal.key(), new WaiverRequest(faulty.id(), "Until it is mended"))
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test

@@ -32,7 +32,8 @@ public class FieldConversionTest {
     private CriterionState state(double stored, Comparison comparison, String operand) {
         ExitWorld world = new ExitWorld();
         world.fields.define(DISCOUNT, "Discount", FieldType.NUMBER);
-        world.fields.set(DISCOUNT, FieldConversion.value(stored).orElseThrow());
+        world.fields.set(
+                DISCOUNT, FieldConversion.value(FieldType.NUMBER, stored).orElseThrow());
         world.required("Discount", new FieldIs(DISCOUNT, comparison, operand));
         return world.resultFor(world.aDeal().build()).state();
     }

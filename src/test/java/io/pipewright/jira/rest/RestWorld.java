@@ -14,6 +14,7 @@ import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.NewCriterion;
 import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
+import io.pipewright.jira.actor.UserDirectory;
 import io.pipewright.jira.closeplan.Colleagues;
 import io.pipewright.jira.closeplan.PlanExportResource;
 import io.pipewright.jira.closeplan.PlanResource;
@@ -56,6 +58,7 @@ public final class RestWorld {
     public final Messages messages;
     public final IssueService issues = mock(IssueService.class);
     public final IssueInputParameters input = mock(IssueInputParameters.class);
+    public final GlobalPermissionManager globalPermissions = mock(GlobalPermissionManager.class);
     public final UserSearchService userSearch = mock(UserSearchService.class);
     public final SimpleErrorCollection refusals = new SimpleErrorCollection();
     public final ExitResource exit;
@@ -70,7 +73,9 @@ public final class RestWorld {
         messages = TestMessages.messages();
         People people = new People(TestMessages.users());
         RestErrors errors = new RestErrors(messages, Present.of(Actors.speaking(locale, inMemory.actor)));
-        CriterionLabels words = new CriterionLabels(mock(CustomFieldManager.class));
+        CriterionLabels words = new CriterionLabels(mock(CustomFieldManager.class), inMemory.sources.fields());
+        UserDirectory directory = new UserDirectory(new JiraUsers(TestMessages.users()), globalPermissions, userSearch);
+        when(globalPermissions.hasPermission(any(), any())).thenReturn(true);
         ExitTranslation exits = new ExitTranslation(new StageNames(statuses()), messages, people, words);
         exit = new ExitResource(
                 inMemory.viewStage,
@@ -82,7 +87,12 @@ public final class RestWorld {
                 errors);
         PlanTranslation plans = new PlanTranslation(messages, people);
         plan = new PlanResource(
-                inMemory.editClosePlan, inMemory.deals, plans, people, new Colleagues(userSearch), errors);
+                inMemory.editClosePlan,
+                inMemory.deals,
+                plans,
+                people,
+                new Colleagues(directory, inMemory.owners),
+                errors);
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(any())).thenReturn("https://jira.example.com/jira");
         export = new PlanExportResource(inMemory.editClosePlan, inMemory.deals, people, application, messages, errors);

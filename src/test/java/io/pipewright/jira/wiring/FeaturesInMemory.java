@@ -2,6 +2,7 @@ package io.pipewright.jira.wiring;
 
 import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.InMemoryClosePlans;
+import io.pipewright.closeplan.InMemoryOwners;
 import io.pipewright.closeplan.PlanCheck;
 import io.pipewright.deal.Deal;
 import io.pipewright.exit.AnswerCriterion;
@@ -57,7 +58,8 @@ public final class FeaturesInMemory {
     public final WaiveCriterion waiveCriterion = new WaiveCriterion(criteria, waivers);
     public final StageDefaults stageDefaults = new StageDefaults(own);
     public final ViewStage viewStage = new ViewStage(checkExit, stageDefaults, new StatusSince(versions));
-    public final EditClosePlan editClosePlan = new EditClosePlan(plans, users -> users, PlanCheck.standard());
+    public final InMemoryOwners owners = InMemoryOwners.everybody();
+    public final EditClosePlan editClosePlan = new EditClosePlan(plans, owners, PlanCheck.standard());
 
     public FeaturesInMemory() {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));

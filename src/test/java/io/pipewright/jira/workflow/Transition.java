@@ -13,10 +13,13 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.deal.JiraDeals;
+import io.pipewright.jira.field.CurrencyChoices;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.DealWriter;
+import io.pipewright.jira.field.FieldChoices;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.JiraFieldValues;
+import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
 import io.pipewright.money.InMemoryReportingCurrency;
@@ -85,7 +88,10 @@ final class Transition {
     }
 
     JiraFieldValues fieldValues() {
-        return new JiraFieldValues(customFields);
+        CurrencyChoices currencies = new CurrencyChoices(fields, options, new InMemoryReportingCurrency());
+        UserManager users = mock(UserManager.class);
+        return new JiraFieldValues(
+                new FieldChoices(customFields, options, fields, currencies, users, TestMessages.messages()));
     }
 
     JiraDeals deals(Pipelines pipelines) {

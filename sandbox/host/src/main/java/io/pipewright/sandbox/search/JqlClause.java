@@ -2,6 +2,7 @@ package io.pipewright.sandbox.search;
 
 import com.atlassian.query.clause.Clause;
 import com.atlassian.query.clause.TerminalClause;
+import com.atlassian.query.operand.Operand;
 import java.util.List;
 
 /** The condition of a query as a tree. */
@@ -15,6 +16,11 @@ sealed interface JqlClause extends Clause {
         @Override
         public String getName() {
             return "AND";
+        }
+
+        @Override
+        public List<Clause> getClauses() {
+            return List.copyOf(parts);
         }
 
         @Override
@@ -33,6 +39,11 @@ sealed interface JqlClause extends Clause {
         }
 
         @Override
+        public List<Clause> getClauses() {
+            return List.copyOf(parts);
+        }
+
+        @Override
         public JqlClause withoutNot(boolean negated) {
             List<JqlClause> resolved =
                     parts.stream().map(part -> part.withoutNot(negated)).toList();
@@ -48,6 +59,11 @@ sealed interface JqlClause extends Clause {
         }
 
         @Override
+        public List<Clause> getClauses() {
+            return List.of(part);
+        }
+
+        @Override
         public JqlClause withoutNot(boolean negated) {
             return part.withoutNot(!negated);
         }
@@ -58,6 +74,16 @@ sealed interface JqlClause extends Clause {
         @Override
         public String getName() {
             return field;
+        }
+
+        @Override
+        public Operand getOperand() {
+            return operand.asJira();
+        }
+
+        @Override
+        public List<Clause> getClauses() {
+            return List.of();
         }
 
         @Override

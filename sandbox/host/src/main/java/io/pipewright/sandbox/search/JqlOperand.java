@@ -1,12 +1,18 @@
 package io.pipewright.sandbox.search;
 
 import com.atlassian.query.operand.FunctionOperand;
+import com.atlassian.query.operand.MultiValueOperand;
 import com.atlassian.query.operand.Operand;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The right side of a clause. */
 sealed interface JqlOperand extends Operand {
+
+    /** The same as plugins see it. */
+    default Operand asJira() {
+        return this;
+    }
 
     /** One value as it was written. */
     record Value(String text) implements JqlOperand {
@@ -24,6 +30,11 @@ sealed interface JqlOperand extends Operand {
     /** A list in parentheses. */
     record Many(List<JqlOperand> items) implements JqlOperand {
         @Override
+        public Operand asJira() {
+            return new MultiValueOperand(items.stream().map(JqlOperand::asJira).toList());
+        }
+
+        @Override
         public String getName() {
             return "MultiValueOperand";
         }
@@ -36,6 +47,11 @@ sealed interface JqlOperand extends Operand {
 
     /** A function call. */
     record Call(FunctionOperand function) implements JqlOperand {
+        @Override
+        public Operand asJira() {
+            return function;
+        }
+
         @Override
         public String getName() {
             return function.getName();

@@ -2,6 +2,8 @@ package io.pipewright.sandbox.search;
 
 import com.atlassian.query.Query;
 import com.atlassian.query.clause.Clause;
+import com.atlassian.query.order.OrderBy;
+import com.atlassian.query.order.SearchSort;
 import java.util.List;
 
 /** A query that has been read; {@code where} is null when every issue is asked for. */
@@ -13,6 +15,11 @@ record JqlQuery(JqlClause where, List<Sort> order, String text) implements Query
     @Override
     public Clause getWhereClause() {
         return where;
+    }
+
+    @Override
+    public OrderBy getOrderByClause() {
+        return () -> order.stream().map(sort -> new SearchSort(sort.field())).toList();
     }
 
     @Override

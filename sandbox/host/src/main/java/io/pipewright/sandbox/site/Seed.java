@@ -84,6 +84,7 @@ public final class Seed {
     private void permissions() {
         site.globalPermissions().grant(GlobalPermissionKey.ADMINISTER, ADMINISTRATORS);
         site.globalPermissions().grant(GlobalPermissionKey.SYSTEM_ADMIN, ADMINISTRATORS);
+        site.globalPermissions().grant(GlobalPermissionKey.USER_PICKER, PRODUCT_USERS);
         for (ProjectPermissionKey permission : WORKING) {
             grant(permission, Holder.group(SALES));
             grant(permission, Holder.group(ADMINISTRATORS));

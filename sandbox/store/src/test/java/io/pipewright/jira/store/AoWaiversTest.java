@@ -8,6 +8,7 @@ import io.pipewright.exit.Waivers;
 import io.pipewright.exit.WaiversContract;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.sandbox.sal.ProcessLocks;
 import java.time.Instant;
 import java.util.List;
 import org.junit.Rule;
@@ -27,18 +28,21 @@ public class AoWaiversTest extends WaiversContract {
     @Rule
     public final TestDatabase database;
 
+    /** The locks of the whole cluster. */
+    private final ProcessLocks locks = new ProcessLocks();
+
     public AoWaiversTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected Waivers waivers() {
-        return new AoWaivers(database.ao());
+        return new AoWaivers(database.ao(), locks);
     }
 
     @Override
     protected Waivers elsewhere() {
-        return new AoWaivers(database.elsewhere());
+        return new AoWaivers(database.elsewhere(), locks);
     }
 
     @Test

@@ -101,6 +101,7 @@ final class BadValues {
         named(answers, "ANSWERED_AT", (Object) null);
         stillRead(answers, "WHEN_DAY", (Object) null);
         stillRead(answers, "EVIDENCE", (Object) null);
+        stillRead(answers, "REPLACED", (Object) null);
         Class<? extends Entity> waivers = WaiverEntity.class;
         neverFound(waivers, "ISSUE_ID");
         named(waivers, "CRITERION_ID", (Object) null);

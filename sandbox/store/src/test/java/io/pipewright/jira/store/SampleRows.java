@@ -56,8 +56,8 @@ final class SampleRows {
         versions = new AoDealVersions(database.ao(), database.locks());
         pipelines = new AoPipelines(database.ao(), database.locks());
         criteria = new AoCriteria(database.ao(), database.locks());
-        answers = new AoAnswers(database.ao());
-        waivers = new AoWaivers(database.ao());
+        answers = new AoAnswers(database.ao(), database.locks());
+        waivers = new AoWaivers(database.ao(), database.locks());
         overrides = new AoOverrides(database.ao(), database.locks());
         plans = new AoClosePlans(database.ao(), database.locks());
         rates = new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
