@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The close plan of a deal: tasks of both sides, a change that came too late, exports, the agreement that opens the next gate, the order. */
+/** The close plan of a deal: tasks, a change that came too late, exports, the agreement that opens the next gate, the order. */
 final class PlanIsShared implements Step {
 
     private static final String OURS = "We submit the final quotation";

@@ -10,6 +10,7 @@ import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import com.atlassian.jira.user.util.UserManager;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pipewright.acceptance.Options.Login;
 import io.pipewright.sandbox.Options;
 import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.site.Holder;
@@ -20,12 +21,15 @@ import io.pipewright.sandbox.site.Users;
 import io.pipewright.sandbox.site.Users.NewUser;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A site with two projects, three deals, and people of every standing. */
@@ -122,7 +126,16 @@ final class Cast implements AutoCloseable {
                         "reportingCurrency",
                         "USD"));
         Day day = new Day(
-                new io.pipewright.acceptance.Options(host.base(), null, null, null, null, key, null, null), admin);
+                new io.pipewright.acceptance.Options(
+                        host.base(),
+                        new Login(tokens.get(Who.JIRA_ADMIN), "", ""),
+                        new Login("", "", ""),
+                        Optional.empty(),
+                        Optional.empty(),
+                        key,
+                        Duration.ZERO,
+                        Path.of("")),
+                admin);
         day.projectIs(admin.get(Day.JIRA + "/project/" + key).body());
         projectIds.put(key, day.projectId());
         Checks checks = new Checks("", new Report(""));

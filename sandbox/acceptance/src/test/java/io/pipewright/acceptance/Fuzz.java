@@ -189,7 +189,7 @@ final class Fuzz {
             String filled = chance(8) ? Person.encoded(text()).replace("+", "%20") : any(value.getValue());
             path = path.replace("{" + value.getKey() + "}", shortened(filled));
         }
-        return path;
+        return path.replaceAll("\\{\\w+}", "amount");
     }
 
     /** Servers refuse longer addresses before anybody reads them. */

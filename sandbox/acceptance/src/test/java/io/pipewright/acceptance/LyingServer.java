@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
 /** Stands before a server, passes requests on, and changes the answers to some. */
 final class LyingServer implements AutoCloseable {
 
-    private record Lie(int status, byte[] body) {}
+    /** The body as Latin letters, a byte each. */
+    private record Lie(int status, String body) {}
 
     private static final List<String> PASSED_ON =
             List.of("Authorization", "Accept", "Content-Type", "X-Atlassian-Token", "Cookie");
@@ -51,17 +52,11 @@ final class LyingServer implements AutoCloseable {
     }
 
     void answering(String toPath, int status, String body) {
-        lies.put(toPath, truth -> new Lie(status, body.getBytes(StandardCharsets.UTF_8)));
+        lies.put(toPath, truth -> new Lie(status, body));
     }
 
     void replacing(String inAnswersTo, String text, String by) {
-        lies.put(
-                inAnswersTo,
-                truth -> new Lie(
-                        truth.status(),
-                        new String(truth.body(), StandardCharsets.UTF_8)
-                                .replace(text, by)
-                                .getBytes(StandardCharsets.UTF_8)));
+        lies.put(inAnswersTo, truth -> new Lie(truth.status(), truth.body().replace(text, by)));
     }
 
     private Lie told(String asked, Lie truth) {
@@ -82,15 +77,16 @@ final class LyingServer implements AutoCloseable {
                 .getOrDefault(name, List.of())
                 .forEach(value -> request.header(name, value)));
         try {
-            HttpResponse<byte[]> truth = http.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<String> truth = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
             truth.headers().map().forEach((name, values) -> {
                 if (!OF_THE_CONNECTION.contains(name)) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
             Lie said = told(asked.toString(), new Lie(truth.statusCode(), truth.body()));
-            exchange.sendResponseHeaders(said.status(), said.body().length == 0 ? -1 : said.body().length);
-            exchange.getResponseBody().write(said.body());
+            byte[] body = said.body().getBytes(StandardCharsets.ISO_8859_1);
+            exchange.sendResponseHeaders(said.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
