@@ -3,8 +3,15 @@ package io.pipewright.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.atlassian.jira.component.ComponentAccessor;
+import com.atlassian.jira.user.util.UserManager;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipewright.acceptance.Options.Login;
+import io.pipewright.sandbox.site.Users;
+import io.pipewright.sandbox.site.Users.NewUser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -104,6 +112,60 @@ public class AcceptanceTest {
                     .returns("200 nothing", Finding::seen)
                     .returns("administrator: GET /rest/pipewright/1.0/deals/PWLIE-1/plan.csv", Finding::request);
             assertThat(report.text()).contains("held: PWLIE-1 is deleted");
+        }
+    }
+
+    /** The sandbox has neither app manager nor users over REST; a server in front has what Jira's documentation says of them. */
+    @Test
+    public void jarsAreUploadedAndASecondUserIsMade_whereJiraOffersThat() throws IOException {
+        List<String> uploads = new CopyOnWriteArrayList<>();
+        try (LyingServer server = LyingServer.before(host.base())) {
+            server.serving("GET", "/rest/plugins/1.0/?os_authType=basic", 200, "a token", request -> "{}");
+            server.serving("POST", "/rest/plugins/1.0/?token=a+token", 202, "", request -> noted(uploads, request));
+            server.serving("GET", "/rest/plugins/1.0/io.pipewright", 200, "", request -> "{\"enabled\":true}");
+            server.serving("POST", "/rest/api/2/user", 201, "", AcceptanceTest::withUser);
+            server.serving("DELETE", "/rest/api/2/user?username=pwacc-pwjars", 204, "", request -> "");
+            Options given = at(server.base(), "PWJARS", Duration.ZERO);
+            Report report = Acceptance.of(new Options(
+                    given.base(),
+                    given.admin(),
+                    new Login("", "", ""),
+                    Optional.of(Path.of(System.getProperty("app.jar"))),
+                    Optional.of(Path.of(System.getProperty("conformance.jar"))),
+                    given.project(),
+                    given.patience(),
+                    given.report()));
+
+            assertThat(report.with(Verdict.DIFFERS)).as(report.text()).isEmpty();
+            assertThat(report.with(Verdict.HELD))
+                    .extracting(Finding::check)
+                    .contains(
+                            "Jira's app manager takes the jar and enables it",
+                            "Jira's app manager takes the plugin of the checks",
+                            "a user is created",
+                            "may not see the deal: /exit",
+                            "the user is deleted");
+            assertThat(uploads).hasSize(2).allSatisfy(form -> assertThat(form)
+                    .contains("name=\"plugin\"", "META-INF/MANIFEST.MF"));
+        }
+    }
+
+    private static String noted(List<String> uploads, String form) {
+        uploads.add(form);
+        return "{}";
+    }
+
+    private static String withUser(String request) {
+        try {
+            JsonNode user = new ObjectMapper().readTree(request);
+            ((Users) ComponentAccessor.getComponent(UserManager.class))
+                    .create(NewUser.of(
+                            user.path("name").asText(),
+                            user.path("displayName").asText(),
+                            user.path("password").asText()));
+            return "{}";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
