@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
@@ -32,6 +31,7 @@ import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.jira.wiring.OfferedServices;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.stage.EditStage;
@@ -81,7 +81,7 @@ public class CriteriaResourceTest {
                 messages,
                 new CriterionLabels(customFields),
                 projects,
-                new StageNames(mock(StatusManager.class)),
+                new StageNames(new OfferedServices()),
                 customFields,
                 new JiraDealFields(new InMemorySetupItems(), customFields),
                 fields,

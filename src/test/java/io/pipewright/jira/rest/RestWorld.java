@@ -41,6 +41,7 @@ import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.store.SetupItemEntity;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
+import io.pipewright.jira.wiring.OfferedServices;
 import io.pipewright.kernel.Actors;
 import io.pipewright.stage.ResetToStageDefault;
 import jakarta.ws.rs.core.Response;
@@ -71,7 +72,8 @@ public final class RestWorld {
         People people = new People(TestMessages.users());
         RestErrors errors = new RestErrors(messages, Present.of(Actors.speaking(locale, inMemory.actor)));
         CriterionLabels words = new CriterionLabels(mock(CustomFieldManager.class));
-        ExitTranslation exits = new ExitTranslation(new StageNames(statuses()), messages, people, words);
+        ExitTranslation exits = new ExitTranslation(
+                new StageNames(new OfferedServices().with(StatusManager.class, statuses())), messages, people, words);
         exit = new ExitResource(
                 inMemory.viewStage,
                 inMemory.answerCriterion,
