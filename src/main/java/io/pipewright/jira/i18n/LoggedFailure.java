@@ -3,7 +3,7 @@ package io.pipewright.jira.i18n;
 import java.util.UUID;
 import org.slf4j.Logger;
 
-/** Failures whose own text stays in Jira's log, because it may hold what the reader must not see; the reader gets the number to look for. */
+/** Failures whose own text stays in Jira's log, for it may hold what the reader must not see; the reader gets the number to look for. */
 public final class LoggedFailure {
 
     private static final int DIGITS = 8;

@@ -213,7 +213,8 @@ public class SetupPipelineTest {
                         Conflict.class,
                         refused -> assertThat(scene.reader.text(refused.reason()))
                                 .contains(
-                                        "com.atlassian.jira.config.StatusManager, com.atlassian.jira.workflow.migration.MigrationHelperFactory"));
+                                        "com.atlassian.jira.config.StatusManager, "
+                                        + "com.atlassian.jira.workflow.migration.MigrationHelperFactory"));
         assertThatThrownBy(() -> scene.setUp.preview(SetupScene.ADMIN, SetupScene.newProject("the-model")))
                 .isInstanceOf(Conflict.class);
         assertThat(jira.log).isEmpty();

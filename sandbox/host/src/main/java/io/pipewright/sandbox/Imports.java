@@ -11,8 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Which projects of which files have come in, by the content of the file, so that the same command given again does not bring the same issues
- * twice. It is kept in the database, where it is written in the transaction of the import: killed at any moment, both are there or neither.
+ * Which projects of which files have come in, by the content of the file, so that the same command given again does not bring the same
+ * issues twice. It is kept in the database, where it is written in the transaction of the import: killed at any moment, both are there or
+ * neither.
  */
 final class Imports {
 

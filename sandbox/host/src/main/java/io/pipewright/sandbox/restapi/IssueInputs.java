@@ -9,7 +9,7 @@ import java.util.Map;
 /** Makes the input of {@code IssueService} out of the body of a request. */
 record IssueInputs(IssueService service, FieldInputs fields) {
 
-    /** The body of a request that creates, edits or moves an issue. Answers 400 for parts that Jira does not know or the host does not keep. */
+    /** The body of a request about an issue. Answers 400 for parts that Jira does not know or the host does not keep. */
     static Map<String, Object> request(String body) {
         Map<String, Object> request =
                 JsonInput.object(body, "fields", "update", "transition", "historyMetadata", "properties");

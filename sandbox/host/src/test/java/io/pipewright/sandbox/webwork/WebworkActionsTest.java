@@ -128,7 +128,8 @@ public class WebworkActionsTest {
                         "<webwork1 key=\"" + key + "\"><actions><action name=\"" + Settings.class.getName()
                                 + "\" alias=\"" + alias + "\"" + attributes
                                 + "><view name=\"input\">/v.vm</view><view name=\"success\">/v.vm</view>"
-                                + "<view name=\"permissionviolation\">/secure/views/permissionviolation.jsp</view></action></actions></webwork1>")
+                                + "<view name=\"permissionviolation\">/secure/views/permissionviolation.jsp</view>"
+                                + "</action></actions></webwork1>")
                 .file("v.vm", VIEW);
     }
 
