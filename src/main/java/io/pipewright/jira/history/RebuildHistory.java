@@ -11,6 +11,7 @@ import io.pipewright.history.DealVersions;
 import io.pipewright.history.RebuildProgress;
 import io.pipewright.history.RecordedChange;
 import io.pipewright.history.TrackedField;
+import io.pipewright.jira.i18n.LoggedFailure;
 import io.pipewright.jira.store.SetupItems;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -107,9 +108,8 @@ public class RebuildHistory {
             begun.run();
             rebuild(projectId, asked);
         } catch (RuntimeException | GenericEntityException e) {
-            LOG.error("The history of project {} could not be rebuilt", projectId, e);
-            RebuildProgress last = progresses.of(projectId);
-            progresses.set(projectId, last.failed(asked, String.valueOf(e.getMessage())));
+            String number = LoggedFailure.number(LOG, "The history of project " + projectId + " was not rebuilt", e);
+            progresses.set(projectId, progresses.of(projectId).failed(asked, number));
         } finally {
             lock.unlock();
         }

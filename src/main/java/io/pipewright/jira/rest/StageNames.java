@@ -2,6 +2,7 @@ package io.pipewright.jira.rest;
 
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.status.Status;
+import io.pipewright.jira.wiring.JiraServices;
 import io.pipewright.stage.Stage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,11 +12,11 @@ import java.util.Optional;
 @Named
 public class StageNames {
 
-    private final StatusManager statuses;
+    private final JiraServices jira;
 
     @Inject
-    public StageNames(StatusManager statuses) {
-        this.statuses = statuses;
+    public StageNames(JiraServices jira) {
+        this.jira = jira;
     }
 
     /** The name of the stage's status; the stage's key when the status is gone. */
@@ -23,8 +24,14 @@ public class StageNames {
         return ofStatus(stage).orElse(stage.key());
     }
 
-    /** The name of the stage's status; empty when the status is gone. */
+    /** The name of the stage's status; empty when the status is gone, or Jira tells nobody about statuses. */
     public Optional<String> ofStatus(Stage stage) {
-        return Optional.ofNullable(statuses.getStatus(stage.statusId())).map(Status::getName);
+        try {
+            StatusManager statuses = jira.find(StatusManager.class).orElse(null);
+            return Optional.ofNullable(statuses == null ? null : statuses.getStatus(stage.statusId()))
+                    .map(Status::getName);
+        } catch (LinkageError lacking) {
+            return Optional.empty();
+        }
     }
 }

@@ -9,8 +9,6 @@ import io.pipewright.jira.store.SetupItems;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.StageKind;
 import io.pipewright.stage.TemplateStage;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +16,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The issue type, the statuses and the resolutions, which are the same for every pipeline of a template. */
-@Named
-class ConstantSteps {
+/** The issue type, the statuses and the resolutions, which are the same for every pipeline of a template. Made by {@link LateSteps}. */
+final class ConstantSteps {
 
     private static final Long STANDARD_AVATAR = 0L;
     private static final String STATUS_ICON = "/images/icons/statuses/generic.png";
@@ -32,7 +29,6 @@ class ConstantSteps {
     private final StatusCategoryManager categories;
     private final ResolutionManager resolutions;
 
-    @Inject
     ConstantSteps(
             SetupItems items,
             SetupLabels labels,

@@ -17,6 +17,7 @@ import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.store.SetupItems;
+import io.pipewright.jira.wiring.JiraServices;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ class ProjectSteps {
     private final IssueTypeSchemeManager typeSchemes;
     private final IssueTypeScreenSchemeManager screenSchemes;
     private final WorkflowSchemeManager workflowSchemes;
-    private final MigrationHelperFactory migration;
+    private final JiraServices jira;
 
     @Inject
     ProjectSteps(
@@ -55,7 +56,7 @@ class ProjectSteps {
             IssueTypeSchemeManager typeSchemes,
             IssueTypeScreenSchemeManager screenSchemes,
             WorkflowSchemeManager workflowSchemes,
-            MigrationHelperFactory migration) {
+            JiraServices jira) {
         this.items = items;
         this.labels = labels;
         this.projectService = projectService;
@@ -64,7 +65,7 @@ class ProjectSteps {
         this.typeSchemes = typeSchemes;
         this.screenSchemes = screenSchemes;
         this.workflowSchemes = workflowSchemes;
-        this.migration = migration;
+        this.jira = jira;
     }
 
     List<SetupStep> of(SetupPlan plan) {
@@ -150,7 +151,8 @@ class ProjectSteps {
     private void create(SetupPlan plan) {
         CreateProjectValidationResult result = validated(plan);
         if (!result.isValid()) {
-            throw new IllegalStateException(Messages.objections(result.getErrorCollection()));
+            throw new Conflict(
+                    Reason.of("pipewright.setup.failed.jira-said", Messages.objections(result.getErrorCollection())));
         }
         items.remember(
                 SetupNames.project(plan.projectKey()),
@@ -239,7 +241,10 @@ class ProjectSteps {
         AssignableWorkflowScheme ours = workflowSchemes.getWorkflowSchemeObj(Long.parseLong(
                 items.id(SetupNames.workflowScheme(plan.template())).orElseThrow()));
         try {
-            migration.createMigrationHelper(project, ours).associateProjectAndWorkflowScheme();
+            jira.find(MigrationHelperFactory.class)
+                    .orElseThrow()
+                    .createMigrationHelper(project, ours)
+                    .associateProjectAndWorkflowScheme();
         } catch (GenericEntityException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

@@ -16,17 +16,14 @@ import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.Reason;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The screens of deals and the schemes that say when each is shown. */
-@Named
-class ScreenSteps {
+/** The screens of deals and the schemes that say when each is shown. Made by {@link LateSteps}. */
+final class ScreenSteps {
 
     private static final List<String> ON_CREATE = List.of(
             "summary",
@@ -73,7 +70,6 @@ class ScreenSteps {
     private final FieldScreenSchemeManager schemes;
     private final IssueTypeScreenSchemeManager typeSchemes;
 
-    @Inject
     ScreenSteps(
             SetupItems items,
             SetupLabels labels,

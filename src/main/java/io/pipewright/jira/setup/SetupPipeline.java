@@ -4,6 +4,7 @@ import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.FieldManager;
+import io.pipewright.jira.i18n.LoggedFailure;
 import io.pipewright.jira.setup.SetupReport.Line;
 import io.pipewright.jira.setup.SetupReport.Outcome;
 import io.pipewright.kernel.Actor;
@@ -14,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +49,9 @@ public class SetupPipeline {
         this.customFields = customFields;
     }
 
-    /** What a run would create, reuse, change or refuse; changes nothing. */
+    /** What a run would create, reuse, change or refuse; changes nothing. @throws Conflict when Jira lacks something a set-up needs */
     SetupPreview preview(Actor actor, SetupRequest request) {
+        steps.requireServices();
         SetupPlan plan = plans.of(actor, request);
         List<SetupPreview.Line> lines = steps.of(plan).stream()
                 .map(step -> new SetupPreview.Line(step.title(), step.state()))
@@ -60,6 +61,7 @@ public class SetupPipeline {
 
     /** Carries the steps out, until one fails. @throws Conflict when the project may not be changed or another set-up is running */
     SetupReport run(Actor actor, SetupRequest request) {
+        steps.requireServices();
         ClusterLock lock = locks.getLockForName(LOCK);
         if (!lock.tryLock()) {
             throw new Conflict(Reason.of("pipewright.setup.refused.running"));
@@ -107,12 +109,8 @@ public class SetupPipeline {
             LOG.error("This Jira lacks a class or method that the set-up needs", e);
             return failed(title, Reason.of("pipewright.setup.failed.missing-class", String.valueOf(e.getMessage())));
         } catch (RuntimeException e) {
-            LOG.error("A step of the set-up failed", e);
-            return failed(
-                    title,
-                    Reason.of(
-                            "pipewright.setup.failed.jira-said",
-                            Objects.requireNonNullElse(e.getMessage(), e.toString())));
+            String number = LoggedFailure.number(LOG, "A step of the set-up failed", e);
+            return failed(title, Reason.of("pipewright.setup.failed.logged", number));
         }
     }
 

@@ -12,34 +12,32 @@ import java.util.stream.Stream;
 @Named
 class SetupSteps {
 
-    private final ConstantSteps constants;
+    private final LateSteps late;
     private final FieldSteps fields;
-    private final ScreenSteps screens;
     private final WorkflowSteps workflow;
     private final ProjectSteps project;
     private final PipelineSteps pipeline;
 
     @Inject
     SetupSteps(
-            ConstantSteps constants,
-            FieldSteps fields,
-            ScreenSteps screens,
-            WorkflowSteps workflow,
-            ProjectSteps project,
-            PipelineSteps pipeline) {
-        this.constants = constants;
+            LateSteps late, FieldSteps fields, WorkflowSteps workflow, ProjectSteps project, PipelineSteps pipeline) {
+        this.late = late;
         this.fields = fields;
-        this.screens = screens;
         this.workflow = workflow;
         this.project = project;
         this.pipeline = pipeline;
     }
 
+    /** @throws io.pipewright.kernel.Conflict naming what Jira does not offer */
+    void requireServices() {
+        late.requireServices();
+    }
+
     List<SetupStep> of(SetupPlan plan) {
         return Stream.of(
-                        constants.of(plan),
+                        late.constants(plan),
                         fields.of(plan),
-                        screens.of(plan),
+                        late.screens(plan),
                         workflow.of(plan),
                         project.of(plan),
                         pipeline.of(plan))

@@ -2,13 +2,9 @@ package io.pipewright.jira.setup;
 
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
-import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowScheme;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
-import com.atlassian.jira.workflow.WorkflowUtil;
-import com.opensymphony.workflow.FactoryException;
-import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.Reason;
 import io.pipewright.stage.PipelineTemplate;
@@ -65,19 +61,9 @@ class WorkflowSteps {
     }
 
     private String create(SetupPlan plan, String name) {
-        WorkflowDescriptor descriptor =
-                descriptor(WorkflowText.filled(plan.template().code(), token -> value(plan, token)));
-        workflows.createWorkflow(plan.admin(), new ConfigurableJiraWorkflow(name, descriptor, workflows));
-        requireStatuses(name, descriptor.getSteps().size());
+        String xml = WorkflowText.filled(plan.template().code(), token -> value(plan, token));
+        requireStatuses(name, WorkflowImport.create(workflows, plan.admin(), name, xml));
         return name;
-    }
-
-    private static WorkflowDescriptor descriptor(String xml) {
-        try {
-            return WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
-        } catch (FactoryException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
     }
 
     /** A step whose status does not exist would load, and break the project later. */

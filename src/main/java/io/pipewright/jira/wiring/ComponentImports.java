@@ -8,9 +8,6 @@ import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.bc.project.ProjectService;
 import com.atlassian.jira.bc.user.search.UserSearchService;
 import com.atlassian.jira.config.IssueTypeManager;
-import com.atlassian.jira.config.ResolutionManager;
-import com.atlassian.jira.config.StatusCategoryManager;
-import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
@@ -20,19 +17,15 @@ import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.persistence.CustomFieldValuePersister;
 import com.atlassian.jira.issue.fields.FieldManager;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
-import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
-import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
-import com.atlassian.jira.security.xsrf.XsrfTokenGenerator;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
-import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -43,7 +36,10 @@ import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import jakarta.inject.Named;
 
-/** The one list of what the app takes from Jira. It has no code: naming a service here makes it a bean for everybody else. */
+/**
+ * The one list of what the app takes from Jira. It has no code: naming a service here makes it a bean for everybody else, and a promise
+ * without which the app does not start. Services that some Jira may lack are asked of {@link JiraServices}.
+ */
 @Named
 @SuppressWarnings("unused")
 class ComponentImports {
@@ -76,13 +72,7 @@ class ComponentImports {
     FieldManager fieldManager;
 
     @ComponentImport
-    FieldScreenFactory fieldScreenFactory;
-
-    @ComponentImport
     FieldScreenManager fieldScreenManager;
-
-    @ComponentImport
-    FieldScreenSchemeManager fieldScreenSchemeManager;
 
     @ComponentImport
     GenericConfigManager genericConfigManager;
@@ -115,9 +105,6 @@ class ComponentImports {
     LocaleResolver localeResolver;
 
     @ComponentImport
-    MigrationHelperFactory migrationHelperFactory;
-
-    @ComponentImport
     OptionsManager optionsManager;
 
     @ComponentImport
@@ -136,16 +123,7 @@ class ComponentImports {
     ProjectService projectService;
 
     @ComponentImport
-    ResolutionManager resolutionManager;
-
-    @ComponentImport
     SearchService searchService;
-
-    @ComponentImport
-    StatusCategoryManager statusCategoryManager;
-
-    @ComponentImport
-    StatusManager statusManager;
 
     @ComponentImport
     TimeZoneManager timeZoneManager;
@@ -164,7 +142,4 @@ class ComponentImports {
 
     @ComponentImport
     WorkflowSchemeManager workflowSchemeManager;
-
-    @ComponentImport
-    XsrfTokenGenerator xsrfTokenGenerator;
 }

@@ -6,7 +6,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.bc.user.search.UserSearchService;
-import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
@@ -46,6 +45,7 @@ import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.jira.wiring.OfferedServices;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.InMemoryReportingCurrency;
@@ -108,7 +108,7 @@ public class CriteriaResourceTest {
                 messages,
                 new CriterionLabels(customFields, fields),
                 projects,
-                new StageNames(mock(StatusManager.class)),
+                new StageNames(new OfferedServices()),
                 customFields,
                 dealFields,
                 choices,

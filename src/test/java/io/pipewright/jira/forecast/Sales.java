@@ -34,6 +34,7 @@ import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
+import io.pipewright.jira.wiring.OfferedServices;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.InMemoryRateTables;
@@ -126,7 +127,11 @@ public final class Sales {
                 messages);
         return new ForecastResource(
                 new RollUpForecast(findDeals()),
-                new ForecastTranslation(messages, new People(users()), new StageNames(statuses()), projects),
+                new ForecastTranslation(
+                        messages,
+                        new People(users()),
+                        new StageNames(new OfferedServices().with(StatusManager.class, statuses())),
+                        projects),
                 options,
                 new RestErrors(messages, Present.of(actor)));
     }

@@ -43,6 +43,7 @@ import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.store.SetupItemEntity;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
+import io.pipewright.jira.wiring.OfferedServices;
 import io.pipewright.kernel.Actors;
 import io.pipewright.stage.ResetToStageDefault;
 import jakarta.ws.rs.core.Response;
@@ -76,7 +77,8 @@ public final class RestWorld {
         CriterionLabels words = new CriterionLabels(mock(CustomFieldManager.class), inMemory.sources.fields());
         UserDirectory directory = new UserDirectory(new JiraUsers(TestMessages.users()), globalPermissions, userSearch);
         when(globalPermissions.hasPermission(any(), any())).thenReturn(true);
-        ExitTranslation exits = new ExitTranslation(new StageNames(statuses()), messages, people, words);
+        ExitTranslation exits = new ExitTranslation(
+                new StageNames(new OfferedServices().with(StatusManager.class, statuses())), messages, people, words);
         exit = new ExitResource(
                 inMemory.viewStage,
                 inMemory.answerCriterion,

@@ -54,6 +54,7 @@ import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import io.pipewright.jira.wiring.OfferedServices;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -108,6 +109,13 @@ final class FakeJira {
     final IssueManager issues = mock(IssueManager.class);
     final IssueTypeSchemeManager typeSchemes = mock(IssueTypeSchemeManager.class);
     final MigrationHelperFactory migration = mock(MigrationHelperFactory.class);
+    final OfferedServices services = new OfferedServices()
+            .with(StatusManager.class, statuses)
+            .with(StatusCategoryManager.class, categories)
+            .with(ResolutionManager.class, resolutions)
+            .with(FieldScreenFactory.class, screenFactory)
+            .with(FieldScreenSchemeManager.class, screenSchemes)
+            .with(MigrationHelperFactory.class, migration);
     final FieldManager fields = mock(FieldManager.class);
     final UserManager users = mock(UserManager.class);
     final ClusterLockService locks = mock(ClusterLockService.class);

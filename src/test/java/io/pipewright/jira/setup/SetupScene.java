@@ -44,18 +44,17 @@ final class SetupScene {
                 jira.typeSchemes,
                 jira.typeScreenSchemes,
                 jira.workflowSchemes,
-                jira.migration);
+                jira.services);
         SetupSteps steps = new SetupSteps(
-                new ConstantSteps(items, labels, jira.issueTypes, jira.statuses, jira.categories, jira.resolutions),
-                new FieldSteps(items, labels, jira.customFields, jira.optionsManager, jira.issueTypes),
-                new ScreenSteps(
+                new LateSteps(
                         items,
                         labels,
+                        jira.issueTypes,
                         jira.customFields,
-                        jira.screenFactory,
                         jira.screens,
-                        jira.screenSchemes,
-                        jira.typeScreenSchemes),
+                        jira.typeScreenSchemes,
+                        jira.services),
+                new FieldSteps(items, labels, jira.customFields, jira.optionsManager, jira.issueTypes),
                 new WorkflowSteps(items, labels, jira.workflows, jira.workflowSchemes),
                 project,
                 new PipelineSteps(

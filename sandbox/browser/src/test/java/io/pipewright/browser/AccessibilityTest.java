@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import io.pipewright.browser.pages.AdminPages;
 import io.pipewright.browser.pages.CriteriaPage;
 import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
@@ -130,7 +131,7 @@ public class AccessibilityTest {
         RatesPage.open(page).add("CHF", "KRW", "1650", LocalDate.now());
         nothingSeriousIn(page, "#content");
 
-        page.navigate("/secure/admin/PipewrightHistory!default.jspa");
+        AdminPages.open(page, "/secure/admin/PipewrightHistory!default.jspa");
         page.locator("#content table.aui").waitFor();
         nothingSeriousIn(page, "#content");
     }

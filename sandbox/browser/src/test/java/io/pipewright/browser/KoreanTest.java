@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.pipewright.browser.pages.AdminPages;
 import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
 import io.pipewright.browser.pages.IssuePage;
@@ -176,7 +177,7 @@ public class KoreanTest {
         page.locator("form:has(#language) [type=submit]").click();
         page.locator("html[lang=ko]").waitFor();
 
-        page.navigate("/secure/admin/PipewrightSetup!default.jspa");
+        AdminPages.open(page, "/secure/admin/PipewrightSetup!default.jspa");
         page.locator(".pipewright-setup-form").waitFor();
         Pictures.take(page.locator("#content"), "set-up-page-ko");
         noEnglishIn(page.locator("#content"));
@@ -190,11 +191,11 @@ public class KoreanTest {
         page.locator(".pipewright-criteria-stage").first().waitFor();
         page.locator(".pipewright-criteria-stage .aui-button").first().click();
         noEnglishIn(page.locator("#content"));
-        page.navigate("/secure/admin/PipewrightRates!default.jspa");
+        AdminPages.open(page, "/secure/admin/PipewrightRates!default.jspa");
         page.locator(".pipewright-rates-add [type=submit]").click();
         page.locator(".pipewright-field-error").first().waitFor();
         noEnglishIn(page.locator("#content"));
-        page.navigate("/secure/admin/PipewrightHistory!default.jspa");
+        AdminPages.open(page, "/secure/admin/PipewrightHistory!default.jspa");
         page.locator("#content table.aui").waitFor();
         noEnglishIn(page.locator("#content"));
     }

@@ -53,6 +53,13 @@ final class ApiUse {
         return use.found;
     }
 
+    /** What one class of the jar calls, reads or implements. */
+    static NavigableSet<ApiMember> of(AppJar jar, String className) {
+        ApiUse use = new ApiUse(jar.classes());
+        use.read(use.own.get(className));
+        return use.found;
+    }
+
     static boolean isApi(String internalName) {
         return API.stream().anyMatch(internalName::startsWith);
     }

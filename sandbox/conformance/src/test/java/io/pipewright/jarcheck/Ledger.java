@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 final class Ledger {
 
     static final String FILE = "docs/jira-api-ledger.md";
-    private static final Set<String> LEVELS = Set.of("[V]", "[C]", "[K]");
+    private static final Set<String> LEVELS = Set.of("[V]", "[C]", "[O]", "[K]");
+    private static final Set<String> UNPROVEN = Set.of("[O]", "[K]");
     private static final String HEAD = "| Type | Member | Use | Level | Source |\n|---|---|---|---|---|\n";
 
     /** @param source where the member was seen; for {@code [K]} what it is inferred from */
@@ -43,6 +44,29 @@ final class Ledger {
 
     NavigableSet<ApiMember> members() {
         return new TreeSet<>(rows.keySet());
+    }
+
+    /** Members that nobody was seen to use on Jira 10 or later. */
+    Set<ApiMember> unproven() {
+        return rows.values().stream()
+                .filter(row -> UNPROVEN.contains(row.level()))
+                .map(Row::member)
+                .collect(Collectors.toSet());
+    }
+
+    /** Types of which no member at all is proven. */
+    Set<String> unprovenTypes() {
+        Set<String> types = unproven().stream().map(ApiMember::type).collect(Collectors.toCollection(TreeSet::new));
+        types.removeAll(provenTypes());
+        return types;
+    }
+
+    /** Types of which at least one member is proven. */
+    Set<String> provenTypes() {
+        return rows.values().stream()
+                .filter(row -> !UNPROVEN.contains(row.level()))
+                .map(row -> row.member().type())
+                .collect(Collectors.toSet());
     }
 
     /** What is wrong with the ledger when this is what the app uses; empty when all is well. */

@@ -8,6 +8,7 @@ import io.pipewright.sandbox.importer.IssueWriter;
 import io.pipewright.sandbox.importer.JsonImport;
 import io.pipewright.sandbox.importer.Names;
 import io.pipewright.sandbox.importer.Newcomers;
+import io.pipewright.sandbox.sal.StoredSettings;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.tracker.IssueTracker;
 import java.io.IOException;
@@ -30,27 +31,20 @@ final class FileImport implements DemoSetup.Importer {
 
     @Override
     public void importFile(Path file) throws IOException {
-        ImportReport report = run(file);
+        ImportReport report = run(file, JsonImport.Arrivals.UNCOUNTED);
         if (!report.problems().isEmpty()) {
             throw new IOException("The import was refused: " + report.problems().get(0));
         }
     }
 
-    /**
-     * Imports the file unless its content has come in before.
-     *
-     * @param imported the file in which those that have are listed
-     */
-    void once(Path file, Path imported) {
-        if (new Imports(imported).once(file, this::run).isEmpty()) {
-            System.out.println(file + " was imported before and is not imported again; delete " + imported
-                    + " to import it once more");
-        }
+    /** Imports what of the file's content has not come in before. */
+    void once(Path file) {
+        run(file, new Imports(new StoredSettings(tracker.site().database())).of(file));
     }
 
-    private ImportReport run(Path file) {
+    private ImportReport run(Path file, JsonImport.Arrivals arrivals) {
         ApplicationUser admin = tracker.site().users().getUserByName("admin");
-        ImportReport report = jsonImport().run(file, admin);
+        ImportReport report = jsonImport().run(file, admin, arrivals);
         System.out.println("Imported " + report.imported() + " issues from " + file);
         report.repaired().forEach(note -> System.out.println("  repaired " + note));
         report.problems().forEach(note -> System.err.println("  refused " + note));

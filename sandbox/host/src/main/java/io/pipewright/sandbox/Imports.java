@@ -1,58 +1,54 @@
 package io.pipewright.sandbox;
 
-import io.pipewright.sandbox.importer.ImportReport;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.sandbox.importer.JsonImport.Arrivals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
-/** Which files have come in completely, by their content, so that the same command given again does not bring the same issues twice. */
+/**
+ * Which projects of which files have come in, by the content of the file, so that the same command given again does not bring the same
+ * issues twice. It is kept in the database, where it is written in the transaction of the import: killed at any moment, both are there or
+ * neither.
+ */
 final class Imports {
 
-    private final Path list;
+    private final PluginSettings settings;
 
-    /** @param list the file in which a line stands for each that has come in */
-    Imports(Path list) {
-        this.list = list;
+    Imports(PluginSettingsFactory settings) {
+        this.settings = settings.createSettingsForKey("sandbox.import");
     }
 
-    /** Imports a file unless its content has come in before. @return empty when it has */
-    Optional<ImportReport> once(Path file, Function<Path, ImportReport> importer) {
-        try {
-            String content = Files.exists(file) ? digest(file) : "";
-            if (known().contains(content)) {
-                return Optional.empty();
+    /** What of this file has come in. A file that cannot be read has not; the import says so itself. */
+    Arrivals of(Path file) {
+        String content = digest(file);
+        return new Arrivals() {
+            @Override
+            public boolean has(int position) {
+                return settings.get(content + "." + position) != null;
             }
-            ImportReport report = importer.apply(file);
-            if (report.isClean()) {
-                Files.writeString(list, content + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+
+            @Override
+            public void add(int position) {
+                settings.put(content + "." + position, file.getFileName().toString());
             }
-            return Optional.of(report);
-        } catch (IOException e) {
-            throw new StartFailure("The file " + file + " cannot be imported: " + e.getMessage(), e);
-        }
+        };
     }
 
-    private List<String> known() throws IOException {
-        return Files.exists(list) ? Files.readAllLines(list) : List.of();
-    }
-
-    private static String digest(Path file) throws IOException {
-        try {
+    private static String digest(Path file) {
+        try (var in = Files.newInputStream(file)) {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            try (var in = Files.newInputStream(file)) {
-                byte[] part = new byte[1 << 16];
-                for (int read = in.read(part); read >= 0; read = in.read(part)) {
-                    sha.update(part, 0, read);
-                }
+            byte[] part = new byte[1 << 16];
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                sha.update(part, 0, read);
             }
             return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException e) {
+            return "";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -39,6 +39,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +54,14 @@ public final class Sandbox implements AutoCloseable {
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final Clock clock = Clock.systemDefaultZone();
+    private final Set<Class<?>> withheld;
     private URI address;
     private IssueTracker tracker;
     private PluginManager plugins;
 
-    private Sandbox() {}
+    private Sandbox(Set<Class<?>> withheld) {
+        this.withheld = withheld;
+    }
 
     /**
      * Starts the host; it answers requests when this returns.
@@ -65,8 +69,17 @@ public final class Sandbox implements AutoCloseable {
      * @throws StartFailure with the one line that says what is to be changed
      */
     public static Sandbox start(Options options) {
+        return start(options, Set.of());
+    }
+
+    /**
+     * Starts a host that offers some services to nobody, as a Jira does that lacks them.
+     *
+     * @throws StartFailure with the one line that says what is to be changed
+     */
+    public static Sandbox start(Options options, Set<Class<?>> withheld) {
         JERSEY.setLevel(Level.SEVERE);
-        Sandbox sandbox = new Sandbox();
+        Sandbox sandbox = new Sandbox(withheld);
         try {
             sandbox.build(options);
             return sandbox;
@@ -106,7 +119,7 @@ public final class Sandbox implements AutoCloseable {
         startServer(port, web, modules, database.messages());
         FileImport files = new FileImport(tracker, texts.forLocale(Locale.getDefault()), clock);
         setUp(options, files);
-        options.importFile().ifPresent(file -> files.once(file, home.resolve("imported")));
+        options.importFile().ifPresent(file -> files.once(file));
     }
 
     private <T extends AutoCloseable> T closing(T part) {
@@ -122,7 +135,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void publish(OsgiHost osgi, AoModuleKind ao, WebParts web, Texts texts, ApplicationProperties properties) {
         osgi.publishPerPlugin(ActiveObjects.class, ao::activeObjects);
-        PublishedServices.publish(osgi, tracker, web, texts, properties, clock);
+        PublishedServices.publish(new Withholding(osgi, withheld), tracker, web, texts, properties, clock);
         ComponentAccessor.initialiseWorker(new ServiceComponents(osgi));
     }
 
@@ -153,7 +166,7 @@ public final class Sandbox implements AutoCloseable {
         Site site = tracker.site();
         try {
             web.rest.mountHost(new JiraRest(tracker, properties));
-            web.rest.mountHost(new TokenRest(site.database(), site.accounts(), site.requestUser(), clock));
+            web.rest.mountHost(new TokenRest(site.accounts(), site.requestUser(), clock));
         } catch (ServletException e) {
             throw new IllegalStateException("The host's own REST does not start", e);
         }

@@ -8,6 +8,6 @@ record ServiceComponents(HostServices services) implements ComponentAccessor.Wor
 
     @Override
     public <T> T getComponent(Class<T> type) {
-        return services.get(type);
+        return type.cast(services.all().get(type));
     }
 }

@@ -15,7 +15,7 @@ public final class RatesPage {
     }
 
     public static RatesPage open(Page page) {
-        page.navigate("/secure/admin/PipewrightRates!default.jspa");
+        AdminPages.open(page, "/secure/admin/PipewrightRates!default.jspa");
         page.locator(".pipewright-rates-add").waitFor();
         return new RatesPage(page);
     }

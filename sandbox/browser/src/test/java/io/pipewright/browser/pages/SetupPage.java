@@ -15,7 +15,7 @@ public final class SetupPage {
     }
 
     public static SetupPage open(Page page) {
-        page.navigate("/secure/admin/PipewrightSetup!default.jspa");
+        AdminPages.open(page, "/secure/admin/PipewrightSetup!default.jspa");
         page.locator(".pipewright-setup-form").waitFor();
         return new SetupPage(page);
     }

@@ -66,17 +66,47 @@ public final class JsonImport {
         this.clock = clock;
     }
 
+    /** Which projects of a file have come in, in a place that keeps it in the transaction that stores the project. */
+    public interface Arrivals {
+
+        /** For what may come in any number of times. */
+        Arrivals UNCOUNTED = new Arrivals() {
+            @Override
+            public boolean has(int position) {
+                return false;
+            }
+
+            @Override
+            public void add(int position) {
+                // nobody asks
+            }
+        };
+
+        /** @param position which project of the file, from 0 */
+        boolean has(int position);
+
+        void add(int position);
+    }
+
     /** What is known of the file while it is imported. */
     private static final class Findings {
         private final Map<String, JsonNode> users = new HashMap<>();
         private final List<Note> repaired = new ArrayList<>();
         private final List<Note> problems = new ArrayList<>();
+        private final Arrivals arrivals;
         private int imported;
+
+        private Findings(Arrivals arrivals) {
+            this.arrivals = arrivals;
+        }
     }
 
-    /** @param lead who leads projects that the import creates and for which the file names nobody */
-    public ImportReport run(Path path, ApplicationUser lead) {
-        Findings findings = new Findings();
+    /**
+     * @param lead     who leads projects that the import creates and for which the file names nobody
+     * @param arrivals asked before each project, and told of it
+     */
+    public ImportReport run(Path path, ApplicationUser lead, Arrivals arrivals) {
+        Findings findings = new Findings(arrivals);
         ImportFile file = new ImportFile(path);
         try {
             ImportFile.Outline outline = file.outline();
@@ -104,6 +134,10 @@ public final class JsonImport {
     private void importProject(
             ImportFile file, int position, ImportFile.ProjectHead head, ApplicationUser lead, Findings findings)
             throws IOException {
+        if (findings.arrivals.has(position)) {
+            console.println(texts.getText("sandbox.import.before", head.key()));
+            return;
+        }
         if (!head.key().matches("[A-Z][A-Z0-9]{1,9}")) {
             findings.problems.add(new Note(0, "", texts.getText("sandbox.import.project.key", head.key())));
             return;
@@ -139,8 +173,11 @@ public final class JsonImport {
             Findings findings) {
         List<Note> repaired = new ArrayList<>();
         try {
-            List<Long> ids = writer.database()
-                    .inTransaction(() -> storeAll(file, position, head, check, lead, findings.users, repaired));
+            List<Long> ids = writer.database().inTransaction(() -> {
+                List<Long> stored = storeAll(file, position, head, check, lead, findings.users, repaired);
+                findings.arrivals.add(position);
+                return stored;
+            });
             findings.imported += ids.size();
             findings.repaired.addAll(repaired);
             buildIndex(head.key(), ids, findings);

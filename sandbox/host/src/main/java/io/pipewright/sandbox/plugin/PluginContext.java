@@ -66,6 +66,8 @@ final class PluginContext implements AutoCloseable {
 
     private XmlBeanDefinitionReader reader(ClassLoader loader) {
         XmlBeanDefinitionReader reader = new XmlBeanDefinitionReader(spring);
+        reader.setValidationMode(XmlBeanDefinitionReader.VALIDATION_NONE);
+        reader.setNamespaceAware(true);
         ClassLoader host = PluginContext.class.getClassLoader();
         reader.setBeanClassLoader(loader);
         reader.setNamespaceHandlerResolver(new DefaultNamespaceHandlerResolver(host));
@@ -73,12 +75,12 @@ final class PluginContext implements AutoCloseable {
         return reader;
     }
 
-    /** The parser would fetch an unknown schema from the network. */
+    /** The parser would fetch an unknown document type from the network. */
     private static EntityResolver offline(EntityResolver known) {
         return (publicId, systemId) -> {
             InputSource source = known.resolveEntity(publicId, systemId);
             if (source == null) {
-                throw new SAXException("the host does not know the schema " + systemId);
+                throw new SAXException("the host does not know the document type " + systemId);
             }
             return source;
         };

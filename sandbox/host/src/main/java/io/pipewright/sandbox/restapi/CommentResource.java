@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** {@code issue/<key>/comment}: read and add. */
 @Path("issue/{key}/comment")
@@ -38,7 +39,11 @@ public final class CommentResource {
     @POST
     public Response comment(@PathParam("key") String key, String body) {
         Issue issue = finder.find(key);
-        String text = JsonInput.text(JsonInput.object(body).get("body"));
+        Map<String, Object> given = JsonInput.object(body, "body", "visibility", "properties");
+        if (given.get("visibility") != null || given.get("properties") != null) {
+            throw Answers.refused(400, "Comments for some readers: see docs/sandbox-parity.md, row comments");
+        }
+        String text = JsonInput.string(given, "body");
         if (!caller.may(ProjectPermissions.ADD_COMMENTS, issue)) {
             throw Answers.refused(
                     400, caller.user().getDisplayName() + ", you do not have the permission to comment on this issue.");

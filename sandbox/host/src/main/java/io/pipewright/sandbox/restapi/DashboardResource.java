@@ -7,11 +7,13 @@ import io.pipewright.sandbox.dashboard.Dashboard;
 import io.pipewright.sandbox.dashboard.Dashboards;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code dashboard}: the caller's own and the shared ones. */
 @Path("dashboard")
@@ -52,6 +54,16 @@ public final class DashboardResource {
                 all.size(),
                 "dashboards",
                 all.stream().skip(start).limit(max).map(this::bean).toList()));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id) {
+        return Answers.ok((id.matches("\\d{1,18}")
+                        ? dashboards.find(Long.parseLong(id), caller.user())
+                        : Optional.<Dashboard>empty())
+                .map(this::bean)
+                .orElseThrow(() -> Answers.refused(404, "The dashboard with id '" + id + "' does not exist.")));
     }
 
     private Map<String, Object> bean(Dashboard dashboard) {

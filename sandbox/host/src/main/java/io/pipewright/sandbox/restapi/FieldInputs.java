@@ -9,10 +9,13 @@ import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.jira.project.Project;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import io.pipewright.sandbox.search.FieldKind;
 import io.pipewright.sandbox.site.Priorities;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ final class FieldInputs {
         }
     }
 
-    private static final Set<String> NOT_INPUT = Set.of("project", "issuetype");
+    private static final Set<String> PLACE = Set.of("project", "issuetype");
     private static final String[] NOTHING = {""};
 
     private final CustomFieldManager customFields;
@@ -49,7 +52,10 @@ final class FieldInputs {
         this.resolutions = resolutions;
     }
 
-    /** Answers 400 with every value that has the wrong shape. */
+    /**
+     * Answers 400 with every value that has the wrong shape, and for another project or issue type than the issue has: its forms offer
+     * neither, and the host moves no issues.
+     */
     void read(Map<String, Object> body, IssueContext issue, IssueInputParameters parameters) {
         ErrorCollection errors = new SimpleErrorCollection();
         Map<String, Object> fields = JsonInput.map(body.get("fields"));
@@ -57,7 +63,9 @@ final class FieldInputs {
         fields.forEach((id, value) -> {
             if (update.containsKey(id)) {
                 errors.addError(id, "Field '" + id + "' cannot appear in both 'fields' and 'update'");
-            } else if (!NOT_INPUT.contains(id)) {
+            } else if (PLACE.contains(id)) {
+                requireSamePlace(id, value, issue, errors);
+            } else {
                 set(id, value, issue, parameters, errors);
             }
         });
@@ -69,11 +77,14 @@ final class FieldInputs {
 
     private void operate(
             String id, Object operations, IssueContext issue, IssueInputParameters parameters, ErrorCollection errors) {
-        for (Object operation : JsonInput.list(operations)) {
+        for (Object operation : JsonInput.list(operations, id)) {
             Map<String, Object> given = JsonInput.map(operation);
-            if (id.equals("comment") && given.containsKey("add")) {
-                comment(JsonInput.text(JsonInput.map(given.get("add")).get("body")), parameters, errors);
-            } else if (!id.equals("comment") && given.containsKey("set")) {
+            boolean single = given.size() == 1;
+            if (single && id.equals("comment") && given.containsKey("add")) {
+                comment(JsonInput.map(given.get("add")), parameters, errors);
+            } else if (single && PLACE.contains(id) && given.containsKey("set")) {
+                requireSamePlace(id, given.get("set"), issue, errors);
+            } else if (single && !id.equals("comment") && given.containsKey("set")) {
                 set(id, given.get("set"), issue, parameters, errors);
             } else {
                 errors.addError(
@@ -85,8 +96,36 @@ final class FieldInputs {
         }
     }
 
-    private static void comment(String text, IssueInputParameters parameters, ErrorCollection errors) {
-        if (text == null || text.isBlank()) {
+    private static void requireSamePlace(String id, Object value, IssueContext issue, ErrorCollection errors) {
+        Map<?, ?> given = value instanceof Map<?, ?> object ? object : Map.of();
+        Project project = issue.getProjectObject();
+        boolean same = id.equals("project")
+                ? isNamed(given, project.getId().toString(), "key", project.getKey())
+                : isNamed(
+                        given,
+                        issue.getIssueTypeId(),
+                        "name",
+                        issue.getIssueType().getName());
+        if (!same) {
+            errors.addError(
+                    id,
+                    id.equals("project")
+                            ? "Field 'project' cannot be set. It is not on the appropriate screen, or unknown."
+                            : "The issue type selected is invalid.");
+        }
+    }
+
+    private static boolean isNamed(Map<?, ?> given, String id, String nameMember, String name) {
+        return given.get("id") != null
+                ? id.equals(JsonInput.text(given.get("id")))
+                : name.equals(JsonInput.text(given.get(nameMember)));
+    }
+
+    private static void comment(Map<String, Object> given, IssueInputParameters parameters, ErrorCollection errors) {
+        String text = given.get("body") instanceof String body ? body : null;
+        if (!Set.of("body").containsAll(given.keySet())) {
+            errors.addError("comment", "Comments for some readers: see docs/sandbox-parity.md, row comments");
+        } else if (text == null || text.isBlank()) {
             errors.addError("comment", "Comment body can not be empty!");
         } else {
             parameters.setComment(text);
@@ -109,11 +148,12 @@ final class FieldInputs {
         }
         return new String[] {
             switch (id) {
-                case "summary", "description", "duedate" -> string(value);
+                case "summary", "description" -> string(value);
+                case "duedate" -> day(value);
                 case "assignee", "reporter" -> member(value, "name");
                 case "priority" -> constant(value, priorities.all(), "Priority");
                 case "resolution" -> constant(value, resolutions.getResolutions(), "Resolution");
-                case "security" -> member(value, "id");
+                case "security" -> level(value);
                 default -> JsonInput.text(value);
             }
         };
@@ -145,8 +185,29 @@ final class FieldInputs {
     }
 
     private static String member(Object value, String name) throws Misshapen {
-        Object member = objectOf(value).get(name);
-        return member == null ? "" : string(member);
+        Map<String, Object> given = objectOf(value);
+        if (!given.containsKey(name)) {
+            throw new Misshapen("expected Object containing a '" + name + "' property");
+        }
+        return given.get(name) == null ? "" : string(given.get(name));
+    }
+
+    private static String level(Object value) throws Misshapen {
+        Object id = objectOf(value).get("id");
+        if (id == null) {
+            throw new Misshapen("Could not find valid 'id' in the security level object.");
+        }
+        return JsonInput.text(id);
+    }
+
+    /** REST takes the ISO form only, where a form of a page takes what people type. */
+    private static String day(Object value) throws Misshapen {
+        String text = string(value);
+        try {
+            return text.isEmpty() ? text : LocalDate.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            throw new Misshapen("Error parsing date string: " + text);
+        }
     }
 
     private static String string(Object value) throws Misshapen {
@@ -157,15 +218,7 @@ final class FieldInputs {
     }
 
     private String[] custom(CustomField field, Object value, IssueContext issue) throws Misshapen {
-        if (value == null) {
-            return NOTHING;
-        }
-        List<?> items = JsonInput.list(value);
-        String[] texts = new String[items.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = single(field, items.get(i), issue);
-        }
-        return texts;
+        return value == null ? NOTHING : new String[] {single(field, value, issue)};
     }
 
     private String single(CustomField field, Object value, IssueContext issue) throws Misshapen {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which fields a caller asked for: names, {@code *all}, {@code *navigable}, and names with a minus. */
@@ -17,6 +18,7 @@ record FieldSelection(Set<String> asked, boolean everythingByDefault) {
     static Set<String> split(Collection<String> lists) {
         Set<String> names = new LinkedHashSet<>();
         lists.stream()
+                .filter(Objects::nonNull)
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

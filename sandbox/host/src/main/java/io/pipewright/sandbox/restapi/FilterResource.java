@@ -63,9 +63,9 @@ public final class FilterResource {
 
     @POST
     public Response create(String body) {
-        Map<String, Object> given = JsonInput.object(body);
-        String name = Beans.text(JsonInput.text(given.get("name"))).strip();
-        String jql = Beans.text(JsonInput.text(given.get("jql")));
+        Map<String, Object> given = JsonInput.object(body, "name", "jql", "description", "favourite");
+        String name = Beans.text(JsonInput.string(given, "name")).strip();
+        String jql = Beans.text(JsonInput.string(given, "jql"));
         if (name.isEmpty()) {
             throw Answers.refusedField("filterName", "You must specify a name to save this filter as.");
         }

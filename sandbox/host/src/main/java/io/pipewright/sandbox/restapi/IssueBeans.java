@@ -18,9 +18,8 @@ import java.util.function.Supplier;
 /** The JSON of issues, their histories and their transitions. */
 final class IssueBeans {
 
-    private static final String EXPAND =
-            "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations";
-    private static final String SEARCH_EXPAND = "operations,versionedRepresentations,editmeta,changelog,renderedFields";
+    private static final String EXPAND = "names,schema,transitions,changelog";
+    private static final String SEARCH_EXPAND = "changelog";
     private static final long SECOND = 1000;
 
     private final Links links;

@@ -68,7 +68,7 @@ public final class IssueResource {
 
     @POST
     public Response create(String body) {
-        Map<String, Object> request = JsonInput.object(body);
+        Map<String, Object> request = IssueInputs.request(body);
         Map<String, Object> fields = JsonInput.map(request.get("fields"));
         Project project = project(fields);
         IssueType type = issueType(fields, project);
@@ -141,7 +141,11 @@ public final class IssueResource {
     @Path("{key}")
     public Response edit(@PathParam("key") String key, String body) {
         Issue issue = finder.find(key);
-        IssueInputParameters parameters = inputs.ofStored(JsonInput.object(body), issue);
+        Map<String, Object> request = IssueInputs.request(body);
+        if (request.get("fields") == null && request.get("update") == null) {
+            throw Answers.refused(400, "One of 'fields' or 'update' required");
+        }
+        IssueInputParameters parameters = inputs.ofStored(request, issue);
         IssueService.UpdateValidationResult valid = service.validateUpdate(caller.user(), issue.getId(), parameters);
         Answers.requireValid(valid);
         Answers.requireValid(service.update(caller.user(), valid));

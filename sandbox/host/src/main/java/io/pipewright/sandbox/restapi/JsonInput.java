@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class JsonInput {
 
     private static final int LONGEST_NUMBER = 100_000;
     private static final int LONGEST_PLAIN = 60;
+    private static final int LONGEST_SHOWN = 100;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNumberLength(LONGEST_NUMBER)
@@ -55,12 +57,27 @@ final class JsonInput {
             }
             throw Answers.refused(400, "The request body must be one JSON object");
         } catch (IOException e) {
-            throw Answers.refused(400, "Unexpected character in the JSON of the request: " + firstLine(e.getMessage()));
+            throw Answers.refused(400, "Unexpected character in the JSON of the request: " + said(e));
         }
     }
 
-    private static String firstLine(String message) {
-        return message.split("\n", 2)[0];
+    /** The body's object. Answers 400 for a member that has another name: Jira binds its input and knows no others. */
+    static Map<String, Object> object(String body, String... known) {
+        Map<String, Object> object = object(body);
+        object.keySet().stream()
+                .filter(name -> !List.of(known).contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Answers.refused(400, "Unrecognized field \"" + shown(name) + "\" in the JSON of the request");
+                });
+        return object;
+    }
+
+    /** What the parser says in its first line, which names no class but where a limit is exceeded. */
+    private static String said(IOException problem) {
+        return problem instanceof StreamConstraintsException
+                ? "it is too long or too deep"
+                : String.valueOf(problem.getMessage()).split("\n", 2)[0];
     }
 
     private static Object value(JsonParser parser) throws IOException {
@@ -104,15 +121,48 @@ final class JsonInput {
         }
         if (!(value instanceof Map<?, ?> given)) {
             throw Answers.refused(
-                    400, "The JSON of the request holds '" + text(value) + "' where an object is expected");
+                    400, "The JSON of the request holds '" + shown(text(value)) + "' where an object is expected");
         }
         Map<String, Object> result = new LinkedHashMap<>();
         given.forEach((name, member) -> result.put((String) name, member));
         return result;
     }
 
-    static List<?> list(Object value) {
-        return value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+    /** The value as a list; an empty one for null. Answers 400 for anything else. */
+    static List<?> list(Object value, String name) {
+        if (value != null && !(value instanceof List<?>)) {
+            throw Answers.refused(400, "The value '" + shown(text(value)) + "' of '" + name + "' is not a list");
+        }
+        return value == null ? List.of() : (List<?>) value;
+    }
+
+    /** The member as a list of texts, without nulls. Answers 400 for anything else. */
+    static List<String> strings(Map<String, Object> given, String name) {
+        List<String> texts = new ArrayList<>();
+        for (Object item : list(given.get(name), name)) {
+            if (item != null) {
+                texts.add(string(item, name));
+            }
+        }
+        return texts;
+    }
+
+    /** The member as a text, null when there is none. Answers 400 for anything else. */
+    static String string(Map<String, Object> given, String name) {
+        return given.get(name) == null ? null : string(given.get(name), name);
+    }
+
+    private static String string(Object value, String name) {
+        if (!(value instanceof String text)) {
+            throw Answers.refused(400, "The value '" + shown(text(value)) + "' of '" + name + "' is not a text");
+        }
+        return text;
+    }
+
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + "…";
     }
 
     /** Null for null; the plain text of a number. */

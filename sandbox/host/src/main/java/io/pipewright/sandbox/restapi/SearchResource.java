@@ -31,6 +31,8 @@ public final class SearchResource {
 
     private static final int USUAL = 50;
     private static final int MOST = 1000;
+    private static final Set<String> LENIENT = Set.of("false", "warn", "none");
+    private static final Set<String> STRICT = Set.of("true", "strict");
 
     private final Caller caller;
     private final SearchService search;
@@ -60,24 +62,24 @@ public final class SearchResource {
 
     @POST
     public Response post(String body) {
-        Map<String, Object> given = JsonInput.object(body);
+        Map<String, Object> given =
+                JsonInput.object(body, "jql", "startAt", "maxResults", "validateQuery", "fields", "expand");
         return answer(request(
-                JsonInput.text(given.get("jql")),
+                JsonInput.string(given, "jql"),
                 given.get("startAt"),
                 given.get("maxResults"),
                 given.get("validateQuery"),
-                texts(given.get("fields")),
-                texts(given.get("expand"))));
-    }
-
-    private static List<String> texts(Object value) {
-        return JsonInput.list(value).stream().map(JsonInput::text).toList();
+                JsonInput.strings(given, "fields"),
+                JsonInput.strings(given, "expand")));
     }
 
     private static Request request(
             String jql, Object startAt, Object maxResults, Object validate, List<String> fields, List<String> expand) {
         int max = JsonInput.integer(maxResults, USUAL, "maxResults");
-        boolean lenient = validate != null && Set.of("false", "warn", "none").contains(JsonInput.text(validate));
+        boolean lenient = validate != null && LENIENT.contains(JsonInput.text(validate));
+        if (validate != null && !lenient && !STRICT.contains(JsonInput.text(validate))) {
+            throw Answers.refused(400, "'validateQuery' is one of true, false, strict, warn and none");
+        }
         return new Request(
                 jql == null ? "" : jql,
                 Math.max(JsonInput.integer(startAt, 0, "startAt"), 0),

@@ -28,8 +28,6 @@ import java.util.Map;
 @AnonymousSiteAccess
 public final class SiteResource {
 
-    private static final int BUILD = 11_003_008;
-
     private final Links links;
     private final Beans beans;
     private final FieldCatalog catalog;
@@ -74,17 +72,22 @@ public final class SiteResource {
                 "deploymentType",
                 "Server",
                 "buildNumber",
-                BUILD,
+                build(numbers),
                 "buildDate",
                 "2026-01-01T00:00:00.000+0000",
                 "databaseBuildNumber",
-                BUILD,
+                build(numbers),
                 "serverTime",
                 Beans.moment(new Date()),
                 "scmInfo",
                 "sandbox",
                 "serverTitle",
                 links.properties().getDisplayName()));
+    }
+
+    /** As Jira counts its builds: 11.3.8 is 11030008. */
+    private static int build(List<Integer> version) {
+        return version.get(0) * 1_000_000 + version.get(1) * 10_000 + version.get(2);
     }
 
     @GET

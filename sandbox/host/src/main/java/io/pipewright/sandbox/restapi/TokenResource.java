@@ -3,10 +3,12 @@ package io.pipewright.sandbox.restapi;
 import static io.pipewright.sandbox.restapi.Answers.object;
 
 import com.atlassian.jira.security.JiraAuthenticationContext;
-import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.web.Accounts;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -15,7 +17,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 
-/** {@code tokens}: makes access tokens for the caller. */
+/** {@code tokens}: the caller's access tokens: list, make and revoke. */
 @Path("tokens")
 @Produces("application/json")
 public final class TokenResource {
@@ -23,13 +25,11 @@ public final class TokenResource {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_DAYS = 36_500;
 
-    private final Database database;
     private final Accounts accounts;
     private final JiraAuthenticationContext authentication;
     private final Clock clock;
 
-    TokenResource(Database database, Accounts accounts, JiraAuthenticationContext authentication, Clock clock) {
-        this.database = database;
+    TokenResource(Accounts accounts, JiraAuthenticationContext authentication, Clock clock) {
         this.accounts = accounts;
         this.authentication = authentication;
         this.clock = clock;
@@ -38,8 +38,8 @@ public final class TokenResource {
     /** {@code expirationDuration} counts days; without it the token never expires. */
     @POST
     public Response create(String body) {
-        Map<String, Object> given = JsonInput.object(body);
-        String name = Beans.text(JsonInput.text(given.get("name"))).strip();
+        Map<String, Object> given = JsonInput.object(body, "name", "expirationDuration");
+        String name = Beans.text(JsonInput.string(given, "name")).strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Answers.refusedField("name", "The token needs a name of at most " + LONGEST_NAME + " characters.");
         }
@@ -47,13 +47,36 @@ public final class TokenResource {
         Instant expiry =
                 given.get("expirationDuration") == null ? null : now.plus(days(given.get("expirationDuration")));
         String token = accounts.createToken(authentication.getLoggedInUser(), name, expiry);
-        Map<String, Object> bean =
-                object("id", database.nextId("access_token"), "name", name, "createdAt", Beans.moment(Date.from(now)));
-        if (expiry != null) {
-            bean.put("expiringAt", Beans.moment(Date.from(expiry)));
-        }
+        Map<String, Object> bean = bean(new Accounts.AccessToken(accounts.tokenId(token), name, now, expiry));
         bean.put("rawToken", token);
         return Answers.created(bean);
+    }
+
+    private static Map<String, Object> bean(Accounts.AccessToken token) {
+        Map<String, Object> bean =
+                object("id", token.id(), "name", token.name(), "createdAt", Beans.moment(Date.from(token.created())));
+        if (token.expires() != null) {
+            bean.put("expiringAt", Beans.moment(Date.from(token.expires())));
+        }
+        return bean;
+    }
+
+    @GET
+    public Response tokens() {
+        return Answers.ok(accounts.tokensOf(authentication.getLoggedInUser()).stream()
+                .map(TokenResource::bean)
+                .toList());
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response revoke(@PathParam("id") String id) {
+        boolean revoked =
+                id.matches("\\d{1,18}") && accounts.revokeToken(authentication.getLoggedInUser(), Long.parseLong(id));
+        if (!revoked) {
+            throw Answers.refused(404, "You have no token with the id '" + id + "'.");
+        }
+        return Answers.empty();
     }
 
     private Duration days(Object given) {

@@ -1,7 +1,6 @@
 package io.pipewright.sandbox.restapi;
 
 import com.atlassian.jira.security.JiraAuthenticationContext;
-import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.rest.HostRest;
 import io.pipewright.sandbox.web.Accounts;
 import java.time.Clock;
@@ -12,8 +11,8 @@ public final class TokenRest implements HostRest {
 
     private final TokenResource tokens;
 
-    public TokenRest(Database database, Accounts accounts, JiraAuthenticationContext authentication, Clock clock) {
-        this.tokens = new TokenResource(database, accounts, authentication, clock);
+    public TokenRest(Accounts accounts, JiraAuthenticationContext authentication, Clock clock) {
+        this.tokens = new TokenResource(accounts, authentication, clock);
     }
 
     @Override

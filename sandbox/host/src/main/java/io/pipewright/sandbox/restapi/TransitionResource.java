@@ -64,7 +64,7 @@ public final class TransitionResource {
     @POST
     public Response transition(@PathParam("key") String key, String body) {
         Issue issue = finder.find(key);
-        Map<String, Object> request = JsonInput.object(body);
+        Map<String, Object> request = IssueInputs.request(body);
         int action = actionId(request, issue);
         IssueService.TransitionValidationResult valid =
                 service.validateTransition(caller.user(), issue.getId(), action, inputs.ofStored(request, issue));

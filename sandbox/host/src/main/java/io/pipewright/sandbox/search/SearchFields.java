@@ -71,6 +71,7 @@ final class SearchFields {
             case "due", "duedate" -> time(name, "duedate");
             case "summary", "description" -> new SystemFields.Text(name, name.toLowerCase(Locale.ROOT));
             case "comment" -> new SystemFields.Text(name, List.of("comment"));
+            case "labels" -> new SystemFields.Unused(name);
             case "text" -> new SystemFields.Text(name, everyText());
             default -> null;
         };

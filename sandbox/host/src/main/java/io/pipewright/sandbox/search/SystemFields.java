@@ -144,6 +144,24 @@ final class SystemFields {
         }
     }
 
+    /** A field that every issue has and that is empty everywhere, because the host keeps no values for it. */
+    static final class Unused extends SearchField {
+
+        Unused(String name) {
+            super(name, JqlOperator.EQUALITY);
+        }
+
+        @Override
+        Query equalsAny(List<JqlValue> values, SearchScope scope) {
+            return Conditions.NOTHING;
+        }
+
+        @Override
+        Query notEmpty() {
+            return Conditions.NOTHING;
+        }
+    }
+
     /** Every word and phrase of the text stands in one of the places. */
     static Query containsWords(List<String> places, String text, String field) throws JqlException {
         if (text.startsWith("*") || text.startsWith("?")) {

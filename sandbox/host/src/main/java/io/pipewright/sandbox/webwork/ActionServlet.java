@@ -25,6 +25,8 @@ public final class ActionServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ActionServlet.class);
     private static final long serialVersionUID = 1L;
     private static final String NONE = "none";
+    /** Jira's own views, by which plugins refuse; the host draws one page for all of them. */
+    private static final String REFUSALS = "/secure/views/";
 
     private final transient WebworkActions actions;
     private final transient AccessRules rules;
@@ -135,15 +137,17 @@ public final class ActionServlet extends HttpServlet {
         if (result == null || result.equals(NONE)) {
             return;
         }
-        if (result.equals(JiraWebActionSupport.PERMISSION_VIOLATION_RESULT) || result.equals("securitybreach")) {
+        String view = action.views().get(result);
+        if (view == null) {
+            LOG.error("The action {} declares no view for its result '{}'", action.alias(), result);
+            pages.message(request, response, HttpServletResponse.SC_NOT_FOUND, "sandbox.web.missing");
+            return;
+        }
+        if (view.startsWith(REFUSALS)) {
             boolean anonymous = rules.verdict(Access.LICENSED_ONLY) == AccessRules.Verdict.LOGIN_NEEDED;
             pages.admit(
                     request, response, anonymous ? AccessRules.Verdict.LOGIN_NEEDED : AccessRules.Verdict.FORBIDDEN);
             return;
-        }
-        String view = action.views().get(result);
-        if (view == null) {
-            throw new IllegalStateException("The action " + action.alias() + " has no view for the result " + result);
         }
         Map<String, Object> context = new HashMap<>();
         context.put("action", instance);

@@ -1,13 +1,16 @@
 package io.pipewright.sandbox.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import io.pipewright.sandbox.field.OptionStore;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.issue.IssueWorld;
+import io.pipewright.sandbox.sal.StoredSettings;
 import io.pipewright.sandbox.search.IssueIndex;
 import io.pipewright.sandbox.site.Seed;
 import io.pipewright.sandbox.site.Site;
@@ -47,6 +50,7 @@ public class JsonImportTest {
 
     private final IssueWorld world = new IssueWorld();
     private final CustomField amount = world.numberField("Amount");
+    private boolean killedWhileIndexing;
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
     @After
@@ -61,6 +65,10 @@ public class JsonImportTest {
     }
 
     private ImportReport run(Path file) {
+        return run(file, JsonImport.Arrivals.UNCOUNTED);
+    }
+
+    private ImportReport run(Path file, JsonImport.Arrivals arrivals) {
         Site site = world.site;
         Names names = new Names(
                 new Names.Constants(site.issueTypes(), site.statuses(), site.resolutions(), site.priorities()),
@@ -78,12 +86,15 @@ public class JsonImportTest {
                         new Texts(() -> Locale.ENGLISH).forLocale(Locale.ENGLISH),
                         new PrintStream(console, true, StandardCharsets.UTF_8),
                         Clock.systemUTC())
-                .run(file, world.admin);
+                .run(file, world.admin, arrivals);
     }
 
     private final class CountingIndex implements IssueIndex {
         @Override
         public void reindex(Collection<Long> issueIds) {
+            if (killedWhileIndexing) {
+                throw new ThreadDeath();
+            }
             world.told.add("index " + issueIds.size());
         }
 
@@ -271,5 +282,56 @@ public class JsonImportTest {
         assertThat(count("changeitem")).isEqualTo(2406);
         assertThat(world.told).containsExactly("index 500", "index 500", "index 203");
         assertThat(console.toString(StandardCharsets.UTF_8)).containsOnlyOnce("Importing CRM: 1,000 of 1,203 issues");
+    }
+
+    /** Case R10: that a project has come in is written in the transaction that brings it in, and not after its issues are indexed. */
+    @Test
+    public void anImportThatIsKilledWhileIndexingIsNotRepeatedAtTheNextStart() throws IOException {
+        Path file = folder.newFile().toPath();
+        Files.writeString(file, file("CRM", DEAL));
+        killedWhileIndexing = true;
+        assertThatThrownBy(() -> run(file, new StoredArrivals())).isInstanceOf(ThreadDeath.class);
+        killedWhileIndexing = false;
+
+        ImportReport again = run(file, new StoredArrivals());
+
+        assertThat(again.imported()).isZero();
+        assertThat(again.problems()).isEmpty();
+        assertThat(count("jiraissue")).isEqualTo(1);
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .contains("Project CRM of this file was imported before and is not imported again.");
+    }
+
+    /** Case R10, the other half. */
+    @Test
+    public void anImportThatIsKilledBeforeItsEndLeavesNoTraceAndComesInAtTheNextStart() throws IOException {
+        Path file = folder.newFile().toPath();
+        Files.writeString(file, file("CRM", DEAL));
+        StoredArrivals killed = new StoredArrivals() {
+            @Override
+            public void add(int position) {
+                super.add(position);
+                throw new ThreadDeath();
+            }
+        };
+        assertThatThrownBy(() -> run(file, killed)).isInstanceOf(ThreadDeath.class);
+        assertNothingStayed();
+
+        assertThat(run(file, new StoredArrivals()).imported()).isEqualTo(1);
+    }
+
+    private class StoredArrivals implements JsonImport.Arrivals {
+
+        private final PluginSettings settings = new StoredSettings(world.database).createGlobalSettings();
+
+        @Override
+        public boolean has(int position) {
+            return settings.get("came in " + position) != null;
+        }
+
+        @Override
+        public void add(int position) {
+            settings.put("came in " + position, "yes");
+        }
     }
 }

@@ -89,6 +89,21 @@ public class PluginLifeTest {
         assertThat(host.plugins.all()).isEmpty();
     }
 
+    /** Case J3: Jira reads Spring's files without their schemas, and so apps with a slip in the address of one run there. */
+    @Test
+    public void theAddressOfASchemaDoesNotMatter() {
+        assertThat(host.install(good().source("p.Other", "package p; public class Other { }")
+                                .file("META-INF/spring/more.xml", """
+                        <beans xmlns="http://www.springframework.org/schema/beans" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                               xsi:schemaLocation="http://www.springframework.org/schema/beans
+                               http://www.springframework.org/schema/beans/spring-beans-2.6.xsd">
+                          <bean class="p.Other"/>
+                        </beans>
+                        """))
+                        .problems())
+                .isEmpty();
+    }
+
     @Test
     public void anImportThatNobodyExportsDisablesThePlugin() {
         PluginInfo info = host.install(good().imports("com.atlassian.jira.nowhere"));

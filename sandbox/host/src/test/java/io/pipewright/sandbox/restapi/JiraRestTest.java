@@ -73,8 +73,7 @@ public class JiraRestTest {
 
         JsonNode issue = world.get("admin", "api/2/issue/SALES-1").body();
         JsonNode fields = issue.get("fields");
-        assertThat(issue.get("expand").asText())
-                .isEqualTo("renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations");
+        assertThat(issue.get("expand").asText()).isEqualTo("names,schema,transitions,changelog");
         assertThat(fields.get(amount.getId()).doubleValue()).isEqualTo(1234567.5);
         assertThat(fields.get(category.getId()).get("value").asText()).isEqualTo("Commit");
         assertThat(fields.get(close.getId()).asText()).isEqualTo("2026-06-05");
@@ -328,6 +327,99 @@ public class JiraRestTest {
                 .endsWith("(line 1, character 9)");
     }
 
+    /** A field that issues have can be asked for, also when it is always empty. */
+    @Test
+    public void labelsCanBeAskedFor() throws Exception {
+        create("");
+        assertThat(count("labels is empty")).isEqualTo(1);
+        assertThat(count("labels = hot")).isZero();
+        assertThat(count("labels not in (hot, cold)")).isZero();
+    }
+
+    /** Case C16: what Jira refuses is refused, input by input, and changes nothing. */
+    @Test
+    public void anInputThatJiraRefusesIsNotPassedOver() throws Exception {
+        create(json(", '%s': 5", amount.getId()));
+        String before = world.get("admin", "api/2/issue/SALES-1").text();
+        for (String body : new String[] {
+            "{}",
+            "{'fields': null}",
+            "{'fields': {'issuetype': {'name': 'Nonsense'}}}",
+            "{'fields': {'issuetype': {'id': '99'}}}",
+            "{'fields': {'issuetype': 'Nonsense'}}",
+            "{'fields': {'issuetype': null}}",
+            "{'update': {'issuetype': [{'set': {'name': 'Nonsense'}}]}}",
+            "{'fields': {'project': {'key': 'OTHER'}}}",
+            "{'fields': {'summary': 'x'}, 'nonsense': 1}",
+            "{'fields': {'summary': 'x'}, 'properties': [{'key': 'a', 'value': 1}]}",
+            "{'fields': [1]}",
+            "{'fields': {'summary': ['x']}}",
+            "{'fields': {'duedate': '1/Jan/27'}}",
+            "{'fields': {'duedate': '2027-02-30'}}",
+            "{'fields': {'assignee': {'accountId': 'x'}}}",
+            "{'fields': {'assignee': {'name': 5}}}",
+            "{'fields': {'priority': {'name': 'Nonsense'}}}",
+            "{'fields': {'labels': ['x']}}",
+            "{'fields': {'AMOUNT': [5]}}",
+            "{'fields': {'AMOUNT': {'value': 5}}}",
+            "{'update': {'summary': {'set': 'x'}}}",
+            "{'update': {'summary': [{'set': 'x', 'add': 'y'}]}}",
+            "{'update': {'comment': [{'add': {'body': 'x', 'visibility': {'type': 'role', 'value': 'Users'}}}]}}",
+            "{'update': {'comment': [{'add': {'body': 5}}]}}"
+        }) {
+            Answer answer =
+                    world.send("admin", "PUT", "api/2/issue/SALES-1", json(body.replace("AMOUNT", amount.getId())));
+            assertThat(answer.status()).as(body + answer.text()).isEqualTo(400);
+        }
+        assertThat(world.get("admin", "api/2/issue/SALES-1").text()).isEqualTo(before);
+        Answer same = world.send(
+                "admin", "PUT", "api/2/issue/SALES-1", json("{'fields': {'issuetype': {'name': '%s'}}}", type()));
+        assertThat(same.status()).as(same.text()).isEqualTo(204);
+    }
+
+    /** Case C16, in the other resources. */
+    @Test
+    public void otherBodiesAreReadAsStrictly() throws Exception {
+        create("");
+        String[][] refused = {
+            {"search", "{'jql': 5}"},
+            {"search", "{'jql': '', 'fields': 'summary'}"},
+            {"search", "{'jql': '', 'fields': [5]}"},
+            {"search", "{'jql': '', 'expand': 'names'}"},
+            {"search", "{'jql': '', 'validateQuery': 'perhaps'}"},
+            {"search", "{'jql': '', 'nonsense': 1}"},
+            {"filter", "{'name': ['x'], 'jql': ''}"},
+            {"filter", "{'name': 'x', 'jql': '', 'nonsense': 1}"},
+            {"issue/SALES-1/comment", "{'body': {'text': 'x'}}"},
+            {"issue/SALES-1/comment", "{'body': 'x', 'visibility': {'type': 'group', 'value': 'y'}}"},
+            {"issue/SALES-1/transitions", "{'transition': {'id': '11'}, 'nonsense': 1}"}
+        };
+        for (String[] one : refused) {
+            Answer answer = world.post("admin", "api/2/" + one[0], json(one[1]));
+            assertThat(answer.status()).as(one[0] + one[1] + answer.text()).isEqualTo(400);
+        }
+        assertThat(world.get("admin", "api/2/issue/SALES-1/comment")
+                        .body()
+                        .get("total")
+                        .asInt())
+                .isZero();
+    }
+
+    /** Case S15. */
+    @Test
+    public void noErrorNamesAClassOfTheServer_andANullIsNoFault() throws Exception {
+        assertThat(world.post("admin", "api/2/search", json("{'jql': '', 'fields': [null, 'summary']}"))
+                        .status())
+                .isEqualTo(200);
+        for (String body : new String[] {
+            "{broken", "{\"a\": 01}", "{\"a\": " + "9".repeat(200_000) + "}", "[".repeat(5000), "\u0000"
+        }) {
+            Answer answer = world.post("admin", "api/2/search", body);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+            assertThat(answer.text()).doesNotContain("com.", "java.", "StreamRead", "JsonToken");
+        }
+    }
+
     @Test
     public void aSearchByFieldFindsAnEditAtOnce() throws Exception {
         create(json(
@@ -354,6 +446,7 @@ public class JiraRestTest {
         JsonNode info = world.get(null, "api/2/serverInfo").body();
         assertThat(info.get("deploymentType").asText()).isEqualTo("Server");
         assertThat(info.get("versionNumbers").toString()).isEqualTo("[11,3,8]");
+        assertThat(info.get("buildNumber").asInt()).isEqualTo(11_030_008);
         JsonNode me = world.get("rep1", "api/latest/myself").body();
         assertThat(me.get("name").asText()).isEqualTo("rep1");
         assertThat(me.get("groups").get("size").asInt()).isEqualTo(2);
@@ -459,6 +552,10 @@ public class JiraRestTest {
         assertThat(list.get("dashboards").get(0).get("view").asText())
                 .isEqualTo("http://jira.test/secure/Dashboard.jspa?selectPageId=10000");
         assertThat(world.get("rep2", "api/2/dashboard?startAt=-1").status()).isEqualTo(400);
+        assertThat(world.get("rep2", "api/2/dashboard/10000").body())
+                .isEqualTo(list.get("dashboards").get(0));
+        assertThat(world.get("rep2", "api/2/dashboard/10001").status()).isEqualTo(404);
+        assertThat(world.get("rep2", "api/2/dashboard/x").status()).isEqualTo(404);
     }
 
     @Test
@@ -473,6 +570,14 @@ public class JiraRestTest {
                 .hasValueSatisfying(user -> assertThat(user.getName()).isEqualTo("rep2"));
         world.database.update("update access_token set expires = 1");
         assertThat(world.site.accounts().byToken(token)).isEmpty();
+        assertThat(world.get("rep2", "pat/latest/tokens").body().findValuesAsText("name"))
+                .containsExactly("cli");
+        String id = made.body().get("id").asText();
+        assertThat(world.send("rep1", "DELETE", "pat/latest/tokens/" + id, null).status())
+                .isEqualTo(404);
+        assertThat(world.send("rep2", "DELETE", "pat/latest/tokens/" + id, null).status())
+                .isEqualTo(204);
+        assertThat(world.get("rep2", "pat/latest/tokens").body()).isEmpty();
         assertThat(world.post("rep2", "pat/latest/tokens", "{}").status()).isEqualTo(400);
         assertThat(world.post("rep2", "pat/latest/tokens", json("{'name': 'x', 'expirationDuration': 0}"))
                         .status())

@@ -106,7 +106,7 @@ final class RestWorld {
         RestModules modules =
                 new RestModules(new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions()));
         modules.mountHost(new JiraRest(tracker, new Properties()));
-        modules.mountHost(new TokenRest(database, site.accounts(), site.requestUser(), clock));
+        modules.mountHost(new TokenRest(site.accounts(), site.requestUser(), clock));
         ServletContextHandler handler = new ServletContextHandler();
         handler.addFilter(new FilterHolder(login()), "/*", EnumSet.of(DispatcherType.REQUEST));
         modules.servlet()

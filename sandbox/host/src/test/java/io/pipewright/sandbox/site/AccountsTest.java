@@ -7,6 +7,10 @@ import com.atlassian.jira.bc.user.search.UserSearchParams;
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.sandbox.site.Users.NewUser;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.Test;
 
@@ -23,6 +27,47 @@ public class AccountsTest {
         site.users().setActive(user("rep2"), false);
 
         assertThat(site.accounts().login("rep2", "rep2")).isEmpty();
+    }
+
+    /** Case S15: a password cannot be guessed quickly. */
+    @Test
+    public void afterSomeWrongPasswordsTheRightOneHasToWaitToo() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(site.accounts().login("rep2", "guess" + i)).isEmpty();
+        }
+        assertThat(site.accounts().login("REP2", "rep2")).isEmpty();
+        assertThat(site.accounts().login("rep1", "rep1")).contains(user("rep1"));
+    }
+
+    @Test
+    public void aNameThatWaitedLongEnoughMayTryAgain() {
+        Instant start = Instant.parse("2026-11-27T10:00:00Z");
+        Clock[] now = {Clock.fixed(start, ZoneOffset.UTC)};
+        LoginAttempts attempts = new LoginAttempts(new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now[0].instant();
+            }
+        });
+        for (int i = 0; i < 5; i++) {
+            assertThat(attempts.mayTry("rep2")).isTrue();
+            attempts.ended("rep2", false);
+        }
+        assertThat(attempts.mayTry("rep2")).isFalse();
+        now[0] = Clock.fixed(start.plusSeconds(31), ZoneOffset.UTC);
+        assertThat(attempts.mayTry("rep2")).isTrue();
+        attempts.ended("rep2", true);
+        assertThat(attempts.mayTry("rep2")).isTrue();
     }
 
     @Test

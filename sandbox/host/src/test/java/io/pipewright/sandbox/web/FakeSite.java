@@ -8,6 +8,7 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.I18nHelper;
 import io.pipewright.sandbox.i18n.Texts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,21 @@ public final class FakeSite implements JiraAuthenticationContext, Accounts, Glob
     @Override
     public String createToken(ApplicationUser owner, String name, Instant expires) {
         return createToken(owner, name);
+    }
+
+    @Override
+    public List<AccessToken> tokensOf(ApplicationUser owner) {
+        return List.of();
+    }
+
+    @Override
+    public long tokenId(String token) {
+        return token.hashCode();
+    }
+
+    @Override
+    public boolean revokeToken(ApplicationUser owner, long id) {
+        return false;
     }
 
     @Override

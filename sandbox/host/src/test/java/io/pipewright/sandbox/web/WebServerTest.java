@@ -2,8 +2,11 @@ package io.pipewright.sandbox.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -48,11 +51,86 @@ public class WebServerTest {
 
     @Test
     public void noLoginLeadsToAnotherSite() throws Exception {
-        for (String elsewhere :
-                new String[] {"https%3A%2F%2Fevil.example", "%2F%2Fevil.example", "%2F%5Cevil.example"}) {
+        for (String elsewhere : new String[] {
+            "https%3A%2F%2Fevil.example",
+            "%2F%2Fevil.example",
+            "%2F%5Cevil.example",
+            "%2Fx%2F..%2F%2Fevil.example",
+            "%2Fx%2F%252e%252E%2F%2Fevil.example",
+            "%2Fx%2F..%3Ba%2F..%2Fevil.example",
+            "%2F.%2F%2Fevil.example"
+        }) {
             HttpResponse<String> login =
                     running.post("/login.jsp", "os_username=rep&os_password=rep&os_destination=" + elsewhere);
-            assertThat(login.headers().firstValue("Location").orElseThrow()).doesNotContain("evil");
+            assertThat(login.headers().firstValue("Location").orElseThrow())
+                    .as(elsewhere)
+                    .doesNotContain("evil");
+        }
+        HttpResponse<String> within = running.post(
+                "/login.jsp", "os_username=rep&os_password=rep&os_destination=%2Fbrowse%2FA-1%3Fq%3D..%2F%2Fx");
+        assertThat(within.headers().firstValue("Location").orElseThrow()).endsWith("/browse/A-1?q=..//x");
+    }
+
+    /** Case S7: a name of the internet that points to this machine does not speak for it. */
+    @Test
+    public void onlyThisMachinesOwnNamesAreAnswered() throws Exception {
+        String port = running.host().replaceAll(".*:", "");
+        for (String own :
+                new String[] {"localhost:" + port, "LOCALHOST:" + port, "127.0.0.1:" + port, "[::1]:" + port}) {
+            assertThat(raw("GET /login.jsp HTTP/1.1\r\nHost: " + own + "\r\nConnection: close\r\n\r\n"))
+                    .as(own)
+                    .startsWith("HTTP/1.1 200");
+        }
+        for (String other : new String[] {
+            "evil.example",
+            "evil.example:" + port,
+            "localhost",
+            "localhost:1",
+            "127.0.0.1",
+            "127.0.0.1.evil.example:" + port,
+            "10.0.0.1:" + port,
+            "xlocalhost:" + port
+        }) {
+            assertThat(raw("GET /login.jsp HTTP/1.1\r\nHost: " + other + "\r\nConnection: close\r\n\r\n"))
+                    .as(other)
+                    .startsWith("HTTP/1.1 421");
+        }
+    }
+
+    /** Case S15: whoever is to send the next request elsewhere is told so. */
+    @Test
+    public void aConnectionIsKept_orSaysThatItIsNot() throws Exception {
+        String head = "POST /rest/api/2/issue HTTP/1.1\r\nHost: " + running.host()
+                + "\r\nAuthorization: Basic eDp4\r\nContent-Type: application/json\r\n";
+        String next = "GET /login.jsp HTTP/1.1\r\nHost: " + running.host() + "\r\nConnection: close\r\n\r\n";
+        String kept = raw(head + "Content-Length: 100\r\n\r\n" + "x".repeat(100) + next);
+        assertThat(kept).startsWith("HTTP/1.1 403").contains("HTTP/1.1 200");
+        assertThat(raw(head + "Content-Length: 900000\r\n\r\n" + "x".repeat(900_000)))
+                .startsWith("HTTP/1.1 403")
+                .contains("Connection: close");
+    }
+
+    /** Case S15. */
+    @Test
+    public void aCharsetThatDoesNotExistIsTheClientsFault() throws Exception {
+        for (String charset : new String[] {"nonsense", "\"x y\"", ""}) {
+            HttpRequest.Builder request = running.request("/login.jsp")
+                    .header("Content-Type", "application/x-www-form-urlencoded; charset=" + charset)
+                    .POST(HttpRequest.BodyPublishers.ofString("os_username=rep"));
+            assertThat(running.send(request).statusCode()).as(charset).isEqualTo(415);
+        }
+    }
+
+    private String raw(String request) throws Exception {
+        String[] host = running.host().split(":");
+        try (Socket socket = new Socket(host[0], Integer.parseInt(host[1]))) {
+            socket.setSoTimeout(5000);
+            try {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (SocketException closedBeforeAllWasSent) {
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            }
         }
     }
 

@@ -113,12 +113,23 @@ public class WebworkActionsTest {
         ComponentAccessor.initialiseWorker(before);
     }
 
+    /** A page of a plugin that does without commands. */
+    @SupportedMethods({RequestMethod.GET})
+    public static class Plain extends JiraWebActionSupport {
+
+        @Override
+        public String execute() {
+            return INPUT;
+        }
+    }
+
     private static FakeModule module(String key, String alias, String attributes) {
         return FakeModule.of(
                         "<webwork1 key=\"" + key + "\"><actions><action name=\"" + Settings.class.getName()
                                 + "\" alias=\"" + alias + "\"" + attributes
                                 + "><view name=\"input\">/v.vm</view><view name=\"success\">/v.vm</view>"
-                                + "<view name=\"securitybreach\">/secure/views/securitybreach.jsp</view></action></actions></webwork1>")
+                                + "<view name=\"permissionviolation\">/secure/views/permissionviolation.jsp</view>"
+                                + "</action></actions></webwork1>")
                 .file("v.vm", VIEW);
     }
 
@@ -188,6 +199,28 @@ public class WebworkActionsTest {
         HttpResponse<String> failed = running.get("/secure/Mine!fail.jspa");
         assertThat(failed.statusCode()).isEqualTo(500);
         assertThat(failed.body()).doesNotContain("inside");
+    }
+
+    /** Case J2: WebWork finds no page for a result that the descriptor does not declare. */
+    @Test
+    public void aResultWithoutAViewIsNotFound() throws Exception {
+        running.actions.enable(
+                FakeModule.of("<webwork1 key=\"bare\"><actions><action name=\"" + Settings.class.getName()
+                                + "\" alias=\"Bare\"><view name=\"input\">/v.vm</view></action></actions></webwork1>")
+                        .file("v.vm", VIEW));
+        running.logIn("rep");
+        assertThat(running.get("/secure/Bare!default.jspa").statusCode()).isEqualTo(200);
+        assertThat(running.get("/secure/Bare!denied.jspa").statusCode()).isEqualTo(404);
+    }
+
+    /** Case J1. */
+    @Test
+    public void anActionMayDoWithoutCommands() throws Exception {
+        running.actions.enable(FakeModule.of("<webwork1 key=\"plain\"><actions><action name=\"" + Plain.class.getName()
+                        + "\" alias=\"Plain\"><view name=\"input\">/v.vm</view></action></actions></webwork1>")
+                .file("v.vm", "<html><body>plain</body></html>"));
+        running.logIn("rep");
+        assertThat(running.get("/secure/Plain.jspa").statusCode()).isEqualTo(200);
     }
 
     @Test

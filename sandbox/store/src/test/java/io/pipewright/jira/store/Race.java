@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -87,10 +88,14 @@ final class Race implements ClusterLockService {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void lock() {
-            if (holding && !tryLock()) {
-                waits(1);
-                super.lock();
+        public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+            if (!holding || tryLock()) {
+                return true;
+            }
+            waits(1);
+            try {
+                return super.tryLock(time, unit);
+            } finally {
                 waits(-1);
             }
         }

@@ -11,7 +11,6 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.user.search.UserSearchService;
-import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.project.ProjectManager;
@@ -72,6 +71,7 @@ import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
+import io.pipewright.jira.wiring.OfferedServices;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Stamp;
@@ -168,7 +168,7 @@ public class RequestCostTest {
                 new WaiveCriterion(criteria, waivers),
                 deals,
                 new ExitTranslation(
-                        new StageNames(mock(StatusManager.class)),
+                        new StageNames(new OfferedServices()),
                         messages,
                         people,
                         new CriterionLabels(customFields, fields)),
@@ -195,7 +195,7 @@ public class RequestCostTest {
                         new AoRateTables(database.ao(), database.locks(), reporting),
                         new DealColumns(versions))),
                 new ForecastTranslation(
-                        messages, people, new StageNames(mock(StatusManager.class)), mock(ProjectManager.class)),
+                        messages, people, new StageNames(new OfferedServices()), mock(ProjectManager.class)),
                 null,
                 errors);
         versions.append(List.of(version(1, PROJECT)));

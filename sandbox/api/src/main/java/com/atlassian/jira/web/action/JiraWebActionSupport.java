@@ -25,7 +25,7 @@ public class JiraWebActionSupport {
 
     protected void doValidation() {}
     /** Runs the action's main command, as the page's address without a command does. */
-    public final String execute() throws Exception {
+    public String execute() throws Exception {
         doValidation();
         return errors.hasAnyErrors() ? INPUT : doExecute();
     }
