@@ -218,12 +218,16 @@ public class ExitResourceTest {
 
     @Test
     public void resettingWritesTheStagesValueAndForgetsTheOwnOne() {
-        Deal deal = world.editable();
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10002")
+                .build();
+        world.inMemory.deals.show(deal);
         world.inMemory.own.keepProbability(deal.id(), Probability.of(35));
         assertThat(json(world.exit.exit(deal.key())).at("/probability/own").asBoolean())
                 .isTrue();
         JsonNode exit = json(world.exit.resetProbability(deal.key()));
-        verify(world.input).addCustomFieldValue("customfield_10001", "0");
+        verify(world.input).addCustomFieldValue("customfield_10001", "10");
         verify(world.issues).update(any(), any());
         assertThat(exit.at("/probability/own").asBoolean()).isFalse();
     }

@@ -16,8 +16,8 @@ public class SentencesTest {
 
         String said = DeliveredTexts.messages()
                 .in(Locale.ENGLISH)
-                .text(Reason.of("pipewright.closeplan.owner.unknown", typed));
+                .text(Reason.of("pipewright.closeplan.warning.owner-gone", typed, "Demo"));
 
-        assertThat(said).contains("“" + "k".repeat(60) + "…”");
+        assertThat(said).startsWith("k".repeat(60) + "…, responsible");
     }
 }

@@ -26,6 +26,6 @@ public class BusyTest {
         assertThat(((RestErrors.ErrorsJson) response.getEntity()).errorMessages())
                 .singleElement()
                 .asString()
-                .contains("try again");
+                .endsWith("Try again in a moment.");
     }
 }
