@@ -209,12 +209,9 @@ public class SetupPipelineTest {
         jira.services.withdraw(MigrationHelperFactory.class);
 
         assertThatThrownBy(this::run)
-                .isInstanceOfSatisfying(
-                        Conflict.class,
-                        refused -> assertThat(scene.reader.text(refused.reason()))
-                                .contains(
-                                        "com.atlassian.jira.config.StatusManager, "
-                                        + "com.atlassian.jira.workflow.migration.MigrationHelperFactory"));
+                .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(scene.reader.text(refused.reason()))
+                        .contains("com.atlassian.jira.config.StatusManager, "
+                                + "com.atlassian.jira.workflow.migration.MigrationHelperFactory"));
         assertThatThrownBy(() -> scene.setUp.preview(SetupScene.ADMIN, SetupScene.newProject("the-model")))
                 .isInstanceOf(Conflict.class);
         assertThat(jira.log).isEmpty();

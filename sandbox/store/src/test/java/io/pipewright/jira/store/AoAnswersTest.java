@@ -10,7 +10,6 @@ import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import java.time.Instant;
 import java.util.List;
 import org.junit.Rule;
@@ -30,21 +29,18 @@ public class AoAnswersTest extends AnswersContract {
     @Rule
     public final TestDatabase database;
 
-    /** The locks of the whole cluster. */
-    private final ProcessLocks locks = new ProcessLocks();
-
     public AoAnswersTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected Answers answers() {
-        return new AoAnswers(database.ao(), locks);
+        return new AoAnswers(database.ao(), database.locks());
     }
 
     @Override
     protected Answers elsewhere() {
-        return new AoAnswers(database.elsewhere(), locks);
+        return new AoAnswers(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

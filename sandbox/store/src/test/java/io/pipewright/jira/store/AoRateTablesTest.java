@@ -39,7 +39,8 @@ public class AoRateTablesTest extends RateTablesContract {
 
     @Override
     protected RateTables elsewhere() {
-        return new AoRateTables(database.elsewhere(), database.locksElsewhere(), new StoredReportingCurrency(database.settings()));
+        return new AoRateTables(
+                database.elsewhere(), database.locksElsewhere(), new StoredReportingCurrency(database.settings()));
     }
 
     @Override

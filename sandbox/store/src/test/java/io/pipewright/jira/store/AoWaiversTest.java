@@ -8,7 +8,6 @@ import io.pipewright.exit.Waivers;
 import io.pipewright.exit.WaiversContract;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import java.time.Instant;
 import java.util.List;
 import org.junit.Rule;
@@ -28,21 +27,18 @@ public class AoWaiversTest extends WaiversContract {
     @Rule
     public final TestDatabase database;
 
-    /** The locks of the whole cluster. */
-    private final ProcessLocks locks = new ProcessLocks();
-
     public AoWaiversTest(TestDatabase database) {
         this.database = database;
     }
 
     @Override
     protected Waivers waivers() {
-        return new AoWaivers(database.ao(), locks);
+        return new AoWaivers(database.ao(), database.locks());
     }
 
     @Override
     protected Waivers elsewhere() {
-        return new AoWaivers(database.elsewhere(), locks);
+        return new AoWaivers(database.elsewhere(), database.locksElsewhere());
     }
 
     @Test

@@ -124,7 +124,7 @@ public class BadRowsAndTheirOwnersTest {
 
     @Test
     public void anEarlierAnswerDoesNotCountAgain_whenTheOneThatReplacedItCannotBeRead() {
-        AoAnswers answers = new AoAnswers(database.ao(), locks);
+        AoAnswers answers = new AoAnswers(database.ao(), database.locks());
         answers.append(new Answer(1, DEAL, AnswerValue.YES, Evidence.NONE, STAMP));
         answers.append(new Answer(2, DEAL, AnswerValue.YES, Evidence.NONE, STAMP));
         answers.append(new Answer(1, DEAL, AnswerValue.NO, Evidence.NONE, STAMP));

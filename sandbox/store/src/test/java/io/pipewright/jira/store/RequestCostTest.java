@@ -221,7 +221,7 @@ public class RequestCostTest {
         grow();
         int small = cost(() -> exit.exit(KEY));
         growMuch();
-        assertThat(cost(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(9);
+        assertThat(cost(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(8);
     }
 
     @Test
@@ -234,7 +234,7 @@ public class RequestCostTest {
         growMuch();
         assertThat(cost(() -> exit.answer(KEY, Long.toString(question), yes)))
                 .isEqualTo(small)
-                .isBetween(15, 16);
+                .isBetween(14, 15);
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
-import io.pipewright.sandbox.sal.ProcessLocks;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
@@ -48,7 +47,6 @@ public class RowsReadTest {
     @Rule
     public final TestDatabase database;
 
-    private final ProcessLocks locks = new ProcessLocks();
     private final Actor rep = Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul");
     private final DealForUser deal = new DealForUser(
             DealBuilder.aDeal().build(),
@@ -72,7 +70,7 @@ public class RowsReadTest {
 
     @Test
     public void s1_ofAllAnswersToACriterionTheLatestIsRead() {
-        AoAnswers answers = new AoAnswers(counted, locks);
+        AoAnswers answers = new AoAnswers(counted, database.locks());
         for (int i = 0; i < 60; i++) {
             for (long criterion = 1; criterion <= 3; criterion++) {
                 answers.append(new Answer(
@@ -91,7 +89,7 @@ public class RowsReadTest {
 
     @Test
     public void s1_ofAllWaiversOfACriterionThereIsOne() {
-        AoWaivers waivers = new AoWaivers(counted, locks);
+        AoWaivers waivers = new AoWaivers(counted, database.locks());
         for (int i = 0; i < 30; i++) {
             waivers.append(new Waiver(1, id, rep.stamp(), "reason " + i));
         }
@@ -102,7 +100,7 @@ public class RowsReadTest {
 
     @Test
     public void s1_deletedTasksAndTheirNotesAreNotRead() {
-        AoClosePlans plans = new AoClosePlans(counted, locks);
+        AoClosePlans plans = new AoClosePlans(counted, database.locks());
         EditClosePlan edit = new EditClosePlan(plans, InMemoryOwners.everybody(), PlanCheck.standard());
         TaskContent content =
                 TaskContent.of("Board approves", Side.CUSTOMERS, DAY).noted("x".repeat(10_000));
@@ -117,7 +115,7 @@ public class RowsReadTest {
 
     @Test
     public void s1_agreementsAreReadUpToTheirCap() {
-        AoClosePlans plans = new AoClosePlans(counted, locks);
+        AoClosePlans plans = new AoClosePlans(counted, database.locks());
         for (int i = 0; i < ClosePlan.MOST_AGREEMENTS + 5; i++) {
             plans.appendAgreement(
                     id, new Agreement(Agreement.Kind.AGREED, "Kim " + i, DAY, Channel.EMAIL, 0, rep.stamp()));
