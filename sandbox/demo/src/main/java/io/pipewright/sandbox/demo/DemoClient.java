@@ -41,6 +41,11 @@ public final class DemoClient {
         return json(HttpRequest.newBuilder(uri(path)).GET());
     }
 
+    /** The text of a page. */
+    public String page(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).GET()).body();
+    }
+
     public JsonNode post(String path, Object body) throws IOException, InterruptedException {
         return json(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
