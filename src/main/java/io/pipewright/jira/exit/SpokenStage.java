@@ -58,6 +58,7 @@ final class SpokenStage {
                 view.days(),
                 view.stale(),
                 stage.flatMap(Stage::rotDays).orElse(null),
+                view.overdueSince().map(LocalDate::toString).orElse(null),
                 stage.map(Stage::guidance).orElse(""),
                 check(view.here(), view.deal().mayEdit()),
                 probability(view, deal, stage),
