@@ -84,6 +84,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,7 +177,11 @@ public class RequestCostTest {
                 new Colleagues(mock(UserSearchService.class)),
                 errors);
         ReportingCurrency reporting = new InMemoryReportingCurrency();
-        VisibleDeals everything = (actor, scope) -> (deal, project) -> true;
+        VisibleDeals everything = (actor, scope, deals) -> {
+            BitSet all = new BitSet();
+            all.set(0, deals.length);
+            return all;
+        };
         forecast = new ForecastResource(
                 new RollUpForecast(new FindDeals(
                         everything, pipelines, new AoRateTables(database.ao(), reporting), new DealColumns(versions))),
