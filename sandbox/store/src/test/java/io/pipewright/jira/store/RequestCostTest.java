@@ -177,9 +177,9 @@ public class RequestCostTest {
                 new Colleagues(mock(UserSearchService.class)),
                 errors);
         ReportingCurrency reporting = new InMemoryReportingCurrency();
-        VisibleDeals everything = (actor, scope, deals) -> {
+        VisibleDeals everything = (actor, scope, counted) -> {
             BitSet all = new BitSet();
-            all.set(0, deals.length);
+            all.set(0, counted.length);
             return all;
         };
         forecast = new ForecastResource(
