@@ -80,6 +80,16 @@ define('pipewright/exit/stage-view', [
             : null;
     }
 
+    function overdue(exit) {
+        return exit.overdueSince
+            ? el(
+                  'div',
+                  { class: 'aui-message aui-message-warning pipewright-overdue' },
+                  el('p', {}, AJS.I18n.getText('pipewright.stage.panel.overdue', format.date(exit.overdueSince)))
+              )
+            : null;
+    }
+
     function guidance(exit) {
         return exit.guidance ? el('p', { class: 'pipewright-guidance' }, exit.guidance) : null;
     }
@@ -397,6 +407,7 @@ define('pipewright/exit/stage-view', [
             path(exit),
             since(exit),
             stale(exit),
+            overdue(exit),
             guidance(exit),
             valuesList(exit, actions),
             criteria(exit, actions, formFor),

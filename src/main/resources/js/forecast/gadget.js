@@ -124,7 +124,7 @@ define('pipewright/forecast/gadget', [
                 AJS.I18n.getText('pipewright.forecast.state.empty.text')
             ]);
             this.root.insertBefore(view.header(), this.root.firstChild);
-            this.add(this.root, [view.unmapped()]);
+            this.add(this.root, view.notices());
             return;
         }
         const before = this.focused();
@@ -133,14 +133,15 @@ define('pipewright/forecast/gadget', [
         this.tables = el('div', { class: 'pipewright-tables' });
         dom.clear(this.root);
         this.root.setAttribute('aria-busy', 'false');
-        this.add(this.root, [
-            view.header(),
-            view.unmapped(),
-            view.hasChart() ? this.chart : null,
-            this.toggle(),
-            this.tables,
-            view.rates()
-        ]);
+        this.add(
+            this.root,
+            [view.header()].concat(view.notices(), [
+                view.hasChart() ? this.chart : null,
+                this.toggle(),
+                this.tables,
+                view.rates()
+            ])
+        );
         this.drawChart();
         this.drawTables();
         this.watch();

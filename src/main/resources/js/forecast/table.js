@@ -8,11 +8,15 @@ define('pipewright/forecast/table', [
 
     const el = dom.el;
 
+    function address(figure) {
+        return contextPath() + '/issues/?jql=' + encodeURIComponent(figure.jql);
+    }
+
     function link(figure, column, line, amount) {
         return el(
             'a',
             {
-                href: contextPath() + '/issues/?jql=' + encodeURIComponent(figure.jql),
+                href: address(figure),
                 'aria-label': AJS.I18n.getText(
                     'pipewright.forecast.figure.open',
                     column.name,
@@ -120,5 +124,5 @@ define('pipewright/forecast/table', [
         return hasAny(section.total, columns) ? table(caption, columns, grouping, section, lines) : null;
     }
 
-    return { table: table, aside: aside };
+    return { table: table, aside: aside, address: address };
 });

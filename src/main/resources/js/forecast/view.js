@@ -4,8 +4,9 @@ define('pipewright/forecast/view', [
     'pipewright/common/format',
     'pipewright/common/messages',
     'pipewright/forecast/chart',
+    'pipewright/forecast/figures',
     'pipewright/forecast/table'
-], function (dom, format, messages, Chart, tables) {
+], function (dom, format, messages, Chart, figures, tables) {
     'use strict';
 
     const el = dom.el;
@@ -77,10 +78,49 @@ define('pipewright/forecast/view', [
         return place;
     }
 
-    View.prototype.unmapped = function () {
-        const count = this.forecast.unmapped;
-        return count === 0 ? null : notice('warning', AJS.I18n.getText('pipewright.forecast.notice.unmapped', count));
+    /* What would otherwise be overlooked, with the lists of its deals: one for each currency that stands alone. */
+    View.prototype.notices = function () {
+        const from = this.from;
+        return [
+            this.overlooked('overdue', function (count) {
+                return AJS.I18n.getText('pipewright.forecast.notice.overdue', count, from);
+            }),
+            this.overlooked('unmapped', function (count) {
+                return AJS.I18n.getText('pipewright.forecast.notice.unmapped', count);
+            })
+        ];
     };
+
+    View.prototype.overlooked = function (code, say) {
+        const sections = [this.forecast.main].concat(this.forecast.apart).filter(function (section) {
+            return section.total.figures[code].count > 0;
+        });
+        const count = sections.reduce(function (sum, section) {
+            return sum + section.total.figures[code].count;
+        }, 0);
+        if (count === 0) {
+            return null;
+        }
+        const place = notice('warning', say(count));
+        place.setAttribute('data-notice', code);
+        sections.forEach(function (section) {
+            place.firstChild.appendChild(el('p', {}, list(section, section.total.figures[code])));
+        });
+        return place;
+    };
+
+    function list(section, figure) {
+        return el(
+            'a',
+            { href: tables.address(figure) },
+            AJS.I18n.getText(
+                'pipewright.forecast.notice.show',
+                figure.count,
+                figures.writer(section)(figure.amount),
+                section.currency
+            )
+        );
+    }
 
     /* The chart at the width that its place has now. */
     View.prototype.chart = function (width) {

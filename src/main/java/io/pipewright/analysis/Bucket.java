@@ -10,7 +10,9 @@ public enum Bucket {
     COMMIT,
     CLOSED,
     LOST,
-    UNDATED;
+    UNDATED,
+    OVERDUE,
+    UNMAPPED;
 
     public static final int COUNT = values().length;
 

@@ -1,6 +1,5 @@
 package io.pipewright.analysis;
 
-import io.pipewright.history.columns.DealCursor;
 import io.pipewright.kernel.Actor;
 import java.util.Arrays;
 import java.util.Currency;
@@ -28,20 +27,19 @@ public final class DrillDown {
      */
     public long[] of(Actor actor, Selection selection, Function<ScopedDeals, ? extends Placement> rule) {
         ScopedDeals deals = findDeals.within(actor, selection.scope());
-        return ids(selection, deals.walk(selection.moment()), rule.apply(deals));
+        return ids(selection, deals, rule.apply(deals));
     }
 
-    private static long[] ids(Selection selection, DealCursor deals, Placement placement) {
+    private static long[] ids(Selection selection, ScopedDeals deals, Placement placement) {
         Optional<Integer> group = selection.group().map(value -> number(value, placement.groups()));
         LongStream.Builder ids = LongStream.builder();
-        while (deals.next()) {
-            if (placement.place(deals)
-                    && selection.measure().contains(placement.bucket())
+        deals.visit(selection.moment(), placement, deal -> {
+            if (selection.measure().contains(placement.bucket())
                     && (group.isEmpty() || group.get() == placement.group())
                     && inSection(selection.unconverted(), placement)) {
-                ids.add(deals.dealId());
+                ids.add(deal.dealId());
             }
-        }
+        });
         long[] sorted = ids.build().toArray();
         Arrays.sort(sorted);
         return sorted;

@@ -21,7 +21,12 @@ public interface Groups {
     /** Moment of the end of a deal that is open. */
     long STILL_OPEN = Long.MIN_VALUE;
 
-    /** @param endedAt when the deal was won or lost in milliseconds, or {@link #STILL_OPEN} */
+    /**
+     * The number of the deal's line; {@link #size} for a deal that is in none, such as one of a month outside the period.
+     *
+     * @param stage negative for a deal that is in no stage
+     * @param endedAt when the deal was won or lost in milliseconds, or {@link #STILL_OPEN}
+     */
     int of(DealCursor deal, int stage, long endedAt);
 
     /** The lines in their order of display, each with its number. */
@@ -73,7 +78,13 @@ public interface Groups {
                 return found >= 0 ? found : -found - 2;
             }
             int day = deal.closeDay();
-            return day == DealCursor.NO_DAY ? months.size() : monthOfDay[day - firstDay];
+            if (stage < 0) {
+                return size();
+            }
+            if (day == DealCursor.NO_DAY) {
+                return months.size();
+            }
+            return day < firstDay || day - firstDay >= monthOfDay.length ? size() : monthOfDay[day - firstDay];
         }
 
         @Override
@@ -144,7 +155,7 @@ public interface Groups {
 
         @Override
         public int of(DealCursor deal, int stage, long endedAt) {
-            return groupOfStage[stage];
+            return stage < 0 ? size() : groupOfStage[stage];
         }
 
         @Override

@@ -26,7 +26,11 @@ public enum Measure {
     /** Lost deals by the day they were lost; part of no other figure. */
     LOST(Bucket.LOST),
     /** Open deals without a close date; part of no other figure. */
-    UNDATED(Bucket.UNDATED);
+    UNDATED(Bucket.UNDATED),
+    /** In a period that holds today: open deals whose close date passed before it began; part of no other figure. */
+    OVERDUE(Bucket.OVERDUE),
+    /** Deals in a status that no stage of their pipeline stands for; part of no other figure. */
+    UNMAPPED(Bucket.UNMAPPED);
 
     private final int buckets;
 
@@ -41,6 +45,11 @@ public enum Measure {
     /** Whether deals of this bucket, by its number, are part of the measure. */
     public boolean contains(int bucket) {
         return (buckets >>> bucket & 1) != 0;
+    }
+
+    /** Whether it is about what is expected, won or lost in the period, and not about deals that would otherwise be overlooked. */
+    public boolean isOfThePeriod() {
+        return this != OVERDUE && this != UNMAPPED;
     }
 
     /** The stored form, for example {@code best-case-forecast}. */

@@ -8,13 +8,16 @@ import io.pipewright.history.columns.DealCursor;
  */
 public interface Placement {
 
-    /** Whether the deal under the cursor counts; if so, the other methods tell where, until the next deal is placed. */
-    boolean place(DealCursor deal);
+    /** Whether the deal under the cursor counts, whoever may browse it. */
+    boolean counts(DealCursor deal);
+
+    /** Places the deal under the cursor, which counts; the other methods tell where, until the next one is placed. */
+    void place(DealCursor deal);
 
     /** Number of the {@link Bucket}. */
     int bucket();
 
-    /** Number of the line among {@link #groups}. */
+    /** Number of the line among {@link #groups}, or {@link Groups#size} for a deal that is part of the total alone. */
     int group();
 
     /** Number of the section, as {@link DealMoney#section} gives it. */

@@ -1,45 +1,80 @@
 package io.pipewright.analysis;
 
-import io.pipewright.deal.DealFilter;
+import io.pipewright.deal.Scope;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /** The deals of a scope that one user may browse, with all that figures about them are computed from. It does not change. */
 public final class ScopedDeals {
 
-    private final DealFilter filter;
     private final DealSnapshot snapshot;
     private final List<Pipeline> pipelines;
     private final RateTable rates;
-    private final long[] projects;
+    private final Function<long[], BitSet> visible;
+    private final boolean[] inScope;
 
-    ScopedDeals(DealFilter filter, DealSnapshot snapshot, Collection<Pipeline> pipelines, RateTable rates) {
-        this.filter = filter;
+    /** @param visible says of some deals at which places are those that the user may browse within the scope */
+    ScopedDeals(
+            Scope scope,
+            DealSnapshot snapshot,
+            Collection<Pipeline> pipelines,
+            RateTable rates,
+            Function<long[], BitSet> visible) {
         this.snapshot = snapshot;
         this.pipelines = List.copyOf(pipelines);
         this.rates = rates;
-        this.projects = snapshot.projects().stream()
-                .mapToLong(id -> id == null ? 0 : id)
-                .toArray();
+        this.visible = visible;
+        this.inScope = inScope(scope, snapshot.projects());
     }
 
-    /** A walk over the deals as they stood at the moment, or stand now. It meets those that the user may not browse, too. */
-    public DealCursor walk(Optional<Instant> moment) {
-        return moment.map(snapshot::asOf).orElseGet(snapshot::newest);
+    private static boolean[] inScope(Scope scope, List<Long> projects) {
+        LongPredicate wanted = scope.projects();
+        boolean[] inScope = new boolean[projects.size()];
+        for (int code = 1; code < inScope.length; code++) {
+            inScope[code] = wanted.test(projects.get(code));
+        }
+        return inScope;
     }
 
-    /** Whether the deal under the cursor is within the scope and the user may browse it: asked last, of deals that would count. */
-    public boolean include(DealCursor deal) {
-        return filter.includes(deal.dealId(), projects[deal.project()]);
+    /**
+     * Visits, placed by the rule, each deal that counts by it, lies within the scope and may be browsed, as it stood at the moment or
+     * stands now. What the user may browse costs most and so is asked last, once, and only about deals that would count.
+     *
+     * @throws io.pipewright.kernel.InvalidValue naming field {@code scope} when the scope is wrong
+     * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
+     */
+    public void visit(Optional<Instant> moment, Placement rule, Consumer<DealCursor> visitor) {
+        DealCursor deals = moment.map(snapshot::asOf).orElseGet(snapshot::newest);
+        Candidates candidates = candidates(deals, rule);
+        BitSet shown = visible.apply(candidates.ids());
+        for (int at = shown.nextSetBit(0); at >= 0; at = shown.nextSetBit(at + 1)) {
+            deals.backTo(candidates.place(at));
+            rule.place(deals);
+            visitor.accept(deals);
+        }
     }
 
-    /** The history that the walks go over, whose codes the cursor speaks in. */
+    private Candidates candidates(DealCursor deals, Placement rule) {
+        Candidates candidates = new Candidates();
+        while (deals.next()) {
+            if (inScope[deals.project()] && rule.counts(deals)) {
+                candidates.add(deals);
+            }
+        }
+        return candidates;
+    }
+
+    /** The history that is walked over, whose codes the cursor speaks in. */
     public DealSnapshot snapshot() {
         return snapshot;
     }

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /** Which deals a forecast is about: those of some projects, of a saved filter, or of a query. */
@@ -76,6 +78,15 @@ public record Scope(Kind kind, String value) {
         return kind == Kind.JQL || isEverything()
                 ? List.of()
                 : Arrays.stream(value.split(",")).map(Long::valueOf).toList();
+    }
+
+    /** The projects whose deals can be in the scope; of a filter or a query only a search can tell more. */
+    public LongPredicate projects() {
+        if (kind != Kind.PROJECTS || isEverything()) {
+            return project -> true;
+        }
+        Set<Long> named = Set.copyOf(ids());
+        return named::contains;
     }
 
     private static boolean isIds(Kind kind, String value) {

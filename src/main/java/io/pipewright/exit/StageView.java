@@ -2,6 +2,7 @@ package io.pipewright.exit;
 
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,6 +44,13 @@ public record StageView(
     /** Whether the deal has been in its stage for longer than the stage allows. */
     public boolean stale() {
         return deal.stage().filter(stage -> stage.isStaleAfter(days())).isPresent();
+    }
+
+    /** The close date of a deal that is still open although the day has passed. */
+    public Optional<LocalDate> overdueSince() {
+        boolean open =
+                deal.stage().filter(stage -> stage.kind() == StageKind.OPEN).isPresent();
+        return deal.deal().closeDate().filter(day -> open && day.isBefore(today));
     }
 
     /** Whether the deal stands in the stage at this place of the path. */

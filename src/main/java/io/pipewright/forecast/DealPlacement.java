@@ -17,30 +17,31 @@ import java.util.Currency;
 /** Where a deal counts in the forecast of a period: in which bucket, line and section, with which amount. */
 final class DealPlacement implements Placement {
 
+    private static final int NONE = -1;
     private static final int CLOSED_CATEGORY = ForecastCategory.CLOSED.ordinal();
     private static final int OMITTED_CATEGORY = ForecastCategory.OMITTED.ordinal();
     private static final int[] BUCKET_OF_CATEGORY = bucketsOfCategories();
 
-    private final ScopedDeals deals;
     private final StageTable stages;
     private final Groups groups;
     private final DealMoney money;
     private final int firstDay;
     private final int endDay;
+    private final boolean holdsToday;
     private final long firstMillis;
     private final long endMillis;
     private final DealCursor.StatusSet won;
     private final DealCursor.StatusSet lost;
 
+    private int stage;
     private int bucket;
+    private long endedAt;
     private int group;
     private int probability;
-    private int unmapped;
 
     /** Converts into the currency asked for at the rates of the actor's day; in the actor's zone lie the days on which deals ended. */
     DealPlacement(Actor actor, ForecastRequest request, ScopedDeals deals) {
         Period period = request.period();
-        this.deals = deals;
         this.stages = new StageTable(deals.snapshot(), deals.pipelines());
         this.groups = Groups.of(request.dimension(), deals.snapshot(), stages, period, actor.zone());
         this.money = new DealMoney(
@@ -49,6 +50,7 @@ final class DealPlacement implements Placement {
                 deals.snapshot().currencies());
         this.firstDay = (int) period.from().toEpochDay();
         this.endDay = (int) period.to().toEpochDay();
+        this.holdsToday = period.contains(request.moment().map(actor::dayOf).orElse(actor.today()));
         this.firstMillis = start(period.from(), actor);
         this.endMillis = start(period.to(), actor);
         this.won = stages::isWon;
@@ -65,53 +67,58 @@ final class DealPlacement implements Placement {
     }
 
     @Override
-    public boolean place(DealCursor deal) {
-        int stage = stages.at(deal.project(), deal.status());
-        if (stage < 0) {
-            unmapped += stage == StageTable.UNMAPPED && deals.include(deal) ? 1 : 0;
-            return false;
-        }
+    public boolean counts(DealCursor deal) {
+        stage = stages.at(deal.project(), deal.status());
+        endedAt = Groups.STILL_OPEN;
+        bucket = stage == StageTable.UNMAPPED ? Bucket.UNMAPPED.ordinal() : stage < 0 ? NONE : inStage(deal);
+        return bucket != NONE;
+    }
+
+    private int inStage(DealCursor deal) {
         return switch (stages.kind(stage)) {
-            case OPEN -> placeOpen(deal, stage);
-            case WON, AFTER_SALE -> placeEnded(deal, stage, Bucket.CLOSED, won);
-            case LOST -> placeEnded(deal, stage, Bucket.LOST, lost);
-            case BELOW_DEAL, PARKED -> false;
+            case OPEN -> open(deal);
+            case WON, AFTER_SALE -> ended(deal, Bucket.CLOSED, won);
+            case LOST -> ended(deal, Bucket.LOST, lost);
+            case BELOW_DEAL, PARKED -> NONE;
         };
     }
 
-    private boolean placeOpen(DealCursor deal, int stage) {
+    private int open(DealCursor deal) {
         int category = bucketOf(deal.category(), stage);
         int day = deal.closeDay();
-        boolean dated = day != DealCursor.NO_DAY;
-        if (category < 0 || (dated && (day < firstDay || day >= endDay)) || !deals.include(deal)) {
-            return false;
+        if (category == NONE || day >= endDay) {
+            return NONE;
         }
-        bucket = dated ? category : Bucket.UNDATED.ordinal();
-        probability =
-                deal.probability() == DealCursor.NO_PROBABILITY ? stages.defaultProbability(stage) : deal.probability();
-        group = groups.of(deal, stage, Groups.STILL_OPEN);
-        money.take(deal, Groups.STILL_OPEN);
-        return true;
+        if (day == DealCursor.NO_DAY) {
+            return Bucket.UNDATED.ordinal();
+        }
+        if (day < firstDay) {
+            return holdsToday ? Bucket.OVERDUE.ordinal() : NONE;
+        }
+        return category;
     }
 
-    private boolean placeEnded(DealCursor deal, int stage, Bucket ended, DealCursor.StatusSet places) {
+    private int ended(DealCursor deal, Bucket ended, DealCursor.StatusSet places) {
         // the run began no later than its newest status: most old deals are out at the first look
-        long at = deal.statusSince() < firstMillis ? Long.MIN_VALUE : deal.since(places);
-        if (at < firstMillis || at >= endMillis || !deals.include(deal)) {
-            return false;
-        }
-        bucket = ended.ordinal();
-        group = groups.of(deal, stage, at);
-        money.take(deal, at);
-        return true;
+        endedAt = deal.statusSince() < firstMillis ? Long.MIN_VALUE : deal.since(places);
+        return endedAt >= firstMillis && endedAt < endMillis ? ended.ordinal() : NONE;
     }
 
-    /** -1 for omitted. An open deal cannot be closed: such a category gives way to the stage's. */
+    @Override
+    public void place(DealCursor deal) {
+        counts(deal);
+        boolean ownProbability = stage < 0 || deal.probability() != DealCursor.NO_PROBABILITY;
+        probability = ownProbability ? deal.probability() : stages.defaultProbability(stage);
+        group = groups.of(deal, stage, endedAt);
+        money.take(deal, endedAt);
+    }
+
+    /** {@link #NONE} for omitted. An open deal cannot be closed: such a category gives way to the stage's. */
     private int bucketOf(int category, int stage) {
         if (category == DealCursor.NO_CATEGORY || category == CLOSED_CATEGORY) {
             return stages.defaultBucket(stage);
         }
-        return category == OMITTED_CATEGORY ? -1 : BUCKET_OF_CATEGORY[category];
+        return category == OMITTED_CATEGORY ? NONE : BUCKET_OF_CATEGORY[category];
     }
 
     @Override
@@ -139,11 +146,6 @@ final class DealPlacement implements Placement {
         return probability;
     }
 
-    /** How many visible deals so far were in a status that no stage of their pipeline stands for. */
-    int unmapped() {
-        return unmapped;
-    }
-
     @Override
     public Groups groups() {
         return groups;
@@ -158,7 +160,7 @@ final class DealPlacement implements Placement {
         int[] buckets = new int[ForecastCategory.values().length];
         for (ForecastCategory category : ForecastCategory.values()) {
             boolean open = category != ForecastCategory.CLOSED && category != ForecastCategory.OMITTED;
-            buckets[category.ordinal()] = open ? Bucket.of(category).ordinal() : -1;
+            buckets[category.ordinal()] = open ? Bucket.of(category).ordinal() : NONE;
         }
         return buckets;
     }

@@ -6,17 +6,17 @@ import io.pipewright.stage.Pipeline;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The forecast of a period (definitions D1, D2): the main figures, those that stay unconverted for want of a rate, the rates used,
- * how many deals count nowhere because no stage of their pipeline stands for their status, and the pipelines that it was computed with.
+ * The forecast of a period (definitions D1, D2): the main figures, those that stay unconverted for want of a rate, the rates used, and the
+ * pipelines that it was computed with.
  */
 public record Forecast(
         ForecastRequest request,
         ForecastSection main,
         List<ForecastSection> unconverted,
         List<Rate> ratesUsed,
-        int unmapped,
         List<Pipeline> pipelines) {
 
     public Forecast {
@@ -25,9 +25,17 @@ public record Forecast(
         pipelines = List.copyOf(pipelines);
     }
 
-    /** Whether no deal counts in any figure. */
+    /** Whether no deal counts in any figure of the period. */
     public boolean isEmpty() {
-        return main.total().isEmpty() && unconverted.isEmpty();
+        return Stream.of(Measure.values()).filter(Measure::isOfThePeriod).allMatch(measure -> count(measure) == 0);
+    }
+
+    /** How many deals a figure is made of, whatever their currency. */
+    public int count(Measure measure) {
+        return main.total().figure(measure).count()
+                + unconverted.stream()
+                        .mapToInt(section -> section.total().figure(measure).count())
+                        .sum();
     }
 
     /** The name of the deals behind one figure of this forecast. */

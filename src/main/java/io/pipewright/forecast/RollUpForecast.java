@@ -5,7 +5,6 @@ import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.deal.Scope;
-import io.pipewright.history.columns.DealCursor;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
@@ -34,11 +33,13 @@ public final class RollUpForecast {
      */
     public Forecast of(Actor actor, ForecastRequest request) {
         ScopedDeals deals = findDeals.within(actor, request.scope());
-        requirePipeline(request.scope(), deals.pipelines());
         DealPlacement placement = new DealPlacement(actor, request, deals);
-        return forecast(request, deals, placement, sums(placement, deals.walk(request.moment())));
+        SectionSums[] sections = sums(request, deals, placement);
+        requirePipeline(request.scope(), deals.pipelines());
+        return forecast(request, deals, placement, sections);
     }
 
+    /** Whoever may see a project without a pipeline is told what it lacks, and nobody else. */
     private static void requirePipeline(Scope scope, List<Pipeline> pipelines) {
         List<Long> projects = scope.kind() == Scope.Kind.PROJECTS ? scope.ids() : List.of();
         if (!projects.isEmpty() && pipelines.stream().map(Pipeline::projectId).noneMatch(projects::contains)) {
@@ -46,14 +47,11 @@ public final class RollUpForecast {
         }
     }
 
-    private static SectionSums[] sums(DealPlacement placement, DealCursor deals) {
+    private static SectionSums[] sums(ForecastRequest request, ScopedDeals deals, DealPlacement placement) {
         SectionSums[] sections = new SectionSums[placement.money().sections()];
         sections[DealMoney.MAIN] = new SectionSums(placement.groups().size());
-        while (deals.next()) {
-            if (placement.place(deals)) {
-                section(sections, placement).add(placement);
-            }
-        }
+        deals.visit(request.moment(), placement, deal -> section(sections, placement)
+                .add(placement));
         return sections;
     }
 
@@ -76,6 +74,6 @@ public final class RollUpForecast {
             }
         }
         ForecastSection main = sections[DealMoney.MAIN].section(money.currency(DealMoney.MAIN), false, groups);
-        return new Forecast(request, main, unconverted, money.used(), placement.unmapped(), deals.pipelines());
+        return new Forecast(request, main, unconverted, money.used(), deals.pipelines());
     }
 }

@@ -26,8 +26,9 @@ final class SectionSums {
     private final int[] counts;
     private final int groups;
 
-    SectionSums(int groups) {
-        this.groups = groups;
+    /** @param lines how many lines there are; one place more is for deals that are part of the total alone */
+    SectionSums(int lines) {
+        this.groups = lines + 1;
         this.amounts = new ExactSums(groups * Bucket.COUNT);
         this.weighted = new ExactSums(groups);
         this.counts = new int[groups * Bucket.COUNT];

@@ -123,8 +123,7 @@ public class DrillDownTest {
             fixture.rate("USD", "EUR", "0.83", "2017-09-09");
             fixture.rate("USD", "KRW", "1123.45", "2017-01-01");
             fixture.rate("KWD", "USD", "3.3141", "2017-01-01");
-            fixture.visible =
-                    (deal, project) -> (deal % 7 != 0 && project != ForecastFixture.OTHER_PROJECT) || deal % 5 == 0;
+            fixture.visible = deal -> deal % 7 != 0 || deal % 5 == 0;
             for (int deal = 0; deal < 250; deal++) {
                 addDeal();
             }
@@ -200,11 +199,13 @@ public class DrillDownTest {
 
         private boolean isBehind(long id, List<DealVersion> history, ForecastSelection selection) {
             DealState now = newest(history);
-            return fixture.visible.includes(id, now.projectId())
+            return fixture.visible.test(id)
+                    && selection.scope().projects().test(now.projectId())
                     && inColumn(history, selection)
                     && selection
                             .group()
-                            .map(group -> group.value().equals(groupOf(history, group.by())))
+                            .map(group -> group.value().equals(groupOf(history, group.by()))
+                                    && !(selection.measure() == Measure.OVERDUE && group.by() == Dimension.MONTH))
                             .orElse(true)
                     && selection
                             .unconverted()
@@ -216,17 +217,31 @@ public class DrillDownTest {
             Measure measure = selection.measure();
             String stage = stage(now);
             if (isOpen(stage)) {
-                boolean undated = now.closeDate().isEmpty();
-                boolean counted = category(now) != ForecastCategory.OMITTED;
-                return measure == Measure.UNDATED
-                        ? undated && counted
-                        : !undated
-                                && selection.period().contains(now.closeDate().get())
-                                && CATEGORIES.getOrDefault(measure, Set.of()).contains(category(now));
+                return inOpenColumn(now, selection);
+            }
+            if (stage.equals("nowhere")) {
+                return measure == Measure.UNMAPPED;
             }
             boolean ended =
                     isWon(stage) ? WITH_CLOSED.contains(measure) : stage.equals("lost") && measure == Measure.LOST;
             return ended && selection.period().contains(endDay(history));
+        }
+
+        private static boolean inOpenColumn(DealState now, ForecastSelection selection) {
+            if (category(now) == ForecastCategory.OMITTED || now.closeDate().isEmpty()) {
+                return category(now) != ForecastCategory.OMITTED && selection.measure() == Measure.UNDATED;
+            }
+            LocalDate day = now.closeDate().get();
+            if (selection.measure() == Measure.OVERDUE) {
+                LocalDate today = selection
+                        .moment()
+                        .map(moment -> moment.atZone(SEOUL).toLocalDate())
+                        .orElse(TODAY);
+                return selection.period().contains(today)
+                        && day.isBefore(selection.period().from());
+            }
+            return selection.period().contains(day)
+                    && CATEGORIES.getOrDefault(selection.measure(), Set.of()).contains(category(now));
         }
 
         BigDecimal sum(long[] ids, ForecastSelection selection) {
@@ -249,7 +264,7 @@ public class DrillDownTest {
         private Optional<BigDecimal> converted(List<DealVersion> history) {
             DealState now = newest(history);
             BigDecimal amount = amount(now);
-            LocalDate day = isOpen(stage(now)) ? TODAY : endDay(history);
+            LocalDate day = hasEnded(stage(now)) ? endDay(history) : TODAY;
             if (amount.signum() == 0 || currency(now).equals(askedFor)) {
                 return Optional.of(amount);
             }
@@ -294,12 +309,16 @@ public class DrillDownTest {
 
         private static String groupOf(List<DealVersion> history, Dimension by) {
             DealState now = newest(history);
+            boolean nowhere = stage(now).equals("nowhere");
+            if (nowhere && (by == Dimension.MONTH || by == Dimension.STAGE)) {
+                return "in no line";
+            }
             return switch (by) {
                 case OWNER -> now.owner().map(Object::toString).orElse("");
                 case PROJECT -> Long.toString(now.projectId());
                 case STAGE -> stage(now);
                 case MONTH ->
-                    isOpen(stage(now))
+                    !hasEnded(stage(now))
                             ? now.closeDate()
                                     .map(day -> YearMonth.from(day).toString())
                                     .orElse("")
@@ -338,6 +357,10 @@ public class DrillDownTest {
 
         private static boolean isOpen(String stage) {
             return stage.equals("proposal") || stage.equals("closing");
+        }
+
+        private static boolean hasEnded(String stage) {
+            return isWon(stage) || stage.equals("lost");
         }
 
         private static boolean isWon(String stage) {

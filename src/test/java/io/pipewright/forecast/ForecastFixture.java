@@ -3,10 +3,10 @@ package io.pipewright.forecast;
 import io.pipewright.analysis.Dimension;
 import io.pipewright.analysis.DrillDown;
 import io.pipewright.analysis.FindDeals;
-import io.pipewright.deal.DealFilter;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.deal.Scope;
+import io.pipewright.deal.VisibleDealsInMemory;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /** A sales process of one stage of each kind in two projects, a store, and the two use cases over it. */
 final class ForecastFixture {
@@ -48,7 +49,7 @@ final class ForecastFixture {
     final DealColumns columns = new DealColumns(store);
     final InMemoryRateTables rates = new InMemoryRateTables();
     final InMemoryPipelines pipelines = new InMemoryPipelines();
-    DealFilter visible = (deal, project) -> true;
+    LongPredicate visible = deal -> true;
     private long nextDeal = 1;
 
     ForecastFixture() {
@@ -75,7 +76,7 @@ final class ForecastFixture {
     }
 
     private FindDeals findDeals() {
-        return new FindDeals((actor, scope) -> visible, pipelines, rates, columns);
+        return new FindDeals(VisibleDealsInMemory.where(visible), pipelines, rates, columns);
     }
 
     Forecast forecast(ForecastRequest request) {
@@ -96,8 +97,7 @@ final class ForecastFixture {
     }
 
     static ForecastRequest request(Period period, Dimension dimension, Currency currency) {
-        return new ForecastRequest(
-                Scope.projects(List.of(PROJECT)), period, dimension, Optional.of(currency), Optional.empty());
+        return new ForecastRequest(Scope.everything(), period, dimension, Optional.of(currency), Optional.empty());
     }
 
     void rate(String from, String to, String value, String validFrom) {

@@ -2,6 +2,7 @@ package io.pipewright.forecast;
 
 import static io.pipewright.forecast.ForecastFixture.OTHER_PROJECT;
 import static io.pipewright.forecast.ForecastFixture.QUARTER;
+import static io.pipewright.forecast.ForecastFixture.TODAY;
 import static io.pipewright.forecast.ForecastFixture.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +15,7 @@ import io.pipewright.kernel.InvalidValue;
 import io.pipewright.period.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
@@ -238,13 +240,13 @@ public class RollUpForecastTest {
         long hidden = fixture.open("1000", "EUR", ForecastCategory.COMMIT);
         fixture.open("1", "USD", ForecastCategory.COMMIT);
         fixture.deal(state("nowhere"), "2017-01-01T00:00:00Z");
-        fixture.visible = (deal, project) -> deal == hidden + 1;
+        fixture.visible = deal -> deal == hidden + 1;
 
         Forecast forecast = fixture.forecast(Dimension.MONTH);
 
         assertThat(amount(forecast.main().total(), Measure.COMMIT)).isEqualTo("1.00");
         assertThat(forecast.unconverted()).isEmpty();
-        assertThat(forecast.unmapped()).isZero();
+        assertThat(forecast.count(Measure.UNMAPPED)).isZero();
     }
 
     @Test
@@ -275,10 +277,58 @@ public class RollUpForecastTest {
     public void aStatusThatNoStageStandsFor_countsNowhereButIsCounted() {
         fixture.deal(state("nowhere").amount("1", "USD").closes("2017-11-20"), "2017-01-01T00:00:00Z");
 
-        Forecast forecast = fixture.forecast(Dimension.STAGE);
+        for (Dimension dimension : Dimension.values()) {
+            Forecast forecast = fixture.forecast(dimension);
+            assertThat(forecast.isEmpty()).isTrue();
+            assertThat(forecast.count(Measure.UNMAPPED)).isEqualTo(1);
+        }
+    }
 
-        assertThat(forecast.isEmpty()).isTrue();
-        assertThat(forecast.unmapped()).isEqualTo(1);
+    /** Case C13. */
+    @Test
+    public void anOpenDealWhoseCloseDatePassedBeforeThePeriod_isOverdueInEveryPeriodThatHoldsToday() {
+        fixture.deal(state("closing").amount("70000", "USD").closes("2017-09-15"), "2017-08-01T00:00:00Z");
+
+        for (Period period : List.of(Period.month(TODAY), QUARTER, Period.year(TODAY.plusMonths(1)))) {
+            boolean before = LocalDate.parse("2017-09-15").isBefore(period.from());
+            ForecastLine total =
+                    fixture.forecast(period, Dimension.MONTH).main().total();
+            assertThat(amount(total, before ? Measure.OVERDUE : Measure.COMMIT)).isEqualTo("70000.00");
+            assertThat(amount(total, before ? Measure.OPEN_PIPELINE : Measure.OVERDUE))
+                    .isEqualTo("0.00");
+        }
+        ForecastLine next = fixture.forecast(Period.quarter(TODAY.plusMonths(3)), Dimension.MONTH)
+                .main()
+                .total();
+        assertThat(next.isEmpty()).isTrue();
+    }
+
+    /** Case C13. */
+    @Test
+    public void anOverdueDeal_standsInTheLineOfItsOwnerAndStage_butOfNoMonthOfThePeriod() {
+        fixture.deal(
+                state("closing").amount("70000", "USD").closes("2017-09-15").owner("kim"), "2017-08-01T00:00:00Z");
+
+        assertThat(amount(group(fixture.forecast(Dimension.OWNER), "kim"), Measure.OVERDUE))
+                .isEqualTo("70000.00");
+        assertThat(amount(group(fixture.forecast(Dimension.STAGE), "closing"), Measure.OVERDUE))
+                .isEqualTo("70000.00");
+        assertThat(fixture.forecast(Dimension.MONTH).main().groups()).allMatch(ForecastLine::isEmpty);
+    }
+
+    /** Case C13. */
+    @Test
+    public void anOmittedDeal_orOneThatHasEnded_isNotOverdue() {
+        fixture.deal(
+                state("closing")
+                        .amount("1", "USD")
+                        .category(ForecastCategory.OMITTED)
+                        .closes("2017-09-15"),
+                "2017-08-01T00:00:00Z");
+        fixture.deal(state("won").amount("1", "USD").closes("2017-09-15"), "2017-08-01T00:00:00Z");
+        fixture.deal(state("parked").amount("1", "USD").closes("2017-09-15"), "2017-08-01T00:00:00Z");
+
+        assertThat(total().isEmpty()).isTrue();
     }
 
     @Test

@@ -39,13 +39,31 @@ public final class DealCursor {
     /** Moves to the next deal. @return false when there is none */
     public boolean next() {
         while (++ordinal < count) {
-            block = blocks[ordinal >>> DealBlock.BITS];
-            row = ordinal & DealBlock.SIZE - 1;
+            stand();
             if (block.position[row] != DealBlock.NONE && block.created[row] <= millis && existed()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where the walk is, to come back to with {@link #backTo}. */
+    public int at() {
+        return ordinal;
+    }
+
+    /** Shows a deal again that the walk has met. */
+    public void backTo(int at) {
+        ordinal = at;
+        stand();
+        if (block.validFrom[row] > millis) {
+            showEarlier();
+        }
+    }
+
+    private void stand() {
+        block = blocks[ordinal >>> DealBlock.BITS];
+        row = ordinal & DealBlock.SIZE - 1;
     }
 
     private boolean existed() {

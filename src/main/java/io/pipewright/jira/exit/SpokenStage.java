@@ -59,6 +59,7 @@ final class SpokenStage {
                 view.days(),
                 view.stale(),
                 stage.flatMap(Stage::rotDays).orElse(null),
+                view.overdueSince().map(LocalDate::toString).orElse(null),
                 stage.map(Stage::guidance).orElse(""),
                 check(view),
                 probability(view, deal, stage),

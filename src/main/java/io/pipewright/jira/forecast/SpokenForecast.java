@@ -44,7 +44,7 @@ final class SpokenForecast {
                 json(forecast.main()),
                 forecast.unconverted().stream().map(this::json).toList(),
                 forecast.ratesUsed().stream().map(RateJson::of).toList(),
-                forecast.unmapped(),
+                forecast.count(Measure.UNMAPPED),
                 forecast.isEmpty());
     }
 
@@ -70,7 +70,7 @@ final class SpokenForecast {
             case PIPELINE, BEST_CASE, MOST_LIKELY, COMMIT, CLOSED -> "single";
             case OPEN_PIPELINE, BEST_CASE_FORECAST, MOST_LIKELY_FORECAST, COMMIT_FORECAST, CLOSED_ONLY -> "cumulative";
             case WEIGHTED -> "both";
-            case LOST, UNDATED -> "apart";
+            case LOST, UNDATED, OVERDUE, UNMAPPED -> "apart";
         };
     }
 

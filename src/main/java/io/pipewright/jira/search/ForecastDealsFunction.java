@@ -9,15 +9,19 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
+import io.pipewright.deal.Scope;
 import io.pipewright.forecast.ForecastDeals;
 import io.pipewright.forecast.ForecastSelection;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code issue in forecastDeals("…")}: the deals that one figure of a forecast
@@ -28,20 +32,22 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
     /** The name under which stored queries know the function. */
     public static final String NAME = "forecastDeals";
 
-    /** A filter whose query asks for the forecast of that same filter would never end. */
-    private static final int DEEPEST = 3;
-
-    private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
+    private static final Logger LOG = LoggerFactory.getLogger(ForecastDealsFunction.class);
 
     private final ForecastDeals forecastDeals;
     private final CurrentActor current;
     private final Messages messages;
+    private final Nesting nesting;
+    private final HeldDeals held;
 
     @Inject
-    public ForecastDealsFunction(ForecastDeals forecastDeals, CurrentActor current, Messages messages) {
+    public ForecastDealsFunction(
+            ForecastDeals forecastDeals, CurrentActor current, Messages messages, Nesting nesting, HeldDeals held) {
         this.forecastDeals = forecastDeals;
         this.current = current;
         this.messages = messages;
+        this.nesting = nesting;
+        this.held = held;
     }
 
     /** The query that finds the deals of a selection. */
@@ -52,46 +58,57 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
     @Override
     public MessageSet validate(ApplicationUser searcher, FunctionOperand operand, TerminalClause clause) {
         MessageSet faults = validateNumberOfArgs(operand, 1);
-        if (!faults.hasAnyErrors()) {
+        if (!faults.hasAnyErrors() && held.of(argument(operand)).isEmpty()) {
+            Actor actor = current.get();
             try {
-                ForecastSelection.decode(operand.getArgs().get(0));
+                requireAnEnd(actor, argument(operand));
             } catch (InvalidValue e) {
-                faults.addErrorMessage(messages.to(current.get()).text(e.reason()));
+                faults.addErrorMessage(messages.to(actor).text(e.reason()));
             }
         }
         return faults;
     }
 
+    /** Whether forecasts are nested too deep, or in a circle, shows only when they are asked. */
+    private void requireAnEnd(Actor actor, String argument) {
+        boolean mayNest = ForecastSelection.decode(argument).scope().kind() != Scope.Kind.PROJECTS;
+        try {
+            if (mayNest) {
+                behind(actor, argument);
+            }
+        } catch (NotPermitted e) {
+            LOG.debug("No deals of {}: {}", argument, e.getMessage());
+        } catch (InvalidValue e) {
+            if (Nesting.isRefusal(e)) {
+                throw e;
+            }
+        }
+    }
+
     @Override
     public List<QueryLiteral> getValues(QueryCreationContext context, FunctionOperand operand, TerminalClause clause) {
-        return LongStream.of(deals(operand))
+        return LongStream.of(deals(argument(operand)))
                 .mapToObj(id -> new QueryLiteral(operand, Long.valueOf(id)))
                 .toList();
     }
 
     /** None where the user may see nothing of the selection, or where it names a filter that is gone: a list has no better answer. */
-    private long[] deals(FunctionOperand operand) {
-        int depth = DEPTH.get();
-        if (depth >= DEEPEST) {
-            return new long[0];
-        }
-        DEPTH.set(depth + 1);
-        try {
-            return forecastDeals.behind(
-                    current.get(), ForecastSelection.decode(operand.getArgs().get(0)));
-        } catch (InvalidValue | NotPermitted e) {
-            return new long[0];
-        } finally {
-            restore(depth);
-        }
+    private long[] deals(String argument) {
+        return held.of(argument).orElseGet(() -> {
+            try {
+                return behind(current.get(), argument);
+            } catch (InvalidValue | NotPermitted e) {
+                return new long[0];
+            }
+        });
     }
 
-    private static void restore(int depth) {
-        if (depth == 0) {
-            DEPTH.remove();
-        } else {
-            DEPTH.set(depth);
-        }
+    private long[] behind(Actor actor, String selection) {
+        return nesting.once(selection, () -> forecastDeals.behind(actor, ForecastSelection.decode(selection)));
+    }
+
+    private static String argument(FunctionOperand operand) {
+        return operand.getArgs().get(0);
     }
 
     @Override

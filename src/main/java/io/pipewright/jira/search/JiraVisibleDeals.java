@@ -4,9 +4,7 @@ import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
-import com.atlassian.jira.security.plugin.ProjectWidePermission;
 import com.atlassian.jira.user.ApplicationUser;
-import io.pipewright.deal.DealFilter;
 import io.pipewright.deal.Scope;
 import io.pipewright.deal.VisibleDeals;
 import io.pipewright.jira.actor.JiraUsers;
@@ -18,15 +16,13 @@ import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which deals a user may browse. A project of which the user may browse every issue needs no look at its issues; of others, and of
- * filters and queries, the search says which.
+ * Which deals a user may browse: those that the search finds. It knows permissions, security levels and what is archived, and the list
+ * behind a figure is its answer too, so that the two agree.
  */
 @Named
 public class JiraVisibleDeals implements VisibleDeals {
@@ -36,6 +32,7 @@ public class JiraVisibleDeals implements VisibleDeals {
     private final ProjectManager projects;
     private final Pipelines pipelines;
     private final Searches searches;
+    private final Nesting nesting;
 
     @Inject
     public JiraVisibleDeals(
@@ -43,39 +40,29 @@ public class JiraVisibleDeals implements VisibleDeals {
             PermissionManager permissions,
             ProjectManager projects,
             Pipelines pipelines,
-            Searches searches) {
+            Searches searches,
+            Nesting nesting) {
         this.users = users;
         this.permissions = permissions;
         this.projects = projects;
         this.pipelines = pipelines;
         this.searches = searches;
+        this.nesting = nesting;
     }
 
     @Override
-    public DealFilter within(Actor actor, Scope scope) {
+    public BitSet among(Actor actor, Scope scope, long[] deals) {
         ApplicationUser user = users.of(actor);
-        return switch (scope.kind()) {
-            case PROJECTS -> ofProjects(user, scope);
-            case FILTER -> found(user, scope, "filter = " + scope.ids().get(0));
-            case JQL -> found(user, scope, scope.value());
-        };
-    }
-
-    private DealFilter ofProjects(@Nullable ApplicationUser user, Scope scope) {
-        Set<Long> whole = new HashSet<>();
-        Set<Long> single = new HashSet<>();
-        for (long project : wanted(scope)) {
-            ProjectWidePermission browse = browse(user, project);
-            if (browse == ProjectWidePermission.ALL_ISSUES) {
-                whole.add(project);
-            } else if (browse == ProjectWidePermission.ISSUE_SPECIFIC) {
-                single.addAll(searches.ids(user, "project = " + project));
+        if (scope.kind() == Scope.Kind.PROJECTS) {
+            if (user == null || wanted(scope).stream().noneMatch(project -> mayBrowse(user, project))) {
+                throw new NotPermitted(Reason.of("pipewright.forecast.state.no-permission.text"));
             }
+            return DealSieve.found(searches, user, "", deals);
         }
-        if (whole.isEmpty() && single.isEmpty()) {
-            throw new NotPermitted(Reason.of("pipewright.forecast.state.no-permission.text"));
+        if (user == null) {
+            throw new NotPermitted(Reason.of("pipewright.common.log-in"));
         }
-        return (deal, project) -> whole.contains(project) || single.contains(deal);
+        return nesting.inside(scope, () -> found(user, scope, deals));
     }
 
     /** A chosen project without a pipeline is kept: whoever may see it is told what it lacks, and nobody else. */
@@ -85,26 +72,18 @@ public class JiraVisibleDeals implements VisibleDeals {
                 : scope.ids();
     }
 
-    private ProjectWidePermission browse(@Nullable ApplicationUser user, long projectId) {
+    private boolean mayBrowse(ApplicationUser user, long projectId) {
         Project project = projects.getProjectObj(projectId);
-        return project == null || user == null
-                ? ProjectWidePermission.NO_ISSUES
-                : permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, project, user);
+        return project != null && permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user);
     }
 
-    private DealFilter found(@Nullable ApplicationUser user, Scope scope, String jql) {
-        if (user == null) {
-            throw new NotPermitted(Reason.of("pipewright.common.log-in"));
-        }
+    private BitSet found(ApplicationUser user, Scope scope, long[] deals) {
+        boolean filter = scope.kind() == Scope.Kind.FILTER;
+        String jql = filter ? "filter = " + scope.ids().get(0) : scope.value();
         Optional<Reason> fault = searches.fault(user, jql);
         if (fault.isPresent()) {
-            throw new InvalidValue("scope", scopeFault(scope, fault.get()));
+            throw new InvalidValue("scope", filter ? Reason.of("pipewright.forecast.scope.no-filter") : fault.get());
         }
-        Set<Long> ids = searches.ids(user, jql);
-        return (deal, project) -> ids.contains(deal);
-    }
-
-    private static Reason scopeFault(Scope scope, Reason fault) {
-        return scope.kind() == Scope.Kind.FILTER ? Reason.of("pipewright.forecast.scope.no-filter") : fault;
+        return DealSieve.found(searches, user, JqlText.withoutOrder(jql), deals);
     }
 }

@@ -3,7 +3,6 @@ package io.pipewright.jira.search;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
-import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
@@ -11,25 +10,29 @@ import com.atlassian.query.Query;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Runs JQL in pages and says in a reason what is wrong with a query. */
+/** Runs JQL, alone or about certain deals, and says in a reason what is wrong with a query. */
 @Named
 public class Searches {
 
-    private static final int PAGE = 1000;
+    /** The most issues that are loaded at once. */
+    static final int PAGE = 1000;
 
     private final SearchService search;
+    private final HeldDeals held;
 
     @Inject
-    public Searches(SearchService search) {
+    public Searches(SearchService search, HeldDeals held) {
         this.search = search;
+        this.held = held;
     }
 
     /** What is wrong with the query for this user; empty when it can be run. */
-    public Optional<Reason> fault(ApplicationUser user, String jql) {
+    public Optional<Reason> fault(@Nullable ApplicationUser user, String jql) {
         SearchService.ParseResult parsed = search.parseQuery(user, jql);
         MessageSet errors = parsed.isValid() ? search.validateQuery(user, parsed.getQuery()) : parsed.getErrors();
         return fault(errors);
@@ -39,20 +42,6 @@ public class Searches {
         return errors.hasAnyErrors()
                 ? Optional.of(Reason.of("pipewright.common.jql", String.join(" ", errors.getErrorMessages())))
                 : Optional.empty();
-    }
-
-    /** The ids of the issues that the query finds among those the user may browse, a page of {@value #PAGE} at a time. */
-    public Set<Long> ids(ApplicationUser user, String jql) {
-        Query query = search.parseQuery(user, jql).getQuery();
-        Set<Long> ids = new HashSet<>();
-        int start = 0;
-        SearchResults<Issue> page;
-        do {
-            page = page(user, query, start);
-            page.getResults().forEach(issue -> ids.add(issue.getId()));
-            start += PAGE;
-        } while (start < page.getTotal());
-        return ids;
     }
 
     /** A query as Jira reads it, whoever asks; without a query when the text is none. */
@@ -78,11 +67,35 @@ public class Searches {
                 > 0;
     }
 
-    private SearchResults<Issue> page(ApplicationUser user, Query query, int start) {
-        try {
-            return search.search(user, query, new PagerFilter<Issue>(start, PAGE));
-        } catch (SearchException e) {
-            throw new IllegalStateException("The search failed", e);
-        }
+    /** How many of a stretch of deals the user may browse and meet the condition, which may be empty. */
+    long count(ApplicationUser user, String condition, long[] deals, int from, int to) {
+        return held.ask(deals, from, to, these -> {
+            try {
+                return search.searchCount(user, query(user, these, condition));
+            } catch (SearchException e) {
+                throw new IllegalStateException("The search failed: " + condition, e);
+            }
+        });
+    }
+
+    /** The ids of those; of more than {@value #PAGE} some are left out. */
+    Set<Long> ids(ApplicationUser user, String condition, long[] deals, int from, int to) {
+        return held.ask(deals, from, to, these -> {
+            try {
+                return search
+                        .search(user, query(user, these, condition), new PagerFilter<Issue>(0, PAGE))
+                        .getResults()
+                        .stream()
+                        .map(Issue::getId)
+                        .collect(Collectors.toSet());
+            } catch (SearchException e) {
+                throw new IllegalStateException("The search failed: " + condition, e);
+            }
+        });
+    }
+
+    private Query query(ApplicationUser user, String these, String condition) {
+        String jql = condition.isEmpty() ? these : these + " AND (" + condition + ")";
+        return search.parseQuery(user, jql).getQuery();
     }
 }

@@ -6,6 +6,7 @@ import com.atlassian.query.operand.FunctionOperand;
 import io.pipewright.analysis.Dimension;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import io.pipewright.deal.VisibleDealsInMemory;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageKind;
@@ -20,7 +21,7 @@ import org.junit.Test;
 public class ForecastCostTest {
 
     private static final String[] ONCE_EACH = {
-        "VisibleDeals.within", "DealVersions.after", "Pipelines.all", "RateTables.current"
+        "DealVersions.after", "Pipelines.all", "RateTables.current", "VisibleDeals.among"
     };
     private static final int LINES = 40;
 
@@ -55,7 +56,7 @@ public class ForecastCostTest {
     }
 
     private void growToManyLines() {
-        sales.visible = (actor, scope) -> (deal, project) -> true;
+        sales.visible = VisibleDealsInMemory.where(deal -> true);
         IntStream.range(0, LINES).forEach(line -> {
             sales.pipelines.save(pipeline(20_000 + line));
             sales.deal(

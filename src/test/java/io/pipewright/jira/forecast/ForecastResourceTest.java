@@ -7,6 +7,7 @@ import com.atlassian.query.operand.FunctionOperand;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.VisibleDealsInMemory;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
@@ -183,7 +184,7 @@ public class ForecastResourceTest {
         JsonNode columns = forecast("all", "this-quarter", "month", "USD").get("columns");
 
         assertThat(columns.findValuesAsText("view")).contains("single", "cumulative", "both", "apart");
-        assertThat(columns.findValuesAsText("meaning")).hasSize(13).doesNotContain("");
+        assertThat(columns.findValuesAsText("meaning")).hasSize(15).doesNotContain("");
     }
 
     @Test
@@ -194,7 +195,7 @@ public class ForecastResourceTest {
                 .isEqualTo(1);
         assertThat(forecast("all", "this-quarter", "month", "USD").get("empty").asBoolean())
                 .isFalse();
-        sales.visible = (actor, scope) -> (deal, project) -> deal == 1;
+        sales.visible = VisibleDealsInMemory.where(deal -> deal == 1);
         assertThat(forecast("all", "2016-01-01..2016-02-01", "month", "USD")
                         .get("empty")
                         .asBoolean())
@@ -211,7 +212,7 @@ public class ForecastResourceTest {
         assertRefused("period", "all", "2017-13-01..2018-01-01", "month", "USD");
         assertRefused("group", "all", "this-quarter", "planet", "USD");
         assertRefused("currency", "all", "this-quarter", "month", "XXX");
-        sales.visible = (actor, scope) -> {
+        sales.visible = (actor, scope, deals) -> {
             throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.no-filter"));
         };
         assertRefused("scope", "filter:1", "this-quarter", "month", "USD");
@@ -225,7 +226,7 @@ public class ForecastResourceTest {
 
     @Test
     public void whoMaySeeNothingOfTheScope_isTurnedAway() {
-        sales.visible = (actor, scope) -> {
+        sales.visible = (actor, scope, deals) -> {
             throw new NotPermitted(Reason.of("pipewright.forecast.state.no-permission.text"));
         };
 

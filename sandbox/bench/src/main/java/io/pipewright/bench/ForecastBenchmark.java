@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,13 +98,18 @@ public class ForecastBenchmark {
         store = new GeneratedStore(versions);
         columns = new DealColumns(store);
         FixedSetup setup = new FixedSetup();
-        FindDeals findDeals = new FindDeals(
-                (who, scope) -> (deal, project) -> project == DealGenerator.PROJECT, setup, setup, columns);
+        FindDeals findDeals = new FindDeals((who, scope, deals) -> all(deals), setup, setup, columns);
         rollUp = new RollUpForecast(findDeals);
         forecastDeals = new ForecastDeals(new DrillDown(findDeals));
         duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
         requireSame("now", figures(rollUp.of(actor, now)), duckDb.newest());
         requireSame("as of", figures(rollUp.of(actor, then)), duckDb.asOf());
+    }
+
+    private static BitSet all(long[] deals) {
+        BitSet all = new BitSet(deals.length);
+        all.set(0, deals.length);
+        return all;
     }
 
     private static ForecastRequest request(Optional<Instant> moment) {

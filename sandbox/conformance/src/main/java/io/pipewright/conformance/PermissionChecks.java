@@ -5,7 +5,6 @@ import com.atlassian.jira.bc.issue.IssueService.IssueResult;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.PermissionManager;
-import com.atlassian.jira.security.plugin.ProjectWidePermission;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -45,11 +44,7 @@ class PermissionChecks implements Checks {
                 new Check(
                         "permission-null-user",
                         "PermissionManager answers for nobody logged in without an exception.",
-                        this::nobody),
-                new Check(
-                        "permission-project-wide",
-                        "A project-wide answer tells a project that holds nothing for the user from one that does.",
-                        this::projectWide));
+                        this::nobody));
     }
 
     private void visible() {
@@ -81,17 +76,5 @@ class PermissionChecks implements Checks {
         Deviation.unless(
                 permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, playground.me()),
                 "the administrator may not browse");
-    }
-
-    private void projectWide() {
-        Deviation.unlessEqual(
-                ProjectWidePermission.NO_ISSUES,
-                permissions.hasProjectWidePermission(ProjectPermissions.BROWSE_PROJECTS, playground.project(), null),
-                "nobody");
-        Deviation.unless(
-                permissions.hasProjectWidePermission(
-                                ProjectPermissions.BROWSE_PROJECTS, playground.project(), playground.me())
-                        != ProjectWidePermission.NO_ISSUES,
-                "the administrator holds nothing");
     }
 }

@@ -6,24 +6,34 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
+import com.atlassian.query.Query;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Queries in JQL. */
 @Named
 class SearchChecks implements Checks {
 
+    private static final int MANY = 5_000;
+
     private final Playground playground;
     private final SearchService search;
+    private final PermissionManager permissions;
 
     @Inject
-    SearchChecks(Playground playground, SearchService search) {
+    SearchChecks(Playground playground, SearchService search, PermissionManager permissions) {
         this.playground = playground;
         this.search = search;
+        this.permissions = permissions;
     }
 
     @Override
@@ -37,6 +47,11 @@ class SearchChecks implements Checks {
                         "jql-narrowed",
                         "A search finds only what its user may browse; the count that overrides security finds the rest.",
                         this::narrowed),
+                new Check(
+                        "jql-security",
+                        "A search and its count find exactly the issues that the user may browse, those that a security level hides not"
+                                + " among them. Put an issue of PWCONF on a level that hides it from you, so that this says more.",
+                        this::security),
                 new Check(
                         "jql-parse-error",
                         "A query that cannot be parsed is invalid, with a message and without an exception.",
@@ -80,6 +95,25 @@ class SearchChecks implements Checks {
                 search.searchCountOverrideSecurity(
                         null, search.parseQuery(playground.me(), jql).getQuery()),
                 "count without security");
+    }
+
+    private void security() throws SearchException {
+        playground.issue("open to all");
+        Query all =
+                search.parseQuery(playground.me(), "project = PWCONF").getQuery();
+        List<Issue> issues = search.searchOverrideSecurity(playground.me(), all, new PagerFilter<Issue>(0, MANY))
+                .getResults();
+        for (ApplicationUser user : Arrays.asList(playground.me(), null)) {
+            Set<Long> browsable = issues.stream()
+                    .filter(issue -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, issue, user))
+                    .map(Issue::getId)
+                    .collect(Collectors.toSet());
+            Set<Long> found = search.search(user, all, new PagerFilter<Issue>(0, MANY)).getResults().stream()
+                    .map(Issue::getId)
+                    .collect(Collectors.toSet());
+            Deviation.unlessEqual(browsable, found, "issues found by " + (user == null ? "nobody" : "the administrator"));
+            Deviation.unlessEqual((long) browsable.size(), search.searchCount(user, all), "count");
+        }
     }
 
     private void parseError() {

@@ -14,6 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.AfterClass;
@@ -36,10 +40,27 @@ public class ConformanceIT {
 
     @BeforeClass
     public static void start() throws Exception {
-        Path home = FOLDER.newFolder("집 of tests").toPath();
-        sandbox = Sandbox.start(Options.inHome(home, 0, false, List.of(jar())));
+        Options options = Options.inHome(FOLDER.newFolder("집 of tests").toPath(), 0, false, List.of(jar()));
+        sandbox = Sandbox.start(options);
+        run(accessToken("admin"));
+        sandbox.close();
+        hideAnIssue(options);
+        sandbox = Sandbox.start(options);
         admin = accessToken("admin");
         rep = accessToken("rep1");
+    }
+
+    /** As an administrator would put an issue on a security level that hides it from the administrator. */
+    private static void hideAnIssue(Options options) throws SQLException {
+        try (Connection database = DriverManager.getConnection(
+                        options.database(), options.databaseUser(), options.databasePassword());
+                Statement statement = database.createStatement()) {
+            statement.execute("insert into security_level (id, scheme_id, lname) values (777, 777, 'Reps only')");
+            statement.execute("insert into security_grant (level_id, holder_type, holder) values (777, 'USER', 'rep1')");
+            statement.execute("update project set security_scheme = 777 where pkey = 'PWCONF'");
+            assertThat(statement.executeUpdate("update jiraissue set security = 777 where issuenum = 2"))
+                    .isEqualTo(1);
+        }
     }
 
     @AfterClass

@@ -3,7 +3,6 @@ package com.atlassian.jira.security;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
-import com.atlassian.jira.security.plugin.ProjectWidePermission;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Collection;
 
@@ -15,7 +14,4 @@ public interface PermissionManager {
     boolean hasPermission(ProjectPermissionKey permission, Project project, ApplicationUser user);
 
     Collection<Project> getProjects(ProjectPermissionKey permission, ApplicationUser user);
-
-    ProjectWidePermission hasProjectWidePermission(
-            ProjectPermissionKey permission, Project project, ApplicationUser user);
 }

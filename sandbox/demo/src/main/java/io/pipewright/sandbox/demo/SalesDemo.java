@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class SalesDemo implements DemoSetup {
 
-    private static final int DEALS = 8800;
+    private static final int DEALS = Integer.getInteger("deals", 8800);
     private static final long SEED = 20260101;
     private static final String KEY = "SALES";
     private static final String NAME = "Demo sales";

@@ -3,6 +3,7 @@ package io.pipewright.sandbox.restapi;
 import com.atlassian.sal.api.ApplicationProperties;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.rest.HostRest;
+import io.pipewright.sandbox.search.Archive;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.tracker.IssueTracker;
 import java.util.HashSet;
@@ -46,6 +47,9 @@ public final class JiraRest implements HostRest {
                 tracker.issueService(),
                 new FieldInputs(fields.customFields(), fields.options(), site.priorities(), site.resolutions()));
         resources.add(new IssueResource(caller, links, issues, projects, issueBeans, tracker.issueService(), inputs));
+        Archive archive = new Archive(site.database(), tracker.index());
+        resources.add(new IssueArchiveResource(caller, issues, archive));
+        resources.add(new ProjectArchiveResource(projects, archive));
         resources.add(new TransitionResource(
                 caller, issues, transitions, tracker.issueService(), inputs, tracker.workflows()));
         resources.add(new CommentResource(caller, issues, comments, tracker.comments()));

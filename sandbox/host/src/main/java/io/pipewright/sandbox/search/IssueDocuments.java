@@ -26,6 +26,7 @@ final class IssueDocuments {
         Map<CustomField, FieldKind> kinds = kinds();
         Map<Long, IssueDocument> documents = new HashMap<>();
         issues.forEach(issue -> documents.put(issue.getId(), document(issue, kinds)));
+        documents.keySet().removeAll(Archive.among(database, List.copyOf(documents.keySet())));
         addComments(documents);
         return List.copyOf(documents.values());
     }

@@ -6,7 +6,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
-import com.atlassian.jira.security.plugin.ProjectWidePermission;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.sandbox.site.SecuritySchemes.Level;
 import java.util.ArrayList;
@@ -59,20 +58,6 @@ public final class Permissions implements PermissionManager, Visibility {
         return projects.getProjects().stream()
                 .filter(project -> hasPermission(permission, project, user))
                 .toList();
-    }
-
-    @Override
-    public ProjectWidePermission hasProjectWidePermission(
-            ProjectPermissionKey permission, Project project, ApplicationUser user) {
-        Set<Way> ways = waysIn(holders(permission, project.getId()), project.getLeadUserKey(), user);
-        if (ways.isEmpty()) {
-            return ProjectWidePermission.NO_ISSUES;
-        }
-        boolean all = ways.contains(Way.ANY_ISSUE)
-                && security.usedIn(project.getId()).stream()
-                        .allMatch(level -> waysIn(level.holders(), project.getLeadUserKey(), user)
-                                .contains(Way.ANY_ISSUE));
-        return all ? ProjectWidePermission.ALL_ISSUES : ProjectWidePermission.ISSUE_SPECIFIC;
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class ProjectTable {
                 : all().stream().filter(row -> row.id() == id).findFirst();
     }
 
+    boolean isArchived(long projectId) {
+        return database.queryOne("select id from archived_project where id = ?", row -> row.getLong(1), projectId)
+                .isPresent();
+    }
+
     public void setPermissionScheme(long projectId, long schemeId) {
         set(projectId, "permission_scheme", schemeId);
     }

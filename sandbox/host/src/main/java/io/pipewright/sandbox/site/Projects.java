@@ -108,7 +108,7 @@ public final class Projects implements ProjectManager {
 
         @Override
         public boolean isArchived() {
-            return false;
+            return table.isArchived(row.id());
         }
 
         @Override

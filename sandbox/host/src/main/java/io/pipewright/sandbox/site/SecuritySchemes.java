@@ -60,23 +60,6 @@ public final class SecuritySchemes {
                 .toList();
     }
 
-    /** The levels that issues of the project have, those of a former scheme included. */
-    List<Level> usedIn(long projectId) {
-        return database
-                .query(
-                        "select distinct security from jiraissue where project = ? and security is not null",
-                        row -> row.getLong(1),
-                        projectId)
-                .stream()
-                .map(this::levelOrClosed)
-                .toList();
-    }
-
-    /** Nobody is in a level that is gone. */
-    private Level levelOrClosed(long id) {
-        return level(id).orElseGet(() -> new Level(id, 0, "", "", List.of()));
-    }
-
     private Map<Long, Level> load() {
         Map<Long, Level> result = new LinkedHashMap<>();
         database.query(

@@ -3,9 +3,6 @@ package io.pipewright.sandbox.site;
 import static com.atlassian.jira.permission.ProjectPermissions.ADMINISTER_PROJECTS;
 import static com.atlassian.jira.permission.ProjectPermissions.BROWSE_PROJECTS;
 import static com.atlassian.jira.permission.ProjectPermissions.EDIT_ISSUES;
-import static com.atlassian.jira.security.plugin.ProjectWidePermission.ALL_ISSUES;
-import static com.atlassian.jira.security.plugin.ProjectWidePermission.ISSUE_SPECIFIC;
-import static com.atlassian.jira.security.plugin.ProjectWidePermission.NO_ISSUES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -73,8 +70,6 @@ public class PermissionsTest {
         assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, user("manager")))
                 .isTrue();
         assertThat(permissions.hasPermission(BROWSE_PROJECTS, project, null)).isFalse();
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1")))
-                .isEqualTo(ISSUE_SPECIFIC);
         assertThat(permissions.projectsOf(user("rep1")))
                 .containsExactly(new VisibleProject(project.getId(), false, true, true, Set.of()));
     }
@@ -116,24 +111,6 @@ public class PermissionsTest {
     }
 
     @Test
-    public void theWholeProjectIsOpen_onlyWhileEveryLevelInUseIsOpen() {
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("outsider")))
-                .isEqualTo(NO_ISSUES);
-        long open = level(Holder.group(Seed.SALES));
-        long closed = level(Holder.lead());
-        store(1, open);
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1")))
-                .isEqualTo(ALL_ISSUES);
-
-        store(2, closed);
-
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("rep1")))
-                .isEqualTo(ISSUE_SPECIFIC);
-        assertThat(permissions.hasProjectWidePermission(BROWSE_PROJECTS, project, user("manager")))
-                .isEqualTo(ALL_ISSUES);
-    }
-
-    @Test
     public void anybodyAndAnybodyLoggedIn_areDifferent() {
         ownScheme();
         site.permissionSchemes().grant(OWN_SCHEME, BROWSE_PROJECTS, Holder.loggedIn());
@@ -168,17 +145,6 @@ public class PermissionsTest {
         long id = site.securitySchemes().createLevel(SECURITY, "Level", "").id();
         site.securitySchemes().grant(id, holder);
         return id;
-    }
-
-    private void store(long number, long level) {
-        site.database()
-                .update(
-                        "insert into jiraissue (id, project, issuenum, issuetype, issuestatus, summary, created, updated,"
-                                + " security, workflow_id) values (?, ?, ?, '10000', '3', 's', 0, 0, ?, 1)",
-                        number,
-                        project.getId(),
-                        number,
-                        level);
     }
 
     private Issue issue(String reporter, String assignee, Long level) {

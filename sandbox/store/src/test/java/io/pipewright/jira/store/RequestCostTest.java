@@ -88,6 +88,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,7 +188,11 @@ public class RequestCostTest {
                         owners),
                 errors);
         ReportingCurrency reporting = new InMemoryReportingCurrency();
-        VisibleDeals everything = (actor, scope) -> (deal, project) -> true;
+        VisibleDeals everything = (actor, scope, counted) -> {
+            BitSet all = new BitSet();
+            all.set(0, counted.length);
+            return all;
+        };
         forecast = new ForecastResource(
                 new RollUpForecast(new FindDeals(
                         everything,

@@ -1,0 +1,54 @@
+package io.pipewright.analysis;
+
+import io.pipewright.history.columns.DealCursor;
+import java.util.Arrays;
+
+/**
+ * The deals that a walk has met and that would count: their ids, and where to find them again. Deals of one owner and status stand beside
+ * each other, for they tend to be browsable, or in a query, all or none; whoever asks about them can ask about many at once.
+ */
+final class Candidates {
+
+    private static final int INDEX_BITS = 26;
+    private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
+    private static final int STATUS_BITS = 12;
+    private static final int STATUS_MASK = (1 << STATUS_BITS) - 1;
+
+    private long[] ids = new long[1024];
+    private int[] places = new int[1024];
+    private long[] order = new long[1024];
+    private int size;
+
+    void add(DealCursor deal) {
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, 2 * size);
+            places = Arrays.copyOf(places, 2 * size);
+            order = Arrays.copyOf(order, 2 * size);
+        }
+        ids[size] = deal.dealId();
+        places[size] = deal.at();
+        order[size] = ((long) deal.owner() << (STATUS_BITS + INDEX_BITS))
+                | ((long) (deal.status() & STATUS_MASK) << INDEX_BITS)
+                | size;
+        size++;
+    }
+
+    /** The ids of all, no more of which are added now. */
+    long[] ids() {
+        Arrays.sort(order, 0, size);
+        long[] sorted = new long[size];
+        for (int at = 0; at < size; at++) {
+            sorted[at] = ids[index(at)];
+        }
+        return sorted;
+    }
+
+    /** Where the deal is that stands at this place among the {@link #ids}. */
+    int place(int at) {
+        return places[index(at)];
+    }
+
+    private int index(int at) {
+        return (int) order[at] & INDEX_MASK;
+    }
+}
