@@ -13,8 +13,8 @@ import java.util.Optional;
 public interface ClosePlans {
 
     /**
-     * The plan of a deal, empty if nobody has touched it; at most two queries whatever the number of tasks. Deleted tasks are in it only as far
-     * as the latest agreement covered them, so that its size does not grow with its past.
+     * The plan of a deal, empty if nobody has touched it; at most two queries whatever the number of tasks. Deleted tasks are in it only as
+     * far as the latest agreement covered them, so that its size does not grow with its past.
      */
     ClosePlan of(DealId deal);
 

@@ -15,8 +15,8 @@ public interface Pipelines {
     void save(Pipeline pipeline);
 
     /**
-     * Reads one stage, asks what is to become of it and stores that, while nobody else in the cluster changes the same pipeline. The decision
-     * may be asked more than once; when it throws, or leaves the stage as it is, nothing was stored. No other stage is written.
+     * Reads one stage, asks what is to become of it and stores that, while nobody else in the cluster changes the same pipeline. The
+     * decision may be asked more than once; when it throws, or leaves the stage as it is, nothing was stored. No other stage is written.
      *
      * @return the stage as it is stored now; empty when the project has none with this key
      */

@@ -15,8 +15,8 @@ public interface FieldValues {
     Optional<FieldType> typeOf(long projectId, String fieldId);
 
     /**
-     * Which choice or user a text means, in the custom fields of a project and in those of {@link CriterionField}: what has this id, or what
-     * people see under this text, in whatever language. Users are known by their keys and their user names.
+     * Which choice or user a text means, in the custom fields of a project and in those of {@link CriterionField}: what has this id, or
+     * what people see under this text, in whatever language. Users are known by their keys and their user names.
      *
      * @return empty when the field can hold no such thing
      */

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Where a deal stands on its path and against the exit criteria of its stage, in the reader's language. {@code stage} is null when the
- * deal's status stands for no stage; dates are {@code 2026-05-12}, and {@code today} is the reader's day, moments ISO 8601 in UTC. {@code overdueSince} is the
- * close date of an open deal when it has passed, or null.
+ * deal's status stands for no stage; dates are {@code 2026-05-12}, and {@code today} is the reader's day, moments ISO 8601 in UTC.
+ * {@code overdueSince} is the close date of an open deal when it has passed, or null.
  */
 public record ExitJson(
         String key,

@@ -7,7 +7,10 @@ import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** An answer to a criterion; only ever added, REPLACED once a later one counts. WHEN_DAY is days since 1970, ANSWERED_AT milliseconds since 1970 UTC. */
+/**
+ * An answer to a criterion; only ever added, REPLACED once a later one counts. WHEN_DAY is days since 1970, ANSWERED_AT milliseconds since
+ * 1970 UTC.
+ */
 @Preload
 @Table("ANSWER")
 public interface AnswerEntity extends Entity {

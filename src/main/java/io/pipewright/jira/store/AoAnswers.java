@@ -76,7 +76,7 @@ public class AoAnswers implements Answers {
                 answer.criterionId());
     }
 
-    /** Marks the answers that count no more beside this one, so that nobody reads them again; false when this one comes too late to count. */
+    /** Marks the answers that count no more beside this one, so that nobody reads them again; false when this one comes too late. */
     private boolean replaceEarlier(Answer answer) {
         AnswerEntity[] counting = ao.find(
                 AnswerEntity.class,

@@ -36,8 +36,8 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 /**
- * Cases R3 and R13. What the cluster lock alone holds: two nodes meet between reading and writing. With the lock one of them comes after the
- * other; with a lock that does not lock both write what the other never saw, whatever the database does.
+ * Cases R3 and R13. What the cluster lock alone holds: two nodes meet between reading and writing. With the lock one of them comes after
+ * the other; with a lock that does not lock both write what the other never saw, whatever the database does.
  */
 @RunWith(Parameterized.class)
 public class ClusterLockProofTest {
