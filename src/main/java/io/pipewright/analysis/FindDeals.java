@@ -5,8 +5,11 @@ import io.pipewright.deal.Scope;
 import io.pipewright.deal.VisibleDeals;
 import io.pipewright.history.columns.DealHistory;
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.NotReady;
+import io.pipewright.kernel.Reason;
 import io.pipewright.money.RateTables;
 import io.pipewright.stage.Pipelines;
+import java.util.Optional;
 
 /** The floor that every figure stands on: finds, once per request, what the figures of a scope are computed from for one user. */
 public final class FindDeals {
@@ -21,6 +24,16 @@ public final class FindDeals {
         this.pipelines = pipelines;
         this.rates = rates;
         this.history = history;
+    }
+
+    /** Why nothing can be found yet; empty once the history is loaded. */
+    public Optional<Reason> notReady() {
+        try {
+            history.upToDate();
+            return Optional.empty();
+        } catch (NotReady stillLoading) {
+            return Optional.of(stillLoading.reason());
+        }
     }
 
     /**

@@ -19,7 +19,10 @@ public final class ChangeReplay {
 
     private ChangeReplay() {}
 
-    /** The versions in order of time, the creation first. A change dated before the creation counts from the creation. */
+    /**
+     * The versions in order of time, the creation first; a change after which the state is as before makes none. What is dated before the
+     * creation, by a node whose clock is behind, belongs to the creation.
+     */
     public static List<DealVersion> versions(
             long dealId, DealState current, Instant created, List<RecordedChange> changes) {
         List<RecordedChange> ordered = changes.stream()
@@ -31,10 +34,25 @@ public final class ChangeReplay {
         versions.add(DealVersion.unstored(dealId, DealState.of(values), created, DealVersion.CREATION));
         for (RecordedChange change : ordered) {
             change.changes().forEach(item -> set(values, item.field(), item.to()));
-            Instant from = change.at().isBefore(created) ? created : change.at();
-            versions.add(DealVersion.unstored(dealId, DealState.of(values), from, change.id()));
+            if (change.at().isBefore(created)) {
+                versions.clear();
+                versions.add(DealVersion.unstored(dealId, DealState.of(values), created, DealVersion.CREATION));
+            } else {
+                versions.add(DealVersion.unstored(dealId, DealState.of(values), change.at(), change.id()));
+            }
         }
-        return endingWith(current, versions);
+        return distinct(endingWith(current, versions));
+    }
+
+    /** Whether this change, and nothing but it, leads from one state to the other. */
+    static boolean leads(DealState before, RecordedChange change, DealState now) {
+        Map<TrackedField, @Nullable Object> from = before.values();
+        Map<TrackedField, @Nullable Object> to = before.values();
+        change.changes().forEach(item -> set(to, item.field(), item.to()));
+        for (int i = change.changes().size() - 1; i >= 0; i--) {
+            set(from, change.changes().get(i).field(), change.changes().get(i).from());
+        }
+        return DealState.of(from).equals(before) && DealState.of(to).equals(now);
     }
 
     private static Map<TrackedField, @Nullable Object> atCreation(DealState current, List<RecordedChange> ordered) {
@@ -58,6 +76,16 @@ public final class ChangeReplay {
         int last = versions.size() - 1;
         DealVersion end = versions.get(last);
         versions.set(last, DealVersion.unstored(end.dealId(), current, end.validFrom(), end.changeId()));
-        return List.copyOf(versions);
+        return versions;
+    }
+
+    private static List<DealVersion> distinct(List<DealVersion> versions) {
+        List<DealVersion> distinct = new ArrayList<>(versions.size());
+        for (DealVersion version : versions) {
+            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).state().equals(version.state())) {
+                distinct.add(version);
+            }
+        }
+        return List.copyOf(distinct);
     }
 }

@@ -2,6 +2,7 @@ package io.pipewright.history;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Use case: keep the history current as deals are created, changed and deleted. Repeated and late news change nothing. */
 public final class RecordChange {
@@ -13,8 +14,8 @@ public final class RecordChange {
         /** Known already, or nothing in it that the history keeps. */
         UNCHANGED,
         /**
-         * The deal is to be rebuilt from its changelog: newer changes are recorded already, it has no history yet, or the change is known
-         * and the history still does not end with the deal's state.
+         * The deal is to be rebuilt from its changelog: newer changes are recorded already, it has no history yet, the change is known
+         * and the history still does not end with the deal's state, or something else changed before or after it.
          */
         REBUILD_NEEDED
     }
@@ -32,23 +33,30 @@ public final class RecordChange {
     }
 
     /**
+     * Adds a version where the change alone leads from the newest one to the present state. Anything else is left to the changelog, which
+     * knows of changes in between.
+     *
      * @param now the present state of the deal, the change included
-     * @param changeId id of the changelog group, positive; of two nodes not ascending in time
+     * @param change as the changelog tells it; its id is of two nodes not ascending in time
      */
-    public Outcome changed(long dealId, DealState now, Instant at, long changeId) {
+    public Outcome changed(long dealId, DealState now, RecordedChange change) {
         DealTimeline timeline = timeline(dealId);
-        if (timeline.isDeleted()) {
-            return Outcome.UNCHANGED;
-        }
         boolean endsWithIt =
                 timeline.newest().filter(newest -> newest.state().equals(now)).isPresent();
-        if (timeline.holds(changeId)) {
-            return endsWithIt ? Outcome.UNCHANGED : Outcome.REBUILD_NEEDED;
+        if (timeline.isDeleted() || (timeline.holds(change.id()) && endsWithIt)) {
+            return Outcome.UNCHANGED;
         }
-        if (timeline.isEmpty() || isLate(timeline, at, changeId)) {
+        if (before(timeline, now, change).isEmpty()) {
             return Outcome.REBUILD_NEEDED;
         }
-        return endsWithIt ? Outcome.UNCHANGED : append(DealVersion.unstored(dealId, now, at, changeId));
+        return endsWithIt ? Outcome.UNCHANGED : append(DealVersion.unstored(dealId, now, change.at(), change.id()));
+    }
+
+    /** The newest state, where this change and nothing but it led from there to the present one; empty where the history cannot tell. */
+    public static Optional<DealState> before(DealTimeline timeline, DealState now, RecordedChange change) {
+        return timeline.isDeleted() || timeline.holds(change.id()) || isLate(timeline, change.at(), change.id())
+                ? Optional.empty()
+                : timeline.newest().map(DealVersion::state).filter(newest -> ChangeReplay.leads(newest, change, now));
     }
 
     /** A deal without history needs no end of it. */

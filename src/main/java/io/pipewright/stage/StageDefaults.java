@@ -3,7 +3,9 @@ package io.pipewright.stage;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Use case: probability and category follow the stage until a rep sets them. From then on they are the rep's, through every open stage,
@@ -82,6 +84,27 @@ public final class StageDefaults {
         } else {
             own.keepCategory(deal, edited.get());
         }
+    }
+
+    /**
+     * A deal's history was mended. The edit that decides what is the rep's own counts now where it was missing before; where it was known,
+     * what was kept then stays, whatever the stages have become since.
+     *
+     * @param life what the deal said of itself, from its creation on
+     * @param missed whether what it said at a place of the list was missing
+     */
+    public void mended(DealId deal, Pipeline pipeline, List<Stated> life, IntPredicate missed) {
+        ToldOverrides told = new ToldOverrides();
+        StageDefaults rule = new StageDefaults(told);
+        for (int at = 0; at < life.size(); at++) {
+            told.tell(missed.test(at));
+            if (at == 0) {
+                rule.created(deal, pipeline, life.get(at));
+            } else {
+                rule.changed(deal, pipeline, life.get(at - 1), life.get(at));
+            }
+        }
+        told.handOver(own, deal);
     }
 
     /** What reps have set by hand for this deal. */

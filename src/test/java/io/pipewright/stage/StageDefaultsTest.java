@@ -55,6 +55,24 @@ public class StageDefaultsTest {
         assertThat(follow.own(DEAL).category()).isEmpty();
     }
 
+    /** R2 */
+    @Test
+    public void anEditThatTheHistoryMissedCountsOnceItIsMended_andOneThatItKnewStaysAsItWasKept() {
+        List<StageDefaults.Stated> life =
+                List.of(stated(evaluation, 30), stated(evaluation, 45), stated(negotiation, 45));
+
+        follow.mended(DEAL, pipeline(), life, at -> at == 2);
+        assertThat(follow.own(DEAL).probability()).as("the edit was known").isEmpty();
+
+        follow.mended(DEAL, pipeline(), life, at -> at == 1);
+        assertThat(follow.own(DEAL).probability()).contains(Probability.of(45));
+
+        List<StageDefaults.Stated> handedBack =
+                List.of(stated(evaluation, 30), stated(evaluation, 45), stated(evaluation, 30));
+        follow.mended(DEAL, pipeline(), handedBack, at -> at == 2);
+        assertThat(follow.own(DEAL).probability()).isEmpty();
+    }
+
     @Test
     public void aValueThatChangesWithTheStageCameWithTheStage() {
         follow.changed(DEAL, pipeline(), stated(evaluation, 30), stated(negotiation, 60));

@@ -5,11 +5,12 @@ import com.atlassian.jira.issue.IssueManager;
 import io.pipewright.deal.DealId;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealTimeline;
-import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RecordChange;
+import io.pipewright.history.RecordedChange;
+import io.pipewright.history.TrackedField;
 import io.pipewright.jira.deal.JiraDeals;
-import io.pipewright.jira.field.FieldNames;
+import io.pipewright.jira.history.ChangelogReader;
 import io.pipewright.jira.history.DealStates;
 import io.pipewright.jira.history.RebuildHistory;
 import io.pipewright.stage.Pipeline;
@@ -17,6 +18,7 @@ import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +32,7 @@ public class DealChanges {
     private final JiraDeals deals;
     private final IssueManager issues;
     private final DealStates states;
-    private final FieldNames names;
+    private final ChangelogReader changelog;
     private final DealVersions versions;
     private final RebuildHistory rebuild;
 
@@ -41,7 +43,7 @@ public class DealChanges {
             JiraDeals deals,
             IssueManager issues,
             DealStates states,
-            FieldNames names,
+            ChangelogReader changelog,
             DealVersions versions,
             RebuildHistory rebuild) {
         this.recordChange = recordChange;
@@ -49,7 +51,7 @@ public class DealChanges {
         this.deals = deals;
         this.issues = issues;
         this.states = states;
-        this.names = names;
+        this.changelog = changelog;
         this.versions = versions;
         this.rebuild = rebuild;
     }
@@ -60,32 +62,36 @@ public class DealChanges {
 
     private void created(Issue issue, Pipeline pipeline) {
         DealState state = states.of(issue);
-        recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
-        stageDefaults.created(new DealId(issue.getId()), pipeline, stated(state));
+        if (changelog.changes(issue, changelog.fieldNames()).isEmpty()) {
+            stageDefaults.created(new DealId(issue.getId()), pipeline, stated(state));
+            recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
+        } else {
+            // told late: this is not the state in which it was created
+            rebuild.deal(issue);
+        }
     }
 
     /** @param moved whether the issue may have come from, or gone to, where deals are not */
-    public void changed(Issue issue, long changeId, Instant at, boolean moved) {
+    public void changed(Issue issue, long changeId, boolean moved) {
         if (deals.isDeal(issue) || moved) {
-            names.see();
+            Map<String, TrackedField> names = changelog.fieldNames();
             Issue stored = issues.getIssueObject(issue.getId());
             if (stored != null) {
-                changed(stored, changeId, at);
+                changed(stored, changelog.change(changeId, names));
             }
         }
     }
 
-    private void changed(Issue issue, long changeId, Instant at) {
-        Optional<DealState> before = DealTimeline.of(issue.getId(), versions)
-                .before(at, changeId)
-                .filter(version -> !version.deleted())
-                .map(DealVersion::state);
+    private void changed(Issue issue, Optional<RecordedChange> change) {
+        DealTimeline timeline = DealTimeline.of(issue.getId(), versions);
         Optional<Pipeline> pipeline = deals.pipelineOf(issue);
-        if (before.isPresent() || pipeline.isPresent()) {
+        if (pipeline.isPresent() || (!timeline.isEmpty() && !timeline.isDeleted())) {
             DealState now = states.of(issue);
-            record(issue, now, changeId, at);
+            Optional<DealState> before = change.flatMap(one -> RecordChange.before(timeline, now, one));
+            // the history last: what a node that dies leaves out of it is caught up, the rep's own values included
             before.ifPresent(old -> pipeline.ifPresent(
                     found -> stageDefaults.changed(new DealId(issue.getId()), found, stated(old), stated(now))));
+            record(issue, now, change);
         }
     }
 
@@ -95,15 +101,9 @@ public class DealChanges {
         }
     }
 
-    private void record(Issue issue, DealState now, long changeId, Instant at) {
-        RecordChange.Outcome outcome = recordChange.changed(issue.getId(), now, at, changeId);
-        if (outcome == RecordChange.Outcome.RECORDED) {
-            // the next change may have been told of between our reading and our writing, and found nothing to do
-            outcome = Optional.ofNullable(issues.getIssueObject(issue.getId()))
-                    .map(states::of)
-                    .map(present -> recordChange.changed(issue.getId(), present, at, changeId))
-                    .orElse(outcome);
-        }
+    private void record(Issue issue, DealState now, Optional<RecordedChange> change) {
+        RecordChange.Outcome outcome = change.map(known -> recordChange.changed(issue.getId(), now, known))
+                .orElse(RecordChange.Outcome.REBUILD_NEEDED);
         if (outcome == RecordChange.Outcome.REBUILD_NEEDED) {
             rebuild.deal(issue);
         }

@@ -7,6 +7,7 @@ import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.NotReady;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +35,7 @@ public class RestErrors {
         this.current = current;
     }
 
-    /** 200 with what the work gives to the current user, or the error it ends in: 400, 403, 404 or 409. */
+    /** 200 with what the work gives to the current user, or the error it ends in: 400, 403, 404, 409 or 503. */
     public Response answer(Function<Actor, ?> work) {
         return respond(actor ->
                 Response.ok(work.apply(actor), MediaType.APPLICATION_JSON_TYPE).build());
@@ -54,6 +55,8 @@ public class RestErrors {
             return general(Response.Status.CONFLICT, actor, e.reason());
         } catch (NotFound e) {
             return general(Response.Status.NOT_FOUND, actor, e.reason());
+        } catch (NotReady e) {
+            return general(Response.Status.SERVICE_UNAVAILABLE, actor, e.reason());
         }
     }
 

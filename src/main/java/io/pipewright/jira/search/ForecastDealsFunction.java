@@ -15,6 +15,7 @@ import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.NotReady;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -55,6 +56,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
         if (!faults.hasAnyErrors()) {
             try {
                 ForecastSelection.decode(operand.getArgs().get(0));
+                forecastDeals.notReady().map(messages.to(current.get())::text).ifPresent(faults::addErrorMessage);
             } catch (InvalidValue e) {
                 faults.addErrorMessage(messages.to(current.get()).text(e.reason()));
             }
@@ -79,7 +81,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
         try {
             return forecastDeals.behind(
                     current.get(), ForecastSelection.decode(operand.getArgs().get(0)));
-        } catch (InvalidValue | NotPermitted e) {
+        } catch (InvalidValue | NotPermitted | NotReady e) {
             return new long[0];
         } finally {
             restore(depth);

@@ -11,6 +11,7 @@ import com.atlassian.query.Query;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.Set;
 public class Searches {
 
     private static final int PAGE = 1000;
+    private static final int OVERLAP = 100;
 
     private final SearchService search;
 
@@ -49,6 +51,32 @@ public class Searches {
             start += PAGE;
         } while (start < page.getTotal());
         return ids;
+    }
+
+    /**
+     * The ids of the issues of a project that were updated no longer ago than this, whoever may browse them. Pages overlap, because each
+     * issue that is deleted meanwhile moves the next page by one.
+     */
+    public Set<Long> updatedSince(long projectId, Duration ago) {
+        String jql = "project = " + projectId + " AND updated >= \"-" + (ago.toMinutes() + 1) + "m\" ORDER BY key ASC";
+        Query query = search.parseQuery(null, jql).getQuery();
+        Set<Long> ids = new HashSet<>();
+        int start = 0;
+        SearchResults<Issue> page;
+        do {
+            page = pageOfAll(query, start);
+            page.getResults().forEach(issue -> ids.add(issue.getId()));
+            start += PAGE - OVERLAP;
+        } while (start < page.getTotal());
+        return ids;
+    }
+
+    private SearchResults<Issue> pageOfAll(Query query, int start) {
+        try {
+            return search.searchOverrideSecurity(null, query, new PagerFilter<Issue>(start, PAGE));
+        } catch (SearchException e) {
+            throw new IllegalStateException("The search failed", e);
+        }
     }
 
     /** Whether an issue is among those that the query finds, whoever asks. */

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
@@ -15,6 +16,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.history.ChangeItemBean;
+import io.pipewright.history.DealVersions;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldNames;
 import io.pipewright.jira.field.InMemoryFieldNames;
@@ -23,6 +25,9 @@ import io.pipewright.jira.field.OptionLabels;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.money.InMemoryReportingCurrency;
+import io.pipewright.stage.Overrides;
+import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.StageDefaults;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +41,7 @@ public final class Changelog {
     public final InMemorySetupItems items = new InMemorySetupItems();
     public final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
     public final JiraDealFields fields;
+    private final FieldNames names;
     private final InMemoryFieldNames seenNames = new InMemoryFieldNames();
     private final CustomFieldManager customFields = mock(CustomFieldManager.class);
     private final Map<String, CustomField> byName = new HashMap<>();
@@ -48,6 +54,7 @@ public final class Changelog {
 
     public Changelog() {
         fields = new JiraDealFields(items, customFields);
+        names = new FieldNames(seenNames, fields, customFields, DeliveredTexts.messages());
         items.remember("issue-type", "deal");
         field(JiraDealFields.AMOUNT, "Amount");
         field(JiraDealFields.PROBABILITY, "Probability");
@@ -60,10 +67,19 @@ public final class Changelog {
         label(501, "USD");
         label(601, "Commit");
         label(602, "Pipeline");
+        when(changelog.getChangeHistoryById(any())).thenAnswer(call -> group(call.getArgument(0)));
         when(changelog.getChangeHistories(any())).thenAnswer(call -> {
             reading.run();
             return List.copyOf(groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
         });
+    }
+
+    private ChangeHistory group(long id) {
+        return groups.values().stream()
+                .flatMap(List::stream)
+                .filter(group -> group.getId() == id)
+                .findFirst()
+                .orElse(null);
     }
 
     private void field(String name, String label) {
@@ -85,8 +101,18 @@ public final class Changelog {
         return new ChangelogReader(changelog, fields, names(), new OptionLabels(items, options));
     }
 
+    /** What mends histories over a Jira and a store. */
+    public MendHistory mending(IssueManager issues, DealVersions versions, Pipelines pipelines, Overrides own) {
+        return new MendHistory(issues, reader(), states(), versions, items, pipelines, new StageDefaults(own));
+    }
+
     public FieldNames names() {
-        return new FieldNames(seenNames, fields, customFields, DeliveredTexts.messages());
+        return names;
+    }
+
+    /** One of our fields, as issues are asked for its value. */
+    public CustomField customField(String name) {
+        return byName.get(name);
     }
 
     /** Gives a field these choices and no others, as an administrator of Jira would. */
