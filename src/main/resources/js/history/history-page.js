@@ -186,7 +186,11 @@ define('pipewright/history/history-page', [
                     'warning',
                     [AJS.I18n.getText('pipewright.history.unreadable')].concat(
                         tables.map(function (rows) {
-                            return AJS.I18n.getText('pipewright.history.unreadable.rows', rows.table, rows.ids.join(', '));
+                            return AJS.I18n.getText(
+                                'pipewright.history.unreadable.rows',
+                                rows.table,
+                                rows.ids.join(', ')
+                            );
                         })
                     )
                 );

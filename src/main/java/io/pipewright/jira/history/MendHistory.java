@@ -29,8 +29,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Makes the stored history of deals that of their changelogs; what is right already is not touched. Issues are loaded together: whoever asks
- * hands over no more than {@value #AT_ONCE} at a time.
+ * Makes the stored history of deals that of their changelogs; what is right already is not touched. Issues are loaded together: whoever
+ * asks hands over no more than {@value #AT_ONCE} at a time.
  */
 @Named
 public class MendHistory {

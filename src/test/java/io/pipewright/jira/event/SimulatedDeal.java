@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,7 +96,7 @@ final class SimulatedDeal {
         return switch (part) {
             case AMOUNT -> Changelog.custom("Amount", null, from, null, to);
             case PROBABILITY -> Changelog.custom("Probability", null, from, null, to);
-            default -> Changelog.system(part.name().toLowerCase(java.util.Locale.ROOT), from, to);
+            default -> Changelog.system(part.name().toLowerCase(Locale.ROOT), from, to);
         };
     }
 

@@ -18,6 +18,7 @@ import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.deal.DealId;
 import io.pipewright.history.DealTimeline;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
@@ -53,12 +54,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ofbiz.core.entity.GenericEntityException;
 
 /**
  * A Jira of two nodes with the app on both. Whoever reads from Jira or the store lets others act first, as the seed decides; so one thread
@@ -154,6 +157,9 @@ final class TwoNodes {
     Map<Long, String> newest() {
         Map<Long, String> newest = new TreeMap<>();
         for (SimulatedDeal deal : deals()) {
+            if (store.hasUnreadable(deal.id)) {
+                continue;
+            }
             DealTimeline.of(deal.id, store)
                     .newest()
                     .filter(version -> !version.deleted())
@@ -170,7 +176,7 @@ final class TwoNodes {
         List<StageDefaults.Stated> life = deal.life().stream()
                 .map(state -> new StageDefaults.Stated(state.statusId(), state.probability(), state.category()))
                 .toList();
-        io.pipewright.deal.DealId id = new io.pipewright.deal.DealId(deal.id);
+        DealId id = new DealId(deal.id);
         rule.created(id, pipeline, life.get(0));
         for (int at = 1; at < life.size(); at++) {
             rule.changed(id, pipeline, life.get(at - 1), life.get(at));
@@ -252,7 +258,7 @@ final class TwoNodes {
                         other(deal.value(Part.PROJECT), List.of("10000", "10001", Long.toString(WITHOUT_PIPELINE))));
             default -> {}
         }
-        to.entrySet().removeIf(entry -> java.util.Objects.equals(entry.getValue(), deal.value(entry.getKey())));
+        to.entrySet().removeIf(entry -> Objects.equals(entry.getValue(), deal.value(entry.getKey())));
         long change = node.nextChange();
         Instant at = node.clock();
         if (to.isEmpty()) {
@@ -419,7 +425,7 @@ final class TwoNodes {
 
         Node(int place) {
             this.place = place;
-            this.fast = place * random.nextInt(2_000);
+            this.fast = (long) place * random.nextInt(2_000);
             start();
         }
 
@@ -503,7 +509,7 @@ final class TwoNodes {
             }
             try {
                 catchUp.project(project, clock());
-            } catch (org.ofbiz.core.entity.GenericEntityException e) {
+            } catch (GenericEntityException e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -514,7 +520,9 @@ final class TwoNodes {
             Map<Long, String> shown = new TreeMap<>();
             DealCursor cursor = snapshot.newest();
             while (cursor.next()) {
-                shown.put(cursor.dealId(), snapshot.statuses().get(cursor.status()));
+                if (!store.hasUnreadable(cursor.dealId())) {
+                    shown.put(cursor.dealId(), snapshot.statuses().get(cursor.status()));
+                }
             }
             return shown;
         }
@@ -532,6 +540,11 @@ final class TwoNodes {
             if (!all.isEmpty()) {
                 corrupt.add(all.get(random.nextInt(all.size())).sequence());
             }
+        }
+
+        /** A node goes on with what it read before a row got unreadable. */
+        boolean hasUnreadable(long deal) {
+            return rows.rowsOf(List.of(deal)).stream().anyMatch(row -> corrupt.contains(row.sequence()));
         }
 
         private Consumer<DealVersion> readable(Consumer<DealVersion> each) {
