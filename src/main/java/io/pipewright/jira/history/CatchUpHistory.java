@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ofbiz.core.entity.GenericEntityException;
 
 /**
@@ -71,28 +72,31 @@ public class CatchUpHistory {
         stopped = true;
     }
 
-    /** Catches up with what Jira changed before this moment; left alone where another node does so, or while the first rebuild runs. */
-    public void project(long projectId, Instant now) throws GenericEntityException {
+    /** Catches up with what Jira changed up to now; left alone where another node does so, or while the first rebuild runs. */
+    public void project(long projectId, Supplier<Instant> clock) throws GenericEntityException {
         ClusterLock lock = locks.getLockForName("io.pipewright.history.catch-up." + projectId);
         if (lock.tryLock()) {
             try {
-                catchUp(projectId, now);
+                catchUp(projectId, clock);
             } finally {
                 lock.unlock();
             }
         }
     }
 
-    private void catchUp(long projectId, Instant now) throws GenericEntityException {
+    private void catchUp(long projectId, Supplier<Instant> clock) throws GenericEntityException {
+        Instant now = clock.get();
         CatchUp last = catchUps.of(projectId);
         Optional<Instant> known = last.checked().or(() -> rebuilt(projectId));
         if (known.isEmpty() && rebuild.progress(projectId).state() == RebuildProgress.State.RUNNING) {
             return;
         }
         Set<Long> present = new HashSet<>(issues.getIssueIdsForProject(projectId));
+        // the search counts back from its own moment: reading the ids may have taken long
         Set<Long> doubtful = missing(projectId, present);
-        doubtful.addAll(known.map(since -> searches.updatedSince(projectId, Duration.between(since.minus(MARGIN), now)))
-                .orElse(present));
+        doubtful.addAll(
+                known.map(since -> searches.updatedSince(projectId, Duration.between(since.minus(MARGIN), clock.get())))
+                        .orElse(present));
         MendedDeals mended = mend(List.copyOf(doubtful), now);
         if (!stopped) {
             catchUps.set(projectId, last.upTo(now, mended));

@@ -78,7 +78,7 @@ public class HistoryUpkeep implements LifecycleAware {
 
     private void catchUp(Pipeline pipeline) {
         try {
-            catchUp.project(pipeline.projectId(), current.get().now());
+            catchUp.project(pipeline.projectId(), () -> current.get().now());
         } catch (RuntimeException | GenericEntityException e) {
             LOG.error(
                     "What the history of project {} may have missed could not be looked for; it is tried again",

@@ -109,7 +109,7 @@ public class CatchUpHistoryTest {
     }
 
     private void run(Instant now) throws Exception {
-        catchUp.project(PROJECT, now);
+        catchUp.project(PROJECT, () -> now);
     }
 
     private DealTimeline timeline(long deal) {
