@@ -11,6 +11,7 @@ define('pipewright/forecast/gadget', [
 
     const el = dom.el;
     const VIEWS = ['single', 'cumulative'];
+    const NOT_READY_POLL = 3000;
 
     function Item(dashboard) {
         this.dashboard = dashboard;
@@ -89,7 +90,23 @@ define('pipewright/forecast/gadget', [
         this.root.setAttribute('aria-busy', String(loading));
     };
 
+    /* The history is still being loaded: the gadget says how far it is, and asks again. */
+    Item.prototype.wait = function (failure) {
+        const number = this.asked;
+        const item = this;
+        this.say('info', null, messages.textsOf(failure));
+        window.setTimeout(function () {
+            if (item.isCurrent(number)) {
+                item.load();
+            }
+        }, NOT_READY_POLL);
+    };
+
     Item.prototype.failed = function (failure) {
+        if (failure.status === 503) {
+            this.wait(failure);
+            return;
+        }
         if (failure.status === 403) {
             this.say(
                 'warning',

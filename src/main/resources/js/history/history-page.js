@@ -33,6 +33,28 @@ define('pipewright/history/history-page', [
         }[project.state]();
     }
 
+    /* Up to when everything is compared, and what was last found missing. */
+    function caughtUp(catchUp) {
+        if (!catchUp.checked) {
+            return el('span', { class: 'pipewright-muted' }, AJS.I18n.getText('pipewright.history.compared.never'));
+        }
+        return [
+            el('div', {}, AJS.I18n.getText('pipewright.history.compared', format.moment(catchUp.checked))),
+            el(
+                'div',
+                { class: 'pipewright-muted' },
+                catchUp.at
+                    ? AJS.I18n.getText(
+                          'pipewright.history.caught-up',
+                          format.moment(catchUp.at),
+                          catchUp.deals,
+                          format.moment(catchUp.since)
+                      )
+                    : AJS.I18n.getText('pipewright.history.caught-up.nothing')
+            )
+        ];
+    }
+
     function isUnderWay(project) {
         return project.state === 'waiting' || project.state === 'running';
     }
@@ -58,6 +80,7 @@ define('pipewright/history/history-page', [
         this.page = page;
         this.state = el('td', { class: 'pipewright-history-state' });
         this.progress = el('td', { class: 'pipewright-history-progress' });
+        this.compared = el('td', { class: 'pipewright-history-compared' });
         this.button = el(
             'button',
             {
@@ -75,6 +98,7 @@ define('pipewright/history/history-page', [
             el('th', { scope: 'row' }, project.name + ' (' + project.key + ')'),
             this.state,
             this.progress,
+            this.compared,
             el('td', {}, this.button)
         );
         this.show(project);
@@ -85,6 +109,7 @@ define('pipewright/history/history-page', [
         this.node.setAttribute('data-state', project.state);
         dom.clear(this.state).appendChild(document.createTextNode(stateText(project)));
         dom.clear(this.progress).appendChild(el('span', {}, progress(project)));
+        dom.clear(this.compared).appendChild(el('div', {}, caughtUp(project.catchUp)));
         if (isUnderWay(project)) {
             window.clearTimeout(this.timer);
             this.timer = window.setTimeout(this.ask.bind(this), POLL);
@@ -140,6 +165,7 @@ define('pipewright/history/history-page', [
             .then(
                 function (projects) {
                     page.draw(projects);
+                    return projects.length === 0 ? null : page.warn();
                 },
                 function (failure) {
                     page.failed(failure);
@@ -148,6 +174,28 @@ define('pipewright/history/history-page', [
             .then(function () {
                 page.container.setAttribute('aria-busy', 'false');
             });
+    };
+
+    /* Rows that cannot be read: everything goes on without them, so somebody has to be told. */
+    Page.prototype.warn = function () {
+        const page = this;
+        return api.get('/history/unreadable').then(function (tables) {
+            if (tables.length > 0) {
+                messages.show(
+                    page.notes,
+                    'warning',
+                    [AJS.I18n.getText('pipewright.history.unreadable')].concat(
+                        tables.map(function (rows) {
+                            return AJS.I18n.getText(
+                                'pipewright.history.unreadable.rows',
+                                rows.table,
+                                rows.ids.join(', ')
+                            );
+                        })
+                    )
+                );
+            }
+        }, this.fail.bind(this));
     };
 
     Page.prototype.failed = function (failure) {
@@ -189,6 +237,7 @@ define('pipewright/history/history-page', [
                         el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.project')),
                         el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.state')),
                         el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.progress')),
+                        el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.compared.title')),
                         el('th', { scope: 'col' }, AJS.I18n.getText('pipewright.history.action'))
                     )
                 ),

@@ -1,6 +1,7 @@
 package io.pipewright.analysis;
 
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Reason;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public final class DrillDown {
 
     public DrillDown(FindDeals findDeals) {
         this.findDeals = findDeals;
+    }
+
+    /** Why no deals can be found yet; empty once the history is loaded. */
+    public Optional<Reason> notReady() {
+        return findDeals.notReady();
     }
 
     /**

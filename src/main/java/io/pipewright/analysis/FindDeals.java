@@ -5,8 +5,11 @@ import io.pipewright.deal.VisibleDeals;
 import io.pipewright.history.columns.DealHistory;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.NotReady;
+import io.pipewright.kernel.Reason;
 import io.pipewright.money.RateTables;
 import io.pipewright.stage.Pipelines;
+import java.util.Optional;
 
 /** The floor that every figure stands on: finds, once per request, what the figures of a scope are computed from for one user. */
 public final class FindDeals {
@@ -23,7 +26,21 @@ public final class FindDeals {
         this.history = history;
     }
 
-    /** Asks each port once; which of the deals the user may browse is asked about those that count, when they are visited. */
+    /** Why nothing can be found yet; empty once the history is loaded. */
+    public Optional<Reason> notReady() {
+        try {
+            history.upToDate();
+            return Optional.empty();
+        } catch (NotReady stillLoading) {
+            return Optional.of(stillLoading.reason());
+        }
+    }
+
+    /**
+     * Asks each port once; which of the deals the user may browse is asked about those that count, when they are visited.
+     *
+     * @throws NotReady while the history is being loaded
+     */
     public ScopedDeals within(Actor actor, Scope scope) {
         DealSnapshot snapshot = history.upToDate();
         return new ScopedDeals(

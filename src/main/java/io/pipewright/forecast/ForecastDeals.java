@@ -2,6 +2,8 @@ package io.pipewright.forecast;
 
 import io.pipewright.analysis.DrillDown;
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Reason;
+import java.util.Optional;
 
 /** Use case: the deals behind a figure of the forecast. */
 public final class ForecastDeals {
@@ -10,6 +12,11 @@ public final class ForecastDeals {
 
     public ForecastDeals(DrillDown drillDown) {
         this.drillDown = drillDown;
+    }
+
+    /** Why no deals can be found yet; empty once the history is loaded. */
+    public Optional<Reason> notReady() {
+        return drillDown.notReady();
     }
 
     /**

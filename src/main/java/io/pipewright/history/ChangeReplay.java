@@ -20,17 +20,20 @@ public final class ChangeReplay {
 
     private ChangeReplay() {}
 
-    /** The versions of a deal in order of time, the creation first. A change dated before the creation counts from the creation. */
+    /**
+     * The versions in order of time, the creation first; a change after which the state is as before makes none. What is dated before the
+     * creation, by a node whose clock is behind, belongs to the creation.
+     */
     public static List<DealVersion> versions(
             long dealId, DealState current, Instant created, List<RecordedChange> changes) {
-        return endingWith(current, replayed(dealId, current, created, changes));
+        return distinct(endingWith(current, replayed(dealId, current, created, changes)));
     }
 
     /** As {@link #versions}, of an issue that is no deal now: up to its end, and none where it never was a deal. */
     public static List<DealVersion> versionsOfFormer(
             long dealId, DealState current, Instant created, List<RecordedChange> changes) {
         return changes.stream().anyMatch(RecordedChange::endsDeal)
-                ? List.copyOf(replayed(dealId, current, created, changes))
+                ? distinct(replayed(dealId, current, created, changes))
                 : List.of();
     }
 
@@ -47,14 +50,30 @@ public final class ChangeReplay {
             ended = change.deal().map(deal -> !deal).orElse(wasEnded);
             DealState met = versions.get(versions.size() - 1).state();
             change.changes().forEach(item -> set(values, item.field(), item.to()));
-            Instant from = change.at().isBefore(created) ? created : change.at();
-            if (!ended) {
+            boolean early = change.at().isBefore(created);
+            Instant from = early ? created : change.at();
+            if (ended) {
+                if (!wasEnded) {
+                    versions.add(DealVersion.end(dealId, met, from, change.id()));
+                }
+            } else if (early && versions.size() == 1) {
+                versions.set(0, DealVersion.unstored(dealId, DealState.of(values), created, DealVersion.CREATION));
+            } else {
                 versions.add(DealVersion.unstored(dealId, DealState.of(values), from, change.id()));
-            } else if (!wasEnded) {
-                versions.add(DealVersion.end(dealId, met, from, change.id()));
             }
         }
         return versions;
+    }
+
+    /** Whether this change, and nothing but it, leads from one state to the other. */
+    static boolean leads(DealState before, RecordedChange change, DealState now) {
+        Map<TrackedField, @Nullable Object> from = before.values();
+        Map<TrackedField, @Nullable Object> to = before.values();
+        change.changes().forEach(item -> set(to, item.field(), item.to()));
+        for (int i = change.changes().size() - 1; i >= 0; i--) {
+            set(from, change.changes().get(i).field(), change.changes().get(i).from());
+        }
+        return DealState.of(from).equals(before) && DealState.of(to).equals(now);
     }
 
     private static Map<TrackedField, @Nullable Object> atCreation(DealState current, List<RecordedChange> ordered) {
@@ -78,6 +97,21 @@ public final class ChangeReplay {
         int last = versions.size() - 1;
         DealVersion end = versions.get(last);
         versions.set(last, DealVersion.unstored(end.dealId(), current, end.validFrom(), end.changeId()));
-        return List.copyOf(versions);
+        return versions;
+    }
+
+    /** A change after which the state is as before makes no version; an end, and the way back from it, always do. */
+    private static List<DealVersion> distinct(List<DealVersion> versions) {
+        List<DealVersion> distinct = new ArrayList<>(versions.size());
+        for (DealVersion version : versions) {
+            if (distinct.isEmpty() || !saysTheSame(distinct.get(distinct.size() - 1), version)) {
+                distinct.add(version);
+            }
+        }
+        return List.copyOf(distinct);
+    }
+
+    private static boolean saysTheSame(DealVersion one, DealVersion other) {
+        return one.deleted() == other.deleted() && one.state().equals(other.state());
     }
 }

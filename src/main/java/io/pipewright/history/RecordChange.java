@@ -14,8 +14,8 @@ public final class RecordChange {
         /** Known already, or nothing in it that the history keeps. */
         UNCHANGED,
         /**
-         * The deal is to be rebuilt from its changelog: newer changes are recorded already, it has no history yet, or the change is known
-         * and the history still does not end with the deal's state.
+         * The deal is to be rebuilt from its changelog: newer changes are recorded already, it has no history yet, the change is known
+         * and the history still does not end with the deal's state, or something else changed before or after it.
          */
         REBUILD_NEEDED
     }
@@ -33,40 +33,50 @@ public final class RecordChange {
     }
 
     /**
+     * Adds a version where the change alone leads from the newest one to the present state. Anything else is left to the changelog, which
+     * knows of changes in between.
+     *
      * @param now the present state of the deal, the change included
-     * @param changeId id of the changelog group, positive; of two nodes not ascending in time
+     * @param change as the changelog tells it; its id is of two nodes not ascending in time
      */
-    public Outcome changed(long dealId, DealState now, Instant at, long changeId) {
+    public Outcome changed(long dealId, DealState now, RecordedChange change) {
         DealTimeline timeline = timeline(dealId);
-        if (timeline.isDeleted()) {
+        boolean endsWithIt =
+                newestLiving(timeline).filter(state -> state.equals(now)).isPresent();
+        if (timeline.isDeleted() || (timeline.holds(change.id()) && endsWithIt)) {
             return Outcome.UNCHANGED;
         }
-        boolean endsWithIt = newestLiving(timeline)
-                .filter(newest -> newest.state().equals(now))
-                .isPresent();
-        if (timeline.holds(changeId)) {
-            return endsWithIt ? Outcome.UNCHANGED : Outcome.REBUILD_NEEDED;
-        }
-        if (timeline.isEmpty() || isLate(timeline, at, changeId)) {
+        if (before(timeline, now, change).isEmpty()) {
             return Outcome.REBUILD_NEEDED;
         }
-        return endsWithIt ? Outcome.UNCHANGED : append(DealVersion.unstored(dealId, now, at, changeId));
+        return endsWithIt ? Outcome.UNCHANGED : append(DealVersion.unstored(dealId, now, change.at(), change.id()));
     }
 
-    /** The issue is no deal any more, for example because its type was changed. An issue that never was one needs no end. */
-    public Outcome ended(long dealId, Instant at, long changeId) {
+    /** The newest state, where this change and nothing but it led from there to the present one; empty where the history cannot tell. */
+    public static Optional<DealState> before(DealTimeline timeline, DealState now, RecordedChange change) {
+        return timeline.isDeleted() || timeline.holds(change.id()) || isLate(timeline, change.at(), change.id())
+                ? Optional.empty()
+                : newestLiving(timeline).filter(newest -> ChangeReplay.leads(newest, change, now));
+    }
+
+    /**
+     * The issue is no deal any more, for example because its type was changed. An issue that never was one needs no end.
+     *
+     * @param now the present state of what was the deal, the change included
+     */
+    public Outcome ended(long dealId, DealState now, RecordedChange change) {
         DealTimeline timeline = timeline(dealId);
-        Optional<DealVersion> newest = newestLiving(timeline);
-        if (timeline.isDeleted() || newest.isEmpty()) {
+        if (timeline.isDeleted() || newestLiving(timeline).isEmpty()) {
             return Outcome.UNCHANGED;
         }
-        return timeline.holds(changeId) || isLate(timeline, at, changeId)
-                ? Outcome.REBUILD_NEEDED
-                : append(DealVersion.end(dealId, newest.get().state(), at, changeId));
+        return before(timeline, now, change)
+                .filter(met -> change.endsDeal())
+                .map(met -> append(DealVersion.end(dealId, met, change.at(), change.id())))
+                .orElse(Outcome.REBUILD_NEEDED);
     }
 
-    private static Optional<DealVersion> newestLiving(DealTimeline timeline) {
-        return timeline.newest().filter(newest -> !newest.deleted());
+    private static Optional<DealState> newestLiving(DealTimeline timeline) {
+        return timeline.newest().filter(newest -> !newest.deleted()).map(DealVersion::state);
     }
 
     /** A deal without history needs no end of it. */

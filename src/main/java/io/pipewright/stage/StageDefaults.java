@@ -4,8 +4,11 @@ import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.kernel.Reason;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Use case: probability and category follow the stage until a rep sets them. From then on they are the rep's, through every open stage,
@@ -69,20 +72,57 @@ public final class StageDefaults {
      */
     public static Overrides.OfDeal ownAfter(
             Pipeline pipeline, Overrides.OfDeal own, Optional<Stated> before, Stated now) {
+        return editedIn(pipeline, before, now)
+                .map(stage -> new Overrides.OfDeal(
+                        differs(before, now, Stated::probability)
+                                ? edited(now.probability(), stage.defaultProbability())
+                                : own.probability(),
+                        differs(before, now, Stated::category)
+                                ? edited(now.category(), stage.defaultCategory())
+                                : own.category()))
+                .orElse(own);
+    }
+
+    /** The stage in which somebody edited whatever differs: an open one that the deal was in already, or was created in. */
+    private static Optional<Stage> editedIn(Pipeline pipeline, Optional<Stated> before, Stated now) {
         boolean stayed =
                 before.filter(old -> !old.statusId().equals(now.statusId())).isEmpty();
-        return pipeline.stageOf(now.statusId())
-                .filter(stage -> stayed && stage.kind() == StageKind.OPEN)
-                .map(stage -> new Overrides.OfDeal(
-                        before.filter(old -> old.probability().equals(now.probability()))
-                                        .isPresent()
-                                ? own.probability()
-                                : edited(now.probability(), stage.defaultProbability()),
-                        before.filter(old -> old.category().equals(now.category()))
-                                        .isPresent()
-                                ? own.category()
-                                : edited(now.category(), stage.defaultCategory())))
-                .orElse(own);
+        return pipeline.stageOf(now.statusId()).filter(stage -> stayed && stage.kind() == StageKind.OPEN);
+    }
+
+    private static boolean differs(Optional<Stated> before, Stated now, Function<Stated, Optional<?>> value) {
+        return before.filter(old -> value.apply(old).equals(value.apply(now))).isEmpty();
+    }
+
+    /**
+     * A deal's history was mended. The edit that decides what is the rep's own counts now where it was missing before; where it was known,
+     * what was kept then stays, whatever the stages have become since.
+     *
+     * @param life what the deal said of itself, from its creation on
+     * @param missed whether what it said at a place of the list was missing
+     */
+    public void mended(DealId deal, Pipeline pipeline, List<Stated> life, IntPredicate missed) {
+        Overrides.OfDeal told = Overrides.OfDeal.NONE;
+        boolean probabilityMissed = false;
+        boolean categoryMissed = false;
+        for (int at = 0; at < life.size(); at++) {
+            Optional<Stated> before = at == 0 ? Optional.empty() : Optional.of(life.get(at - 1));
+            Stated now = life.get(at);
+            if (editedIn(pipeline, before, now).isPresent()) {
+                probabilityMissed = differs(before, now, Stated::probability) ? missed.test(at) : probabilityMissed;
+                categoryMissed = differs(before, now, Stated::category) ? missed.test(at) : categoryMissed;
+            }
+            told = ownAfter(pipeline, told, before, now);
+        }
+        if (probabilityMissed || categoryMissed) {
+            Overrides.OfDeal kept = own.of(deal);
+            remember(
+                    deal,
+                    kept,
+                    new Overrides.OfDeal(
+                            probabilityMissed ? told.probability() : kept.probability(),
+                            categoryMissed ? told.category() : kept.category()));
+        }
     }
 
     private static <T> Optional<T> edited(Optional<T> now, T ofStage) {
@@ -97,6 +137,11 @@ public final class StageDefaults {
         }
         Overrides.OfDeal old = own.of(deal);
         Overrides.OfDeal after = ownAfter(pipeline, old, before, now);
+        remember(deal, old, after);
+        return after;
+    }
+
+    private void remember(DealId deal, Overrides.OfDeal old, Overrides.OfDeal after) {
         remember(
                 old.probability(),
                 after.probability(),
@@ -107,7 +152,6 @@ public final class StageDefaults {
                 after.category(),
                 value -> own.keepCategory(deal, value),
                 () -> own.resetCategory(deal));
-        return after;
     }
 
     private static boolean isOpen(Pipeline pipeline, Stated now) {

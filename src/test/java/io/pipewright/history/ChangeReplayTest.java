@@ -79,7 +79,7 @@ public class ChangeReplayTest {
 
         assertThat(ChangeReplay.versionsOfFormer(7, current, CREATED, ended))
                 .extracting(DealVersion::deleted)
-                .containsExactly(false, false, true);
+                .containsExactly(false, true);
         assertThat(ChangeReplay.versionsOfFormer(7, current, CREATED, ended.subList(2, 3)))
                 .isEmpty();
     }
@@ -98,12 +98,16 @@ public class ChangeReplayTest {
     }
 
     @Test
-    public void aChangeDatedBeforeTheCreation_countsFromTheCreation() {
-        List<RecordedChange> changes = List.of(change(11, -5, new FieldChange(TrackedField.STATUS, "new", "open")));
+    public void changesDatedBeforeTheCreation_belongToTheCreation_inTheirOrder() {
+        List<RecordedChange> changes = List.of(
+                change(12, -5, new FieldChange(TrackedField.STATUS, "new", "open")),
+                change(11, -4, new FieldChange(TrackedField.STATUS, "open", "won")),
+                change(10, 0, new FieldChange(TrackedField.STATUS, "won", "lost")));
 
-        assertThat(ChangeReplay.versions(7, States.plain("open"), CREATED, changes))
-                .extracting(DealVersion::validFrom)
-                .containsExactly(CREATED, CREATED);
+        assertThat(ChangeReplay.versions(7, States.plain("lost"), CREATED, changes))
+                .containsExactly(
+                        DealVersion.unstored(7, States.plain("won"), CREATED, DealVersion.CREATION),
+                        DealVersion.unstored(7, States.plain("lost"), CREATED, 10));
     }
 
     @Test
@@ -119,7 +123,7 @@ public class ChangeReplayTest {
 
         assertThat(ChangeReplay.versions(7, States.plain("open"), CREATED, changes))
                 .extracting(version -> version.state().statusId())
-                .containsExactly("open", "open");
+                .containsExactly("open");
     }
 
     @Test

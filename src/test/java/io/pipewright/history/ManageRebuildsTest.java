@@ -8,8 +8,10 @@ import io.pipewright.history.ManageRebuilds.ProjectRebuild;
 import io.pipewright.history.RebuildProjects.ProjectName;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineFixture;
@@ -17,6 +19,7 @@ import io.pipewright.stage.PipelineTemplate;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +40,12 @@ public class ManageRebuildsTest {
     private final Requests rebuilds = new Requests();
     private final Set<Long> administered = new HashSet<>(Set.of(SALES, EXPORT, WITHOUT_PIPELINE));
     private final ManageRebuilds manage = new ManageRebuilds(
-            pipelines, (actor, id) -> actor.equals(ADMIN) && administered.contains(id), projects, rebuilds);
+            pipelines,
+            (actor, id) -> actor.equals(ADMIN) && administered.contains(id),
+            projects,
+            rebuilds,
+            id -> CatchUp.NEVER,
+            List::of);
 
     /** Three projects; everybody but strangers and those who are not logged in may browse them. */
     private static final class Projects implements RebuildProjects {
@@ -69,6 +77,16 @@ public class ManageRebuildsTest {
         }
 
         @Override
+        public void startByItself(long projectId, Instant at) {
+            throw new UnsupportedOperationException("Nobody asks");
+        }
+
+        @Override
+        public Optional<Instant> lastAsked(long projectId) {
+            return Optional.ofNullable(asked.get(projectId)).map(Stamp::at);
+        }
+
+        @Override
         public RebuildProgress progress(long projectId) {
             return asked.containsKey(projectId) ? RebuildProgress.NEVER.waiting() : RebuildProgress.NEVER;
         }
@@ -86,6 +104,20 @@ public class ManageRebuildsTest {
         assertThat(started.progress().state()).isEqualTo(RebuildProgress.State.WAITING);
         assertThat(rebuilds.asked).containsOnlyKeys(SALES).containsValue(ADMIN.stamp());
         assertThat(manage.of(ADMIN, SALES)).isEqualTo(started);
+    }
+
+    /** S13 */
+    @Test
+    public void betweenTwoRebuildsOfAProjectAMinutePasses() {
+        manage.start(ADMIN, SALES);
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> manage.start(ADMIN, SALES))
+                .satisfies(refused ->
+                        assertThat(refused.reason()).isEqualTo(Reason.of("pipewright.history.too-soon", 61L)));
+        assertThat(manage.start(ADMIN, EXPORT).progress().state()).isEqualTo(RebuildProgress.State.WAITING);
+        rebuilds.asked.put(SALES, new Stamp(ADMIN.stamp().by(), ADMIN.now().minusSeconds(60)));
+        assertThat(manage.start(ADMIN, SALES).progress().state()).isEqualTo(RebuildProgress.State.WAITING);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.pipewright.history.RecordChange.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Test;
 
 public class RecordChangeTest {
@@ -20,57 +21,75 @@ public class RecordChangeTest {
     public void aChangeAddsOneVersion() {
         record.created(DEAL, States.plain("new"), T);
 
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
-                .isEqualTo(Outcome.RECORDED);
+        assertThat(move("new", "open", T.plusSeconds(5), 11)).isEqualTo(Outcome.RECORDED);
         assertThat(stored()).extracting(version -> version.state().statusId()).containsExactly("new", "open");
     }
 
     @Test
     public void repeatedNewsChangesNothing() {
         record.created(DEAL, States.plain("new"), T);
-        record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11);
+        move("new", "open", T.plusSeconds(5), 11);
         record.deleted(DEAL, T.plusSeconds(9));
         List<DealVersion> before = stored();
 
         assertThat(record.created(DEAL, States.plain("new"), T)).isEqualTo(Outcome.UNCHANGED);
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
-                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(move("new", "open", T.plusSeconds(5), 11)).isEqualTo(Outcome.UNCHANGED);
         assertThat(record.deleted(DEAL, T.plusSeconds(9))).isEqualTo(Outcome.UNCHANGED);
         assertThat(stored()).isEqualTo(before).hasSize(3);
     }
 
     /** Case C14. */
     @Test
-    public void aDealThatBecameSomethingElseEnds_andGoesOnWhenItIsADealAgain() {
+    public void aDealThatBecameSomethingElseEnds_andTheChangelogSaysHowItGoesOnWhenItIsADealAgain() {
         record.created(DEAL, States.plain("new"), T);
 
-        assertThat(record.ended(DEAL, T.plusSeconds(5), 11)).isEqualTo(Outcome.RECORDED);
-        assertThat(record.ended(DEAL, T.plusSeconds(6), 12)).isEqualTo(Outcome.UNCHANGED);
-        assertThat(record.changed(DEAL, States.plain("new"), T.plusSeconds(7), 13))
+        assertThat(record.ended(DEAL, States.plain("new"), becomesDeal(false, T.plusSeconds(5), 11)))
                 .isEqualTo(Outcome.RECORDED);
+        assertThat(record.ended(DEAL, States.plain("new"), becomesDeal(false, T.plusSeconds(6), 12)))
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(record.changed(DEAL, States.plain("new"), becomesDeal(true, T.plusSeconds(7), 13)))
+                .isEqualTo(Outcome.REBUILD_NEEDED);
 
-        assertThat(stored()).extracting(DealVersion::deleted).containsExactly(false, true, false);
-        assertThat(stored()).extracting(DealVersion::changeId).containsExactly(0L, 11L, 13L);
+        assertThat(stored()).extracting(DealVersion::deleted).containsExactly(false, true);
+        assertThat(stored()).extracting(DealVersion::changeId).containsExactly(0L, 11L);
+    }
+
+    /** Cases C14 and R2. */
+    @Test
+    public void anEndBeforeWhichSomethingWasMissed_asksForARebuild() {
+        record.created(DEAL, States.plain("new"), T);
+
+        assertThat(record.ended(DEAL, States.plain("open"), becomesDeal(false, T.plusSeconds(5), 11)))
+                .isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(record.ended(DEAL, States.plain("new"), new RecordedChange(12, T.plusSeconds(6), List.of())))
+                .as("it became something else with a change that nobody told of")
+                .isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(stored()).hasSize(1);
+    }
+
+    private static RecordedChange becomesDeal(boolean deal, Instant at, long id) {
+        return new RecordedChange(id, at, List.of(), Optional.of(deal));
     }
 
     /** Case C14. */
     @Test
     public void whatNeverWasADealHasNoEnd_andAnEndThatComesLateAsksForARebuild() {
-        assertThat(record.ended(DEAL, T, 11)).isEqualTo(Outcome.UNCHANGED);
+        assertThat(record.ended(DEAL, States.plain("new"), becomesDeal(false, T, 11)))
+                .isEqualTo(Outcome.UNCHANGED);
         record.created(DEAL, States.plain("new"), T);
-        record.changed(DEAL, States.plain("open"), T.plusSeconds(9), 12);
+        move("new", "open", T.plusSeconds(9), 12);
 
-        assertThat(record.ended(DEAL, T.plusSeconds(5), 11)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(record.ended(DEAL, States.plain("open"), becomesDeal(false, T.plusSeconds(5), 11)))
+                .isEqualTo(Outcome.REBUILD_NEEDED);
         assertThat(stored()).hasSize(2);
     }
 
     @Test
     public void lateNewsChangesNothing_andAsksForARebuild() {
         record.created(DEAL, States.plain("new"), T);
-        record.changed(DEAL, States.plain("won"), T.plusSeconds(9), 12);
+        move("new", "won", T.plusSeconds(9), 12);
 
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
-                .isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(move("new", "open", T.plusSeconds(5), 11)).isEqualTo(Outcome.REBUILD_NEEDED);
         assertThat(stored()).hasSize(2);
     }
 
@@ -78,10 +97,9 @@ public class RecordChangeTest {
     @Test
     public void aKnownChangeAfterWhichTheHistoryDoesNotEndWithTheDealsState_asksForARebuild() {
         record.created(DEAL, States.plain("new"), T);
-        record.changed(DEAL, States.plain("stale"), T.plusSeconds(5), 11);
+        move("new", "stale", T.plusSeconds(5), 11);
 
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
-                .isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(move("new", "open", T.plusSeconds(5), 11)).isEqualTo(Outcome.REBUILD_NEEDED);
         assertThat(stored()).hasSize(2);
     }
 
@@ -89,10 +107,9 @@ public class RecordChangeTest {
     @Test
     public void aLaterChangeIsRecorded_evenIfItsIdIsSmaller() {
         record.created(DEAL, States.plain("new"), T);
-        record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 2_001);
+        move("new", "open", T.plusSeconds(5), 2_001);
 
-        assertThat(record.changed(DEAL, States.plain("won"), T.plusSeconds(9), 1_001))
-                .isEqualTo(Outcome.RECORDED);
+        assertThat(move("open", "won", T.plusSeconds(9), 1_001)).isEqualTo(Outcome.RECORDED);
         assertThat(DealTimeline.of(DEAL, store).newest().map(DealVersion::state))
                 .contains(States.plain("won"));
     }
@@ -100,15 +117,14 @@ public class RecordChangeTest {
     @Test
     public void ofTwoChangesInOneMillisecond_theOneWithTheSmallerIdIsLate() {
         record.created(DEAL, States.plain("new"), T);
-        record.changed(DEAL, States.plain("won"), T.plusSeconds(5), 12);
+        move("new", "won", T.plusSeconds(5), 12);
 
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(5), 11))
-                .isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(move("new", "open", T.plusSeconds(5), 11)).isEqualTo(Outcome.REBUILD_NEEDED);
     }
 
     @Test
     public void newsOfADealWithoutHistory_asksForARebuild() {
-        assertThat(record.changed(DEAL, States.plain("open"), T, 11)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(move("new", "open", T, 11)).isEqualTo(Outcome.REBUILD_NEEDED);
         assertThat(record.deleted(DEAL, T)).isEqualTo(Outcome.UNCHANGED);
         assertThat(stored()).isEmpty();
     }
@@ -117,7 +133,7 @@ public class RecordChangeTest {
     public void aChangeOfSomethingElse_addsNoVersion() {
         record.created(DEAL, States.plain("new"), T);
 
-        assertThat(record.changed(DEAL, States.plain("new"), T.plusSeconds(5), 11))
+        assertThat(record.changed(DEAL, States.plain("new"), new RecordedChange(11, T.plusSeconds(5), List.of())))
                 .isEqualTo(Outcome.UNCHANGED);
         assertThat(stored()).hasSize(1);
     }
@@ -128,8 +144,39 @@ public class RecordChangeTest {
 
         assertThat(record.deleted(DEAL, T.plusSeconds(1))).isEqualTo(Outcome.RECORDED);
         assertThat(stored()).extracting(DealVersion::deleted).containsExactly(false, true);
-        assertThat(record.changed(DEAL, States.plain("open"), T.plusSeconds(2), 13))
-                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(move("new", "open", T.plusSeconds(2), 13)).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    /** R11: the news of the first is told when both have happened, and by then says nothing of the state in between. */
+    @Test
+    public void ofTwoChangesWithinMilliseconds_neitherIsRecordedUnderTheOther() {
+        record.created(DEAL, States.plain("new"), T);
+        RecordedChange first = moved("new", "open", T.plusMillis(5), 11);
+        RecordedChange second = moved("open", "won", T.plusMillis(6), 12);
+
+        assertThat(record.changed(DEAL, States.plain("won"), first)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(record.changed(DEAL, States.plain("won"), second)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(stored()).hasSize(1);
+    }
+
+    /** R2: the next change must not hide the one that was missed. */
+    @Test
+    public void aChangeThatDoesNotBeginWhereTheHistoryEnds_asksForARebuild() {
+        record.created(DEAL, States.plain("new"), T);
+
+        assertThat(move("open", "won", T.plusSeconds(9), 12)).isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(record.changed(DEAL, States.plain("won"), new RecordedChange(13, T.plusSeconds(10), List.of())))
+                .as("a comment after it")
+                .isEqualTo(Outcome.REBUILD_NEEDED);
+        assertThat(stored()).hasSize(1);
+    }
+
+    private Outcome move(String from, String to, Instant at, long change) {
+        return record.changed(DEAL, States.plain(to), moved(from, to, at, change));
+    }
+
+    private static RecordedChange moved(String from, String to, Instant at, long change) {
+        return new RecordedChange(change, at, List.of(new FieldChange(TrackedField.STATUS, from, to)));
     }
 
     private List<DealVersion> stored() {

@@ -85,6 +85,28 @@ public class StageDefaultsTest {
         assertThat(own.of(DEAL).category()).isEmpty();
     }
 
+    /** R2 */
+    @Test
+    public void anEditThatTheHistoryMissedCountsOnceItIsMended_andOneThatItKnewStaysAsItWasKept() {
+        List<StageDefaults.Stated> life = List.of(
+                stated(evaluation, 30, ForecastCategory.PIPELINE),
+                stated(evaluation, 45, ForecastCategory.PIPELINE),
+                stated(negotiation, 45, ForecastCategory.PIPELINE));
+
+        defaults.mended(DEAL, pipeline(), life, at -> at == 2);
+        assertThat(own.of(DEAL).probability()).as("the edit was known").isEmpty();
+
+        defaults.mended(DEAL, pipeline(), life, at -> at == 1);
+        assertThat(own.of(DEAL).probability()).contains(Probability.of(45));
+
+        List<StageDefaults.Stated> handedBack = List.of(
+                stated(evaluation, 30, ForecastCategory.PIPELINE),
+                stated(evaluation, 45, ForecastCategory.PIPELINE),
+                stated(evaluation, 30, ForecastCategory.PIPELINE));
+        defaults.mended(DEAL, pipeline(), handedBack, at -> at == 2);
+        assertThat(own.of(DEAL).probability()).isEmpty();
+    }
+
     @Test
     public void aValueThatChangesWithTheStageCameWithTheStage() {
         assertThat(edit(of(evaluation), of(negotiation))).isEmpty();

@@ -3,12 +3,16 @@ package io.pipewright.exit.condition;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealHistory;
 import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.kernel.NotReady;
 import io.pipewright.stage.Pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long the won deals of a project took, from the history of deals in memory. */
+/**
+ * How long the won deals of a project took, from the history of deals in memory. Of none until that is loaded: a deal may leave its stage
+ * meanwhile.
+ */
 public final class WonCycles implements DecisionWindows {
 
     private final DealHistory history;
@@ -19,7 +23,14 @@ public final class WonCycles implements DecisionWindows {
 
     @Override
     public List<Duration> wonCycles(Pipeline pipeline) {
-        DealSnapshot snapshot = history.upToDate();
+        try {
+            return wonCycles(pipeline, history.upToDate());
+        } catch (NotReady stillLoading) {
+            return List.of();
+        }
+    }
+
+    private static List<Duration> wonCycles(Pipeline pipeline, DealSnapshot snapshot) {
         boolean[] won = wonStatuses(pipeline, snapshot.statuses());
         DealCursor.StatusSet places = (project, status) -> won[status];
         List<Duration> cycles = new ArrayList<>();

@@ -2,12 +2,14 @@ package io.pipewright.history.columns;
 
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class DealColumns implements DealHistory {
 
     private static final int DEFAULT_WINDOW = 5_000;
+    /** Longer than any transaction of ours takes to make its rows visible. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final int REREAD_AT_ONCE = 500;
     private static final int RELOAD_ABOVE = 2_000;
 
     private final DealVersions store;
     private final int window;
+    private final LongSupplier nanos;
 
     private SeenSequences seen;
     private Codes codes = new Codes();
@@ -30,19 +36,26 @@ public final class DealColumns implements DealHistory {
     private BitSet unshared = new BitSet();
     private int dealCount;
     private long versionCount;
+    /** The count of versions for those who do not wait until they are taken in. */
+    private volatile long taken;
+
     private TreeSet<Long> replaced = new TreeSet<>();
     /** Null while something was taken in that no snapshot shows yet. */
     private @Nullable DealSnapshot published;
 
     public DealColumns(DealVersions store) {
-        this(store, DEFAULT_WINDOW);
+        this(store, DEFAULT_WINDOW, System::nanoTime);
     }
 
-    /** @param window how many sequence numbers back a missing row is still waited for */
-    public DealColumns(DealVersions store, int window) {
+    /**
+     * @param window how many sequence numbers back a missing row is still waited for
+     * @param nanos tells how long it has been waited for; not the time of day
+     */
+    DealColumns(DealVersions store, int window, LongSupplier nanos) {
         this.store = store;
         this.window = window;
-        this.seen = new SeenSequences(window);
+        this.nanos = nanos;
+        this.seen = unseen();
     }
 
     @Override
@@ -57,6 +70,11 @@ public final class DealColumns implements DealHistory {
         return current();
     }
 
+    /** How many versions have been taken in so far; never waits. */
+    long taken() {
+        return taken;
+    }
+
     /** Reads everything anew, in case rows were removed behind our back or came later than the window waits. */
     public synchronized DealSnapshot reload() {
         forgetAll();
@@ -65,8 +83,12 @@ public final class DealColumns implements DealHistory {
         return current();
     }
 
+    private SeenSequences unseen() {
+        return new SeenSequences(window, PATIENCE.toNanos(), nanos);
+    }
+
     private void forgetAll() {
-        seen = new SeenSequences(window);
+        seen = unseen();
         codes = new Codes();
         ordinals = new LongIndex();
         blocks = new DealBlock[0];
@@ -95,6 +117,7 @@ public final class DealColumns implements DealHistory {
         int ordinal = ordinalOf(version.dealId());
         show(ordinal, version.dealId(), codes.with(history(ordinal), version));
         versionCount++;
+        taken = versionCount;
         published = null;
     }
 

@@ -6,12 +6,13 @@ import com.atlassian.jira.issue.MutableIssue;
 import io.pipewright.deal.DealId;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealTimeline;
-import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
 import io.pipewright.history.RecordChange;
+import io.pipewright.history.RecordedChange;
+import io.pipewright.history.TrackedField;
 import io.pipewright.jira.deal.JiraDeals;
 import io.pipewright.jira.deal.StageValues;
-import io.pipewright.jira.field.FieldNames;
+import io.pipewright.jira.history.ChangelogReader;
 import io.pipewright.jira.history.DealStates;
 import io.pipewright.jira.history.RebuildHistory;
 import io.pipewright.stage.ForecastValues;
@@ -20,6 +21,7 @@ import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,7 +36,7 @@ public class DealChanges {
     private final JiraDeals deals;
     private final IssueManager issues;
     private final DealStates states;
-    private final FieldNames names;
+    private final ChangelogReader changelog;
     private final DealVersions versions;
     private final RebuildHistory rebuild;
     private final StageValues stageValues;
@@ -46,7 +48,7 @@ public class DealChanges {
             JiraDeals deals,
             IssueManager issues,
             DealStates states,
-            FieldNames names,
+            ChangelogReader changelog,
             DealVersions versions,
             RebuildHistory rebuild,
             StageValues stageValues) {
@@ -55,7 +57,7 @@ public class DealChanges {
         this.deals = deals;
         this.issues = issues;
         this.states = states;
-        this.names = names;
+        this.changelog = changelog;
         this.versions = versions;
         this.rebuild = rebuild;
         this.stageValues = stageValues;
@@ -67,48 +69,60 @@ public class DealChanges {
 
     private void created(Issue issue, Pipeline pipeline) {
         DealState state = states.of(issue);
-        recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
-        stageDefaults
-                .changed(new DealId(issue.getId()), pipeline, Optional.empty(), stated(state))
-                .ifPresent(values -> putBack(issue.getId(), values));
-    }
-
-    /** @param moved whether the issue may have come from, or gone to, where deals are not */
-    public void changed(Issue issue, long changeId, Instant at, boolean moved) {
-        if (!deals.hasDealType(issue)) {
-            if (moved || deals.isWhereDealsAre(issue)) {
-                ended(issue, changeId, at);
-            }
-        } else if (moved || deals.isDeal(issue)) {
-            names.see();
-            MutableIssue stored = issues.getIssueObject(issue.getId());
-            if (stored != null) {
-                changed(stored, changeId, at);
-            }
-        }
-    }
-
-    private void ended(Issue issue, long changeId, Instant at) {
-        if (recordChange.ended(issue.getId(), at, changeId) == RecordChange.Outcome.REBUILD_NEEDED) {
+        if (changelog.changes(issue, changelog.fieldNames()).isEmpty()) {
+            Optional<ForecastValues> held =
+                    stageDefaults.changed(new DealId(issue.getId()), pipeline, Optional.empty(), stated(state));
+            recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
+            held.ifPresent(values -> putBack(issue.getId(), values));
+        } else {
+            // told late: this is not the state in which it was created
             rebuild.deal(issue);
         }
     }
 
-    private void changed(MutableIssue issue, long changeId, Instant at) {
-        Optional<DealState> before = DealTimeline.of(issue.getId(), versions)
-                .before(at, changeId)
-                .filter(version -> !version.deleted())
-                .map(DealVersion::state);
-        Optional<Pipeline> pipeline = deals.pipelineOf(issue);
-        if (before.isPresent() || pipeline.isPresent()) {
-            DealState now = states.of(issue);
-            record(issue, now, changeId, at);
-            // what a deal brings along from where the history did not know it was not edited just now
-            StageDefaults.Stated met = stated(before.orElse(now));
-            pipeline.flatMap(found ->
-                            stageDefaults.changed(new DealId(issue.getId()), found, Optional.of(met), stated(now)))
-                    .ifPresent(values -> stageValues.putBack(issue, values));
+    /** @param moved whether the issue may have come from, or gone to, where deals are not */
+    public void changed(Issue issue, long changeId, boolean moved) {
+        if (deals.hasDealType(issue) ? moved || deals.isDeal(issue) : wasDeal(issue, moved)) {
+            Map<String, TrackedField> names = changelog.fieldNames();
+            MutableIssue stored = issues.getIssueObject(issue.getId());
+            if (stored != null) {
+                changed(stored, changelog.change(changeId, names));
+            }
         }
+    }
+
+    private boolean wasDeal(Issue issue, boolean moved) {
+        return (moved || deals.isWhereDealsAre(issue))
+                && DealTimeline.of(issue.getId(), versions)
+                        .newest()
+                        .filter(newest -> !newest.deleted())
+                        .isPresent();
+    }
+
+    private void changed(MutableIssue issue, Optional<RecordedChange> change) {
+        if (deals.hasDealType(issue)) {
+            changedDeal(issue, change);
+        } else {
+            rebuildIfNeeded(issue, change.map(known -> recordChange.ended(issue.getId(), states.of(issue), known)));
+        }
+    }
+
+    private void changedDeal(MutableIssue issue, Optional<RecordedChange> change) {
+        DealTimeline timeline = DealTimeline.of(issue.getId(), versions);
+        Optional<Pipeline> pipeline = deals.pipelineOf(issue);
+        if (pipeline.isEmpty() && (timeline.isEmpty() || timeline.isDeleted())) {
+            return;
+        }
+        DealState now = states.of(issue);
+        // what a deal brings along from where the history did not know it was not edited just now
+        DealState before =
+                change.flatMap(one -> RecordChange.before(timeline, now, one)).orElse(now);
+        Optional<ForecastValues> held = pipeline.flatMap(found ->
+                stageDefaults.changed(new DealId(issue.getId()), found, Optional.of(stated(before)), stated(now)));
+        // the history after the rep's own values: what a node that dies leaves out of it is caught up, those values
+        // included
+        rebuildIfNeeded(issue, change.map(known -> recordChange.changed(issue.getId(), now, known)));
+        held.ifPresent(values -> stageValues.putBack(issue, values));
     }
 
     private void putBack(long issueId, ForecastValues values) {
@@ -124,16 +138,8 @@ public class DealChanges {
         }
     }
 
-    private void record(Issue issue, DealState now, long changeId, Instant at) {
-        RecordChange.Outcome outcome = recordChange.changed(issue.getId(), now, at, changeId);
-        if (outcome == RecordChange.Outcome.RECORDED) {
-            // the next change may have been told of between our reading and our writing, and found nothing to do
-            outcome = Optional.ofNullable(issues.getIssueObject(issue.getId()))
-                    .map(states::of)
-                    .map(present -> recordChange.changed(issue.getId(), present, at, changeId))
-                    .orElse(outcome);
-        }
-        if (outcome == RecordChange.Outcome.REBUILD_NEEDED) {
+    private void rebuildIfNeeded(Issue issue, Optional<RecordChange.Outcome> outcome) {
+        if (outcome.orElse(RecordChange.Outcome.REBUILD_NEEDED) == RecordChange.Outcome.REBUILD_NEEDED) {
             rebuild.deal(issue);
         }
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hears of changed issues, on the thread of whoever changed them. Whatever goes wrong here
- * is logged and never reaches that user: the history can be rebuilt, a failed edit cannot.
+ * is logged and never reaches that user: the history is caught up, a failed edit is not.
  */
 @Named
 @ExportAsService(LifecycleAware.class)
@@ -46,7 +46,7 @@ public class DealListener implements LifecycleAware {
             dispatch(event);
         } catch (RuntimeException e) {
             LOG.error(
-                    "The history of {} may lack its latest change; rebuild the history of its project",
+                    "The history of {} may lack its latest change; it is caught up within minutes",
                     event.getIssue().getKey(),
                     e);
         }
@@ -59,11 +59,7 @@ public class DealListener implements LifecycleAware {
             changes.created(event.getIssue());
         } else if (event.getChangeLog() != null) {
             boolean moved = EventType.ISSUE_MOVED_ID.equals(event.getEventTypeId());
-            changes.changed(
-                    event.getIssue(),
-                    event.getChangeLog().getLong("id"),
-                    event.getTime().toInstant(),
-                    moved);
+            changes.changed(event.getIssue(), event.getChangeLog().getLong("id"), moved);
         }
     }
 }

@@ -79,6 +79,11 @@ public class ChangelogReader {
                 .toList();
     }
 
+    /** One change by the id of its group; empty when Jira does not know it. */
+    public Optional<RecordedChange> change(long id, Map<String, TrackedField> fieldNames) {
+        return Optional.ofNullable(changelog.getChangeHistoryById(id)).map(group -> change(group, fieldNames));
+    }
+
     private RecordedChange change(ChangeHistory group, Map<String, TrackedField> fieldNames) {
         List<FieldChange> items = group.getChangeItemBeans().stream()
                 .flatMap(item -> field(item, fieldNames).map(field -> change(item, field)).stream())

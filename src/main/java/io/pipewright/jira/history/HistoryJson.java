@@ -1,9 +1,11 @@
 package io.pipewright.jira.history;
 
+import io.pipewright.history.CatchUp;
 import io.pipewright.history.ManageRebuilds.ProjectRebuild;
 import io.pipewright.history.RebuildProgress;
 import io.pipewright.kernel.EnumCode;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How far the rebuild of a project's history has come. {@code state} is {@code never}, {@code waiting}, {@code running},
@@ -11,7 +13,26 @@ import java.time.Instant;
  * first rebuild; {@code problem} is null unless it failed.
  */
 public record HistoryJson(
-        long projectId, String key, String name, String state, int done, int total, String started, String problem) {
+        long projectId,
+        String key,
+        String name,
+        String state,
+        int done,
+        int total,
+        String started,
+        String problem,
+        CatchUpJson catchUp) {
+
+    /**
+     * How far the history has been compared with Jira: all changes up to {@code checked}. The last time that anything was missing,
+     * {@code at}, it was so in {@code deals} deals, the first of them from {@code since}. ISO moments, null where there is none.
+     */
+    public record CatchUpJson(String checked, int deals, String at, String since) {
+
+        static CatchUpJson of(CatchUp catchUp) {
+            return new CatchUpJson(text(catchUp.checked()), catchUp.deals(), text(catchUp.at()), text(catchUp.since()));
+        }
+    }
 
     static HistoryJson of(ProjectRebuild rebuild) {
         RebuildProgress progress = rebuild.progress();
@@ -22,7 +43,12 @@ public record HistoryJson(
                 EnumCode.of(progress.state()),
                 progress.done(),
                 progress.total(),
-                progress.asked().map(Instant::toString).orElse(null),
-                progress.state() == RebuildProgress.State.FAILED ? progress.problem() : null);
+                text(progress.asked()),
+                progress.state() == RebuildProgress.State.FAILED ? progress.problem() : null,
+                CatchUpJson.of(rebuild.catchUp()));
+    }
+
+    private static String text(Optional<Instant> moment) {
+        return moment.map(Instant::toString).orElse(null);
     }
 }

@@ -39,6 +39,13 @@ public class HistoryResource {
                 actor -> rebuilds.all(actor).stream().map(HistoryJson::of).toList());
     }
 
+    /** The rows of the app's tables that cannot be read. */
+    @GET
+    @Path("/unreadable")
+    public Response unreadable() {
+        return errors.answer(rebuilds::unreadable);
+    }
+
     @GET
     @Path("/" + ID)
     public Response progress(@PathParam("projectId") long projectId) {

@@ -22,6 +22,6 @@ public class RebuildAfterSetup implements AfterSetup {
 
     @Override
     public void projectSetup(Actor actor, long projectId) {
-        rebuilds.start(projectId, actor.stamp());
+        rebuilds.startByItself(projectId, actor.now());
     }
 }

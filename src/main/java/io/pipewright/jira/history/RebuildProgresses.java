@@ -12,6 +12,7 @@ import java.util.Optional;
 public class RebuildProgresses {
 
     private static final String KEY = "io.pipewright.history.rebuild.";
+    private static final String ASKED = "io.pipewright.history.asked.";
     private static final String SEPARATOR = "\n";
     private static final int PARTS = 5;
 
@@ -39,6 +40,16 @@ public class RebuildProgresses {
                                 Integer.toString(progress.total()),
                                 Long.toString(progress.asked().orElseThrow().toEpochMilli()),
                                 progress.problem()));
+    }
+
+    /** Remembers that somebody asks for a rebuild. */
+    void asked(long projectId, Instant at) {
+        settings.createGlobalSettings().put(ASKED + projectId, Long.toString(at.toEpochMilli()));
+    }
+
+    Optional<Instant> lastAsked(long projectId) {
+        return Optional.ofNullable(settings.createGlobalSettings().get(ASKED + projectId))
+                .map(millis -> Instant.ofEpochMilli(Long.parseLong((String) millis)));
     }
 
     private static RebuildProgress read(String[] parts) {

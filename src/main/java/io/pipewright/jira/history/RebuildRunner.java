@@ -10,6 +10,7 @@ import io.pipewright.stage.Pipelines;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -45,10 +46,17 @@ public class RebuildRunner implements Rebuilds, LifecycleAware {
     public void start(long projectId, Stamp asked) {
         LOG.info(
                 "{} asks for a rebuild of the history of project {}", asked.by().value(), projectId);
-        start(projectId, asked.at());
+        rebuild.asked(projectId, asked.at());
+        startByItself(projectId, asked.at());
     }
 
-    private void start(long projectId, Instant asked) {
+    @Override
+    public Optional<Instant> lastAsked(long projectId) {
+        return rebuild.lastAsked(projectId);
+    }
+
+    @Override
+    public void startByItself(long projectId, Instant asked) {
         if (!background.isShutdown() && waiting.add(projectId)) {
             background.execute(() -> run(projectId, asked));
         }
@@ -79,7 +87,7 @@ public class RebuildRunner implements Rebuilds, LifecycleAware {
             for (Pipeline pipeline : pipelines.all()) {
                 RebuildProgress last = rebuild.progress(pipeline.projectId());
                 if (last.state() == RebuildProgress.State.INTERRUPTED) {
-                    start(pipeline.projectId(), last.asked().orElseThrow());
+                    startByItself(pipeline.projectId(), last.asked().orElseThrow());
                 }
             }
         } catch (RuntimeException e) {

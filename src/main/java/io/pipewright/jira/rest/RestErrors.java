@@ -8,6 +8,7 @@ import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.NotReady;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -56,6 +57,8 @@ public class RestErrors {
         } catch (NotFound e) {
             return general(Response.Status.NOT_FOUND, actor, e.reason());
         } catch (Busy e) {
+            return general(Response.Status.SERVICE_UNAVAILABLE, actor, e.reason());
+        } catch (NotReady e) {
             return general(Response.Status.SERVICE_UNAVAILABLE, actor, e.reason());
         }
     }

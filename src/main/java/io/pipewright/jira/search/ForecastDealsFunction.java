@@ -17,6 +17,7 @@ import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.NotReady;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -62,6 +63,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
             Actor actor = current.get();
             try {
                 requireAnEnd(actor, argument(operand));
+                forecastDeals.notReady().map(messages.to(actor)::text).ifPresent(faults::addErrorMessage);
             } catch (InvalidValue e) {
                 faults.addErrorMessage(messages.to(actor).text(e.reason()));
             }
@@ -97,7 +99,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
         return held.of(argument).orElseGet(() -> {
             try {
                 return behind(current.get(), argument);
-            } catch (InvalidValue | NotPermitted e) {
+            } catch (InvalidValue | NotPermitted | NotReady e) {
                 return new long[0];
             }
         });

@@ -3,6 +3,7 @@ package io.pipewright.jira.search;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.issue.search.SearchResults;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
@@ -10,6 +11,8 @@ import com.atlassian.query.Query;
 import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +24,8 @@ public class Searches {
 
     /** The most issues that are loaded at once. */
     static final int PAGE = 1000;
+
+    private static final int OVERLAP = 100;
 
     private final SearchService search;
     private final HeldDeals held;
@@ -65,6 +70,32 @@ public class Searches {
         return search.searchCountOverrideSecurity(
                         null, search.parseQuery(null, jql).getQuery())
                 > 0;
+    }
+
+    /**
+     * The ids of the issues of a project that were updated no longer ago than this, whoever may browse them. Pages overlap, because each
+     * issue that is deleted meanwhile moves the next page by one.
+     */
+    public Set<Long> updatedSince(long projectId, Duration ago) {
+        String jql = "project = " + projectId + " AND updated >= \"-" + (ago.toMinutes() + 1) + "m\" ORDER BY key ASC";
+        Query query = search.parseQuery(null, jql).getQuery();
+        Set<Long> ids = new HashSet<>();
+        int start = 0;
+        SearchResults<Issue> page;
+        do {
+            page = pageOfAll(query, start);
+            page.getResults().forEach(issue -> ids.add(issue.getId()));
+            start += PAGE - OVERLAP;
+        } while (start < page.getTotal());
+        return ids;
+    }
+
+    private SearchResults<Issue> pageOfAll(Query query, int start) {
+        try {
+            return search.searchOverrideSecurity(null, query, new PagerFilter<Issue>(start, PAGE));
+        } catch (SearchException e) {
+            throw new IllegalStateException("The search failed", e);
+        }
     }
 
     /** How many of a stretch of deals the user may browse and meet the condition, which may be empty. */

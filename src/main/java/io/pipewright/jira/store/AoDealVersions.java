@@ -35,6 +35,8 @@ public class AoDealVersions implements DealVersions {
     /** Databases bound the number of arguments of one statement. */
     private static final int VALUES_AT_ONCE = 500;
 
+    private static final int ROWS_AT_ONCE = 10_000;
+
     private static final String COLUMNS =
             "ID, ISSUE_ID, PROJECT_ID, STATUS_ID, AMOUNT, CURRENCY, PROBABILITY, CATEGORY, CLOSE_DAY, "
                     + "OWNER_KEY, VALID_FROM, CHANGE_ID, DELETED";
@@ -42,11 +44,17 @@ public class AoDealVersions implements DealVersions {
     private final ActiveObjects ao;
     private final ClusterLockService locks;
     private final StoreChanges changes;
+    private final int rowsAtOnce;
 
     @Inject
     public AoDealVersions(ActiveObjects ao, ClusterLockService locks) {
+        this(ao, locks, ROWS_AT_ONCE);
+    }
+
+    AoDealVersions(ActiveObjects ao, ClusterLockService locks, int rowsAtOnce) {
         this.ao = ao;
         this.locks = locks;
+        this.rowsAtOnce = rowsAtOnce;
         this.changes = new StoreChanges(ao);
     }
 
@@ -55,11 +63,39 @@ public class AoDealVersions implements DealVersions {
         changes.whole(() -> versions.forEach(this::insert));
     }
 
+    /** Page by page, because some databases hand over a result only when they hold all of it in memory. */
     @Override
     public void after(long sequence, Consumer<DealVersion> each) {
-        Query inOrder =
-                Query.select(COLUMNS).where("ID > ?", Math.toIntExact(sequence)).order("ID");
-        hand(List.of(inOrder), each);
+        try (ReadableRows rows = new ReadableRows(DealVersionEntity.class)) {
+            int last = Math.toIntExact(sequence);
+            Page page;
+            do {
+                page = new Page(last);
+                page.read(rows, each);
+                last = page.last;
+            } while (page.count == rowsAtOnce);
+        }
+    }
+
+    /** The rows that follow a row, no more than are read at once. */
+    private final class Page {
+
+        private int last;
+        private int count;
+
+        Page(int after) {
+            this.last = after;
+        }
+
+        void read(ReadableRows rows, Consumer<DealVersion> each) {
+            Query inOrder =
+                    Query.select(COLUMNS).where("ID > ?", last).order("ID").limit(rowsAtOnce);
+            ao.stream(DealVersionEntity.class, inOrder, row -> {
+                last = row.getID();
+                count++;
+                rows.read(row, AoDealVersions::version).ifPresent(each);
+            });
+        }
     }
 
     @Override

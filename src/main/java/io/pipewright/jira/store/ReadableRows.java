@@ -14,18 +14,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One pass over rows of a table. A row that cannot be read is left out, so that it breaks nothing but itself. When the pass is closed the
- * log names the table and the ids of such rows, never what stands in them.
+ * log and the page of the history name the table and the ids of such rows, never what stands in them.
  */
 final class ReadableRows implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadableRows.class);
     private static final int MOST_NAMED = 100;
 
-    private final String table;
+    private final Class<? extends Entity> table;
     private final SortedSet<Integer> unreadable = new TreeSet<>();
 
     ReadableRows(Class<? extends Entity> table) {
-        this.table = table.getAnnotation(Table.class).value();
+        this.table = table;
     }
 
     /** What can be read of the rows, in their order, as a pass of its own. */
@@ -40,7 +40,9 @@ final class ReadableRows implements AutoCloseable {
     /** What stands in the row; empty when reading it fails in whatever way or gives null. The row has to be loaded. */
     <E extends Entity, T> Optional<T> read(E row, Function<E, T> reading) {
         try {
-            return Optional.of(reading.apply(row));
+            Optional<T> read = Optional.of(reading.apply(row));
+            MetUnreadableRows.read(table, row.getID());
+            return read;
         } catch (RuntimeException notReadable) {
             unreadable.add(row.getID());
             return Optional.empty();
@@ -50,7 +52,11 @@ final class ReadableRows implements AutoCloseable {
     @Override
     public void close() {
         if (!unreadable.isEmpty()) {
-            LOG.warn("Rows of the table {} cannot be read and are left out, by id: {}", table, named());
+            MetUnreadableRows.met(table, unreadable);
+            LOG.warn(
+                    "Rows of the table {} cannot be read and are left out, by id: {}",
+                    table.getAnnotation(Table.class).value(),
+                    named());
         }
     }
 

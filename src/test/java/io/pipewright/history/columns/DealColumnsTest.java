@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.Test;
 
@@ -130,7 +131,7 @@ public class DealColumnsTest {
 
     @Test
     public void aGapFurtherBackThanTheWindow_isGivenUpUntilTheReload() {
-        DealColumns narrow = new DealColumns(store, 10);
+        DealColumns narrow = new DealColumns(store, 10, System::nanoTime);
         store.holdBack(DealVersion.unstored(2, States.plain("late"), T, 0));
         for (int change = 0; change < 20; change++) {
             append(1, "s" + change, change);
@@ -140,6 +141,28 @@ public class DealColumnsTest {
 
         assertThat(statuses(narrow.upToDate())).containsOnlyKeys(1L);
         assertThat(statuses(narrow.reload())).containsOnlyKeys(1L, 2L);
+    }
+
+    /** R11: an id that was handed out and never used. */
+    @Test
+    public void aRowThatNeverComesIsNotWaitedForLong_andUntilThenOnlyWhatFollowsItIsReadAgain() {
+        AtomicLong nanos = new AtomicLong();
+        DealColumns patient = new DealColumns(store, 5_000, nanos::get);
+        append(1, "new", 0);
+        store.holdBack(DealVersion.unstored(2, States.plain("never"), T, 0));
+        append(1, "open", 1);
+        append(1, "won", 2);
+        patient.upToDate();
+        int read = store.rowsRead();
+
+        patient.upToDate();
+        assertThat(store.rowsRead()).isEqualTo(read + 2);
+
+        nanos.addAndGet(DealColumns.PATIENCE.toNanos() + 1);
+        patient.upToDate();
+        assertThat(store.rowsRead()).isEqualTo(read + 2);
+        append(1, "lost", 3);
+        assertThat(statuses(patient.upToDate())).containsExactly(Map.entry(1L, "lost"));
     }
 
     @Test

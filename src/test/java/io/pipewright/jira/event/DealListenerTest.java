@@ -13,6 +13,7 @@ import com.atlassian.jira.event.type.EventType;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.history.ChangeItemBean;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
@@ -53,7 +54,7 @@ public class DealListenerTest {
         Sales sales = new Sales(Locale.ENGLISH);
         JiraDeals deals = new JiraDeals(null, null, null, null, sales.pipelines, jira.items, null);
         RebuildHistory rebuild =
-                new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, null, null);
+                new RebuildHistory(issues, jira.mending(issues, versions, sales.pipelines, own), null, null);
         listener = new DealListener(
                 events,
                 new DealChanges(
@@ -62,7 +63,7 @@ public class DealListenerTest {
                         deals,
                         issues,
                         jira.states(),
-                        jira.names(),
+                        jira.reader(),
                         versions,
                         rebuild,
                         jira.stageValues(issues)));
@@ -79,6 +80,16 @@ public class DealListenerTest {
     private void tell(Long type, String at, Long changeGroup) {
         GenericValue group = changeGroup == null ? null : new GenericValue(Map.of("id", changeGroup));
         listener.onIssueEvent(new IssueEvent(deal, null, group, Map.of(), type, Date.from(Instant.parse(at))));
+    }
+
+    /** Jira changes the deal and tells of it. */
+    private void change(Long type, String at, long group, ChangeItemBean... items) {
+        jira.changed(group, deal, at, items);
+        tell(type, at, group);
+    }
+
+    private static ChangeItemBean number(String field, String from, String to) {
+        return Changelog.custom(field, null, from, null, to);
     }
 
     private void created() {
@@ -119,13 +130,13 @@ public class DealListenerTest {
     public void anEditAddsAVersion_andAnEditedProbabilityBecomesTheRepsOwnUntilItIsTheStagesAgain() {
         created();
         jira.set(deal, JiraDealFields.PROBABILITY, 70.0);
-        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+        change(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L, number("Probability", null, "70"));
 
         assertThat(versions()).hasSize(2);
         assertThat(own.of(new DealId(DEAL)).probability()).contains(Probability.of(70));
 
         jira.set(deal, JiraDealFields.PROBABILITY, 33.0);
-        tell(EventType.ISSUE_UPDATED_ID, "2017-02-02T00:00:00Z", 102L);
+        change(EventType.ISSUE_UPDATED_ID, "2017-02-02T00:00:00Z", 102L, number("Probability", "70", "33"));
         assertThat(own.of(new DealId(DEAL)).probability()).isEmpty();
     }
 
@@ -134,7 +145,11 @@ public class DealListenerTest {
         Option commit = Changelog.option(601, "Commit");
         created();
         jira.set(deal, JiraDealFields.CATEGORY, commit);
-        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+        change(
+                EventType.ISSUE_UPDATED_ID,
+                "2017-02-01T00:00:00Z",
+                101L,
+                Changelog.custom("Forecast category", null, null, "601", "Commit"));
 
         assertThat(own.of(new DealId(DEAL)).category()).contains(ForecastCategory.COMMIT);
     }
@@ -144,7 +159,12 @@ public class DealListenerTest {
         created();
         when(deal.getStatusId()).thenReturn("s-won");
         jira.set(deal, JiraDealFields.PROBABILITY, 90.0);
-        tell(EventType.ISSUE_GENERICEVENT_ID, "2017-02-01T00:00:00Z", 101L);
+        change(
+                EventType.ISSUE_GENERICEVENT_ID,
+                "2017-02-01T00:00:00Z",
+                101L,
+                Changelog.system("status", "s-proposal", "s-won"),
+                number("Probability", null, "90"));
 
         assertThat(versions()).extracting(version -> version.state().statusId()).containsExactly("s-proposal", "s-won");
         assertThat(own.of(new DealId(DEAL)).probability()).isEmpty();
@@ -154,31 +174,61 @@ public class DealListenerTest {
     public void theSameNewsTwice_andACommentWithoutChanges_addNothing() {
         created();
         jira.set(deal, JiraDealFields.AMOUNT, 5.0);
-        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
+        change(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L, number("Amount", null, "5"));
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101L);
         tell(EventType.ISSUE_COMMENTED_ID, "2017-02-02T00:00:00Z", null);
 
         assertThat(versions()).hasSize(2);
     }
 
-    /** R1: the next change takes the deal back and is told of before this one is written, so that it found nothing to do. */
+    /** R1: the next change takes the deal back and is told of first; then comes the news of a state that is no more. */
     @Test
-    public void aChangeThatIsTakenBackWhileItIsWrittenDoesNotStayTheNewest() {
+    public void aChangeThatIsTakenBackDoesNotStayTheNewest() {
         created();
         MutableIssue won = mock(MutableIssue.class);
         when(won.getId()).thenReturn(DEAL);
         when(won.getProjectId()).thenReturn(Sales.PROJECT);
         when(won.getIssueTypeId()).thenReturn("deal");
         when(won.getStatusId()).thenReturn("s-won");
-        when(issues.getIssueObject(DEAL)).thenReturn(won, deal);
         long first = jira.changed(deal, "2017-02-01T00:00:00Z", Changelog.system("status", "s-proposal", "s-won"));
-        jira.changed(deal, "2017-02-01T00:00:01Z", Changelog.system("status", "s-won", "s-proposal"));
+        long second = jira.changed(deal, "2017-02-01T00:00:01Z", Changelog.system("status", "s-won", "s-proposal"));
 
+        tell(EventType.ISSUE_GENERICEVENT_ID, "2017-02-01T00:00:01Z", second);
+        when(issues.getIssueObject(DEAL)).thenReturn(won);
         tell(EventType.ISSUE_GENERICEVENT_ID, "2017-02-01T00:00:00Z", first);
 
         assertThat(versions())
                 .extracting(version -> version.state().statusId())
                 .containsExactly("s-proposal", "s-won", "s-proposal");
+    }
+
+    /** R11: Jira tells of the event a moment after the change. */
+    @Test
+    public void aVersionHoldsFromTheMomentOfTheChangelog() {
+        created();
+        jira.set(deal, JiraDealFields.AMOUNT, 5.0);
+        jira.changed(101, deal, "2017-02-01T00:00:00.123Z", number("Amount", null, "5"));
+
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00.156Z", 101L);
+
+        assertThat(versions())
+                .last()
+                .extracting(DealVersion::validFrom)
+                .isEqualTo(Instant.parse("2017-02-01T00:00:00.123Z"));
+    }
+
+    /** R2: the edit before was made while the app was disabled. */
+    @Test
+    public void theNextChangeBringsTheMissedOneBack_andWhatItMadeTheRepsOwn() {
+        created();
+        jira.set(deal, JiraDealFields.PROBABILITY, 70.0);
+        jira.changed(101, deal, "2017-02-01T00:00:00Z", number("Probability", null, "70"));
+        jira.set(deal, JiraDealFields.AMOUNT, 5.0);
+
+        change(EventType.ISSUE_UPDATED_ID, "2017-02-02T00:00:00Z", 102L, number("Amount", null, "5"));
+
+        assertThat(versions()).extracting(DealVersion::changeId).containsExactly(0L, 101L, 102L);
+        assertThat(own.of(new DealId(DEAL)).probability()).contains(Probability.of(70));
     }
 
     @Test
@@ -209,7 +259,11 @@ public class DealListenerTest {
         created();
         when(deal.getProjectId()).thenReturn(777L);
 
-        tell(EventType.ISSUE_MOVED_ID, "2017-03-01T00:00:00Z", 103L);
+        change(
+                EventType.ISSUE_MOVED_ID,
+                "2017-03-01T00:00:00Z",
+                103L,
+                Changelog.system("project", Long.toString(Sales.PROJECT), "777"));
 
         assertThat(versions()).hasSize(2).last().satisfies(moved -> assertThat(
                         moved.state().projectId())
@@ -231,7 +285,7 @@ public class DealListenerTest {
         created();
         when(deal.getIssueTypeId()).thenReturn("task");
 
-        tell(EventType.ISSUE_UPDATED_ID, "2017-03-01T00:00:00Z", 103L);
+        change(EventType.ISSUE_UPDATED_ID, "2017-03-01T00:00:00Z", 103, Changelog.system("issuetype", "deal", "task"));
         tell(EventType.ISSUE_UPDATED_ID, "2017-03-02T00:00:00Z", 104L);
 
         assertThat(versions()).hasSize(2).last().satisfies(end -> {
@@ -245,11 +299,11 @@ public class DealListenerTest {
     public void anIssueThatIsADealAgainGoesOnWithItsHistory() {
         created();
         when(deal.getIssueTypeId()).thenReturn("task");
-        tell(EventType.ISSUE_UPDATED_ID, "2017-03-01T00:00:00Z", 103L);
+        change(EventType.ISSUE_UPDATED_ID, "2017-03-01T00:00:00Z", 103, Changelog.system("issuetype", "deal", "task"));
         when(deal.getIssueTypeId()).thenReturn("deal");
-        tell(EventType.ISSUE_UPDATED_ID, "2017-04-01T00:00:00Z", 104L);
+        change(EventType.ISSUE_UPDATED_ID, "2017-04-01T00:00:00Z", 104, Changelog.system("issuetype", "task", "deal"));
         jira.set(deal, JiraDealFields.AMOUNT, 5.0);
-        tell(EventType.ISSUE_UPDATED_ID, "2017-04-02T00:00:00Z", 105L);
+        change(EventType.ISSUE_UPDATED_ID, "2017-04-02T00:00:00Z", 105, number("Amount", null, "5"));
 
         assertThat(versions()).extracting(DealVersion::deleted).containsExactly(false, true, false, false);
         assertThat(versions())
@@ -264,7 +318,12 @@ public class DealListenerTest {
         when(deal.getProjectId()).thenReturn(777L);
         when(deal.getIssueTypeId()).thenReturn("task");
 
-        tell(EventType.ISSUE_MOVED_ID, "2017-03-01T00:00:00Z", 103L);
+        change(
+                EventType.ISSUE_MOVED_ID,
+                "2017-03-01T00:00:00Z",
+                103,
+                Changelog.system("issuetype", "deal", "task"),
+                Changelog.system("project", Long.toString(Sales.PROJECT), "777"));
 
         assertThat(versions()).hasSize(2).last().satisfies(end -> assertThat(end.deleted())
                 .isTrue());

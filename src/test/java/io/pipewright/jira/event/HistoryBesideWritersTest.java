@@ -27,6 +27,7 @@ import io.pipewright.jira.history.Changelog;
 import io.pipewright.jira.history.RebuildHistory;
 import io.pipewright.jira.history.RebuildProgresses;
 import io.pipewright.stage.InMemoryOverrides;
+import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.StageDefaults;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -115,17 +116,18 @@ public class HistoryBesideWritersTest {
             when(locks.getLockForName(anyString())).thenReturn(lock);
             when(lock.tryLock(anyLong(), any())).thenReturn(true);
             progresses = new RebuildProgresses(settings());
-            rebuild = new RebuildHistory(issues, jira.reader(), jira.states(), this, jira.items, progresses, locks);
-            JiraDeals deals =
-                    new JiraDeals(null, null, null, null, new Sales(Locale.ENGLISH).pipelines, jira.items, null);
-            StageDefaults defaults = new StageDefaults(new InMemoryOverrides());
+            InMemoryPipelines pipelines = new Sales(Locale.ENGLISH).pipelines;
+            InMemoryOverrides own = new InMemoryOverrides();
+            rebuild = new RebuildHistory(issues, jira.mending(issues, this, pipelines, own), progresses, locks);
+            JiraDeals deals = new JiraDeals(null, null, null, null, pipelines, jira.items, null);
+            StageDefaults defaults = new StageDefaults(own);
             listener = new DealChanges(
                     new RecordChange(this),
                     defaults,
                     deals,
                     issues,
                     jira.states(),
-                    jira.names(),
+                    jira.reader(),
                     this,
                     rebuild,
                     jira.stageValues(issues));
@@ -219,7 +221,7 @@ public class HistoryBesideWritersTest {
         }
 
         private void tell(News news) {
-            listener.changed(issue(news.deal()), news.change(), news.at(), false);
+            listener.changed(issue(news.deal()), news.change(), false);
             busy.remove(news.deal());
         }
 

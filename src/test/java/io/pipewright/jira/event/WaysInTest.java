@@ -17,11 +17,13 @@ import com.atlassian.jira.event.type.EventType;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
+import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.RecordChange;
@@ -166,13 +168,14 @@ public class WaysInTest {
     }
 
     @Test
-    public void inAnOpenStage_whatAnImportBroughtStays() {
+    public void inAnOpenStage_whatAnImportBroughtStays_andIsTheReps() {
         Jira jira = new Jira(StageKind.OPEN);
         jira.set(TYPED);
 
         jira.editSomethingElse();
 
-        jira.holds("import", TYPED, Overrides.OfDeal.NONE);
+        jira.holds(
+                "import", TYPED, new Overrides.OfDeal(Optional.of(TYPED.probability()), Optional.of(TYPED.category())));
     }
 
     @Test
@@ -240,6 +243,7 @@ public class WaysInTest {
         private final DealListener listener;
         private Instant now = Instant.parse("2017-01-01T00:00:00Z");
         private long change = 100;
+        private DealState logged;
 
         Jira(StageKind kind) {
             pipelines.save(new Pipeline(
@@ -261,6 +265,7 @@ public class WaysInTest {
                 return issue;
             });
             listener = new DealListener(mock(EventPublisher.class), changes());
+            logged = fields.states().of(issue);
         }
 
         private static Stage stage(StageKind kind) {
@@ -282,9 +287,9 @@ public class WaysInTest {
                     new JiraDeals(null, null, null, null, pipelines, fields.items, null),
                     issues,
                     fields.states(),
-                    fields.names(),
+                    fields.reader(),
                     versions,
-                    new RebuildHistory(issues, fields.reader(), fields.states(), versions, fields.items, null, null),
+                    new RebuildHistory(issues, fields.mending(issues, versions, pipelines, own), null, null),
                     fields.stageValues(issues));
         }
 
@@ -344,10 +349,39 @@ public class WaysInTest {
                 told++;
             }
             GenericValue group = created ? null : new GenericValue(Map.of("id", ++change));
+            log(created);
             listener.onIssueEvent(new IssueEvent(issue, null, group, Map.of(), type, Date.from(now)));
             if (insisting && !reader.probability(issue).equals(Optional.of(TYPED.probability()))) {
                 edit(TYPED);
             }
+        }
+
+        private void log(boolean created) {
+            DealState state = fields.states().of(issue);
+            if (!created) {
+                fields.changed(change, issue, now.toString(), items(logged, state));
+            }
+            logged = state;
+        }
+
+        private ChangeItemBean[] items(DealState from, DealState to) {
+            return new ChangeItemBean[] {
+                Changelog.system("status", from.statusId(), to.statusId()),
+                Changelog.custom("Probability", null, percent(from), null, percent(to)),
+                Changelog.custom("Forecast category", option(from), null, option(to), null)
+            };
+        }
+
+        private static String percent(DealState state) {
+            return state.probability()
+                    .map(value -> value.percent().toPlainString())
+                    .orElse(null);
+        }
+
+        private String option(DealState state) {
+            return state.category()
+                    .flatMap(category -> fields.items.id("option.category." + category.code()))
+                    .orElse(null);
         }
 
         DealVersion lastVersion() {

@@ -18,6 +18,7 @@ import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.user.util.UserManager;
+import io.pipewright.history.DealVersions;
 import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.deal.StageValues;
@@ -31,6 +32,9 @@ import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.kernel.Actors;
 import io.pipewright.money.InMemoryReportingCurrency;
+import io.pipewright.stage.Overrides;
+import io.pipewright.stage.Pipelines;
+import io.pipewright.stage.StageDefaults;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +48,7 @@ public final class Changelog {
     public final InMemorySetupItems items = new InMemorySetupItems();
     public final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
     public final JiraDealFields fields;
+    private final FieldNames names;
     private final InMemoryFieldNames seenNames = new InMemoryFieldNames();
     private final CustomFieldManager customFields = mock(CustomFieldManager.class);
     private final Map<String, CustomField> byName = new HashMap<>();
@@ -56,6 +61,7 @@ public final class Changelog {
 
     public Changelog() {
         fields = new JiraDealFields(items, customFields);
+        names = new FieldNames(seenNames, fields, customFields, DeliveredTexts.messages());
         items.remember("issue-type", "deal");
         field(JiraDealFields.AMOUNT, "Amount");
         field(JiraDealFields.PROBABILITY, "Probability");
@@ -73,10 +79,19 @@ public final class Changelog {
         items.remember("option.category.omitted", "604");
         label(603, "Closed");
         label(604, "Omitted");
+        when(changelog.getChangeHistoryById(any())).thenAnswer(call -> group(call.getArgument(0)));
         when(changelog.getChangeHistories(any())).thenAnswer(call -> {
             reading.run();
             return List.copyOf(groups.getOrDefault(((Issue) call.getArgument(0)).getId(), List.of()));
         });
+    }
+
+    private ChangeHistory group(long id) {
+        return groups.values().stream()
+                .flatMap(List::stream)
+                .filter(group -> group.getId() == id)
+                .findFirst()
+                .orElse(null);
     }
 
     private void field(String name, String label) {
@@ -99,8 +114,18 @@ public final class Changelog {
         return new ChangelogReader(changelog, fields, names(), new OptionLabels(items, options), items);
     }
 
+    /** What mends histories over a Jira and a store. */
+    public MendHistory mending(IssueManager issues, DealVersions versions, Pipelines pipelines, Overrides own) {
+        return new MendHistory(issues, reader(), states(), versions, items, pipelines, new StageDefaults(own));
+    }
+
     public FieldNames names() {
-        return new FieldNames(seenNames, fields, customFields, DeliveredTexts.messages());
+        return names;
+    }
+
+    /** One of our fields, as issues are asked for its value. */
+    public CustomField customField(String name) {
+        return byName.get(name);
     }
 
     /** Gives a field these choices and no others, as an administrator of Jira would. */

@@ -22,14 +22,18 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import io.pipewright.history.ManageRebuilds;
+import io.pipewright.history.UnreadableRows;
 import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.forecast.Sales;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.RestErrors;
+import io.pipewright.jira.rest.RestErrors.ErrorsJson;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.kernel.Actors;
 import io.pipewright.stage.PipelineAccess;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.After;
@@ -38,6 +42,7 @@ import org.junit.Test;
 
 public class HistoryResourceTest {
 
+    private static final HistoryJson.CatchUpJson NEVER_COMPARED = new HistoryJson.CatchUpJson(null, 0, null, null);
     private final ClusterLockService locks = mock(ClusterLockService.class);
     private final ClusterLock lock = mock(ClusterLock.class);
     private final PluginSettings settings = mock(PluginSettings.class);
@@ -59,8 +64,7 @@ public class HistoryResourceTest {
         when(factory.createGlobalSettings()).thenReturn(settings);
         RebuildProgresses progresses = new RebuildProgresses(factory);
         Sales sales = new Sales(Locale.ENGLISH);
-        runner =
-                new RebuildRunner(new RebuildHistory(null, null, null, null, null, progresses, locks), sales.pipelines);
+        runner = new RebuildRunner(new RebuildHistory(null, null, progresses, locks), sales.pipelines);
         PipelineAccess access = (actor, id) -> administers && id == Sales.PROJECT;
         Messages messages = DeliveredTexts.messages();
         resource = new HistoryResource(
@@ -68,7 +72,9 @@ public class HistoryResourceTest {
                         sales.pipelines,
                         access,
                         new JiraRebuildProjects(projects, permissions, new JiraUsers(mock(UserManager.class))),
-                        runner),
+                        runner,
+                        new StoredCatchUps(factory),
+                        () -> List.of(new UnreadableRows.OfTable("DEAL_VERSION", List.of(5, 9)))),
                 new RestErrors(messages, Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 
@@ -90,7 +96,15 @@ public class HistoryResourceTest {
 
         assertThat(progress)
                 .isEqualTo(new HistoryJson(
-                        Sales.PROJECT, "SALES", "Sales", "running", 400, 8800, "2017-07-14T02:40:00Z", null));
+                        Sales.PROJECT,
+                        "SALES",
+                        "Sales",
+                        "running",
+                        400,
+                        8800,
+                        "2017-07-14T02:40:00Z",
+                        null,
+                        NEVER_COMPARED));
         assertThat(resource.all().getEntity()).isEqualTo(List.of(progress));
     }
 
@@ -110,7 +124,7 @@ public class HistoryResourceTest {
 
     @Test
     public void whereNothingWasInterruptedNothingBeginsWhenTheAppStarts() throws Exception {
-        when(settings.get(any())).thenReturn("DONE\n8800\n8800\n1500000000000\n");
+        when(settings.get("io.pipewright.history.rebuild.10000")).thenReturn("DONE\n8800\n8800\n1500000000000\n");
 
         runner.onStart();
         runner.onStop();
@@ -122,7 +136,8 @@ public class HistoryResourceTest {
     public void aProjectThatWasNeverReadSaysSo_andAFailureGivesItsProblem() {
         assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).state())
                 .isEqualTo("never");
-        when(settings.get(any())).thenReturn("FAILED\n0\n0\n1500000000000\nno database");
+        when(settings.get("io.pipewright.history.rebuild.10000"))
+                .thenReturn("FAILED\n0\n0\n1500000000000\nno database");
         assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).problem())
                 .isEqualTo("no database");
     }
@@ -132,6 +147,42 @@ public class HistoryResourceTest {
         assertThat(resource.rebuild(Sales.PROJECT).getStatus()).isEqualTo(200);
 
         verify(lock, timeout(5000)).tryLock(anyLong(), any());
+    }
+
+    /** S13 */
+    @Test
+    public void anotherRebuildWithinAMinuteIsRefused_andSaysWhenItCanBegin() {
+        when(settings.get("io.pipewright.history.asked.10000"))
+                .thenReturn(Long.toString(Instant.parse("2026-01-10T02:59:20Z").toEpochMilli()));
+
+        Response refused = resource.rebuild(Sales.PROJECT);
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(((ErrorsJson) refused.getEntity()).errorMessages())
+                .containsExactly("A rebuild of this project was asked for less than a minute ago."
+                        + " The next one can begin in 21 seconds.");
+        verify(settings, never()).put(any(), any());
+    }
+
+    /** R2 */
+    @Test
+    public void administratorsSeeWhatWasCaughtUp() {
+        when(settings.get("io.pipewright.history.catch-up.10000"))
+                .thenReturn("1500000300000\n3\n1500000000000\n1400000000000");
+
+        assertThat(((HistoryJson) resource.progress(Sales.PROJECT).getEntity()).catchUp())
+                .isEqualTo(new HistoryJson.CatchUpJson(
+                        "2017-07-14T02:45:00Z", 3, "2017-07-14T02:40:00Z", "2014-05-13T16:53:20Z"));
+    }
+
+    /** R6 */
+    @Test
+    public void administratorsSeeWhatCannotBeRead_andNobodyElse() {
+        assertThat(resource.unreadable().getEntity())
+                .isEqualTo(List.of(new UnreadableRows.OfTable("DEAL_VERSION", List.of(5, 9))));
+
+        administers = false;
+        assertThat(resource.unreadable().getStatus()).isEqualTo(403);
     }
 
     @Test

@@ -27,6 +27,8 @@ import io.pipewright.history.RebuildProgress;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.stage.InMemoryOverrides;
+import io.pipewright.stage.InMemoryPipelines;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +80,11 @@ public class RebuildHistoryTest {
                     .toList();
         });
         progresses = new RebuildProgresses(factory);
-        rebuild = new RebuildHistory(issues, jira.reader(), jira.states(), versions, jira.items, progresses, locks);
+        rebuild = new RebuildHistory(
+                issues,
+                jira.mending(issues, versions, new InMemoryPipelines(), new InMemoryOverrides()),
+                progresses,
+                locks);
     }
 
     private Issue deal(long id, String status) {
@@ -196,9 +202,10 @@ public class RebuildHistoryTest {
         jira.changed(deal, "2017-02-01T00:00:00Z", system("status", "1", "3"));
 
         run();
+        List<DealVersion> once = versionsOf(1);
         run();
 
-        assertThat(versionsOf(1)).hasSize(2);
+        assertThat(versionsOf(1)).as("S13: not one row anew").isEqualTo(once).hasSize(2);
     }
 
     @Test

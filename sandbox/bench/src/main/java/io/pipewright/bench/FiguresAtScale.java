@@ -34,8 +34,10 @@ public final class FiguresAtScale {
         SCOPES.put(
                 "query of half of the owners (rep1)",
                 "rep1 jql:assignee in (rep1, rep2, 'jiwoo.park', 'hana.choi') order by created");
-        SCOPES.put("query that finds every second deal at random (rep1)", "rep1 jql:summary ~ 'renewal' or summary ~ 'Nuri'"
-                + " or summary ~ 'automation' or summary ~ 'platform'");
+        SCOPES.put(
+                "query that finds every second deal at random (rep1)",
+                "rep1 jql:summary ~ 'renewal' or summary ~ 'Nuri'"
+                        + " or summary ~ 'automation' or summary ~ 'platform'");
     }
 
     private FiguresAtScale() {}
@@ -82,7 +84,8 @@ public final class FiguresAtScale {
             throws IOException, InterruptedException {
         String[] asked = userAndScope.split(" ", 2);
         DemoClient client = DemoClient.login(address, asked[0], asked[0]);
-        String path = "/rest/pipewright/1.0/forecast?period=this-quarter&group=month&currency=USD&scope=" + encoded(asked[1]);
+        String path =
+                "/rest/pipewright/1.0/forecast?period=this-quarter&group=month&currency=USD&scope=" + encoded(asked[1]);
         JsonNode[] forecast = new JsonNode[1];
         add(times, what + ", forecast", () -> forecast[0] = client.get(path));
         add(times, what + ", forecast again", () -> client.get(path));

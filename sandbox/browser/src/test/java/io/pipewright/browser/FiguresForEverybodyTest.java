@@ -146,7 +146,8 @@ public class FiguresForEverybodyTest {
             statement.execute("insert into security_level (id, scheme_id, lname) values (778, 777, 'Reporter')");
             statement.execute("insert into security_grant (level_id, holder_type, holder)"
                     + " select 777, 'USER', user_key from cwd_user where user_name = 'manager'");
-            statement.execute("insert into security_grant (level_id, holder_type, holder) values (778, 'REPORTER', null)");
+            statement.execute(
+                    "insert into security_grant (level_id, holder_type, holder) values (778, 'REPORTER', null)");
             statement.execute("update project set security_scheme = 777");
         }
     }
@@ -166,16 +167,22 @@ public class FiguresForEverybodyTest {
     }
 
     private static String projectId(String key) {
-        return sandbox.rest("admin").get("/rest/api/2/project/" + key).ok().get("id").asText();
+        return sandbox.rest("admin")
+                .get("/rest/api/2/project/" + key)
+                .ok()
+                .get("id")
+                .asText();
     }
 
     private static void archive() {
         Rest admin = sandbox.rest("admin");
         for (String key : List.of("FIG-1", "FIG-2", "FIG-3", "FIG-11", "FIG-12")) {
-            assertThat(admin.put("/rest/api/2/issue/" + key + "/archive", json()).status())
+            assertThat(admin.put("/rest/api/2/issue/" + key + "/archive", json())
+                            .status())
                     .isEqualTo(204);
         }
-        assertThat(admin.put("/rest/api/2/project/OLD/archive", json()).status()).isEqualTo(204);
+        assertThat(admin.put("/rest/api/2/project/OLD/archive", json()).status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -206,7 +213,9 @@ public class FiguresForEverybodyTest {
             for (JsonNode figure : line.get("figures")) {
                 if (!figure.get("jql").isNull()) {
                     String jql = figure.get("jql").asText();
-                    assertThat(listed(rest, jql)).as(jql).isEqualTo(figure.get("count").asInt());
+                    assertThat(listed(rest, jql))
+                            .as(jql)
+                            .isEqualTo(figure.get("count").asInt());
                     figures++;
                 }
             }

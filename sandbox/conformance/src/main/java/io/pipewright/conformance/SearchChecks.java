@@ -99,8 +99,7 @@ class SearchChecks implements Checks {
 
     private void security() throws SearchException {
         playground.issue("open to all");
-        Query all =
-                search.parseQuery(playground.me(), "project = PWCONF").getQuery();
+        Query all = search.parseQuery(playground.me(), "project = PWCONF").getQuery();
         List<Issue> issues = search.searchOverrideSecurity(playground.me(), all, new PagerFilter<Issue>(0, MANY))
                 .getResults();
         for (ApplicationUser user : Arrays.asList(playground.me(), null)) {
@@ -111,7 +110,8 @@ class SearchChecks implements Checks {
             Set<Long> found = search.search(user, all, new PagerFilter<Issue>(0, MANY)).getResults().stream()
                     .map(Issue::getId)
                     .collect(Collectors.toSet());
-            Deviation.unlessEqual(browsable, found, "issues found by " + (user == null ? "nobody" : "the administrator"));
+            Deviation.unlessEqual(
+                    browsable, found, "issues found by " + (user == null ? "nobody" : "the administrator"));
             Deviation.unlessEqual((long) browsable.size(), search.searchCount(user, all), "count");
         }
     }

@@ -56,7 +56,8 @@ public class ConformanceIT {
                         options.database(), options.databaseUser(), options.databasePassword());
                 Statement statement = database.createStatement()) {
             statement.execute("insert into security_level (id, scheme_id, lname) values (777, 777, 'Reps only')");
-            statement.execute("insert into security_grant (level_id, holder_type, holder) values (777, 'USER', 'rep1')");
+            statement.execute(
+                    "insert into security_grant (level_id, holder_type, holder) values (777, 'USER', 'rep1')");
             statement.execute("update project set security_scheme = 777 where pkey = 'PWCONF'");
             assertThat(statement.executeUpdate("update jiraissue set security = 777 where issuenum = 2"))
                     .isEqualTo(1);

@@ -22,6 +22,9 @@ public final class ChangeLog implements ChangeHistoryManager {
     static final String INSERT_ITEM =
             "insert into changeitem (id, groupid, fieldtype, field, oldvalue, oldstring, newvalue, newstring)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT =
+            "select g.id, g.issueid, g.author, g.created, i.fieldtype, i.field, i.oldvalue, i.oldstring, i.newvalue, i.newstring"
+                    + " from changegroup g join changeitem i on i.groupid = g.id";
     private static final int CHUNK = 500;
 
     /** A group of changes to be written; the author is a user key. */
@@ -36,6 +39,14 @@ public final class ChangeLog implements ChangeHistoryManager {
     @Override
     public List<ChangeHistory> getChangeHistories(Issue issue) {
         return ofAll(List.of(issue.getId())).getOrDefault(issue.getId(), List.of());
+    }
+
+    /** Null when there is no such group. */
+    @Override
+    public ChangeHistory getChangeHistoryById(Long id) {
+        Map<Long, ChangeHistory> groups = new LinkedHashMap<>();
+        database.query(SELECT + " where g.id = ? order by i.id", row -> add(row, groups), id);
+        return groups.get(id);
     }
 
     /** The histories of many issues by issue id, one query for up to 500 of them. */
@@ -54,9 +65,7 @@ public final class ChangeLog implements ChangeHistoryManager {
     private void readChunk(List<Long> ids, Map<Long, ChangeHistory> groups) {
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         database.query(
-                "select g.id, g.issueid, g.author, g.created, i.fieldtype, i.field, i.oldvalue, i.oldstring, i.newvalue, i.newstring"
-                        + " from changegroup g join changeitem i on i.groupid = g.id where g.issueid in (" + marks + ")"
-                        + " order by g.created, g.id, i.id",
+                SELECT + " where g.issueid in (" + marks + ") order by g.created, g.id, i.id",
                 row -> add(row, groups),
                 ids.toArray());
     }

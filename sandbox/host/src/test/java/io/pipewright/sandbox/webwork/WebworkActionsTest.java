@@ -124,12 +124,11 @@ public class WebworkActionsTest {
     }
 
     private static FakeModule module(String key, String alias, String attributes) {
-        return FakeModule.of(
-                        "<webwork1 key=\"" + key + "\"><actions><action name=\"" + Settings.class.getName()
-                                + "\" alias=\"" + alias + "\"" + attributes
-                                + "><view name=\"input\">/v.vm</view><view name=\"success\">/v.vm</view>"
-                                + "<view name=\"permissionviolation\">/secure/views/permissionviolation.jsp</view>"
-                                + "</action></actions></webwork1>")
+        return FakeModule.of("<webwork1 key=\"" + key + "\"><actions><action name=\"" + Settings.class.getName()
+                        + "\" alias=\"" + alias + "\"" + attributes
+                        + "><view name=\"input\">/v.vm</view><view name=\"success\">/v.vm</view>"
+                        + "<view name=\"permissionviolation\">/secure/views/permissionviolation.jsp</view>"
+                        + "</action></actions></webwork1>")
                 .file("v.vm", VIEW);
     }
 

@@ -41,6 +41,26 @@ public class AoDealVersionsTest extends DealVersionsContract {
         return new AoDealVersions(database.elsewhere(), database.locksElsewhere());
     }
 
+    /** R4: the page ends with a row that cannot be read. */
+    @Test
+    public void rowsAreReadPageByPage_andEachOnce() {
+        for (int deal = 1; deal <= 7; deal++) {
+            versions().append(List.of(DealVersion.unstored(deal, States.plain("open"), Instant.EPOCH, 0)));
+        }
+        DealVersion third = all(versions()).get(2);
+        database.corrupt(DealVersionEntity.class, (int) third.sequence(), "CURRENCY", "no currency");
+
+        assertThat(all(new AoDealVersions(database.ao(), locks, 3)))
+                .extracting(DealVersion::dealId)
+                .containsExactly(1L, 2L, 4L, 5L, 6L, 7L);
+    }
+
+    private static List<DealVersion> all(DealVersions store) {
+        List<DealVersion> all = new ArrayList<>();
+        store.after(0, all::add);
+        return all;
+    }
+
     @Test
     public void aRebuildThatTheDatabaseRefusesLeavesTheStoredVersionsAsTheyWere() {
         DealVersion stored = DealVersion.unstored(1, States.plain("open"), Instant.EPOCH, DealVersion.CREATION);

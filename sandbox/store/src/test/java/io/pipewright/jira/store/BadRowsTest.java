@@ -2,6 +2,7 @@ package io.pipewright.jira.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipewright.history.UnreadableRows;
 import java.util.ArrayList;
 import java.util.List;
 import net.java.ao.Entity;
@@ -58,6 +59,9 @@ public class BadRowsTest {
                     .asString()
                     .contains("WARN", "the table " + table + " ")
                     .endsWith(": " + id);
+            assertThat(new MetUnreadableRows(database.ao()).all())
+                    .as("what administrators are shown")
+                    .contains(new UnreadableRows.OfTable(table, List.of(id)));
         } else {
             assertThat(log).isEmpty();
         }

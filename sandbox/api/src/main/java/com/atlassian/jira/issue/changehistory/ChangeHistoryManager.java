@@ -7,4 +7,6 @@ import java.util.List;
 public interface ChangeHistoryManager {
 
     List<ChangeHistory> getChangeHistories(Issue issue);
+
+    ChangeHistory getChangeHistoryById(Long id);
 }
