@@ -103,7 +103,7 @@ public final class ManageRebuilds {
 
     private ProjectName administered(Actor actor, long projectId) {
         ProjectName project = projects.name(projectId)
-                .filter(found -> pipelines.ofProject(projectId).isPresent())
+                .filter(found -> pipelines.exists(projectId))
                 .orElseThrow(ManageRebuilds::notFound);
         if (access.mayAdminister(actor, projectId)) {
             return project;

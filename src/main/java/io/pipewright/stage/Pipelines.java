@@ -9,6 +9,9 @@ public interface Pipelines {
 
     Optional<Pipeline> ofProject(long projectId);
 
+    /** Whether a project has a pipeline; once it has one it always will, so this costs less than reading it. */
+    boolean exists(long projectId);
+
     Collection<Pipeline> all();
 
     /** Stores the pipeline of its project as it is set up, replacing an earlier one. */

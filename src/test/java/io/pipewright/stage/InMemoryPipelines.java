@@ -21,6 +21,11 @@ public final class InMemoryPipelines implements Pipelines {
     }
 
     @Override
+    public synchronized boolean exists(long projectId) {
+        return byProject.containsKey(projectId);
+    }
+
+    @Override
     public synchronized Collection<Pipeline> all() {
         queries++;
         return List.copyOf(byProject.values());

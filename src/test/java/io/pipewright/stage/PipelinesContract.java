@@ -62,6 +62,18 @@ public abstract class PipelinesContract {
     }
 
     @Test
+    public void aProjectHasAPipelineOnceItWasSetUp_onWhicheverNode() {
+        assertThat(pipelines().exists(PROJECT)).isFalse();
+
+        elsewhere().save(pipeline(PROJECT, "mine"));
+
+        Pipelines here = pipelines();
+        assertThat(here.exists(PROJECT)).isTrue();
+        assertThat(here.exists(PROJECT)).isTrue();
+        assertThat(here.exists(OTHER_PROJECT)).isFalse();
+    }
+
+    @Test
     public void bothTemplatesComeBackAsTheyWereStored() {
         Pipeline model = PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT);
         Pipeline classic = PipelineFixture.pipelineOf(PipelineTemplate.CLASSIC, OTHER_PROJECT);

@@ -54,15 +54,11 @@ public class JiraDeals implements DealFinder {
         if (!found.isValid() || !hasDealType(found.getIssue())) {
             throw DealFinder.notFound();
         }
-        return of(actor, found.getIssue()).orElseThrow(DealFinder::notFound);
-    }
-
-    /**
-     * The deal that an issue is which Jira itself hands over, with the values that the issue object carries: on a transition those are the
-     * ones typed on the screen. Empty when its project has no pipeline.
-     */
-    public Optional<DealForUser> of(Actor actor, Issue issue) {
-        return pipelines.ofProject(issue.getProjectId()).map(pipeline -> of(actor, issue, pipeline));
+        Issue issue = found.getIssue();
+        return pipelines
+                .ofProject(issue.getProjectId())
+                .map(pipeline -> of(actor, issue, pipeline))
+                .orElseThrow(DealFinder::notFound);
     }
 
     /** The pipeline of an issue that is a deal: of the type that set-up made, in a project that has a pipeline. */
@@ -72,12 +68,12 @@ public class JiraDeals implements DealFinder {
 
     /** Whether an issue is a deal. */
     public boolean isDeal(Issue issue) {
-        return pipelineOf(issue).isPresent();
+        return hasDealType(issue) && isWhereDealsAre(issue);
     }
 
     /** Whether the issue is where deals are, whatever its type. */
     public boolean isWhereDealsAre(Issue issue) {
-        return pipelines.ofProject(issue.getProjectId()).isPresent();
+        return pipelines.exists(issue.getProjectId());
     }
 
     /** Whether the issue has the type of deals, whatever its project. */
@@ -87,7 +83,11 @@ public class JiraDeals implements DealFinder {
                 .isPresent();
     }
 
-    private DealForUser of(Actor actor, Issue issue, Pipeline pipeline) {
+    /**
+     * The deal that an issue is which Jira itself hands over, with the values that the issue object carries: on a transition those are the
+     * ones typed on the screen.
+     */
+    public DealForUser of(Actor actor, Issue issue, Pipeline pipeline) {
         return new DealForUser(
                 reader.deal(issue),
                 pipeline,

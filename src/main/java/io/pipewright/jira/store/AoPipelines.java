@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
@@ -37,6 +39,9 @@ public class AoPipelines implements Pipelines {
     private final ClusterLockService locks;
     private final StoreChanges changes;
 
+    /** Projects that have a pipeline, as far as this node has met them. */
+    private final Set<Long> known = ConcurrentHashMap.newKeySet();
+
     @Inject
     public AoPipelines(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
@@ -47,9 +52,15 @@ public class AoPipelines implements Pipelines {
     @Override
     public Optional<Pipeline> ofProject(long projectId) {
         List<Head> heads = heads(ao.find(PipelineEntity.class, "PROJECT_ID = ?", projectId));
+        heads.forEach(head -> known.add(head.projectId()));
         return heads.stream()
                 .findFirst()
                 .map(head -> head.with(stages(ao.find(StageEntity.class, "PROJECT_ID = ?", projectId))));
+    }
+
+    @Override
+    public boolean exists(long projectId) {
+        return known.contains(projectId) || ofProject(projectId).isPresent();
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.junit.Test;
 
 /**
  * R1, R2, R4, R6, R8, R11, S13: people of two nodes change, move, create and delete deals while projects are rebuilt and compared with
- * Jira, nodes die between commit and event or in the middle of anything, the app is disabled and enabled, and rows get unreadable. In the end
- * the history says of each deal what a plain reading of its changelog says, to the field and the moment. A seed decides what happens;
+ * Jira, nodes die between commit and event or in the middle of anything, the app is disabled and enabled, and rows get unreadable. In the
+ * end the history says of each deal what a plain reading of its changelog says, to the field and the moment. A seed decides what happens;
  * {@code -Dhistory.seeds=5000} tries so many, {@code -Dhistory.seed=17} only that one.
  */
 public class HistoryAlwaysRightTest {

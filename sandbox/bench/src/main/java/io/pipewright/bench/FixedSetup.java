@@ -23,6 +23,11 @@ final class FixedSetup implements Pipelines, RateTables {
     }
 
     @Override
+    public boolean exists(long projectId) {
+        return projectId == pipeline.projectId();
+    }
+
+    @Override
     public Collection<Pipeline> all() {
         return List.of(pipeline);
     }
