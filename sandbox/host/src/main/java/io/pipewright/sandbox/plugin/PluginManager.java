@@ -194,6 +194,7 @@ public final class PluginManager implements PluginAdmin, AutoCloseable {
         try {
             plugin.running = RunningPlugin.enable(osgi, plugin.descriptor, plugin.bundle, kinds, registry);
             LOG.info("Plugin {} {} enabled", plugin.descriptor.key(), plugin.descriptor.version());
+            plugin.problems.addAll(UndeclaredMembers.of(plugin.bundle));
         } catch (RuntimeException | LinkageError e) {
             String problem = e instanceof PluginException ? e.getMessage() : Causes.describe(e);
             plugin.problems.add(problem);

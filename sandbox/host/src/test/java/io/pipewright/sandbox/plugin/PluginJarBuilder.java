@@ -38,6 +38,7 @@ public final class PluginJarBuilder {
     private final Map<String, String> files = new LinkedHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, List<String>> indexes = new LinkedHashMap<>();
+    private final List<String> elsewhere = new ArrayList<>();
     private final List<String> imports = new ArrayList<>();
     private final StringBuilder modules = new StringBuilder();
     private String version = "1.0";
@@ -65,6 +66,12 @@ public final class PluginJarBuilder {
     public PluginJarBuilder source(String className, String text) {
         sources.put(className, text);
         return this;
+    }
+
+    /** A class to compile against, as another host declares it; it does not come into the jar. */
+    public PluginJarBuilder elsewhere(String className, String text) {
+        elsewhere.add(className.replace('.', '/') + ".class");
+        return source(className, text);
     }
 
     public PluginJarBuilder file(String path, String content) {
@@ -153,10 +160,13 @@ public final class PluginJarBuilder {
         }
     }
 
-    private static void addClasses(JarOutputStream zip, Path classes) throws IOException {
+    private void addClasses(JarOutputStream zip, Path classes) throws IOException {
         try (Stream<Path> found = Files.walk(classes)) {
             for (Path file : found.filter(Files::isRegularFile).toList()) {
-                add(zip, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                String name = classes.relativize(file).toString().replace('\\', '/');
+                if (!elsewhere.contains(name)) {
+                    add(zip, name, Files.readAllBytes(file));
+                }
             }
         }
     }

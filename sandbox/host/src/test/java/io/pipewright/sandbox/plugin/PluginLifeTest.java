@@ -89,6 +89,29 @@ public class PluginLifeTest {
         assertThat(host.plugins.all()).isEmpty();
     }
 
+    /** A call that only a user would meet is told when the plugin is enabled. */
+    @Test
+    public void aMemberThatTheHostDoesNotDeclareIsNamedWhenThePluginIsEnabled() {
+        PluginInfo info = host.install(good().imports("com.atlassian.sal.api")
+                .elsewhere(
+                        "com.atlassian.sal.api.ApplicationProperties",
+                        "package com.atlassian.sal.api; public interface ApplicationProperties {"
+                                + " String getDisplayName(); String getLater(int days); }")
+                .source("p.Caller", """
+                        package p;
+                        public class Caller {
+                            String call(com.atlassian.sal.api.ApplicationProperties properties) {
+                                return properties.getDisplayName() + properties.toString() + properties.getLater(1);
+                            }
+                        }
+                        """));
+        assertThat(info.enabled()).isTrue();
+        assertThat(info.problems())
+                .singleElement()
+                .asString()
+                .contains("com.atlassian.sal.api.ApplicationProperties.getLater(I)Ljava/lang/String;");
+    }
+
     /** Case J3: Jira reads Spring's files without their schemas, and so apps with a slip in the address of one run there. */
     @Test
     public void theAddressOfASchemaDoesNotMatter() {
