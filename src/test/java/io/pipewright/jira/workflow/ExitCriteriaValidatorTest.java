@@ -3,10 +3,8 @@ package io.pipewright.jira.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.atlassian.jira.security.PermissionManager;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import io.pipewright.deal.DealId;
@@ -23,7 +21,6 @@ import io.pipewright.jira.wiring.FeaturesInMemory;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.stage.StageDefaults;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,24 +55,6 @@ public class ExitCriteriaValidatorTest {
         InvalidInputException stillRefused =
                 catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
         assertThat(stillRefused.getGenericErrors()).hasSize(1);
-    }
-
-    /** R12 */
-    @Test
-    public void validatorAndPostFunctionOfOneTransitionReadThePipelineOnce() throws InvalidInputException {
-        int before = world.pipelines.queries();
-        Map<String, Object> vars = transition.vars();
-
-        validator(Locale.ENGLISH).validate(vars, GATE, null);
-        new StageEntryFunction(
-                        new StageDefaults(world.own),
-                        world.pipelines,
-                        transition.reader(),
-                        transition.writer(),
-                        mock(PermissionManager.class))
-                .execute(vars, Map.of(StageEntryFunction.STAGE, "final-negotiation"), null);
-
-        assertThat(world.pipelines.queries() - before).isEqualTo(1);
     }
 
     @Test
@@ -166,7 +145,6 @@ public class ExitCriteriaValidatorTest {
         return new ExitCriteriaValidator(
                 world.checkExit,
                 transition.deals(world.pipelines),
-                world.pipelines,
                 Present.of(
                         new Actor(Optional.of(new UserKey("rep")), ZoneId.of("Asia/Seoul"), locale, world.actor.now())),
                 transition.fieldValues(),
