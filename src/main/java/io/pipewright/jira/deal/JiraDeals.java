@@ -54,11 +54,15 @@ public class JiraDeals implements DealFinder {
         if (!found.isValid() || !hasDealType(found.getIssue())) {
             throw DealFinder.notFound();
         }
-        Issue issue = found.getIssue();
-        return pipelines
-                .ofProject(issue.getProjectId())
-                .map(pipeline -> of(actor, issue, pipeline))
-                .orElseThrow(DealFinder::notFound);
+        return of(actor, found.getIssue()).orElseThrow(DealFinder::notFound);
+    }
+
+    /**
+     * The deal that an issue is which Jira itself hands over, with the values that the issue object carries: on a transition those are the
+     * ones typed on the screen. Empty when its project has no pipeline.
+     */
+    public Optional<DealForUser> of(Actor actor, Issue issue) {
+        return pipelines.ofProject(issue.getProjectId()).map(pipeline -> of(actor, issue, pipeline));
     }
 
     /** The pipeline of an issue that is a deal: of the type that set-up made, in a project that has a pipeline. */
@@ -83,11 +87,7 @@ public class JiraDeals implements DealFinder {
                 .isPresent();
     }
 
-    /**
-     * The deal that an issue is which Jira itself hands over, with the values that the issue object carries: on a transition those are the
-     * ones typed on the screen.
-     */
-    public DealForUser of(Actor actor, Issue issue, Pipeline pipeline) {
+    private DealForUser of(Actor actor, Issue issue, Pipeline pipeline) {
         return new DealForUser(
                 reader.deal(issue),
                 pipeline,

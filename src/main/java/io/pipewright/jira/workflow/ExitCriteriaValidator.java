@@ -13,7 +13,6 @@ import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
-import io.pipewright.stage.Pipelines;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -27,7 +26,6 @@ public class ExitCriteriaValidator implements Validator {
 
     private final CheckExit checkExit;
     private final JiraDeals deals;
-    private final Pipelines pipelines;
     private final CurrentActor current;
     private final JiraFieldValues fieldValues;
     private final Messages messages;
@@ -36,13 +34,11 @@ public class ExitCriteriaValidator implements Validator {
     public ExitCriteriaValidator(
             CheckExit checkExit,
             JiraDeals deals,
-            Pipelines pipelines,
             CurrentActor current,
             JiraFieldValues fieldValues,
             Messages messages) {
         this.checkExit = checkExit;
         this.deals = deals;
-        this.pipelines = pipelines;
         this.current = current;
         this.fieldValues = fieldValues;
         this.messages = messages;
@@ -53,8 +49,7 @@ public class ExitCriteriaValidator implements Validator {
     public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
         MutableIssue issue = (MutableIssue) transientVars.get("issue");
         Actor actor = current.get();
-        ExitCheck check = PipelineOfTransition.of(transientVars, pipelines, issue)
-                .map(pipeline -> deals.of(actor, issue, pipeline))
+        ExitCheck check = deals.of(actor, issue)
                 .map(deal -> checkExit.checkStage(actor, deal, (String) args.get(GATE), fieldValues.onScreen(issue)))
                 .orElseGet(ExitCheck::noPipeline);
         if (!check.passes()) {

@@ -45,18 +45,16 @@ public class NewDealValidator implements Validator {
     @Override
     @SuppressWarnings("rawtypes")
     public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
-        Issue issue = (Issue) transientVars.get("issue");
-        Optional<Stage> stage = PipelineOfTransition.of(transientVars, pipelines, issue)
-                .flatMap(pipeline -> pipeline.stage((String) args.get(STAGE)));
-        Map<String, Reason> faults = faults(issue, stage);
+        Map<String, Reason> faults = faults((Issue) transientVars.get("issue"), (String) args.get(STAGE));
         if (!faults.isEmpty()) {
             throw refused(faults);
         }
     }
 
-    private Map<String, Reason> faults(Issue issue, Optional<Stage> stage) {
+    private Map<String, Reason> faults(Issue issue, String stageKey) {
         Map<String, Reason> faults = new LinkedHashMap<>();
         reader.faultOfAmount(issue).ifPresent(reason -> faults.put(JiraDealFields.AMOUNT, reason));
+        Optional<Stage> stage = pipelines.ofProject(issue.getProjectId()).flatMap(pipeline -> pipeline.stage(stageKey));
         stage.flatMap(first -> StageDefaults.refusal(first, Optional.empty(), reader.probability(issue)))
                 .ifPresent(reason -> faults.put(JiraDealFields.PROBABILITY, reason));
         stage.flatMap(first -> StageDefaults.refusal(first, reader.category(issue)))

@@ -50,8 +50,8 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
     @SuppressWarnings("rawtypes")
     public void execute(Map transientVars, Map args, PropertySet properties) {
         MutableIssue issue = getIssue(transientVars);
-        Optional<Stage> stage = PipelineOfTransition.of(transientVars, pipelines, issue)
-                .flatMap(pipeline -> pipeline.stage((String) args.get(STAGE)));
+        Optional<Stage> stage =
+                pipelines.ofProject(issue.getProjectId()).flatMap(pipeline -> pipeline.stage((String) args.get(STAGE)));
         stage.ifPresent(entered -> writer.write(issue, values(issue, entered)));
         if (transitionCreates(issue) && issue.getAssignee() == null) {
             giveTo(getCallerUser(transientVars, args), issue);
