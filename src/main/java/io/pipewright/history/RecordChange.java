@@ -40,7 +40,11 @@ public final class RecordChange {
      * @param change as the changelog tells it; its id is of two nodes not ascending in time
      */
     public Outcome changed(long dealId, DealState now, RecordedChange change) {
-        DealTimeline timeline = timeline(dealId);
+        return changed(dealId, timeline(dealId), now, change);
+    }
+
+    /** As {@link #changed(long, DealState, RecordedChange)}, where the versions of the deal have just been read. */
+    public Outcome changed(long dealId, DealTimeline timeline, DealState now, RecordedChange change) {
         boolean endsWithIt =
                 newestLiving(timeline).filter(state -> state.equals(now)).isPresent();
         if (timeline.isDeleted() || (timeline.holds(change.id()) && endsWithIt)) {

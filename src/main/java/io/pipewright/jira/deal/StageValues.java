@@ -47,7 +47,7 @@ public class StageValues {
             writer.write(issue, values);
             issues.updateIssue(users.of(current.get()), issue, EventDispatchOption.ISSUE_UPDATED, false);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("{} keeps a probability or category that its stage does not allow", issue.getKey(), e);
+            LOG.error("Issue {} keeps a probability or category that its stage does not allow", issue.getId(), e);
         } finally {
             puttingBack.remove();
         }

@@ -69,7 +69,7 @@ public class DealChanges {
 
     private void created(Issue issue, Pipeline pipeline) {
         DealState state = states.of(issue);
-        if (changelog.changes(issue, changelog.fieldNames()).isEmpty()) {
+        if (changelog.changes(issue, changelog.presentFieldNames()).isEmpty()) {
             Optional<ForecastValues> held =
                     stageDefaults.changed(new DealId(issue.getId()), pipeline, Optional.empty(), stated(state));
             recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
@@ -83,7 +83,7 @@ public class DealChanges {
     /** @param moved whether the issue may have come from, or gone to, where deals are not */
     public void changed(Issue issue, long changeId, boolean moved) {
         if (deals.hasDealType(issue) ? moved || deals.isDeal(issue) : wasDeal(issue, moved)) {
-            Map<String, TrackedField> names = changelog.fieldNames();
+            Map<String, TrackedField> names = changelog.presentFieldNames();
             MutableIssue stored = issues.getIssueObject(issue.getId());
             if (stored != null) {
                 changed(stored, changelog.change(changeId, names));
@@ -121,7 +121,7 @@ public class DealChanges {
                 pipeline.flatMap(found -> remember(issue.getId(), found, stated(before), stated(now)));
         // the history after the rep's own values: what a node that dies leaves out of it is caught up, those values
         // included
-        rebuildIfNeeded(issue, change.map(known -> recordChange.changed(issue.getId(), now, known)));
+        rebuildIfNeeded(issue, change.map(known -> recordChange.changed(issue.getId(), timeline, now, known)));
         held.ifPresent(values -> stageValues.putBack(issue, values));
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,8 +41,13 @@ public class FieldNames {
     /** Remembers how the fields are called now. */
     public void see() {
         for (String field : JiraDealFields.ALL) {
-            fields.field(field).map(CustomField::getFieldName).ifPresent(name -> seen.remember(field, name));
+            present(field).ifPresent(name -> seen.remember(field, name));
         }
+    }
+
+    /** How a field is called now. */
+    public Optional<String> present(String field) {
+        return fields.field(field).map(CustomField::getFieldName);
     }
 
     /** All names of each of the fields, the present one first, in one query; a name that another field has now is that field's. */
@@ -54,7 +60,7 @@ public class FieldNames {
 
     private List<String> names(String field, Set<String> remembered) {
         Set<String> names = new LinkedHashSet<>();
-        fields.field(field).map(CustomField::getFieldName).ifPresent(names::add);
+        present(field).ifPresent(names::add);
         Stream.concat(remembered.stream(), delivered(field))
                 .filter(name -> !belongsToAnother(name, field))
                 .forEach(names::add);

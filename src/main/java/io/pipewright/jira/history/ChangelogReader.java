@@ -72,6 +72,14 @@ public class ChangelogReader {
         return known;
     }
 
+    /** The names that our fields have now, without a query: those under which a change is told that was made just now. */
+    public Map<String, TrackedField> presentFieldNames() {
+        names.see();
+        Map<String, TrackedField> present = new HashMap<>();
+        CUSTOM.forEach((field, tracked) -> names.present(field).ifPresent(name -> present.put(name, tracked)));
+        return present;
+    }
+
     /** All recorded changes of the deal, oldest first. */
     public List<RecordedChange> changes(Issue issue, Map<String, TrackedField> fieldNames) {
         return changelog.getChangeHistories(issue).stream()

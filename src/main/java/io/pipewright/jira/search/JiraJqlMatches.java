@@ -53,13 +53,13 @@ public class JiraJqlMatches implements JqlMatches {
     }
 
     private JqlVerdict verdict(DealId deal, String query) {
-        Optional<Reason> refusal = refusal(query);
-        if (refusal.isPresent()) {
-            return JqlVerdict.faulty(refusal.get());
-        }
         try {
+            Optional<Reason> refusal = refusal(query);
+            if (refusal.isPresent()) {
+                return JqlVerdict.faulty(refusal.get());
+            }
             return searches.matches(aboutDeal(deal.value(), query)) ? JqlVerdict.MATCH : JqlVerdict.NO_MATCH;
-        } catch (SearchException | RuntimeException e) {
+        } catch (SearchException | RuntimeException | LinkageError e) {
             LOG.warn("A criterion in JQL cannot be checked: {}", query, e);
             return JqlVerdict.faulty(Reason.of("pipewright.common.jql-failed"));
         }

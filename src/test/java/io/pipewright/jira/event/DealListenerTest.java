@@ -300,6 +300,21 @@ public class DealListenerTest {
         assertThat(versions()).isEmpty();
     }
 
+    /** R12: an event asks for the present names only. */
+    @Test
+    public void aChangeThatIsToldUnderAnEarlierNameOfItsFieldIsReadFromTheChangelog() {
+        created();
+        jira.set(deal, JiraDealFields.AMOUNT, 5.0);
+        jira.rename(JiraDealFields.AMOUNT, "Deal size");
+
+        change(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", 101, number("Amount", null, "5"));
+
+        assertThat(versions()).hasSize(2).last().satisfies(version -> {
+            assertThat(version.changeId()).isEqualTo(101);
+            assertThat(version.state().amount()).isPresent();
+        });
+    }
+
     /** Case C14. */
     @Test
     public void aDealThatBecomesSomethingElseEndsInTheHistoryAtOnce() {

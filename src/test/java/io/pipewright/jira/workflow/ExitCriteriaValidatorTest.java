@@ -3,10 +3,8 @@ package io.pipewright.jira.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.atlassian.jira.security.PermissionManager;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import io.pipewright.deal.DealId;
@@ -23,7 +21,6 @@ import io.pipewright.jira.wiring.FeaturesInMemory;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
-import io.pipewright.stage.StageDefaults;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,24 +55,6 @@ public class ExitCriteriaValidatorTest {
         InvalidInputException stillRefused =
                 catchThrowableOfType(InvalidInputException.class, () -> validate(Locale.ENGLISH));
         assertThat(stillRefused.getGenericErrors()).hasSize(1);
-    }
-
-    /** Case R12. More than once each would be waste; less cannot be, for OSWorkflow gives validators variables that take nothing. */
-    @Test
-    public void validatorAndPostFunctionOfOneTransitionReadThePipelineOnceEach() throws InvalidInputException {
-        int before = world.pipelines.queries();
-        Map<String, Object> vars = transition.vars();
-
-        validator(Locale.ENGLISH).validate(vars, GATE, null);
-        new StageEntryFunction(
-                        new StageDefaults(world.own),
-                        world.pipelines,
-                        transition.reader(),
-                        transition.writer(),
-                        mock(PermissionManager.class))
-                .execute(vars, Map.of(StageEntryFunction.STAGE, "final-negotiation"), null);
-
-        assertThat(world.pipelines.queries() - before).isEqualTo(2);
     }
 
     @Test

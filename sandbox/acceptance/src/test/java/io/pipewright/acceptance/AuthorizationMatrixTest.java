@@ -33,6 +33,7 @@ public class AuthorizationMatrixTest {
         FORECAST,
         ADMINISTER_PIPELINE,
         ADMINISTER_HISTORY,
+        ADMINISTER_SOMETHING,
         ADMINISTER_JIRA,
         LICENSED
     }
@@ -62,6 +63,7 @@ public class AuthorizationMatrixTest {
             Map.entry("POST /rates", Right.ADMINISTER_JIRA),
             Map.entry("PUT /rates/reporting", Right.ADMINISTER_JIRA),
             Map.entry("GET /history", Right.LICENSED),
+            Map.entry("GET /history/unreadable", Right.ADMINISTER_SOMETHING),
             Map.entry("GET /history/{projectId}", Right.ADMINISTER_HISTORY),
             Map.entry("POST /history/{projectId}/rebuild", Right.ADMINISTER_HISTORY),
             Map.entry("GET /setup", Right.ADMINISTER_JIRA),
@@ -69,6 +71,7 @@ public class AuthorizationMatrixTest {
             Map.entry("POST /setup/run", Right.ADMINISTER_JIRA),
             Map.entry("GET /pipelines", Right.LICENSED),
             Map.entry("GET /pipelines/{projectId}", Right.ADMINISTER_PIPELINE),
+            Map.entry("GET /pipelines/{projectId}/fields/{fieldId}/choices", Right.ADMINISTER_PIPELINE),
             Map.entry("POST /pipelines/{projectId}/criteria", Right.ADMINISTER_PIPELINE),
             Map.entry("PUT /pipelines/{projectId}/criteria/{id}", Right.ADMINISTER_PIPELINE),
             Map.entry("DELETE /pipelines/{projectId}/criteria/{id}", Right.ADMINISTER_PIPELINE),
@@ -194,7 +197,7 @@ public class AuthorizationMatrixTest {
         return switch (right) {
             case READ_DEAL, EDIT_DEAL, WAIVE, ADMINISTER_HISTORY -> Set.of(404);
             case FORECAST, ADMINISTER_PIPELINE -> Set.of(403);
-            case ADMINISTER_JIRA, LICENSED -> ofSeen(right, who);
+            case ADMINISTER_JIRA, ADMINISTER_SOMETHING, LICENSED -> ofSeen(right, who);
         };
     }
 
@@ -206,6 +209,7 @@ public class AuthorizationMatrixTest {
             case EDIT_DEAL -> edits ? LET_IN : Set.of(403);
             case WAIVE, ADMINISTER_HISTORY -> administers ? LET_IN : Set.of(403);
             case ADMINISTER_PIPELINE -> administers ? Set.of(200, 400, 404, 409) : Set.of(403);
+            case ADMINISTER_SOMETHING -> administers ? READ : Set.of(403);
             case ADMINISTER_JIRA -> who == Who.JIRA_ADMIN ? LET_IN : Set.of(403);
         };
     }

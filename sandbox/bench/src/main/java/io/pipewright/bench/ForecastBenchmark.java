@@ -102,8 +102,8 @@ public class ForecastBenchmark {
         rollUp = new RollUpForecast(findDeals);
         forecastDeals = new ForecastDeals(new DrillDown(findDeals));
         duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
-        requireSame("now", figures(rollUp.of(actor, now)), duckDb.newest());
-        requireSame("as of", figures(rollUp.of(actor, then)), duckDb.asOf());
+        requireSame("now", figures(rollUp.of(actor, now)), withoutNothing(duckDb.newest()));
+        requireSame("as of", figures(rollUp.of(actor, then)), withoutNothing(duckDb.asOf()));
     }
 
     private static BitSet all(long[] deals) {
@@ -130,6 +130,12 @@ public class ForecastBenchmark {
                         COMPARED.stream()
                                 .map(measure -> line.figure(measure).amount())
                                 .toList()));
+        return withoutNothing(figures);
+    }
+
+    /** An owner of nothing but overdue deals has a line of ours, and nothing in the period. */
+    private static Map<String, List<BigDecimal>> withoutNothing(Map<String, List<BigDecimal>> figures) {
+        figures.values().removeIf(sums -> sums.stream().allMatch(sum -> sum.signum() == 0));
         return figures;
     }
 

@@ -41,7 +41,7 @@ final class RequestCheck implements Filter {
         } else {
             chain.doFilter(request, response);
         }
-        if (!response.isCommitted() && !isReadToItsEnd(request)) {
+        if (!isReadToItsEnd(request) && !response.isCommitted()) {
             response.setHeader("Connection", "close");
         }
     }

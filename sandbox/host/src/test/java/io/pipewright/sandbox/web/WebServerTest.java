@@ -105,6 +105,10 @@ public class WebServerTest {
         String next = "GET /login.jsp HTTP/1.1\r\nHost: " + running.host() + "\r\nConnection: close\r\n\r\n";
         String kept = raw(head + "Content-Length: 100\r\n\r\n" + "x".repeat(100) + next);
         assertThat(kept).startsWith("HTTP/1.1 403").contains("HTTP/1.1 200");
+        String anonymous = head.replaceAll("Authorization: [^\r]*\r\n", "");
+        assertThat(raw(anonymous + "Content-Length: 100\r\n\r\n" + "x".repeat(100) + next))
+                .startsWith("HTTP/1.1 40")
+                .contains("HTTP/1.1 200");
         assertThat(raw(head + "Content-Length: 900000\r\n\r\n" + "x".repeat(900_000)))
                 .startsWith("HTTP/1.1 403")
                 .contains("Connection: close");

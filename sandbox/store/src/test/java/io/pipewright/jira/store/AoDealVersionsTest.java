@@ -50,7 +50,7 @@ public class AoDealVersionsTest extends DealVersionsContract {
         DealVersion third = all(versions()).get(2);
         database.corrupt(DealVersionEntity.class, (int) third.sequence(), "CURRENCY", "no currency");
 
-        assertThat(all(new AoDealVersions(database.ao(), locks, 3)))
+        assertThat(all(new AoDealVersions(database.ao(), database.locks(), 3)))
                 .extracting(DealVersion::dealId)
                 .containsExactly(1L, 2L, 4L, 5L, 6L, 7L);
     }
