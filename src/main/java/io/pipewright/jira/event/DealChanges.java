@@ -117,12 +117,25 @@ public class DealChanges {
         // what a deal brings along from where the history did not know it was not edited just now
         DealState before =
                 change.flatMap(one -> RecordChange.before(timeline, now, one)).orElse(now);
-        Optional<ForecastValues> held = pipeline.flatMap(found ->
-                stageDefaults.changed(new DealId(issue.getId()), found, Optional.of(stated(before)), stated(now)));
+        Optional<ForecastValues> held =
+                pipeline.flatMap(found -> remember(issue.getId(), found, stated(before), stated(now)));
         // the history after the rep's own values: what a node that dies leaves out of it is caught up, those values
         // included
         rebuildIfNeeded(issue, change.map(known -> recordChange.changed(issue.getId(), timeline, now, known)));
         held.ifPresent(values -> stageValues.putBack(issue, values));
+    }
+
+    /** Of two edits at once the earlier may be remembered after the later: whoever remembered one looks whether it still is so. */
+    private Optional<ForecastValues> remember(
+            long issueId, Pipeline pipeline, StageDefaults.Stated before, StageDefaults.Stated now) {
+        Optional<ForecastValues> held = stageDefaults.changed(new DealId(issueId), pipeline, Optional.of(before), now);
+        if (before.statusId().equals(now.statusId()) && !before.equals(now)) {
+            Optional.ofNullable(issues.getIssueObject(issueId))
+                    .map(latest -> stated(states.of(latest)))
+                    .filter(latest -> !latest.equals(now))
+                    .ifPresent(latest -> remember(issueId, pipeline, now, latest));
+        }
+        return held;
     }
 
     private void putBack(long issueId, ForecastValues values) {

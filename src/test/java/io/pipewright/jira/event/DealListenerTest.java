@@ -140,6 +140,27 @@ public class DealListenerTest {
         assertThat(own.of(new DealId(DEAL)).probability()).isEmpty();
     }
 
+    /** Case S6: the later of two edits is told of first; then comes the news of the earlier, read before the later was stored. */
+    @Test
+    public void ofTwoEditsAtOnceTheLaterIsTheRepsOwn_whicheverIsRememberedFirst() {
+        created();
+        MutableIssue between = mock(MutableIssue.class);
+        when(between.getId()).thenReturn(DEAL);
+        when(between.getProjectId()).thenReturn(Sales.PROJECT);
+        when(between.getIssueTypeId()).thenReturn("deal");
+        when(between.getStatusId()).thenReturn("s-proposal");
+        jira.set(between, JiraDealFields.PROBABILITY, 51.0);
+        jira.set(deal, JiraDealFields.PROBABILITY, 55.0);
+        long first = jira.changed(deal, "2017-02-01T00:00:00Z", number("Probability", null, "51"));
+        long second = jira.changed(deal, "2017-02-01T00:00:01Z", number("Probability", "51", "55"));
+
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:01Z", second);
+        when(issues.getIssueObject(DEAL)).thenReturn(between, deal);
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", first);
+
+        assertThat(own.of(new DealId(DEAL)).probability()).contains(Probability.of(55));
+    }
+
     @Test
     public void anEditedCategoryBecomesTheRepsOwn() {
         Option commit = Changelog.option(601, "Commit");

@@ -10,7 +10,6 @@ import io.pipewright.browser.support.TwoNodes;
 import io.pipewright.browser.support.TwoNodes.Node;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -27,8 +26,6 @@ public class ClusterWideWorkTest {
 
     private static final String RUN = "/rest/pipewright/1.0/setup/run";
     private static final int PATIENCE_MILLIS = 60_000;
-    /** The app's tables in this sandbox. */
-    private static final String TABLES = "AO_3FDC33_";
 
     @ClassRule
     public static final TwoNodes NODES = TwoNodes.shared();
@@ -91,20 +88,8 @@ public class ClusterWideWorkTest {
     }
 
     private static List<String> versions(String project) throws SQLException {
-        return query("select concat_ws(' ', \"ISSUE_ID\", \"CHANGE_ID\", \"STATUS_ID\") from \"" + TABLES
+        return NODES.query("select concat_ws(' ', \"ISSUE_ID\", \"CHANGE_ID\", \"STATUS_ID\") from \"" + TwoNodes.TABLES
                 + "DEAL_VERSION\" where \"PROJECT_ID\" = " + NODES.projectId(project) + " order by 1");
-    }
-
-    private static List<String> query(String sql) throws SQLException {
-        try (Connection connection = NODES.database();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
     }
 
     @Test
@@ -154,13 +139,13 @@ public class ClusterWideWorkTest {
         blocker.setAutoCommit(false);
         try (Statement statement = blocker.createStatement()) {
             for (String table : List.of("CRITERION", "PLAN_TASK", "DEAL_VERSION")) {
-                statement.execute("lock table \"" + TABLES + table + "\" in share mode");
+                statement.execute("lock table \"" + TwoNodes.TABLES + table + "\" in share mode");
             }
         }
     }
 
     private static int waiting() throws SQLException {
-        return query("select pid::text from pg_locks where not granted").size();
+        return NODES.query("select pid::text from pg_locks where not granted").size();
     }
 
     private static void untilKilled(Runnable work) {

@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +32,9 @@ import org.junit.rules.ExternalResource;
  * each test works in projects of its own and starts again what it has killed.
  */
 public final class TwoNodes extends ExternalResource {
+
+    /** What the names of the app's tables begin with in this sandbox. */
+    public static final String TABLES = "AO_3FDC33_";
 
     private static final TwoNodes SHARED = new TwoNodes();
 
@@ -140,6 +145,19 @@ public final class TwoNodes extends ExternalResource {
     /** A connection to the database, past both nodes. */
     public Connection database() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
+    }
+
+    /** What a query of one column finds in the database, as text. */
+    public List<String> query(String sql) throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
     }
 
     /** The request for a set-up of The Model in English. */

@@ -96,6 +96,11 @@ public final class RestModules implements ModuleKind {
                         .thenComparing(Mounted::version, RestModules::compareVersions));
     }
 
+    /** Whether the application has not been disabled since. */
+    boolean isMounted(Mounted module) {
+        return mounted.containsValue(module);
+    }
+
     private static boolean isVersion(Mounted module, String rest) {
         String segment = rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest;
         return segment.equals(module.version()) || segment.equals("latest");

@@ -25,14 +25,27 @@ final class RestServlet extends HttpServlet {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         Optional<RestModules.Mounted> module = modules.find(path);
         if (module.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            response.setContentType("application/json;charset=UTF-8");
-            response.getWriter()
-                    .write("{\"errorMessages\":[\"There is no REST module at this address.\"],\"errors\":{}}");
+            tell(response, HttpServletResponse.SC_NOT_FOUND, "There is no REST module at this address.");
             return;
         }
         response.setHeader("Cache-Control", "no-cache, no-store, no-transform");
         module.get().container().service(below(request, module.get(), path), response);
+        if (response.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && !modules.isMounted(module.get())
+                && !response.isCommitted()) {
+            // the application was taken away under the request, and with it the means to answer
+            tell(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "The app was disabled while it answered. Try again when it is enabled.");
+        }
+    }
+
+    private static void tell(HttpServletResponse response, int status, String message) throws IOException {
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write("{\"errorMessages\":[\"" + message + "\"],\"errors\":{}}");
     }
 
     private static HttpServletRequest below(HttpServletRequest request, RestModules.Mounted module, String path) {

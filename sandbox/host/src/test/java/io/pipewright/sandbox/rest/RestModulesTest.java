@@ -15,6 +15,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +26,8 @@ import java.net.http.HttpResponse;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -32,6 +35,9 @@ import org.junit.Test;
 public class RestModulesTest {
 
     private static final String MODULE = "<rest key=\"rest\" path=\"/myapp\" version=\"1.0\"/>";
+
+    private static final Semaphore UNDER_WAY = new Semaphore(0);
+    private static final Semaphore GO_ON = new Semaphore(0);
 
     @Rule
     public final RunningSite running = new RunningSite();
@@ -105,6 +111,20 @@ public class RestModulesTest {
         @Path("bad")
         public String bad() {
             throw new IllegalStateException("the inside of the server");
+        }
+
+        @GET
+        @Path("slow/{end}")
+        public Thing slow(@PathParam("end") String end) throws InterruptedException {
+            UNDER_WAY.release();
+            GO_ON.acquire();
+            if (end.equals("fails")) {
+                throw new IllegalStateException("a part of the plugin is gone");
+            }
+            if (end.equals("is-refused")) {
+                throw new Refused();
+            }
+            return new Thing();
         }
 
         @GET
@@ -310,6 +330,25 @@ public class RestModulesTest {
         assertThat(status("")).isEqualTo(404);
         running.rest.enable(FakeModule.of(MODULE).bean(new Things()));
         assertThat(status("")).isEqualTo(200);
+    }
+
+    /** Case R11. */
+    @Test
+    public void aRequestThatIsUnderWayWhenItsModuleIsDisabledIsToldToComeBack() throws Exception {
+        running.logIn("rep");
+        for (String end : List.of("returns", "fails", "is-refused")) {
+            CompletableFuture<HttpResponse<String>> answer =
+                    running.sendAsync(running.request("/rest/myapp/1.0/things/slow/" + end));
+            UNDER_WAY.acquire();
+            running.rest.disable(module);
+            GO_ON.release();
+            assertThat(answer.get().statusCode()).as(end).isEqualTo(503);
+            assertThat(answer.get().body())
+                    .isEqualTo(
+                            "{\"errorMessages\":[\"The app was disabled while it answered. Try again when it is enabled.\"],"
+                                    + "\"errors\":{}}");
+            running.rest.enable(module);
+        }
     }
 
     @Test
