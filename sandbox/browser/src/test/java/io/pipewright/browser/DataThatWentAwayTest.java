@@ -29,6 +29,7 @@ import org.junit.Test;
 public class DataThatWentAwayTest {
 
     private static final String LEAVER = "manager";
+
     @ClassRule
     public static final SandboxRule SANDBOX = SandboxRule.shared();
 
@@ -143,7 +144,7 @@ public class DataThatWentAwayTest {
     @Test
     public void theForecast_saysHowManyDealsItCannotPlace_andCountsThemWhenTheyAreBack() {
         deals.move(moving, "Send to the lawyers").ok();
-        Dashboard dashboard = Dashboard.create(windows.of("manager"), "Without a stage", true);
+        Dashboard dashboard = Dashboard.create(windows.of("admin"), "Without a stage", true);
         ForecastGadget gadget = dashboard
                 .addForecast()
                 .ofProjects(PROJECT)
