@@ -294,7 +294,7 @@ define('pipewright/exit/criteria-page', [
                     );
                 },
                 function (send, close) {
-                    return forms.stage(label, stage, page.pipeline.choices, page.offer(), send, close);
+                    return forms.stage(label, stage, page.pipeline.choices, send, close);
                 }
             );
         });

@@ -18,6 +18,7 @@ import io.pipewright.browser.support.SandboxRule;
 import io.pipewright.browser.support.SiteAdministration;
 import io.pipewright.browser.support.Windows;
 import java.time.LocalDate;
+import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -27,6 +28,7 @@ import org.junit.Test;
 /** A status, a field and a colleague that deals relied on went away meanwhile: users are told which and what to do, and nothing is lost. */
 public class DataThatWentAwayTest {
 
+    private static final String LEAVER = "manager";
     @ClassRule
     public static final SandboxRule SANDBOX = SandboxRule.shared();
 
@@ -51,7 +53,6 @@ public class DataThatWentAwayTest {
         SANDBOX.pipeline(PROJECT, "the-model");
         SiteAdministration site = new SiteAdministration();
         site.addStatus(PROJECT, "Legal check", "Send to the lawyers", "Back to business issue");
-        site.createUser("leaver", "Lena Left");
         String field = site.createField("Region");
         Deals before = SANDBOX.dealsOf("rep2");
         moving = open(before, "Waits for the lawyers", "9000000");
@@ -59,9 +60,14 @@ public class DataThatWentAwayTest {
         planned = open(before, "Planned with a colleague who left", "2000000");
         criterionOn(field, CRITERION);
         criterionOn(field, SECOND);
-        taskOf("leaver", before);
+        taskOf(LEAVER, before);
         site.deleteField(field);
-        site.deactivate("leaver");
+        site.deactivate(LEAVER);
+    }
+
+    @AfterClass
+    public static void theColleagueComesBack() {
+        new SiteAdministration().activate(LEAVER);
     }
 
     private static String open(Deals deals, String summary, String amount) {
@@ -207,19 +213,19 @@ public class DataThatWentAwayTest {
     public void aTaskOfADeactivatedColleague_isMarked_staysAsItIs_andIsGivenToAnother() {
         PlanPanel plan = IssuePage.open(windows.of("rep2"), planned).plan().ready();
         assertThat(plan.task(TASK).innerText())
-                .contains("Lena Left, responsible for", "no longer an active user. Choose another person");
+                .contains("Sora Lee, responsible for", "no longer an active user. Choose another person");
         Pictures.ofModule(plan.panel(), "close-plan-panel-without-a-colleague");
         assertThat(IssuePage.open(windows.of("rep1"), planned)
                         .plan()
                         .ready()
                         .task(TASK)
                         .innerText())
-                .contains("담당자 Lena Left은(는) 더 이상 활성 사용자가 아닙니다");
+                .contains("담당자 Sora Lee은(는) 더 이상 활성 사용자가 아닙니다");
 
         Locator form = plan.openEdit(TASK);
         form.getByLabel("Note").fill("By courier");
         plan.submitAndBeDone(form);
-        assertThat(owner()).isEqualTo("Lena Left");
+        assertThat(owner()).isEqualTo("Sora Lee");
         exported("csv");
         exported("ics");
         refusedForAnotherTask(plan);
@@ -234,10 +240,10 @@ public class DataThatWentAwayTest {
     private static void refusedForAnotherTask(PlanPanel plan) {
         Locator form = plan.openAdd();
         plan.fill(form, "We visit the plant", "We", LocalDate.now());
-        form.getByLabel("Responsible").fill("leaver");
+        form.getByLabel("Responsible").fill(LEAVER);
         plan.submit(form);
         assertThat(form.locator(".pipewright-field-error").innerText())
-                .contains("There is no active user “Lena Left”. Choose another");
+                .contains("This is no active user who may see the deal. Choose another");
         Pictures.ofModule(plan.panel(), "task-form-without-a-colleague");
         form.locator(".pipewright-cancel").click();
         assertThat(plan.titles()).doesNotContain("We visit the plant");
@@ -255,6 +261,6 @@ public class DataThatWentAwayTest {
         assertThat(SANDBOX.rest("rep2")
                         .get("/rest/pipewright/1.0/deals/" + planned + "/plan." + ending)
                         .text())
-                .contains(TASK, "Lena Left");
+                .contains(TASK, "Sora Lee");
     }
 }

@@ -19,7 +19,6 @@ import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.opensymphony.workflow.FactoryException;
 import io.pipewright.sandbox.field.CustomFields;
 import io.pipewright.sandbox.site.Users;
-import io.pipewright.sandbox.site.Users.NewUser;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,12 +34,12 @@ public final class SiteAdministration {
     private final Users users = (Users) ComponentAccessor.getComponent(UserManager.class);
     private final CustomFields fields = (CustomFields) ComponentAccessor.getComponent(CustomFieldManager.class);
 
-    public void createUser(String name, String displayName) {
-        users.create(NewUser.of(name, displayName, name));
-    }
-
     public void deactivate(String name) {
         users.setActive(users.getUserByName(name), false);
+    }
+
+    public void activate(String name) {
+        users.setActive(users.getUserByName(name), true);
     }
 
     /** Creates a text field for all issues. Returns its id, for example {@code customfield_10000}. */
