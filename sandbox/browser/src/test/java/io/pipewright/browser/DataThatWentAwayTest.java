@@ -29,6 +29,7 @@ import org.junit.Test;
 public class DataThatWentAwayTest {
 
     private static final String LEAVER = "manager";
+
     @ClassRule
     public static final SandboxRule SANDBOX = SandboxRule.shared();
 
