@@ -71,7 +71,7 @@ public final class ManageRebuilds {
      * Starts a rebuild, unless one waits already.
      *
      * @throws NotFound and NotPermitted as {@link #of}
-     * @throws Conflict when somebody asked for one less than a minute ago
+     * @throws Conflict when somebody asked for one less than a minute ago, unless that one was interrupted
      */
     public ProjectRebuild start(Actor actor, long projectId) {
         ProjectName project = administered(actor, projectId);
@@ -94,6 +94,7 @@ public final class ManageRebuilds {
 
     private void requirePause(Actor actor, long projectId) {
         rebuilds.lastAsked(projectId)
+                .filter(asked -> rebuilds.progress(projectId).state() != RebuildProgress.State.INTERRUPTED)
                 .map(asked -> Duration.between(actor.now(), asked.plus(BETWEEN_REBUILDS)))
                 .filter(left -> !left.isNegative() && !left.isZero())
                 .ifPresent(left -> {

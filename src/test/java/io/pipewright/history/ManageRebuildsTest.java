@@ -1,6 +1,7 @@
 package io.pipewright.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -70,6 +71,7 @@ public class ManageRebuildsTest {
     private static final class Requests implements Rebuilds {
 
         private final Map<Long, Stamp> asked = new HashMap<>();
+        private RebuildProgress last = RebuildProgress.NEVER;
 
         @Override
         public void start(long projectId, Stamp by) {
@@ -88,7 +90,7 @@ public class ManageRebuildsTest {
 
         @Override
         public RebuildProgress progress(long projectId) {
-            return asked.containsKey(projectId) ? RebuildProgress.NEVER.waiting() : RebuildProgress.NEVER;
+            return asked.containsKey(projectId) && last.equals(RebuildProgress.NEVER) ? last.waiting() : last;
         }
     }
 
@@ -118,6 +120,15 @@ public class ManageRebuildsTest {
         assertThat(manage.start(ADMIN, EXPORT).progress().state()).isEqualTo(RebuildProgress.State.WAITING);
         rebuilds.asked.put(SALES, new Stamp(ADMIN.stamp().by(), ADMIN.now().minusSeconds(60)));
         assertThat(manage.start(ADMIN, SALES).progress().state()).isEqualTo(RebuildProgress.State.WAITING);
+    }
+
+    /** Case R13: where a node died, another does the work at once. */
+    @Test
+    public void aRebuildThatWasInterruptedIsBegunAgainAtOnce() {
+        manage.start(ADMIN, SALES);
+        rebuilds.last = RebuildProgress.running(2, 5, ADMIN.now()).interrupted();
+
+        assertThatCode(() -> manage.start(ADMIN, SALES)).doesNotThrowAnyException();
     }
 
     @Test

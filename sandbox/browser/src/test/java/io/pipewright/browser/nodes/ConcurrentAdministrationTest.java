@@ -22,7 +22,7 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 
-/** Cases S6, R13. A pipeline shaped on both nodes at the same time, and a deal valued: nothing is lost, revived or refused without a reason. */
+/** Cases S6, R13. A pipeline shaped and a deal valued on both nodes at once: nothing is lost, revived or refused without a reason. */
 public class ConcurrentAdministrationTest {
 
     private static final int CLIENTS = 6;
