@@ -8,14 +8,27 @@ import io.pipewright.stage.Pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How long the won deals of a project took, from the history of deals in memory. Of none until that is loaded: a deal may leave its stage
- * meanwhile.
+ * meanwhile. They are worked out anew once a thousandth of all versions is new, not for each deal that moves.
  */
 public final class WonCycles implements DecisionWindows {
 
+    /** Cycles are worked out anew when this part of all versions is new: fewer move no usual time by a day. */
+    private static final long PART_THAT_COUNTS = 1000;
+
     private final DealHistory history;
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Pipeline pipeline, long versions, List<Duration> cycles) {
+
+        boolean holds(Pipeline asked, long now) {
+            return pipeline.equals(asked) && now >= versions && now - versions <= now / PART_THAT_COUNTS;
+        }
+    }
 
     public WonCycles(DealHistory history) {
         this.history = history;
@@ -24,7 +37,14 @@ public final class WonCycles implements DecisionWindows {
     @Override
     public List<Duration> wonCycles(Pipeline pipeline) {
         try {
-            return wonCycles(pipeline, history.upToDate());
+            DealSnapshot snapshot = history.upToDate();
+            long versions = snapshot.versionCount();
+            return known.compute(
+                            pipeline.projectId(),
+                            (same, old) -> old != null && old.holds(pipeline, versions)
+                                    ? old
+                                    : new Known(pipeline, versions, wonCycles(pipeline, snapshot)))
+                    .cycles();
         } catch (NotReady stillLoading) {
             return List.of();
         }
