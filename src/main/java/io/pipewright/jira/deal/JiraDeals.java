@@ -82,9 +82,7 @@ public class JiraDeals implements DealFinder {
 
     /** Whether the issue has the type of deals, whatever its project. */
     public boolean hasDealType(Issue issue) {
-        return items.id(SetupItems.ISSUE_TYPE)
-                .filter(issue.getIssueTypeId()::equals)
-                .isPresent();
+        return items.isDealType(issue.getIssueTypeId());
     }
 
     private DealForUser of(Actor actor, Issue issue, Pipeline pipeline) {

@@ -70,8 +70,8 @@ public class DealChanges {
     private void created(Issue issue, Pipeline pipeline) {
         DealState state = states.of(issue);
         if (changelog.changes(issue, changelog.presentFieldNames()).isEmpty()) {
-            Optional<ForecastValues> held =
-                    stageDefaults.changed(new DealId(issue.getId()), pipeline, Optional.empty(), stated(state));
+            Optional<ForecastValues> held = stageDefaults.changed(
+                    new DealId(issue.getId()), pipeline, Optional.empty(), DealStates.stated(state));
             recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
             held.ifPresent(values -> putBack(issue.getId(), values));
         } else {
@@ -117,10 +117,9 @@ public class DealChanges {
         // what a deal brings along from where the history did not know it was not edited just now
         DealState before =
                 change.flatMap(one -> RecordChange.before(timeline, now, one)).orElse(now);
-        Optional<ForecastValues> held =
-                pipeline.flatMap(found -> remember(issue.getId(), found, stated(before), stated(now)));
-        // the history after the rep's own values: what a node that dies leaves out of it is caught up, those values
-        // included
+        Optional<ForecastValues> held = pipeline.flatMap(
+                found -> remember(issue.getId(), found, DealStates.stated(before), DealStates.stated(now)));
+        // the history last: what a node that dies leaves out of it is caught up, the rep's own values included
         rebuildIfNeeded(issue, change.map(known -> recordChange.changed(issue.getId(), timeline, now, known)));
         held.ifPresent(values -> stageValues.putBack(issue, values));
     }
@@ -131,7 +130,7 @@ public class DealChanges {
         Optional<ForecastValues> held = stageDefaults.changed(new DealId(issueId), pipeline, Optional.of(before), now);
         if (before.statusId().equals(now.statusId()) && !before.equals(now)) {
             Optional.ofNullable(issues.getIssueObject(issueId))
-                    .map(latest -> stated(states.of(latest)))
+                    .map(latest -> DealStates.stated(states.of(latest)))
                     .filter(latest -> !latest.equals(now))
                     .ifPresent(latest -> remember(issueId, pipeline, now, latest));
         }
@@ -155,9 +154,5 @@ public class DealChanges {
         if (outcome.orElse(RecordChange.Outcome.REBUILD_NEEDED) == RecordChange.Outcome.REBUILD_NEEDED) {
             rebuild.deal(issue);
         }
-    }
-
-    private static StageDefaults.Stated stated(DealState state) {
-        return new StageDefaults.Stated(state.statusId(), state.probability(), state.category());
     }
 }

@@ -5,6 +5,7 @@ import io.pipewright.history.DealState;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public class DealStates {
     @Inject
     public DealStates(DealReader reader) {
         this.reader = reader;
+    }
+
+    /** What a state says to the defaults of the stages. */
+    public static StageDefaults.Stated stated(DealState state) {
+        return new StageDefaults.Stated(state.statusId(), state.probability(), state.category());
     }
 
     public DealState of(Issue issue) {

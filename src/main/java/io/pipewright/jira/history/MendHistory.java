@@ -91,9 +91,7 @@ public class MendHistory {
     }
 
     private boolean isDeal(Issue issue) {
-        return items.id(SetupItems.ISSUE_TYPE)
-                .filter(issue.getIssueTypeId()::equals)
-                .isPresent();
+        return items.isDealType(issue.getIssueTypeId());
     }
 
     /** What was read of an issue; no versions where it never was a deal. */
@@ -167,7 +165,9 @@ public class MendHistory {
                     .ifPresent(pipeline -> stageDefaults.mended(
                             new DealId(reading.id()),
                             pipeline,
-                            life.stream().map(MendHistory::stated).toList(),
+                            life.stream()
+                                    .map(version -> DealStates.stated(version.state()))
+                                    .toList(),
                             at -> !before.contains(life.get(at))));
         }
 
@@ -216,11 +216,6 @@ public class MendHistory {
 
     private static Set<Long> ids(List<Reading> readings) {
         return readings.stream().map(Reading::id).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static StageDefaults.Stated stated(DealVersion version) {
-        DealState state = version.state();
-        return new StageDefaults.Stated(state.statusId(), state.probability(), state.category());
     }
 
     private List<DealVersion> stored(Collection<Long> deals) {

@@ -39,6 +39,11 @@ public class SetupItems {
         return Optional.ofNullable(id != null ? id : read().get(name));
     }
 
+    /** Whether this is the id of the issue type that makes an issue a deal. */
+    public boolean isDealType(String issueTypeId) {
+        return id(ISSUE_TYPE).filter(issueTypeId::equals).isPresent();
+    }
+
     /** The names and ids that this node has read so far. */
     public Map<String, String> known() {
         return known;
