@@ -41,9 +41,8 @@ public class EditedDeal {
 
     /** The stage that the issue stands in; empty where it is no deal or its status is not mapped to a stage. */
     Optional<Stage> stageOf(Issue issue) {
-        return items.id(SetupItems.ISSUE_TYPE)
-                .filter(issue.getIssueTypeId()::equals)
-                .flatMap(deal -> pipelines.ofProject(issue.getProjectId()))
-                .flatMap(pipeline -> pipeline.stageOf(issue.getStatusId()));
+        return items.isDealType(issue.getIssueTypeId())
+                ? pipelines.ofProject(issue.getProjectId()).flatMap(pipeline -> pipeline.stageOf(issue.getStatusId()))
+                : Optional.empty();
     }
 }
