@@ -60,7 +60,10 @@ final class SampleRows {
         waivers = new AoWaivers(database.ao(), database.locks());
         overrides = new AoOverrides(database.ao(), database.locks());
         plans = new AoClosePlans(database.ao(), database.locks());
-        rates = new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
+        rates = new AoRateTables(
+                database.ao(),
+                database.locks(),
+                new StoredReportingCurrency(database.settings(), (before, after) -> {}));
         items = new SetupItems(database.ao(), database.locks());
         names = new SeenFieldNames(database.ao(), database.locks());
     }
