@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -97,6 +98,7 @@ public class TextKeysTest {
         for (String ending : List.of(".js", ".vm", ".xml")) {
             TextFiles.below("src/main/resources", ending).forEach(file -> collect(ending, file));
         }
+        scriptSources().forEach(file -> collect(".js", file));
         collect(".xml", Path.of("atlassian-plugin.xml"));
         classes = new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("io.pipewright");
     }
@@ -149,7 +151,7 @@ public class TextKeysTest {
 
     @Test
     public void aScriptNamesItsTextsLiterally_soThatJiraFindsThem() {
-        for (Path script : TextFiles.below("src/main/resources/js", ".js")) {
+        for (Path script : scriptSources()) {
             String source = TextFiles.read(script);
             assertThat(found(LITERAL_TEXT_OF_A_SCRIPT, source))
                     .as(script.toString())
@@ -178,6 +180,16 @@ public class TextKeysTest {
                         .collect(Collectors.toSet()));
         keys.retainAll(texts);
         return keys;
+    }
+
+    /** What runs in the browser, without its tests. */
+    private static List<Path> scriptSources() {
+        return Stream.of(
+                        TextFiles.below("src/main/resources/js", ".js"),
+                        TextFiles.ofTheFrontEnd(".ts"),
+                        TextFiles.ofTheFrontEnd(".tsx"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static void collect(String ending, Path file) {

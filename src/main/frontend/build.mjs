@@ -1,0 +1,69 @@
+// Makes one AMD module of each entry. Usage: node build.mjs <folder for the scripts> [folder for source maps]
+import { mkdirSync, renameSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { generateTextKeys } from './generate-text-keys.mjs';
+import { modules, VENDOR } from './modules.mjs';
+import { untranslated } from './untranslated.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const inVendor = Object.fromEntries(['preact', 'preact/hooks', 'preact/jsx-runtime', '@once'].map((name) => [name, VENDOR]));
+
+/** A CommonJS body in AMD's own wrapper: `require` finds what the list names, and a package that asks for `define` finds none. */
+function wrapper({ name, needs, startsItself }) {
+    const list = JSON.stringify(['require', 'exports', 'module', ...needs]);
+    const start = startsItself ? `require([${JSON.stringify(name)}],function(){});` : '';
+    return {
+        banner: { js: `define(${JSON.stringify(name)},${list},function(require,exports,module){"use strict";var define;` },
+        footer: { js: `});${start}` }
+    };
+}
+
+/** Builds a module into the folder and says its code. Names of files stand relative, so that two machines give the same bytes. */
+export async function buildModule(module, folder, { maps = false } = {}) {
+    const outfile = join(folder, module.file);
+    const result = await build({
+        entryPoints: [join('entries', module.entry)],
+        absWorkingDir: here,
+        outfile,
+        bundle: true,
+        write: true,
+        format: 'cjs',
+        platform: 'browser',
+        target: 'es2022',
+        minify: true,
+        charset: 'utf8',
+        legalComments: 'none',
+        metafile: true,
+        sourcemap: maps ? 'external' : false,
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+        mainFields: ['module', 'main'],
+        alias: module.name === VENDOR ? { '@once': './shared/once/index.ts' } : inVendor,
+        external: module.needs,
+        ...wrapper(module)
+    });
+    return { outfile, inputs: Object.keys(result.metafile.inputs) };
+}
+
+async function buildAll(folder, maps) {
+    generateTextKeys();
+    mkdirSync(folder, { recursive: true });
+    for (const module of modules) {
+        const { outfile } = await buildModule(module, folder, { maps: maps !== undefined });
+        untranslated(outfile);
+        if (maps !== undefined) {
+            mkdirSync(maps, { recursive: true });
+            renameSync(`${outfile}.map`, join(maps, `${basename(outfile)}.map`));
+        }
+    }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+    const [, , folder, maps] = process.argv;
+    if (folder === undefined) {
+        throw new Error('Name the folder for the scripts: node build.mjs <folder> [folder for source maps]');
+    }
+    await buildAll(folder, maps);
+}
