@@ -1,6 +1,7 @@
-// Makes one AMD module of each entry. Usage: node build.mjs <folder for the scripts> [folder for source maps]
-import { mkdirSync, renameSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// Makes one AMD module of each entry. Usage: node build.mjs <folder for the scripts> [readable]
+// Readable scripts are for developers in the sandbox: not minified, with their source maps.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generateTextKeys } from './generate-text-keys.mjs';
@@ -21,7 +22,7 @@ function wrapper({ name, needs, startsItself }) {
 }
 
 /** Builds a module into the folder and says its code. Names of files stand relative, so that two machines give the same bytes. */
-export async function buildModule(module, folder, { maps = false } = {}) {
+export async function buildModule(module, folder, { readable = false } = {}) {
     const outfile = join(folder, module.file);
     const result = await build({
         entryPoints: [join('entries', module.entry)],
@@ -32,11 +33,11 @@ export async function buildModule(module, folder, { maps = false } = {}) {
         format: 'cjs',
         platform: 'browser',
         target: 'es2022',
-        minify: true,
+        minify: !readable,
         charset: 'utf8',
         legalComments: 'none',
         metafile: true,
-        sourcemap: maps ? 'external' : false,
+        sourcemap: readable && 'inline',
         jsx: 'automatic',
         jsxImportSource: 'preact',
         mainFields: ['module', 'main'],
@@ -47,23 +48,19 @@ export async function buildModule(module, folder, { maps = false } = {}) {
     return { outfile, inputs: Object.keys(result.metafile.inputs) };
 }
 
-async function buildAll(folder, maps) {
+async function buildAll(folder, readable) {
     generateTextKeys();
     mkdirSync(folder, { recursive: true });
     for (const module of modules) {
-        const { outfile } = await buildModule(module, folder, { maps: maps !== undefined });
+        const { outfile } = await buildModule(module, folder, { readable });
         untranslated(outfile);
-        if (maps !== undefined) {
-            mkdirSync(maps, { recursive: true });
-            renameSync(`${outfile}.map`, join(maps, `${basename(outfile)}.map`));
-        }
     }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-    const [, , folder, maps] = process.argv;
+    const [, , folder, look] = process.argv;
     if (folder === undefined) {
-        throw new Error('Name the folder for the scripts: node build.mjs <folder> [folder for source maps]');
+        throw new Error('Name the folder for the scripts: node build.mjs <folder> [readable]');
     }
-    await buildAll(folder, maps);
+    await buildAll(folder, look === 'readable');
 }

@@ -52,6 +52,8 @@ public class TextKeysTest {
             codes("pipewright.exit.kind.", "CriterionKind"),
             codes("pipewright.exit.scope.", "TaskScope"),
             codes("pipewright.exit.state.", "CriterionState"),
+            codes("pipewright.forecast.attention.", "Attention"),
+            codes("pipewright.forecast.attention.", "Attention").ending(".meaning"),
             codes("pipewright.forecast.column.", "Measure"),
             codes("pipewright.forecast.column.", "Measure").ending(".meaning"),
             codes("pipewright.forecast.group.none.", "Dimension").without("stage", "project"),
