@@ -236,9 +236,9 @@ public class RequestCostTest {
     @Test
     public void readingTheStagePanel() {
         grow();
-        int small = cost(() -> exit.exit(KEY));
+        int small = costOnceKept(() -> exit.exit(KEY));
         growMuch();
-        assertThat(cost(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(8);
+        assertThat(costOnceKept(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(7);
     }
 
     @Test
@@ -249,29 +249,32 @@ public class RequestCostTest {
         exit.answer(KEY, Long.toString(question), yes);
         int small = cost(() -> exit.answer(KEY, Long.toString(question), no));
         growMuch();
+        exit.exit(KEY);
         assertThat(cost(() -> exit.answer(KEY, Long.toString(question), yes)))
                 .isEqualTo(small)
-                .isBetween(14, 15);
+                .isBetween(13, 14);
     }
 
     @Test
     public void tickingATask() {
         grow();
         String task = firstTask();
+        plan.plan(KEY);
         int small = cost(() -> plan.tick(KEY, task, new RevisionJson(1L)));
         growMuch();
+        plan.plan(KEY);
         assertThat(cost(() -> plan.untick(KEY, task, new RevisionJson(2L))))
                 .isEqualTo(small)
-                .isEqualTo(7);
+                .isEqualTo(6);
     }
 
     @Test
     public void addingATask() {
         grow();
         TaskRequest task = new TaskRequest(null, "Board approves", "customers", "2026-02-01", "Kim", null, false);
-        int small = cost(() -> plan.add(KEY, task));
+        int small = costOnceKept(() -> plan.add(KEY, task));
         growMuch();
-        assertThat(cost(() -> plan.add(KEY, task))).isEqualTo(small).isBetween(10, 11);
+        assertThat(costOnceKept(() -> plan.add(KEY, task))).isEqualTo(small).isBetween(9, 10);
     }
 
     @Test
@@ -349,6 +352,12 @@ public class RequestCostTest {
 
     private String firstTask() {
         return Long.toString(plans.of(DEAL).tasks().get(0).id().value());
+    }
+
+    /** As {@link #cost}, on a node that has read what belongs to the pipeline since it was changed last. */
+    private int costOnceKept(Supplier<Response> request) {
+        cost(request);
+        return cost(request);
     }
 
     /** The number of statements that a request sends to the database. It has to succeed, and to load its issue once. */

@@ -43,6 +43,7 @@ final class SampleRows {
 
     private final AoDealVersions versions;
     private final AoPipelines pipelines;
+    private final TestDatabase database;
     private final AoCriteria criteria;
     private final AoAnswers answers;
     private final AoWaivers waivers;
@@ -53,6 +54,7 @@ final class SampleRows {
     private final SeenFieldNames names;
 
     SampleRows(TestDatabase database) {
+        this.database = database;
         versions = new AoDealVersions(database.ao(), database.locks());
         pipelines = new AoPipelines(database.ao(), database.locks());
         criteria = new AoCriteria(database.ao(), database.locks());
@@ -100,7 +102,7 @@ final class SampleRows {
         }
     }
 
-    /** What the owner of the table reads from it. */
+    /** What the owner of the table reads from it on a node that has just started, so that nothing is kept. */
     List<?> read(Class<?> table) {
         if (table == DealVersionEntity.class) {
             List<DealVersion> all = new ArrayList<>();
@@ -111,9 +113,10 @@ final class SampleRows {
             return pipelines(table);
         }
         if (table == CriterionEntity.class) {
-            return criteria.ofPipeline(1).stream()
-                    .sorted(Comparator.comparing(ExitCriterion::id))
-                    .toList();
+            return new AoCriteria(database.ao(), database.locks())
+                    .ofPipeline(1).stream()
+                            .sorted(Comparator.comparing(ExitCriterion::id))
+                            .toList();
         }
         if (table == AnswerEntity.class) {
             return ofMap(answers.latestOf(DEAL));
