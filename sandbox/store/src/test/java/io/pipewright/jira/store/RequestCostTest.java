@@ -42,7 +42,8 @@ import io.pipewright.exit.criteria.CriteriaChange;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.NewCriterion;
-import io.pipewright.forecast.RollUpForecast;
+import io.pipewright.forecast.NeedingAttention;
+import io.pipewright.forecast.ViewForecast;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.StatusSince;
@@ -64,6 +65,7 @@ import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldChoices;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.JiraFieldValues;
+import io.pipewright.jira.forecast.BrowsableProjects;
 import io.pipewright.jira.forecast.ForecastResource;
 import io.pipewright.jira.forecast.ForecastTranslation;
 import io.pipewright.jira.i18n.Messages;
@@ -196,14 +198,24 @@ public class RequestCostTest {
             all.set(0, counted.length);
             return all;
         };
+        FindDeals findDeals = new FindDeals(
+                everything,
+                pipelines,
+                new AoRateTables(database.ao(), database.locks(), reporting),
+                new DealColumns(versions));
+        BrowsableProjects noProjects =
+                new BrowsableProjects(mock(ProjectManager.class), mock(PermissionManager.class), new JiraUsers(users));
         forecast = new ForecastResource(
-                new RollUpForecast(new FindDeals(
-                        everything,
-                        pipelines,
-                        new AoRateTables(database.ao(), database.locks(), reporting),
-                        new DealColumns(versions))),
+                new ViewForecast(
+                        findDeals,
+                        new NeedingAttention(
+                                findDeals, (actor, asked) -> new BitSet(), new AoOverduePlans(database.ao()))),
                 new ForecastTranslation(
-                        messages, people, new StageNames(new OfferedServices()), mock(ProjectManager.class)),
+                        messages,
+                        people,
+                        new StageNames(new OfferedServices()),
+                        mock(ProjectManager.class),
+                        noProjects),
                 null,
                 errors);
         versions.append(List.of(version(1, PROJECT)));
@@ -286,7 +298,7 @@ public class RequestCostTest {
         }
 
         assertThat(forecastCosts()).isEqualTo(small);
-        assertThat(small.values()).containsOnly(4);
+        assertThat(small.values()).containsOnly(5);
     }
 
     private Map<Dimension, Integer> forecastCosts() {

@@ -1,0 +1,11 @@
+// Every script of the app: the file that starts it, the AMD module that it becomes, what it needs from Jira, and its budget.
+// A page or panel starts itself when its script is loaded; Jira starts the gadget.
+
+export const VENDOR = 'pipewright/vendor';
+const CONTEXT_PATH = 'wrm/context-path';
+
+/** `budget`: most kilobytes of the file after gzip. */
+export const modules = [
+    { entry: 'vendor.ts', file: 'vendor.js', name: VENDOR, needs: [], budget: 12 },
+    { entry: 'rates.tsx', file: 'rates.js', name: 'pipewright/rates', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 }
+];
