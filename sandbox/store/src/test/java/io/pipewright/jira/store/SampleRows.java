@@ -67,7 +67,10 @@ final class SampleRows {
         journal = new AoJournal(database.ao());
         overrides = new AoOverrides(database.ao(), database.locks());
         plans = new AoClosePlans(database.ao(), database.locks());
-        rates = new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
+        rates = new AoRateTables(
+                database.ao(),
+                database.locks(),
+                new StoredReportingCurrency(database.settings(), (before, after) -> {}));
         items = new SetupItems(database.ao(), database.locks());
         names = new SeenFieldNames(database.ao(), database.locks());
     }
