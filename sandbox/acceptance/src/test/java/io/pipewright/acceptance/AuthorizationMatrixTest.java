@@ -41,6 +41,7 @@ public class AuthorizationMatrixTest {
     /** A row for each call; one that is described and has no row fails the test. */
     private static final Map<String, Right> RIGHTS = Map.ofEntries(
             Map.entry("GET /deals/{key}/exit", Right.READ_DEAL),
+            Map.entry("GET /deals/{key}/exit/stages/{stageKey}", Right.READ_DEAL),
             Map.entry("PUT /deals/{key}/exit/answers/{criterionId}", Right.EDIT_DEAL),
             Map.entry("POST /deals/{key}/exit/waivers", Right.WAIVE),
             Map.entry("POST /deals/{key}/probability/reset", Right.EDIT_DEAL),
