@@ -9,3 +9,8 @@ export const modules = [
     { entry: 'vendor.ts', file: 'vendor.js', name: VENDOR, needs: [], budget: 12 },
     { entry: 'rates.tsx', file: 'rates.js', name: 'pipewright/rates', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 }
 ];
+
+/** What the sandbox shows beside the app; not in the app's jar. */
+export const sandboxModules = [
+    { entry: 'showroom.tsx', file: 'showroom.js', name: 'pipewright/showroom', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 }
+];
