@@ -45,6 +45,7 @@ public class TextKeysTest {
             codes("pipewright.closeplan.wording.suggestion.", "WordFamily"),
             codes("pipewright.deal.category.", "ForecastCategory"),
             codes("pipewright.deal.loss.", "LossReason"),
+            codes("pipewright.exit.answer-value.", "AnswerValue"),
             codes("pipewright.exit.comparison.", "Comparison"),
             codes("pipewright.exit.evidence.", "EvidencePart"),
             codes("pipewright.exit.field.", "CriterionField"),

@@ -20,6 +20,8 @@ import io.pipewright.exit.criteria.NewCriterion;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.States;
 import io.pipewright.jira.money.StoredReportingCurrency;
+import io.pipewright.journal.JournalEntry;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Rate;
@@ -28,6 +30,7 @@ import io.pipewright.stage.PipelineTemplate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,7 @@ final class SampleRows {
     private final AoCriteria criteria;
     private final AoAnswers answers;
     private final AoWaivers waivers;
+    private final AoJournal journal;
     private final AoOverrides overrides;
     private final AoClosePlans plans;
     private final AoRateTables rates;
@@ -60,9 +64,13 @@ final class SampleRows {
         criteria = new AoCriteria(database.ao(), database.locks());
         answers = new AoAnswers(database.ao(), database.locks());
         waivers = new AoWaivers(database.ao(), database.locks());
+        journal = new AoJournal(database.ao());
         overrides = new AoOverrides(database.ao(), database.locks());
         plans = new AoClosePlans(database.ao(), database.locks());
-        rates = new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
+        rates = new AoRateTables(
+                database.ao(),
+                database.locks(),
+                new StoredReportingCurrency(database.settings(), (before, after) -> {}));
         items = new SetupItems(database.ao(), database.locks());
         names = new SeenFieldNames(database.ao(), database.locks());
     }
@@ -80,6 +88,7 @@ final class SampleRows {
         criteria.change(1, existing -> CriteriaChange.adding(added));
         for (long criterion = 1; criterion <= 2; criterion++) {
             answers.append(new Answer(criterion, DEAL, AnswerValue.YES, Evidence.from("Kim"), STAMP));
+            journal.append(new JournalEntry(DEAL, STAMP, Reason.of("done", criterion, DAY)));
             waivers.append(new Waiver(criterion, DEAL, STAMP, "reason " + criterion));
         }
         overrides.keepProbability(DEAL, Probability.of(40));
@@ -128,6 +137,11 @@ final class SampleRows {
     }
 
     private List<?> ofTheOthers(Class<?> table) {
+        if (table == JournalEntity.class) {
+            List<JournalEntry> entries = new ArrayList<>(journal.newestOf(DEAL));
+            Collections.reverse(entries);
+            return entries;
+        }
         if (table == OverrideEntity.class) {
             var chosen = overrides.of(DEAL);
             return Stream.of(chosen.probability(), chosen.category())
