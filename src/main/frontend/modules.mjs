@@ -19,3 +19,8 @@ export const modules = [
         isItsDefault: true
     }
 ];
+
+/** What the sandbox shows beside the app; not in the app's jar. */
+export const sandboxModules = [
+    { entry: 'showroom.tsx', file: 'showroom.js', name: 'pipewright/showroom', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 }
+];
