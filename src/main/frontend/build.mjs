@@ -12,12 +12,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const inVendor = Object.fromEntries(['preact', 'preact/hooks', 'preact/jsx-runtime', '@once'].map((name) => [name, VENDOR]));
 
 /** A CommonJS body in AMD's own wrapper: `require` finds what the list names, and a package that asks for `define` finds none. */
-function wrapper({ name, needs, startsItself }) {
+function wrapper({ name, needs, startsItself, isItsDefault }) {
     const list = JSON.stringify(['require', 'exports', 'module', ...needs]);
     const start = startsItself ? `require([${JSON.stringify(name)}],function(){});` : '';
     return {
         banner: { js: `define(${JSON.stringify(name)},${list},function(require,exports,module){"use strict";var define;` },
-        footer: { js: `});${start}` }
+        footer: { js: `${isItsDefault ? 'module.exports=module.exports.default;' : ''}});${start}` }
     };
 }
 

@@ -114,6 +114,8 @@ function useOffered(open: boolean, text: string, search: Props['search']): Offer
             return undefined;
         }
         const stop = new AbortController();
+        // what an earlier text found must not be chosen for this one
+        setOffered({ picks: [] });
         const timer = setTimeout(() => {
             search(text.trim(), stop.signal).then(
                 (picks) => stop.signal.aborted || setOffered(picks.length > 0 ? { picks } : nothing()),

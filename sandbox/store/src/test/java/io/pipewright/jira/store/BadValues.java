@@ -53,6 +53,7 @@ final class BadValues {
         named(PipelineEntity.class, "PROJECT_ID", (Object) null);
         named(PipelineEntity.class, "TEMPLATE", (Object) null);
         stillRead(PipelineEntity.class, "TEMPLATE", longest(255));
+        stillRead(PipelineEntity.class, "CHANGE_ID", null, -1L);
         Class<? extends Entity> table = StageEntity.class;
         named(table, "PROJECT_ID", (Object) null);
         named(table, "STAGE_KEY", (Object) null);

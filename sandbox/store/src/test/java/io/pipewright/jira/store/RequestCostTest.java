@@ -239,9 +239,9 @@ public class RequestCostTest {
     @Test
     public void readingTheStagePanel() {
         grow();
-        int small = cost(() -> exit.exit(KEY));
+        int small = costOnceKept(() -> exit.exit(KEY));
         growMuch();
-        assertThat(cost(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(8);
+        assertThat(costOnceKept(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(7);
     }
 
     @Test
@@ -252,41 +252,44 @@ public class RequestCostTest {
         exit.answer(KEY, Long.toString(question), yes);
         int small = cost(() -> exit.answer(KEY, Long.toString(question), no));
         growMuch();
+        exit.exit(KEY);
         assertThat(cost(() -> exit.answer(KEY, Long.toString(question), yes)))
                 .isEqualTo(small)
-                .isBetween(15, 17);
+                .isBetween(14, 16);
     }
 
     /** U2. */
     @Test
     public void u2_readingAllThatIsKnownAboutAStage() {
         long question = grow();
-        int small = cost(() -> exit.stage(KEY, "beyond-lead"));
+        int small = costOnceKept(() -> exit.stage(KEY, "beyond-lead"));
         growMuch();
         for (String value : List.of("no", "unknown", "no")) {
             exit.answer(KEY, Long.toString(question), new AnswerRequest(value, null, Map.of(), null));
         }
-        assertThat(cost(() -> exit.stage(KEY, "beyond-lead"))).isEqualTo(small).isEqualTo(7);
+        assertThat(costOnceKept(() -> exit.stage(KEY, "beyond-lead"))).isEqualTo(small).isEqualTo(6);
     }
 
     @Test
     public void tickingATask() {
         grow();
         String task = firstTask();
+        plan.plan(KEY);
         int small = cost(() -> plan.tick(KEY, task, new RevisionJson(1L)));
         growMuch();
+        plan.plan(KEY);
         assertThat(cost(() -> plan.untick(KEY, task, new RevisionJson(2L))))
                 .isEqualTo(small)
-                .isBetween(8, 9);
+                .isBetween(7, 8);
     }
 
     @Test
     public void addingATask() {
         grow();
         TaskRequest task = new TaskRequest(null, "Board approves", "customers", "2026-02-01", "Kim", null, false);
-        int small = cost(() -> plan.add(KEY, task));
+        int small = costOnceKept(() -> plan.add(KEY, task));
         growMuch();
-        assertThat(cost(() -> plan.add(KEY, task))).isEqualTo(small).isBetween(11, 13);
+        assertThat(costOnceKept(() -> plan.add(KEY, task))).isEqualTo(small).isBetween(10, 12);
     }
 
     @Test
@@ -364,6 +367,12 @@ public class RequestCostTest {
 
     private String firstTask() {
         return Long.toString(plans.of(DEAL).tasks().get(0).id().value());
+    }
+
+    /** As {@link #cost}, on a node that has read what belongs to the pipeline since it was changed last. */
+    private int costOnceKept(Supplier<Response> request) {
+        cost(request);
+        return cost(request);
     }
 
     /** The number of statements that a request sends to the database. It has to succeed, and to load its issue once. */

@@ -46,6 +46,7 @@ final class SampleRows {
 
     private final AoDealVersions versions;
     private final AoPipelines pipelines;
+    private final TestDatabase database;
     private final AoCriteria criteria;
     private final AoAnswers answers;
     private final AoWaivers waivers;
@@ -57,6 +58,7 @@ final class SampleRows {
     private final SeenFieldNames names;
 
     SampleRows(TestDatabase database) {
+        this.database = database;
         versions = new AoDealVersions(database.ao(), database.locks());
         pipelines = new AoPipelines(database.ao(), database.locks());
         criteria = new AoCriteria(database.ao(), database.locks());
@@ -65,7 +67,10 @@ final class SampleRows {
         journal = new AoJournal(database.ao());
         overrides = new AoOverrides(database.ao(), database.locks());
         plans = new AoClosePlans(database.ao(), database.locks());
-        rates = new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
+        rates = new AoRateTables(
+                database.ao(),
+                database.locks(),
+                new StoredReportingCurrency(database.settings(), (before, after) -> {}));
         items = new SetupItems(database.ao(), database.locks());
         names = new SeenFieldNames(database.ao(), database.locks());
     }
@@ -106,7 +111,7 @@ final class SampleRows {
         }
     }
 
-    /** What the owner of the table reads from it. */
+    /** What the owner of the table reads from it on a node that has just started, so that nothing is kept. */
     List<?> read(Class<?> table) {
         if (table == DealVersionEntity.class) {
             List<DealVersion> all = new ArrayList<>();
@@ -117,9 +122,10 @@ final class SampleRows {
             return pipelines(table);
         }
         if (table == CriterionEntity.class) {
-            return criteria.ofPipeline(1).stream()
-                    .sorted(Comparator.comparing(ExitCriterion::id))
-                    .toList();
+            return new AoCriteria(database.ao(), database.locks())
+                    .ofPipeline(1).stream()
+                            .sorted(Comparator.comparing(ExitCriterion::id))
+                            .toList();
         }
         if (table == AnswerEntity.class) {
             return ofMap(answers.latestOf(DEAL));
