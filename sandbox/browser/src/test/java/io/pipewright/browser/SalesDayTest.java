@@ -55,7 +55,7 @@ public class SalesDayTest {
         Page manager = windows.of("manager");
         Dashboard dashboard = theManagerPutsTheForecastOnADashboard(manager);
         String board = dashboard.address();
-        assertThat(dashboard.forecast().says("info")).contains("No deals in this period");
+        assertThat(dashboard.forecast().says("empty")).contains("expected, won or lost in this period");
 
         String key = theRepCreatesADeal();
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
