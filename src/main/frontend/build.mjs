@@ -1,11 +1,11 @@
-// Makes one AMD module of each entry. Usage: node build.mjs <folder for the scripts> [readable]
+// Makes one AMD module of each entry. Usage: node build.mjs <folder for the scripts> [readable | minified] [sandbox]
 // Readable scripts are for developers in the sandbox: not minified, with their source maps.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { generateTextKeys } from './generate-text-keys.mjs';
-import { modules, VENDOR } from './modules.mjs';
+import { modules, sandboxModules, VENDOR } from './modules.mjs';
 import { untranslated } from './untranslated.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -48,19 +48,19 @@ export async function buildModule(module, folder, { readable = false } = {}) {
     return { outfile, inputs: Object.keys(result.metafile.inputs) };
 }
 
-async function buildAll(folder, readable) {
+async function buildAll(folder, readable, all) {
     generateTextKeys();
     mkdirSync(folder, { recursive: true });
-    for (const module of modules) {
+    for (const module of all) {
         const { outfile } = await buildModule(module, folder, { readable });
         untranslated(outfile);
     }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-    const [, , folder, look] = process.argv;
+    const [, , folder, look, part] = process.argv;
     if (folder === undefined) {
-        throw new Error('Name the folder for the scripts: node build.mjs <folder> [readable]');
+        throw new Error('Name the folder for the scripts: node build.mjs <folder> [readable | minified] [sandbox]');
     }
-    await buildAll(folder, look === 'readable');
+    await buildAll(folder, look === 'readable', part === 'sandbox' ? sandboxModules : modules);
 }

@@ -9,6 +9,8 @@ export const modules = [
     { entry: 'vendor.ts', file: 'vendor.js', name: VENDOR, needs: [], budget: 12 },
     { entry: 'panels.tsx', file: 'panels.js', name: 'pipewright/panels', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 33 },
     { entry: 'rates.tsx', file: 'rates.js', name: 'pipewright/rates', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
+    { entry: 'history.tsx', file: 'history.js', name: 'pipewright/history', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
+    { entry: 'amount-field.ts', file: 'amount-field.js', name: 'pipewright/amount-field', needs: [CONTEXT_PATH], startsItself: true, budget: 6 },
     {
         entry: 'forecast-gadget.tsx',
         file: 'forecast-gadget.js',
@@ -17,4 +19,9 @@ export const modules = [
         budget: 40,
         isItsDefault: true
     }
+];
+
+/** What the sandbox shows beside the app; not in the app's jar. */
+export const sandboxModules = [
+    { entry: 'showroom.tsx', file: 'showroom.js', name: 'pipewright/showroom', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 }
 ];

@@ -53,7 +53,7 @@ final class EastAsianNumber {
         Optional<BigDecimal> times = section.isEmpty() ? Optional.of(BigDecimal.ONE) : section(section, power);
         if (times.isEmpty()
                 || power >= lastPower
-                || decimals && parts > 0
+                || (decimals && parts > 0)
                 || !fits(times.get().movePointRight(power))) {
             return false;
         }
@@ -66,12 +66,12 @@ final class EastAsianNumber {
     /** What stands behind the last large unit. People say {@code 1억 5} and {@code 1억 5000} for 150,000,000, so that is asked. */
     private Optional<NumberReading> last(String section) {
         Optional<BigDecimal> rest = section(section, 0);
-        if (rest.isEmpty() || decimals && parts > 0 || !fits(rest.get())) {
+        if (rest.isEmpty() || (decimals && parts > 0) || !fits(rest.get())) {
             return Optional.empty();
         }
         BigDecimal literal = sum.add(rest.get());
         boolean said = parts > 0 && section.matches("[0-9]+");
-        if (!said || lastPower == TEN_THOUSAND && section.length() >= FEWEST_LAST_DIGITS) {
+        if (!said || (lastPower == TEN_THOUSAND && section.length() >= FEWEST_LAST_DIGITS)) {
             return Optional.of(NumberReading.of(literal));
         }
         BigDecimal spoken = rest.get().movePointRight(lastPower - section.length());
@@ -95,7 +95,7 @@ final class EastAsianNumber {
             at = part.end();
             int small = power(part.group("unit"));
             Optional<BigDecimal> times = times(part.group("number"), power + small);
-            if (times.isEmpty() || small >= last || decimals && last != Integer.MAX_VALUE) {
+            if (times.isEmpty() || small >= last || (decimals && last != Integer.MAX_VALUE)) {
                 return Optional.empty();
             }
             value = value.add(times.get().movePointRight(small));

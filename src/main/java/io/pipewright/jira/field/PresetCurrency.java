@@ -1,5 +1,6 @@
 package io.pipewright.jira.field;
 
+import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
@@ -35,16 +36,18 @@ public class PresetCurrency implements CurrencyPreset {
         });
     }
 
+    @SuppressWarnings("unchecked") // Jira hands out field types without their parameters
     private void follow(CustomField field, FieldConfig config, Optional<Currency> before, Currency after) {
-        Object preset = field.getCustomFieldType().getDefaultValue(config);
+        CustomFieldType<Object, Object> type = field.getCustomFieldType();
+        Object preset = type.getDefaultValue(config);
         boolean follows =
-                !(preset instanceof Option option) || before.equals(choices.currency(option)) && before.isPresent();
+                !(preset instanceof Option option) || (before.isPresent() && before.equals(choices.currency(option)));
         if (follows) {
             options.getOptions(config).stream()
                     .filter(option ->
                             choices.currency(option).filter(after::equals).isPresent())
                     .findFirst()
-                    .ifPresent(option -> field.getCustomFieldType().setDefaultValue(config, option));
+                    .ifPresent(option -> type.setDefaultValue(config, option));
         }
     }
 }

@@ -153,7 +153,7 @@ public class DataThatWentAwayTest {
                 .save();
 
         assertThat(gadget.frame().locator(".aui-message-warning").innerText())
-                .contains("1 deal is in a status", "Move it to a status");
+                .contains("1 deal is not included: its status is not mapped to a stage.");
         assertThat(gadget.amount("KRW", "pipeline")).isEqualByComparingTo("3000000");
         Pictures.take(gadget.frame(), "gadget-without-a-stage");
         Page rep = windows.of("rep1");
@@ -163,7 +163,7 @@ public class DataThatWentAwayTest {
                         .frame()
                         .locator(".aui-message-warning")
                         .innerText())
-                .contains("거래 1건이 파이프라인의 어느 단계에도 속하지 않는 상태");
+                .contains("딜 1건은 상태가 단계에 연결되지 않아");
 
         deals.move(moving, "Back to business issue").ok();
         ForecastGadget back = Dashboard.at(rep, dashboard.address()).forecast().ready();

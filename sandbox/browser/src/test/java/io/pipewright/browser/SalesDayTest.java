@@ -58,7 +58,7 @@ public class SalesDayTest {
         Page manager = windows.of("manager");
         Dashboard dashboard = theManagerPutsTheForecastOnADashboard(manager);
         String board = dashboard.address();
-        assertThat(dashboard.forecast().says("info")).contains("No deals in this period");
+        assertThat(dashboard.forecast().says("empty")).contains("expected, won or lost in this period");
 
         Clicks clicks = Clicks.in(windows.of("rep2"));
         String key = theRepCreatesADeal();
