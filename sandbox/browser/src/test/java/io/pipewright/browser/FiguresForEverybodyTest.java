@@ -200,7 +200,9 @@ public class FiguresForEverybodyTest {
                 }
             }
             assertThat(figures).as(person).isGreaterThan(300);
-            assertThat(attention(rest)).as("reasons for attention of " + person).contains("close-date-passed", "no-next-step", "stalled");
+            assertThat(attention(rest))
+                    .as("reasons for attention of " + person)
+                    .contains("close-date-passed", "no-next-step", "stalled");
         }
     }
 

@@ -33,7 +33,12 @@ public class GadgetForAMeetingTest {
     public void twoDeals() {
         if (passed == null) {
             Deals deals = SANDBOX.dealsOf("rep2");
-            passed = deals.open(SANDBOX.deals(), HOSTILE, "120000000", "KRW", LocalDate.now().minusDays(1));
+            passed = deals.open(
+                    SANDBOX.deals(),
+                    HOSTILE,
+                    "120000000",
+                    "KRW",
+                    LocalDate.now().minusDays(1));
             future = deals.open(SANDBOX.deals(), "In time", "3000000", "KRW", LocalDate.now());
         }
     }
@@ -52,7 +57,8 @@ public class GadgetForAMeetingTest {
         Page page = windows.of("manager");
         ForecastGadget gadget = gadget(page, "Meeting");
 
-        assertThat(gadget.facts()).contains("KRW", "as of", String.valueOf(LocalDate.now().getYear()));
+        assertThat(gadget.facts())
+                .contains("KRW", "as of", String.valueOf(LocalDate.now().getYear()));
         assertThat(gadget.attention("close-date-passed").innerText()).contains("1", "Close date passed", "120M KRW");
         assertThat(gadget.attention("no-next-step").getAttribute("data-count")).isEqualTo("2");
         assertThat(gadget.attention("stalled").locator("a").count()).isZero();
@@ -99,7 +105,9 @@ public class GadgetForAMeetingTest {
                 .save();
 
         gadget.frame()
-                .locator(".pipewright-forecast-header", new Locator.LocatorOptions().setHasText("Filter: Deals <of> mine"))
+                .locator(
+                        ".pipewright-forecast-header",
+                        new Locator.LocatorOptions().setHasText("Filter: Deals <of> mine"))
                 .waitFor();
         assertThat(gadget.count("KRW", "pipeline")).isEqualTo(1);
     }

@@ -23,7 +23,9 @@ public final class ForecastGadget {
 
     /** Chooses projects by key; the rest of the form stays as it is. */
     public ForecastGadget ofProjects(String... keys) {
-        Inputs.check(form().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Projects").setExact(true)));
+        Inputs.check(form().getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName("Projects").setExact(true)));
         for (String key : keys) {
             pick("Add a project", "(" + key + ")");
             form().locator(".pipewright-picked li")
@@ -41,8 +43,10 @@ public final class ForecastGadget {
     }
 
     private void pick(String label, String text) {
-        form().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label)).fill(text);
-        form().getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(text)).click();
+        form().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label))
+                .fill(text);
+        form().getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(text))
+                .click();
     }
 
     public ForecastGadget ofJql(String jql) {
