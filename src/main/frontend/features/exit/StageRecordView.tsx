@@ -2,9 +2,12 @@ import { useLoaded } from '../../shared/api/use-loaded';
 import { Button } from '../../shared/ui/Button';
 import { Empty } from '../../shared/ui/Empty';
 import { LoadedView } from '../../shared/ui/LoadedView';
-import { AnswerView } from './AnswerView';
-import { CriterionFacts, StateMark } from './CriterionRow';
-import type { Answer, ExitApi, Known, StageRecord } from './exit-api';
+import { AnswerView, WaiverView } from './AnswerView';
+import { StateMark } from './CriterionRow';
+import type { Answer, Criterion, ExitApi, Known, StageRecord } from './exit-api';
+import { CANVAS, PERSON } from './names';
+
+const ANSWERED = ['question', PERSON, CANVAS];
 
 type Props = { api: ExitApi; stage: string; close: () => void };
 
@@ -50,9 +53,21 @@ function KnownCriterion({ known: { criterion, retired, history } }: { known: Kno
                     {retired && <span class="pipewright-muted">{AJS.I18n.getText('pipewright.exit.panel.record.retired')}</span>}
                 </span>
             </div>
-            <CriterionFacts criterion={criterion} />
+            <WhatIsKnown criterion={criterion} />
             <Earlier answers={history.slice(1)} kind={criterion.kind} />
         </li>
+    );
+}
+
+/** What is to be done stands at the present stage only. */
+function WhatIsKnown({ criterion: { answer, kind, note, waiver } }: { criterion: Criterion }) {
+    return (
+        <>
+            {note && <p>{note}</p>}
+            {answer && <AnswerView answer={answer} kind={kind} />}
+            {waiver && <WaiverView waiver={waiver} />}
+            {!answer && ANSWERED.includes(kind) && <p class="pipewright-muted">{AJS.I18n.getText('pipewright.exit.panel.record.open')}</p>}
+        </>
     );
 }
 

@@ -293,7 +293,13 @@ public class BadInputTest {
 
         Page page = windows.of("rep2");
         IssuePage issue = IssuePage.open(page, hostile);
-        assertThat(issue.stage().ready().panel().textContent()).contains(HOSTILE);
+        issue.stage()
+                .ready()
+                .panel()
+                .locator(".pipewright-details-button")
+                .all()
+                .forEach(Locator::click);
+        assertThat(issue.stage().panel().textContent()).contains(HOSTILE);
         assertThat(issue.plan().ready().titles()).containsExactly(HOSTILE);
         assertThat(issue.plan().panel().textContent()).contains("Agreed by " + HOSTILE);
         assertThat(issue.detail("Next step").textContent()).contains(HOSTILE);
