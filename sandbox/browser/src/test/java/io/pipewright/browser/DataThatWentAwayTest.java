@@ -122,7 +122,7 @@ public class DataThatWentAwayTest {
     public void inAStatusWithoutAStage_aDealSaysSo_andComesBackWithEverything() {
         IssuePage issue = IssuePage.open(windows.of("rep2"), moving).moveTo("Send to the lawyers", "Legal check");
 
-        assertThat(issue.stage().summary()).contains("The status of this deal stands for no stage", "Move the deal");
+        assertThat(issue.stage().summary()).contains("status is not mapped to a stage", "Move the deal");
         assertThat(issue.stage().panel().locator(".is-current").count()).isZero();
         Pictures.ofModule(issue.stage().panel(), "stage-panel-without-a-stage");
         assertThat(deals.exit(moving).path("stage").isNull()).isTrue();
@@ -176,7 +176,7 @@ public class DataThatWentAwayTest {
         deals.answerAll(blocked);
         IssuePage issue = IssuePage.open(windows.of("rep2"), blocked);
         assertThat(issue.stage().ready().stateOf(CRITERION)).isEqualTo("Cannot be checked");
-        assertThat(issue.stage().criterion(CRITERION).innerText())
+        assertThat(issue.stage().details(CRITERION).innerText())
                 .contains("A field that no longer exists", "Ask a project administrator");
         Pictures.ofModule(issue.stage().panel(), "stage-panel-without-a-field");
         assertThat(issue.press("Advance to evaluation").reasons())
@@ -185,8 +185,7 @@ public class DataThatWentAwayTest {
                 .first()
                 .asString()
                 .contains(CRITERION, "choose another field", "retire");
-        assertThat(koreanIssue(blocked).stage().criterion(CRITERION).innerText())
-                .contains("더 이상 없는 필드", "다른 필드를 선택하거나");
+        assertThat(koreanIssue(blocked).stage().details(CRITERION).innerText()).contains("더 이상 없는 필드", "다른 필드를 선택하거나");
 
         repairOneAndRetireTheOther();
         deals.edit(blocked, "Next step date", LocalDate.now().plusDays(3).toString())
