@@ -20,7 +20,7 @@ import org.junit.Test;
 public class GadgetForAMeetingTest {
 
     @ClassRule
-    public static final SandboxRule SANDBOX = new SandboxRule();
+    public static final SandboxRule SANDBOX = SandboxRule.shared();
 
     @Rule
     public final Windows windows = new Windows(SANDBOX);
