@@ -45,6 +45,9 @@ public final class AgreeOnPlan {
         if (!recorded && !plans.appendAgreement(deal.deal().id(), agreement)) {
             throw new InvalidValue("plan", Reason.of("pipewright.closeplan.agreement.full", ClosePlan.MOST_AGREEMENTS));
         }
+        if (!recorded) {
+            desk.record(actor, deal, PlanActivity.agreed(agreement));
+        }
         return desk.overview(actor, deal);
     }
 
@@ -56,8 +59,12 @@ public final class AgreeOnPlan {
     public PlanOverview markMistaken(Actor actor, DealForUser deal, long agreement, String reason) {
         desk.requireEditable(deal);
         Mistake mistake = new Mistake(actor.stamp(), reason);
-        if (!plans.markMistaken(deal.deal().id(), agreement, mistake)) {
-            throw new InvalidValue("agreement", Reason.of("pipewright.closeplan.agreement.unknown"));
+        Agreement record = plans.of(deal.deal().id()).agreements().stream()
+                .filter(one -> one.id() == agreement)
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("agreement", Reason.of("pipewright.closeplan.agreement.unknown")));
+        if (record.mistake().isEmpty() && plans.markMistaken(deal.deal().id(), agreement, mistake)) {
+            desk.record(actor, deal, PlanActivity.mistaken(record, mistake.reason()));
         }
         return desk.overview(actor, deal);
     }

@@ -53,6 +53,7 @@ public final class EditClosePlan {
         }
         Task added =
                 plans.add(deal.deal().id(), content, actor.stamp()).orElseThrow(() -> planFull(ClosePlan.MOST_TASKS));
+        desk.record(actor, deal, PlanActivity.added(added));
         return new Edited(added, desk.overview(actor, deal));
     }
 
@@ -123,6 +124,7 @@ public final class EditClosePlan {
                 .isEmpty()) {
             throw PlanDesk.planChanged();
         }
+        desk.record(actor, deal, PlanActivity.templateAdded(proposal.steps().size()));
         return new TemplateApplied(desk.overview(actor, deal), proposal.warning());
     }
 
@@ -140,6 +142,9 @@ public final class EditClosePlan {
         if (!same && !plans.frame(deal.deal().id(), plan.past().edits(), frame, LastEdit.Kind.FRAME, actor.stamp())) {
             throw PlanDesk.planChanged();
         }
+        if (!same) {
+            desk.record(actor, deal, PlanActivity.framed(plan.frame(), frame));
+        }
         return desk.overview(actor, deal);
     }
 
@@ -155,7 +160,7 @@ public final class EditClosePlan {
         if (!plans.change(deal.deal().id(), task, next)) {
             throw refused(deal, task);
         }
-        return edited(actor, deal, next);
+        return edited(actor, deal, task, next);
     }
 
     /** The plan is checked for circles as it was read; if anything happened to it since, nothing is stored. */
@@ -171,7 +176,7 @@ public final class EditClosePlan {
                 next.lastChange())) {
             throw refused(deal, task);
         }
-        return edited(actor, deal, next);
+        return edited(actor, deal, task, next);
     }
 
     private RuntimeException refused(DealForUser deal, Task seen) {
@@ -183,7 +188,8 @@ public final class EditClosePlan {
         return PlanDesk.planChanged();
     }
 
-    private Edited edited(Actor actor, DealForUser deal, Task next) {
+    private Edited edited(Actor actor, DealForUser deal, Task before, Task next) {
+        desk.record(actor, deal, PlanActivity.changed(before, next));
         PlanOverview overview = desk.overview(actor, deal);
         Task stored = overview.plan()
                 .record(next.id())

@@ -1,5 +1,6 @@
 package io.pipewright.closeplan;
 
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
@@ -21,12 +22,19 @@ public final class PlanDesk {
     private final Owners owners;
     private final PlanCheck check;
     private final PlanSettingsStore settings;
+    private final KeepJournal journal;
 
-    public PlanDesk(ClosePlans plans, Owners owners, PlanCheck check, PlanSettingsStore settings) {
+    public PlanDesk(ClosePlans plans, Owners owners, PlanCheck check, PlanSettingsStore settings, KeepJournal journal) {
         this.plans = plans;
         this.owners = owners;
         this.check = check;
         this.settings = settings;
+        this.journal = journal;
+    }
+
+    /** Writes in the journal of the deal what was just stored. */
+    void record(Actor actor, DealForUser deal, Reason what) {
+        journal.record(actor, deal, what);
     }
 
     ClosePlans plans() {

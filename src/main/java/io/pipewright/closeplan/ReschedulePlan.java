@@ -63,6 +63,7 @@ public final class ReschedulePlan {
                 .changeAll(deal.deal().id(), LastEdit.Kind.MOVED, plan.past().edits(), edits, actor.stamp())) {
             throw PlanDesk.planChanged();
         }
+        desk.record(actor, deal, PlanActivity.moved(edits.size()));
         return desk.overview(actor, deal);
     }
 

@@ -39,6 +39,7 @@ public final class UndoPlanEdit {
         if (last.number() != editSeen || !undone(actor, deal, plan, last)) {
             throw PlanDesk.planChanged();
         }
+        desk.record(actor, deal, PlanActivity.undone(last));
         return desk.overview(actor, deal);
     }
 

@@ -2,6 +2,8 @@ package io.pipewright.closeplan;
 
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealId;
+import io.pipewright.journal.InMemoryJournal;
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Stamp;
@@ -33,6 +35,7 @@ public final class Scene {
     public static final Stamp BY_MINA = new Stamp(MINA, NOW);
 
     public final InMemoryClosePlans plans = new InMemoryClosePlans();
+    public final InMemoryJournal journal = new InMemoryJournal();
     public final Set<UserKey> present = new HashSet<>(Set.of(MINA, JOON));
     public Optional<LocalDate> closeDate = Optional.of(CLOSE);
     public boolean mayEdit = true;
@@ -43,7 +46,9 @@ public final class Scene {
     /** The close plan's use case as this user uses it; another key than {@link #KEY} finds no deal. */
     public PlanEditor as(UserKey user) {
         Actor actor = Actors.of(user.value(), NOW.toString(), SEOUL.getId());
-        return new PlanEditor(new PlanDesk(plans, owners, PlanCheck.standard(), settings), actor, this::find);
+        KeepJournal keeping = new KeepJournal(journal, (who, deal, what) -> {});
+        PlanDesk desk = new PlanDesk(plans, owners, PlanCheck.standard(), settings, keeping);
+        return new PlanEditor(desk, actor, this::find);
     }
 
     private DealForUser find(Actor actor, String key) {

@@ -110,7 +110,7 @@ public class CriteriaResource {
                             Objects.requireNonNullElse(typed.stage(), ""),
                             typed.required(),
                             new CriterionText.Written(typed.title(), typed.help()),
-                            condition(typed)));
+                            condition(actor, typed)));
             return page(actor, projectId);
         });
     }
@@ -127,7 +127,7 @@ public class CriteriaResource {
                     Inputs.present("revision", typed.revision()),
                     typed.required(),
                     text(actor, projectId, id, typed),
-                    condition(typed));
+                    condition(actor, typed));
             return page(actor, projectId);
         });
     }
@@ -164,8 +164,8 @@ public class CriteriaResource {
             @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, StageRequest typed) {
         return errors.answer(actor -> {
             requireBody(typed);
-            StageSettings settings =
-                    StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
+            StageSettings settings = StageSettings.parse(
+                    typed.probability(), typed.category(), typed.rotDays(), typed.guidance(), actor.locale());
             editStage.change(actor, projectId, stageKey, Inputs.present("revision", typed.revision()), settings);
             return page(actor, projectId);
         });
@@ -181,10 +181,10 @@ public class CriteriaResource {
         return page.page(actor, pipelines.of(actor, projectId));
     }
 
-    private static Condition condition(CriterionRequest typed) {
+    private static Condition condition(Actor actor, CriterionRequest typed) {
         CriterionKind kind = CriterionKind.ofCode(Objects.requireNonNullElse(typed.kind(), ""))
                 .orElseThrow(() -> new InvalidValue("kind", Reason.of("pipewright.exit.edit.choose")));
-        return Conditions.typed(kind, Objects.requireNonNullElse(typed.parameters(), Map.of()));
+        return Conditions.typed(kind, Objects.requireNonNullElse(typed.parameters(), Map.of()), actor.locale());
     }
 
     /** Delivered words that come back as they were shown stay delivered, so that they go on being translated for everybody. */

@@ -29,7 +29,10 @@ public class JiraDealFields {
     public static final String REVISIT_DATE = "revisit-date";
     public static final String EXPECTED_REVENUE = "expected-revenue";
 
-    /** All fields of a deal, in the order in which they stand on its screens. */
+    /** What was done to the deal last beside its fields; on no screen. */
+    public static final String ACTIVITY = "activity";
+
+    /** All fields of a deal, in the order in which they stand on its screens; those on no screen come last. */
     public static final List<String> ALL = List.of(
             AMOUNT,
             CURRENCY,
@@ -40,7 +43,8 @@ public class JiraDealFields {
             NEXT_STEP_DATE,
             LOSS_REASON,
             REVISIT_DATE,
-            EXPECTED_REVENUE);
+            EXPECTED_REVENUE,
+            ACTIVITY);
 
     private final SetupItems items;
     private final CustomFieldManager customFields;

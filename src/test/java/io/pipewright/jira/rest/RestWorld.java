@@ -90,6 +90,7 @@ public final class RestWorld {
                 new StageNames(new OfferedServices().with(StatusManager.class, statuses())), messages, people, words);
         exit = new ExitResource(
                 inMemory.viewStage,
+                inMemory.checkExit,
                 inMemory.answerCriterion,
                 inMemory.waiveCriterion,
                 inMemory.deals,

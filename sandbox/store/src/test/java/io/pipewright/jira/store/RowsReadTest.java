@@ -20,6 +20,7 @@ import io.pipewright.exit.Waiver;
 import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.stage.DealForUser;
@@ -103,8 +104,12 @@ public class RowsReadTest {
     @Test
     public void s1_deletedTasksAndTheirNotesAreNotRead() {
         AoClosePlans plans = new AoClosePlans(counted, database.locks());
-        EditClosePlan edit = new EditClosePlan(
-                new PlanDesk(plans, InMemoryOwners.everybody(), PlanCheck.standard(), new InMemoryPlanSettings()));
+        EditClosePlan edit = new EditClosePlan(new PlanDesk(
+                plans,
+                InMemoryOwners.everybody(),
+                PlanCheck.standard(),
+                new InMemoryPlanSettings(),
+                new KeepJournal(new AoJournal(counted), (who, deal, what) -> {})));
         TaskContent content =
                 TaskContent.of("Board approves", Side.CUSTOMERS, DAY).noted("x".repeat(10_000));
         edit.addTask(rep, deal, content);

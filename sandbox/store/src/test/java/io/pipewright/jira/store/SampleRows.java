@@ -1,6 +1,5 @@
 package io.pipewright.jira.store;
 
-import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.closeplan.Agreement;
 import io.pipewright.closeplan.Channel;
 import io.pipewright.closeplan.LastEdit;
@@ -23,6 +22,8 @@ import io.pipewright.exit.criteria.NewCriterion;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.States;
 import io.pipewright.jira.money.StoredReportingCurrency;
+import io.pipewright.journal.JournalEntry;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Rate;
@@ -31,6 +32,7 @@ import io.pipewright.stage.PipelineTemplate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,26 +48,31 @@ final class SampleRows {
 
     private final AoDealVersions versions;
     private final AoPipelines pipelines;
+    private final TestDatabase database;
     private final AoCriteria criteria;
     private final AoAnswers answers;
     private final AoWaivers waivers;
+    private final AoJournal journal;
     private final AoOverrides overrides;
     private final AoClosePlans plans;
     private final AoRateTables rates;
     private final SetupItems items;
-    private final ActiveObjects ao;
     private final SeenFieldNames names;
 
     SampleRows(TestDatabase database) {
-        ao = database.ao();
+        this.database = database;
         versions = new AoDealVersions(database.ao(), database.locks());
         pipelines = new AoPipelines(database.ao(), database.locks());
         criteria = new AoCriteria(database.ao(), database.locks());
         answers = new AoAnswers(database.ao(), database.locks());
         waivers = new AoWaivers(database.ao(), database.locks());
+        journal = new AoJournal(database.ao());
         overrides = new AoOverrides(database.ao(), database.locks());
         plans = new AoClosePlans(database.ao(), database.locks());
-        rates = new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
+        rates = new AoRateTables(
+                database.ao(),
+                database.locks(),
+                new StoredReportingCurrency(database.settings(), (before, after) -> {}));
         items = new SetupItems(database.ao(), database.locks());
         names = new SeenFieldNames(database.ao(), database.locks());
     }
@@ -83,6 +90,7 @@ final class SampleRows {
         criteria.change(1, existing -> CriteriaChange.adding(added));
         for (long criterion = 1; criterion <= 2; criterion++) {
             answers.append(new Answer(criterion, DEAL, AnswerValue.YES, Evidence.from("Kim"), STAMP));
+            journal.append(new JournalEntry(DEAL, STAMP, Reason.of("done", criterion, DAY)));
             waivers.append(new Waiver(criterion, DEAL, STAMP, "reason " + criterion));
         }
         overrides.keepProbability(DEAL, Probability.of(40));
@@ -107,10 +115,10 @@ final class SampleRows {
                 .map(task -> new TaskEdit(task, task.changedIn(task.changedIn())))
                 .toList();
         plans.changeAll(DEAL, LastEdit.Kind.MOVED, 2, moves, STAMP);
-        ao.deleteWithSQL(PlanPastEntity.class, "EDIT < ?", 3L);
+        database.ao().deleteWithSQL(PlanPastEntity.class, "EDIT < ?", 3L);
     }
 
-    /** What the owner of the table reads from it. */
+    /** What the owner of the table reads from it on a node that has just started, so that nothing is kept. */
     List<?> read(Class<?> table) {
         if (table == DealVersionEntity.class) {
             List<DealVersion> all = new ArrayList<>();
@@ -121,9 +129,10 @@ final class SampleRows {
             return pipelines(table);
         }
         if (table == CriterionEntity.class) {
-            return criteria.ofPipeline(1).stream()
-                    .sorted(Comparator.comparing(ExitCriterion::id))
-                    .toList();
+            return new AoCriteria(database.ao(), database.locks())
+                    .ofPipeline(1).stream()
+                            .sorted(Comparator.comparing(ExitCriterion::id))
+                            .toList();
         }
         if (table == AnswerEntity.class) {
             return ofMap(answers.latestOf(DEAL));
@@ -135,6 +144,11 @@ final class SampleRows {
     }
 
     private List<?> ofTheOthers(Class<?> table) {
+        if (table == JournalEntity.class) {
+            List<JournalEntry> entries = new ArrayList<>(journal.newestOf(DEAL));
+            Collections.reverse(entries);
+            return entries;
+        }
         if (table == OverrideEntity.class) {
             var chosen = overrides.of(DEAL);
             return Stream.of(chosen.probability(), chosen.category())
