@@ -98,21 +98,28 @@ public class CriteriaResource {
         return errors.answer(actor -> page.choices(actor, pipelines.of(actor, projectId), fieldId, Inputs.text(query)));
     }
 
+    /** @param again whether the criterion is wanted even beside one that asks for the same, which is a conflict otherwise */
     @POST
     @Path("/{projectId}/criteria")
-    public Response add(@PathParam("projectId") long projectId, CriterionRequest typed) {
+    public Response add(
+            @PathParam("projectId") long projectId, @QueryParam("again") boolean again, CriterionRequest typed) {
         return errors.answer(actor -> {
             requireBody(typed);
-            editCriteria.add(
-                    actor,
-                    projectId,
-                    new CriterionDraft(
-                            Objects.requireNonNullElse(typed.stage(), ""),
-                            typed.required(),
-                            new CriterionText.Written(typed.title(), typed.help()),
-                            condition(typed)));
+            if (again) {
+                editCriteria.add(actor, projectId, draft(typed));
+            } else {
+                editCriteria.addUnlessThere(actor, projectId, draft(typed));
+            }
             return page(actor, projectId);
         });
+    }
+
+    private static CriterionDraft draft(CriterionRequest typed) {
+        return new CriterionDraft(
+                Objects.requireNonNullElse(typed.stage(), ""),
+                typed.required(),
+                new CriterionText.Written(typed.title(), typed.help()),
+                condition(typed));
     }
 
     @PUT

@@ -28,6 +28,11 @@ public class JiraDealFields {
     public static final String LOSS_REASON = "loss-reason";
     public static final String REVISIT_DATE = "revisit-date";
     public static final String EXPECTED_REVENUE = "expected-revenue";
+    public static final String ORDER_DATE = "order-date";
+    public static final String WIN_REASON = "win-reason";
+    public static final String COMPETITOR = "competitor";
+    public static final String LOSS_NOTE = "loss-note";
+    public static final String UNDO_REASON = "undo-reason";
 
     /** All fields of a deal, in the order in which they stand on its screens. */
     public static final List<String> ALL = List.of(
@@ -40,7 +45,12 @@ public class JiraDealFields {
             NEXT_STEP_DATE,
             LOSS_REASON,
             REVISIT_DATE,
-            EXPECTED_REVENUE);
+            EXPECTED_REVENUE,
+            ORDER_DATE,
+            WIN_REASON,
+            COMPETITOR,
+            LOSS_NOTE,
+            UNDO_REASON);
 
     private final SetupItems items;
     private final CustomFieldManager customFields;

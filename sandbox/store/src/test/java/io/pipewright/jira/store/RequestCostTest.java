@@ -57,6 +57,7 @@ import io.pipewright.jira.closeplan.PlanResource;
 import io.pipewright.jira.closeplan.PlanTranslation;
 import io.pipewright.jira.deal.JiraDeals;
 import io.pipewright.jira.exit.CriterionLabels;
+import io.pipewright.jira.exit.EndTranslation;
 import io.pipewright.jira.exit.ExitJson.AnswerRequest;
 import io.pipewright.jira.exit.ExitResource;
 import io.pipewright.jira.exit.ExitTranslation;
@@ -161,18 +162,21 @@ public class RequestCostTest {
         Messages messages = TestMessages.messages();
         People people = new People(users);
         RestErrors errors = new RestErrors(messages, Present.of(rep));
-        JiraDeals deals =
-                deals(items, new DealReader(new JiraDealFields(items, customFields), new InMemoryReportingCurrency()));
+        JiraDealFields dealFields = new JiraDealFields(items, customFields);
+        ReportingCurrency reporting = new InMemoryReportingCurrency();
+        StageNames names = new StageNames(new OfferedServices());
+        JiraDeals deals = deals(items, new DealReader(dealFields, reporting));
         exit = new ExitResource(
                 viewStage,
                 new AnswerCriterion(criteria, answers),
                 new WaiveCriterion(criteria, waivers),
                 deals,
                 new ExitTranslation(
-                        new StageNames(new OfferedServices()),
+                        names,
                         messages,
                         people,
-                        new CriterionLabels(customFields, fields)),
+                        new CriterionLabels(customFields, fields),
+                        new EndTranslation(names, messages, dealFields, new DealReader(dealFields, reporting), null)),
                 null,
                 errors);
         plan = new PlanResource(
@@ -187,7 +191,6 @@ public class RequestCostTest {
                                 mock(UserSearchService.class)),
                         owners),
                 errors);
-        ReportingCurrency reporting = new InMemoryReportingCurrency();
         VisibleDeals everything = (actor, scope, counted) -> {
             BitSet all = new BitSet();
             all.set(0, counted.length);
