@@ -197,6 +197,18 @@
             });
     }
 
+    /* A plugin's tab is loaded with the page, so AUI must not take the click for a pane that is there. */
+    document.addEventListener(
+        'click',
+        function (event) {
+            var tab = event.target.closest('a[data-tab]');
+            if (tab && tab.getAttribute('href').charAt(0) !== '#') {
+                event.stopPropagation();
+            }
+        },
+        true
+    );
+
     if (JIRA && JIRA.bind) {
         JIRA.bind(JIRA.Events.REFRESH_ISSUE_PAGE, refreshIssue);
     }

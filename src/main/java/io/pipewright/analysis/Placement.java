@@ -1,18 +1,10 @@
 package io.pipewright.analysis;
 
-import io.pipewright.history.columns.DealCursor;
-
 /**
  * The rule that says where a deal counts: in which bucket, line and section. A figure and the list behind it ask the
  * same placement, so that they cannot disagree.
  */
-public interface Placement {
-
-    /** Whether the deal under the cursor counts, whoever may browse it. */
-    boolean counts(DealCursor deal);
-
-    /** Places the deal under the cursor, which counts; the other methods tell where, until the next one is placed. */
-    void place(DealCursor deal);
+public interface Placement extends CountingRule {
 
     /** Number of the {@link Bucket}. */
     int bucket();

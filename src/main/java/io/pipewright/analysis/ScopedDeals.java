@@ -53,7 +53,7 @@ public final class ScopedDeals {
      * @throws io.pipewright.kernel.InvalidValue naming field {@code scope} when the scope is wrong
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
-    public void visit(Optional<Instant> moment, Placement rule, Consumer<DealCursor> visitor) {
+    public void visit(Optional<Instant> moment, CountingRule rule, Consumer<DealCursor> visitor) {
         DealCursor deals = moment.map(snapshot::asOf).orElseGet(snapshot::newest);
         Candidates candidates = candidates(deals, rule);
         BitSet shown = visible.apply(candidates.ids());
@@ -64,7 +64,7 @@ public final class ScopedDeals {
         }
     }
 
-    private Candidates candidates(DealCursor deals, Placement rule) {
+    private Candidates candidates(DealCursor deals, CountingRule rule) {
         Candidates candidates = new Candidates();
         while (deals.next()) {
             if (inScope[deals.project()] && rule.counts(deals)) {

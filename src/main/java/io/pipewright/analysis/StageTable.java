@@ -92,7 +92,8 @@ public final class StageTable {
         return probabilities[stage];
     }
 
-    List<Stage> stages() {
+    /** All stages of all pipelines, by their numbers. */
+    public List<Stage> stages() {
         return stages;
     }
 

@@ -1,6 +1,7 @@
 package io.pipewright.closeplan;
 
 import io.pipewright.deal.Deal;
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.Days;
@@ -30,11 +31,13 @@ public final class EditClosePlan {
     private final ClosePlans plans;
     private final Owners owners;
     private final PlanCheck check;
+    private final KeepJournal journal;
 
-    public EditClosePlan(ClosePlans plans, Owners owners, PlanCheck check) {
+    public EditClosePlan(ClosePlans plans, Owners owners, PlanCheck check, KeepJournal journal) {
         this.plans = plans;
         this.owners = owners;
         this.check = check;
+        this.journal = journal;
     }
 
     public PlanOverview view(Actor actor, DealForUser deal) {
@@ -48,6 +51,7 @@ public final class EditClosePlan {
         requireRecords(deal, 1);
         Task added =
                 plans.add(deal.deal().id(), content, actor.stamp()).orElseThrow(() -> planFull(ClosePlan.MOST_TASKS));
+        journal.record(actor, deal, PlanActivity.added(added));
         return new Edited(added, overview(actor, deal));
     }
 
@@ -102,6 +106,7 @@ public final class EditClosePlan {
                 .isEmpty()) {
             throw planChanged();
         }
+        journal.record(actor, deal, PlanActivity.templateAdded(proposal.tasks().size()));
         return new TemplateApplied(overview(actor, deal), proposal.warning());
     }
 
@@ -114,6 +119,9 @@ public final class EditClosePlan {
         boolean same = plan.projectStart().equals(projectStart);
         if (!same && !plans.anchor(deal.deal().id(), plan.revision(), projectStart, actor.stamp())) {
             throw planChanged();
+        }
+        if (!same) {
+            journal.record(actor, deal, PlanActivity.anchored(projectStart));
         }
         return overview(actor, deal);
     }
@@ -145,6 +153,9 @@ public final class EditClosePlan {
         if (!recorded && !plans.appendAgreement(deal.deal().id(), agreement)) {
             throw new InvalidValue("plan", Reason.of("pipewright.closeplan.agreement.full", ClosePlan.MOST_AGREEMENTS));
         }
+        if (!recorded) {
+            journal.record(actor, deal, PlanActivity.agreed(agreement));
+        }
         return overview(actor, deal);
     }
 
@@ -160,6 +171,7 @@ public final class EditClosePlan {
         if (!plans.change(deal.deal().id(), task, next)) {
             throw conflict(plans.record(deal.deal().id(), task.id()).orElse(task));
         }
+        journal.record(actor, deal, PlanActivity.changed(task, next));
         PlanOverview overview = overview(actor, deal);
         Task stored = overview.plan()
                 .record(task.id())

@@ -2,15 +2,20 @@ package io.pipewright.deal;
 
 import io.pipewright.kernel.Decimals;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.NumberLimits;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
+import io.pipewright.kernel.TypedNumbers;
 import io.pipewright.money.Amount;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** How likely a deal is won, in percent from 0 to 100, with at most two decimals. */
 public record Probability(BigDecimal percent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     public static final int MAX_DECIMALS = 2;
+    private static final NumberLimits TYPED = new NumberLimits(MAX_DECIMALS, HUNDRED);
     public static final Probability NONE = of(0);
     public static final Probability CERTAIN = of(100);
 
@@ -35,7 +40,14 @@ public record Probability(BigDecimal percent) {
         return Amount.rounded(expected, amount.currency());
     }
 
-    /** @throws InvalidValue naming field {@code probability} when the text is no percentage */
+    /** Reads a percentage as people of a language type it. @throws InvalidValue naming field {@code probability} */
+    public static Probability typed(String text, Locale locale) {
+        String number = Text.asSeen(text).replaceFirst("[%％٪]$", "");
+        return new Probability(new TypedNumbers(locale)
+                .read("probability", number, TYPED, Reason.of("pipewright.deal.probability.not-a-number")));
+    }
+
+    /** Reads plain text as it is stored. @throws InvalidValue naming field {@code probability} when the text is no percentage */
     public static Probability parse(String text) {
         return Decimals.read(text)
                 .map(Probability::new)

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
@@ -27,6 +28,11 @@ public record Scope(Kind kind, String value) {
         /** The stored form, for example {@code projects}. */
         public String code() {
             return EnumCode.of(this);
+        }
+
+        /** The kind with this code. */
+        public static Optional<Kind> ofCode(String code) {
+            return EnumCode.find(Kind.class, code);
         }
     }
 

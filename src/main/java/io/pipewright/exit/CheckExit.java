@@ -1,6 +1,7 @@
 package io.pipewright.exit;
 
 import io.pipewright.deal.Deal;
+import io.pipewright.deal.DealId;
 import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.Condition;
 import io.pipewright.exit.condition.DealFacts;
@@ -12,12 +13,14 @@ import io.pipewright.exit.criteria.Criteria;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.PipelineCriteria;
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.Reason;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Use case: how does a deal stand against exit criteria? The one engine for transitions, panels and REST. It asks each of its ports at most
@@ -81,6 +84,43 @@ public final class CheckExit {
         return stages.stream().map(stage -> checkOf(stage, results)).toList();
     }
 
+    /**
+     * All that is known about a stage of the deal's pipeline, whether the deal is there, has passed it or has ended: its criteria, those
+     * no longer in use that were answered or waived included, each with every answer given to it.
+     *
+     * @throws NotFound when the pipeline has no such stage
+     */
+    public StageRecord record(Actor actor, DealForUser deal, String stageKey) {
+        Stage stage = deal.pipeline()
+                .stage(stageKey)
+                .orElseThrow(() -> new NotFound(Reason.of("pipewright.exit.review.stage-gone", stageKey)));
+        List<ExitCriterion> all =
+                new PipelineCriteria(criteria.ofPipeline(deal.pipeline().projectId())).allOf(stageKey);
+        DealId id = deal.deal().id();
+        Map<Long, List<Answer>> given = answers
+                .historyOf(id, all.stream().map(ExitCriterion::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Answer::criterionId));
+        Map<Long, Waiver> waived = waivers.ofDeal(id);
+        List<ExitCriterion> shown = all.stream()
+                .filter(one -> !one.retired() || given.containsKey(one.id()) || waived.containsKey(one.id()))
+                .toList();
+        List<Condition> conditions =
+                shown.stream().map(ExitCriterion::condition).toList();
+        DealFacts facts = new DealFacts(actor, deal, ScreenValues.NONE, conditions, sources);
+        return new StageRecord(
+                deal,
+                stage,
+                shown.stream()
+                        .map(one -> known(one, given.getOrDefault(one.id(), List.of()), waived, facts))
+                        .toList());
+    }
+
+    private static StageRecord.Known known(
+            ExitCriterion criterion, List<Answer> given, Map<Long, Waiver> waived, DealFacts facts) {
+        return new StageRecord.Known(result(criterion, given.stream().findFirst(), waived, facts), given);
+    }
+
     private List<CriterionResult> results(Deal deal, List<ExitCriterion> asked, DealFacts facts) {
         if (asked.isEmpty()) {
             return List.of();
@@ -88,15 +128,15 @@ public final class CheckExit {
         Map<Long, Answer> answered = answers.latestOf(deal.id());
         Map<Long, Waiver> waived = waivers.ofDeal(deal.id());
         return asked.stream()
-                .map(criterion -> {
-                    Optional<Answer> answer = Optional.ofNullable(answered.get(criterion.id()));
-                    Finding finding = criterion
-                            .condition()
-                            .judge(new Facts(facts, criterion.text().title(), answer));
-                    return CriterionResult.of(
-                            criterion, finding, answer, Optional.ofNullable(waived.get(criterion.id())));
-                })
+                .map(criterion -> result(criterion, Optional.ofNullable(answered.get(criterion.id())), waived, facts))
                 .toList();
+    }
+
+    private static CriterionResult result(
+            ExitCriterion criterion, Optional<Answer> answer, Map<Long, Waiver> waived, DealFacts facts) {
+        Finding finding =
+                criterion.condition().judge(new Facts(facts, criterion.text().title(), answer));
+        return CriterionResult.of(criterion, finding, answer, Optional.ofNullable(waived.get(criterion.id())));
     }
 
     private static ExitCheck checkOf(Stage stage, List<CriterionResult> results) {

@@ -5,16 +5,11 @@ import io.pipewright.analysis.GroupValue;
 import io.pipewright.analysis.Measure;
 import io.pipewright.analysis.Selection;
 import io.pipewright.deal.Scope;
-import io.pipewright.kernel.InvalidValue;
-import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.Text;
 import io.pipewright.money.Currencies;
 import io.pipewright.period.Period;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,19 +25,17 @@ public record ForecastSelection(
         Optional<GroupValue> group,
         Currency currency,
         Optional<Currency> unconverted,
-        Optional<Instant> moment) {
+        Optional<Instant> moment)
+        implements DealSelection {
 
-    private static final int LONGEST = 12_000;
-    private static final int LONGEST_SHOWN = 60;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9000-12-31T00:00:00Z");
-    private static final Set<String> KEYS =
-            Set.of("projects", "filter", "jql", "period", "column", "by", "currency", "apart", "at");
+    private static final Set<String> KEYS = Set.of("period", "column", "by", "currency", "apart", "at");
 
     /** For example {@code projects=10000;period=2017-10-01..2018-01-01;column=commit;by=owner:JIRAUSER10100;currency=USD}. */
+    @Override
     public String encode() {
-        StringBuilder text = new StringBuilder();
-        text.append(scope.kind().code()).append('=').append(SelectionText.escaped(scope.value()));
+        StringBuilder text = new StringBuilder(SelectionParts.of(scope));
         text.append(";period=").append(period.text()).append(";column=").append(measure.code());
         group.ifPresent(value ->
                 text.append(";by=").append(value.by().code()).append(':').append(SelectionText.escaped(value.value())));
@@ -52,20 +45,17 @@ public record ForecastSelection(
         return text.toString();
     }
 
-    /** Reads what {@link #encode} wrote. @throws InvalidValue naming field {@code selection}, or the part that is wrong */
+    /** Reads what {@link #encode} wrote. @throws io.pipewright.kernel.InvalidValue naming field {@code selection}, or the part that is wrong */
     public static ForecastSelection decode(String text) {
-        if (text == null || text.length() > LONGEST) {
-            throw invalid(text == null ? "" : text);
-        }
-        Map<String, String> parts = parts(text);
+        SelectionParts parts = new SelectionParts(text, KEYS);
         return new ForecastSelection(
-                scope(parts, text),
-                Period.parse(required(parts, "period", text)),
-                Measure.ofCode(required(parts, "column", text)).orElseThrow(() -> invalid(text)),
-                Optional.ofNullable(parts.get("by")).map(by -> group(by, text)),
-                Currencies.parse("currency", required(parts, "currency", text)),
-                Optional.ofNullable(parts.get("apart")).map(ForecastSelection::unconverted),
-                Optional.ofNullable(parts.get("at")).map(at -> moment(at, text)));
+                parts.scope(),
+                Period.parse(parts.required("period")),
+                Measure.ofCode(parts.required("column")).orElseThrow(parts::invalid),
+                parts.find("by").map(by -> group(by, parts)),
+                Currencies.parse("currency", parts.required("currency")),
+                parts.find("apart").map(ForecastSelection::unconverted),
+                parts.find("at").map(at -> moment(at, parts)));
     }
 
     /** The deals that it names. */
@@ -88,59 +78,22 @@ public record ForecastSelection(
         }
     }
 
-    private static Instant moment(String at, String text) {
+    private static Instant moment(String at, SelectionParts parts) {
         try {
             Instant moment = Instant.parse(at);
             if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
-                throw invalid(text);
+                throw parts.invalid();
             }
             return moment;
         } catch (DateTimeParseException wrong) {
-            throw invalid(text);
+            throw parts.invalid();
         }
     }
 
-    private static Map<String, String> parts(String text) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : text.strip().split(";", -1)) {
-            int equals = part.indexOf('=');
-            String key = equals < 0 ? "" : part.substring(0, equals).strip();
-            if (!KEYS.contains(key) || parts.put(key, part.substring(equals + 1).strip()) != null) {
-                throw invalid(text);
-            }
-        }
-        return parts;
-    }
-
-    private static Scope scope(Map<String, String> parts, String text) {
-        Scope found = null;
-        for (Scope.Kind kind : Scope.Kind.values()) {
-            String value = parts.get(kind.code());
-            if (value != null && found != null) {
-                throw invalid(text);
-            }
-            found = value == null ? found : new Scope(kind, unescaped(value, text));
-        }
-        return Optional.ofNullable(found).orElseThrow(() -> invalid(text));
-    }
-
-    private static GroupValue group(String by, String text) {
+    private static GroupValue group(String by, SelectionParts parts) {
         int colon = by.indexOf(':');
         Dimension dimension =
-                Dimension.ofCode(colon < 0 ? by : by.substring(0, colon)).orElseThrow(() -> invalid(text));
-        return new GroupValue(dimension, colon < 0 ? "" : unescaped(by.substring(colon + 1), text));
-    }
-
-    private static String required(Map<String, String> parts, String key, String text) {
-        return Optional.ofNullable(parts.get(key)).orElseThrow(() -> invalid(text));
-    }
-
-    private static String unescaped(String value, String text) {
-        return SelectionText.unescaped(value).orElseThrow(() -> invalid(text));
-    }
-
-    private static InvalidValue invalid(String text) {
-        return new InvalidValue(
-                "selection", Reason.of("pipewright.forecast.selection.invalid", Text.shortened(text, LONGEST_SHOWN)));
+                Dimension.ofCode(colon < 0 ? by : by.substring(0, colon)).orElseThrow(parts::invalid);
+        return new GroupValue(dimension, colon < 0 ? "" : parts.unescaped(by.substring(colon + 1)));
     }
 }

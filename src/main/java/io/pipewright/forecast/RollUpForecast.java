@@ -32,7 +32,10 @@ public final class RollUpForecast {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public Forecast of(Actor actor, ForecastRequest request) {
-        ScopedDeals deals = findDeals.within(actor, request.scope());
+        return of(actor, request, findDeals.within(actor, request.scope()));
+    }
+
+    static Forecast of(Actor actor, ForecastRequest request, ScopedDeals deals) {
         DealPlacement placement = new DealPlacement(actor, request, deals);
         SectionSums[] sections = sums(request, deals, placement);
         requirePipeline(request.scope(), deals.pipelines());

@@ -24,19 +24,23 @@ public record Amount(BigDecimal value, Currency currency) {
         value = checked(value, currency, MinorUnits.decimals(currency));
     }
 
-    /** @throws InvalidValue naming field {@code amount} when the text is no amount */
+    /**
+     * Reads plain text as programs write it; what people type is read by {@link AmountText}.
+     *
+     * @throws InvalidValue naming field {@code amount} when the text is no amount
+     */
     public static Amount parse(String text, Currency currency) {
         return new Amount(number(text), currency);
     }
 
     /**
-     * The amount where its currency is not known.
+     * The number of an amount whose currency is not known.
      *
      * @param finest of the currencies that it can be in, the one with the most decimals
      * @throws InvalidValue naming field {@code amount}
      */
-    public static BigDecimal parseNumber(String text, Currency finest) {
-        BigDecimal number = number(text).stripTrailingZeros();
+    public static BigDecimal checkedNumber(BigDecimal typed, Currency finest) {
+        BigDecimal number = typed.stripTrailingZeros();
         return checked(number, finest, Math.max(0, number.scale()));
     }
 

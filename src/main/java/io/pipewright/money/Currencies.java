@@ -5,6 +5,7 @@ import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads currency codes: ISO 4217 codes of money, not those of metals, funds without units or tests. */
 public final class Currencies {
@@ -15,16 +16,24 @@ public final class Currencies {
 
     /** @throws InvalidValue naming the given field when the code is no known currency */
     public static Currency parse(String field, String code) {
-        String upper = Text.asSeen(code).toUpperCase(Locale.ROOT);
+        return find(code).orElseThrow(() -> new InvalidValue(field, unknown(Text.asSeen(code))));
+    }
+
+    /** The currency with this code in whatever case; empty when it is no known one. */
+    static Optional<Currency> find(String code) {
         try {
-            Currency currency = Currency.getInstance(upper);
-            if (currency.getDefaultFractionDigits() >= 0) {
-                return currency;
-            }
+            return Optional.of(Currency.getInstance(Text.asSeen(code).toUpperCase(Locale.ROOT)))
+                    .filter(currency -> currency.getDefaultFractionDigits() >= 0);
         } catch (IllegalArgumentException unknown) {
-            // answered below, together with the codes that are known but are no money
+            return Optional.empty();
         }
-        throw new InvalidValue(
-                field, Reason.of("pipewright.money.currency.unknown", Text.shortened(upper, LONGEST_SHOWN)));
+    }
+
+    private static Reason unknown(String code) {
+        return code.isEmpty()
+                ? Reason.of("pipewright.money.currency.missing")
+                : Reason.of(
+                        "pipewright.money.currency.unknown",
+                        Text.shortened(code.toUpperCase(Locale.ROOT), LONGEST_SHOWN));
     }
 }

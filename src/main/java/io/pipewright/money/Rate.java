@@ -3,10 +3,14 @@ package io.pipewright.money;
 import io.pipewright.kernel.Days;
 import io.pipewright.kernel.Decimals;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.InvalidValues;
 import io.pipewright.kernel.Reason;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A rate of exchange: one unit of {@code from} is {@code value} units of {@code to}, from the day {@code validFrom} until a later rate.
@@ -26,9 +30,39 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
         value = checked(value);
     }
 
-    /** Reads a rate as entered. @throws InvalidValue naming field {@code from}, {@code to}, {@code rate} or {@code validFrom} */
+    /**
+     * Reads a rate as people of a language type it.
+     *
+     * @throws InvalidValues naming all that is wrong of {@code from}, {@code to}, {@code rate} and {@code validFrom}
+     */
+    public static Rate typed(String from, String to, String rate, String validFrom, Locale locale) {
+        InvalidValues.check(List.of(
+                () -> Currencies.parse("from", from),
+                () -> Currencies.parse("to", to),
+                () -> checked(new AmountText(locale).rate(rate, to)),
+                () -> day(validFrom)));
+        return new Rate(
+                Currencies.parse("from", from),
+                Currencies.parse("to", to),
+                new AmountText(locale).rate(rate, to),
+                day(validFrom));
+    }
+
+    /** Reads a rate in plain text. @throws InvalidValue naming field {@code from}, {@code to}, {@code rate} or {@code validFrom} */
     public static Rate parse(String from, String to, String rate, String validFrom) {
         return new Rate(Currencies.parse("from", from), Currencies.parse("to", to), number(rate), day(validFrom));
+    }
+
+    boolean isOfSamePair(Rate other) {
+        return (from.equals(other.from) && to.equals(other.to)) || (from.equals(other.to) && to.equals(other.from));
+    }
+
+    /** How many percent this rate is above (or, negative, below) another of the same pair, whichever way round that one is. */
+    BigDecimal percentAbove(Rate other) {
+        BigDecimal times = from.equals(other.from)
+                ? value.divide(other.value, MathContext.DECIMAL64)
+                : value.multiply(other.value);
+        return times.subtract(BigDecimal.ONE).movePointRight(2);
     }
 
     private static BigDecimal number(String text) {

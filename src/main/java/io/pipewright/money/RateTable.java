@@ -2,6 +2,7 @@ package io.pipewright.money;
 
 import io.pipewright.period.Period;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,22 @@ public final class RateTable {
         }
         return ofPair(from, reporting, day)
                 .flatMap(first -> ofPair(reporting, to, day).map(first::then));
+    }
+
+    /** Whether conversions between the two currencies of the rate use it on that day, in one direction at least. */
+    boolean uses(Rate rate, LocalDate day) {
+        return Stream.of(ofPair(rate.from(), rate.to(), day), ofPair(rate.to(), rate.from(), day))
+                .anyMatch(conversion ->
+                        conversion.filter(found -> found.rates().contains(rate)).isPresent());
+    }
+
+    /** The rate that stood for the pair before this one was added, in either direction: the latest up to its day, else the next one. */
+    Optional<Rate> before(Rate rate) {
+        List<Rate> ofPair = rates.stream().filter(rate::isOfSamePair).toList();
+        Optional<Rate> earlier = ofPair.stream()
+                .filter(one -> !one.validFrom().isAfter(rate.validFrom()))
+                .max(Comparator.comparing(Rate::validFrom).thenComparing(ofPair::lastIndexOf));
+        return earlier.or(() -> ofPair.stream().min(Comparator.comparing(Rate::validFrom)));
     }
 
     /** The days within the period on which a conversion between the two may change, its first day included. */

@@ -5,6 +5,8 @@ import io.pipewright.deal.Probability;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
+import io.pipewright.kernel.TypedNumbers;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What an administrator may set for a stage. {@code rotDays} is in days, empty for never; {@code guidance} is possibly empty. */
@@ -30,24 +32,27 @@ public record StageSettings(
         }
     }
 
-    /** Reads settings as typed; blank days stand for never. @throws InvalidValue naming the part that is wrong */
-    public static StageSettings parse(String probability, String category, String rotDays, String guidance) {
+    /** Reads settings as people of a language type them; blank days stand for never. @throws InvalidValue naming the part that is wrong */
+    public static StageSettings parse(
+            String probability, String category, String rotDays, String guidance, Locale locale) {
         ForecastCategory chosen = ForecastCategory.ofCode(Text.stripped(category))
                 .orElseThrow(() -> new InvalidValue("category", Reason.of("pipewright.stage.edit.category-unknown")));
-        return new StageSettings(Probability.parse(probability), chosen, days(Text.asSeen(rotDays)), guidance);
+        return new StageSettings(Probability.typed(probability, locale), chosen, days(rotDays, locale), guidance);
     }
 
-    private static Optional<Integer> days(String text) {
-        if (text.isEmpty()) {
+    private static Optional<Integer> days(String text, Locale locale) {
+        if (Text.asSeen(text).isEmpty()) {
             return Optional.empty();
         }
-        if (!text.matches("\\d{1,5}")) {
-            throw wrongDays();
-        }
-        return Optional.of(Integer.valueOf(text));
+        int days = new TypedNumbers(locale).wholeNumber("rotDays", text, LONGEST_ROT_DAYS, wrong());
+        return Optional.of(days);
     }
 
     private static InvalidValue wrongDays() {
-        return new InvalidValue("rotDays", Reason.of("pipewright.stage.edit.rot-days", LONGEST_ROT_DAYS));
+        return new InvalidValue("rotDays", wrong());
+    }
+
+    private static Reason wrong() {
+        return Reason.of("pipewright.stage.edit.rot-days", LONGEST_ROT_DAYS);
     }
 }

@@ -78,7 +78,7 @@ public class TemplateLintTest {
                             + Path.of(SCRIPTS).relativize(script).toString().replace(".js", ""));
             defined.addAll(names);
         }
-        assertThat(defined).hasSizeGreaterThan(20);
+        assertThat(defined).isNotEmpty();
         for (Path script : scripts()) {
             assertThat(defined).as("what %s asks for", script).containsAll(found(MODULE, TextFiles.read(script)));
         }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class TextFiles {
 
     private static final Path TEXTS = Path.of("src/main/resources/i18n");
+    private static final Path FRONT_END = Path.of("src/main/frontend");
     private static final int FEWEST_AREAS = 8;
 
     private TextFiles() {}
@@ -44,6 +45,17 @@ final class TextFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All files with this ending in the front end's own code, without its tests and what is generated. */
+    static List<Path> ofTheFrontEnd(String ending) {
+        List<Path> found = Stream.of("entries", "features", "host", "shared")
+                .flatMap(folder -> walk(FRONT_END.resolve(folder)))
+                .filter(file -> file.toString().endsWith(ending))
+                .filter(file -> !file.toString().matches(".*(\\.test\\.tsx?|\\.d\\.ts|shared/testing/.*)"))
+                .toList();
+        assertThat(found).as("%s of the front end", ending).isNotEmpty();
+        return found;
     }
 
     private static Stream<Path> walk(Path folder) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -45,6 +46,7 @@ public class TextKeysTest {
             codes("pipewright.deal.category.", "ForecastCategory"),
             codes("pipewright.deal.end.side.", "PlanSide"),
             codes("pipewright.deal.loss.", "LossReason"),
+            codes("pipewright.exit.answer-value.", "AnswerValue"),
             codes("pipewright.exit.comparison.", "Comparison"),
             codes("pipewright.exit.evidence.", "EvidencePart"),
             codes("pipewright.exit.field.", "CriterionField"),
@@ -53,6 +55,8 @@ public class TextKeysTest {
             codes("pipewright.exit.kind.", "CriterionKind"),
             codes("pipewright.exit.scope.", "TaskScope"),
             codes("pipewright.exit.state.", "CriterionState"),
+            codes("pipewright.forecast.attention.", "Attention"),
+            codes("pipewright.forecast.attention.", "Attention").ending(".meaning"),
             codes("pipewright.forecast.column.", "Measure"),
             codes("pipewright.forecast.column.", "Measure").ending(".meaning"),
             codes("pipewright.forecast.group.none.", "Dimension").without("stage", "project"),
@@ -99,6 +103,7 @@ public class TextKeysTest {
         for (String ending : List.of(".js", ".vm", ".xml")) {
             TextFiles.below("src/main/resources", ending).forEach(file -> collect(ending, file));
         }
+        scriptSources().forEach(file -> collect(".js", file));
         collect(".xml", Path.of("atlassian-plugin.xml"));
         classes = new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("io.pipewright");
     }
@@ -151,7 +156,7 @@ public class TextKeysTest {
 
     @Test
     public void aScriptNamesItsTextsLiterally_soThatJiraFindsThem() {
-        for (Path script : TextFiles.below("src/main/resources/js", ".js")) {
+        for (Path script : scriptSources()) {
             String source = TextFiles.read(script);
             assertThat(found(LITERAL_TEXT_OF_A_SCRIPT, source))
                     .as(script.toString())
@@ -180,6 +185,16 @@ public class TextKeysTest {
                         .collect(Collectors.toSet()));
         keys.retainAll(texts);
         return keys;
+    }
+
+    /** What runs in the browser, without its tests. */
+    private static List<Path> scriptSources() {
+        return Stream.of(
+                        TextFiles.below("src/main/resources/js", ".js"),
+                        TextFiles.ofTheFrontEnd(".ts"),
+                        TextFiles.ofTheFrontEnd(".tsx"))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static void collect(String ending, Path file) {

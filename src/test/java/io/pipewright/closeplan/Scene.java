@@ -2,6 +2,8 @@ package io.pipewright.closeplan;
 
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealId;
+import io.pipewright.journal.InMemoryJournal;
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Stamp;
@@ -32,6 +34,7 @@ public final class Scene {
     public static final Stamp BY_MINA = new Stamp(MINA, NOW);
 
     public final InMemoryClosePlans plans = new InMemoryClosePlans();
+    public final InMemoryJournal journal = new InMemoryJournal();
     public final Set<UserKey> present = new HashSet<>(Set.of(MINA, JOON));
     public Optional<LocalDate> closeDate = Optional.of(CLOSE);
     public boolean mayEdit = true;
@@ -40,7 +43,8 @@ public final class Scene {
     /** The close plan's use case as this user uses it; another key than {@link #KEY} finds no deal. */
     public PlanEditor as(UserKey user) {
         Actor actor = Actors.of(user.value(), NOW.toString(), SEOUL.getId());
-        return new PlanEditor(new EditClosePlan(plans, owners, PlanCheck.standard()), actor, this::find);
+        KeepJournal keeping = new KeepJournal(journal, (who, deal, what) -> {});
+        return new PlanEditor(new EditClosePlan(plans, owners, PlanCheck.standard(), keeping), actor, this::find);
     }
 
     private DealForUser find(Actor actor, String key) {

@@ -15,8 +15,11 @@ import io.pipewright.exit.condition.InfluentialStakeholder;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.condition.ScreenValues;
 import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.journal.JournalEntry;
+import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
@@ -46,6 +49,70 @@ public class AnswerCriterionTest {
                         new Stamp(new UserKey("rep"), world.actor.now())));
         assertThat(world.answers.all()).containsExactly(answer);
         assertThat(world.check(deal).passes()).isTrue();
+    }
+
+    /** U2. */
+    @Test
+    public void u2_anAnswerStandsInTheJournalOfTheDeal_andWhoFollowsItIsTold() {
+        answer(question, AnswerValue.YES, Evidence.from("Ms Kim"));
+        answer(question, AnswerValue.UNKNOWN, Evidence.NONE);
+
+        String title = "The customer has a business issue";
+        assertThat(world.told)
+                .containsExactly(
+                        Reason.of(
+                                "pipewright.exit.activity.answered-by",
+                                title,
+                                Reason.of("pipewright.exit.answer-value.yes"),
+                                "Ms Kim"),
+                        Reason.of(
+                                "pipewright.exit.activity.answered",
+                                title,
+                                Reason.of("pipewright.exit.answer-value.unknown")));
+        assertThat(world.entries.newestOf(deal.id()))
+                .extracting(JournalEntry::stamp)
+                .containsOnly(world.actor.stamp());
+    }
+
+    /** U2. */
+    @Test
+    public void u2_ofTheCanvasTheJournalSaysHowMuchIsFilled() {
+        ExitCriterion canvas = world.required("Canvas", new CanvasComplete());
+        answer(canvas, AnswerValue.UNKNOWN, Evidence.NONE.with(EvidencePart.PROBLEM, "Slow"));
+
+        assertThat(world.told).containsExactly(Reason.of("pipewright.exit.activity.canvas", "Canvas", 1, 5));
+    }
+
+    /** U2: two tabs. */
+    @Test
+    public void u2_whoAnswersWhatSomebodyElseAnsweredInBetweenIsTold_andNothingIsLost() {
+        Answer first = answer(question, AnswerValue.NO, Evidence.NONE);
+        world.moveTo("2026-01-10T04:00:00Z");
+
+        assertThatExceptionOfType(Conflict.class)
+                .isThrownBy(() -> world.answer(
+                        deal.key(), question.id(), AnswerValue.YES, Evidence.from("Ms Kim"), SeenAnswer.NONE))
+                .satisfies(refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.of(
+                                "pipewright.exit.answer.conflict",
+                                "The customer has a business issue",
+                                first.stamp().by(),
+                                first.stamp().at())));
+        assertThat(world.answers.all()).containsExactly(first);
+
+        SeenAnswer read = SeenAnswer.of(first.stamp().at());
+        world.answer(deal.key(), question.id(), AnswerValue.YES, Evidence.from("Ms Kim"), read);
+        assertThat(world.answers.all()).hasSize(2);
+    }
+
+    /** U2: what is so already is no conflict. */
+    @Test
+    public void u2_theSameAnswerFromASecondTabIsNoConflict() {
+        Answer first = answer(question, AnswerValue.NO, Evidence.NONE);
+
+        assertThat(world.answer(deal.key(), question.id(), AnswerValue.NO, Evidence.NONE, SeenAnswer.NONE))
+                .isEqualTo(first);
+        assertThat(world.told).hasSize(1);
     }
 
     /** Case S1. */

@@ -14,8 +14,10 @@ import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
 
 /** What {@link Answers} promises, for every class that answers the port. */
@@ -110,14 +112,67 @@ public abstract class AnswersContract {
     public void s1_aCriterionOfADealHasSoManyAnswersAndNoMore_andTheLatestOfThemCounts() {
         for (int i = 0; i < Answers.MOST; i++) {
             assertThat(answers().append(answer(1, AnswerValue.NO, NOON.plusMillis(i))))
-                    .isTrue();
+                    .isEqualTo(Answers.Kept.STORED);
         }
 
         assertThat(answers().append(answer(1, AnswerValue.YES, NOON.plusSeconds(9))))
-                .isFalse();
+                .isEqualTo(Answers.Kept.FULL);
         assertThat(elsewhere().latestOf(DEAL))
                 .isEqualTo(Map.of(1L, answer(1, AnswerValue.NO, NOON.plusMillis(Answers.MOST - 1))));
-        assertThat(answers().append(answer(2, AnswerValue.YES, NOON))).isTrue();
+        assertThat(answers().append(answer(2, AnswerValue.YES, NOON))).isEqualTo(Answers.Kept.STORED);
+    }
+
+    /** U2. */
+    @Test
+    public void u2_everyAnswerIsKept_andTheyAreReadNewestFirst() {
+        answers().append(answer(1, AnswerValue.NO, NOON));
+        answers().append(answer(1, AnswerValue.YES, NOON.plusMillis(2)));
+        answers().append(answer(2, AnswerValue.UNKNOWN, NOON.plusMillis(1)));
+        answers().append(answer(2, AnswerValue.NO, NOON.plusMillis(1)));
+        answers().append(answer(3, AnswerValue.NO, NOON));
+
+        assertThat(elsewhere().historyOf(DEAL, List.of(1L, 2L)))
+                .containsExactly(
+                        answer(1, AnswerValue.YES, NOON.plusMillis(2)),
+                        answer(2, AnswerValue.NO, NOON.plusMillis(1)),
+                        answer(2, AnswerValue.UNKNOWN, NOON.plusMillis(1)),
+                        answer(1, AnswerValue.NO, NOON));
+        assertThat(answers().historyOf(DEAL, List.of())).isEmpty();
+        assertThat(answers().historyOf(OTHER_DEAL, List.of(1L))).isEmpty();
+    }
+
+    /** U2: two tabs answer one criterion. */
+    @Test
+    public void u2_anAnswerIsKeptOnlyAfterTheOneThatItsGiverHasRead() {
+        Answer first = answer(1, AnswerValue.NO, NOON);
+        Answer second = answer(1, AnswerValue.YES, NOON.plusMillis(1));
+        Answer late = answer(1, AnswerValue.UNKNOWN, NOON.plusMillis(2));
+
+        assertThat(answers().appendAfter(Optional.of(NOON), first)).isEqualTo(Answers.Kept.OVERTAKEN);
+        assertThat(answers().appendAfter(Optional.empty(), first)).isEqualTo(Answers.Kept.STORED);
+        assertThat(elsewhere().appendAfter(Optional.of(NOON), second)).isEqualTo(Answers.Kept.STORED);
+        assertThat(answers().appendAfter(Optional.of(NOON), late)).isEqualTo(Answers.Kept.OVERTAKEN);
+        assertThat(answers().appendAfter(Optional.empty(), late)).isEqualTo(Answers.Kept.OVERTAKEN);
+
+        assertThat(answers().historyOf(DEAL, List.of(1L))).containsExactly(second, first);
+    }
+
+    /** U2. */
+    @Test
+    public void u2_ofTwoWhoHaveReadTheSameAnswerOneIsKept() throws Exception {
+        answers().append(answer(1, AnswerValue.NO, NOON));
+        AtomicInteger kept = new AtomicInteger();
+
+        AtOnce.all(PEOPLE, person -> {
+            Answers seen = person % 2 == 0 ? answers() : elsewhere();
+            Answer late = answer(1, AnswerValue.YES, NOON.plusMillis(1 + person));
+            if (seen.appendAfter(Optional.of(NOON), late) == Answers.Kept.STORED) {
+                kept.incrementAndGet();
+            }
+        });
+
+        assertThat(kept).hasValue(1);
+        assertThat(answers().historyOf(DEAL, List.of(1L))).hasSize(2);
     }
 
     @Test

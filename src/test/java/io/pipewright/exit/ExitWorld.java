@@ -17,8 +17,11 @@ import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.exit.criteria.InMemoryCriteria;
 import io.pipewright.exit.criteria.NewCriterion;
+import io.pipewright.journal.InMemoryJournal;
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.stage.DealForUser;
@@ -26,6 +29,7 @@ import io.pipewright.stage.InMemoryDeals;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A project with The Model's pipeline and no criteria, all ports in memory, on 10 January 2026 in Seoul. */
@@ -47,8 +51,11 @@ public final class ExitWorld {
 
     final CheckExit checkExit =
             new CheckExit(criteria, answers, waivers, new ExitSources(fields, closePlans, jql, windows));
-    private final AnswerCriterion answerCriterion = new AnswerCriterion(criteria, answers);
-    private final WaiveCriterion waiveCriterion = new WaiveCriterion(criteria, waivers);
+    public final InMemoryJournal entries = new InMemoryJournal();
+    public final List<Reason> told = new ArrayList<>();
+    private final KeepJournal journal = new KeepJournal(entries, (who, deal, what) -> told.add(what));
+    private final AnswerCriterion answerCriterion = new AnswerCriterion(criteria, answers, journal);
+    private final WaiveCriterion waiveCriterion = new WaiveCriterion(criteria, waivers, journal);
 
     public ExitWorld() {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));
@@ -89,7 +96,15 @@ public final class ExitWorld {
     }
 
     public Answer answer(String dealKey, long criterionId, AnswerValue value, Evidence evidence) {
-        return answerCriterion.answer(actor, deals.find(actor, dealKey), criterionId, value, evidence);
+        return answer(dealKey, criterionId, value, evidence, SeenAnswer.NOT_SAID);
+    }
+
+    public Answer answer(String dealKey, long criterionId, AnswerValue value, Evidence evidence, SeenAnswer seen) {
+        return answerCriterion.answer(actor, deals.find(actor, dealKey), criterionId, value, evidence, seen);
+    }
+
+    public StageRecord record(Deal deal, String stageKey) {
+        return checkExit.record(actor, found(deal), stageKey);
     }
 
     public Waiver waive(String dealKey, long criterionId, String reason) {

@@ -12,6 +12,7 @@ import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import org.junit.Test;
@@ -86,6 +87,30 @@ public class WaiveCriterionTest {
         assertThat(waive("Another reason")).as("S1").isEqualTo(first);
         assertThat(world.resultFor(deal).waiver()).contains(first);
         assertThat(world.waivers.all()).containsExactly(first);
+    }
+
+    /** U2. */
+    @Test
+    public void u2_aWaiverStandsInTheJournalOfTheDeal_onceOnly() {
+        world.deals.allowWaiving(deal);
+        waive("Framework contract");
+        waive("Another reason");
+
+        assertThat(world.told)
+                .containsExactly(Reason.of(
+                        "pipewright.exit.activity.waived", question.text().title(), "Framework contract"));
+    }
+
+    @Test
+    public void u6_whatBlocksNothingIsNotWaived() {
+        world.deals.allowWaiving(deal);
+        ExitCriterion advisory = world.advisory("Nice to know", new Question());
+
+        assertRefused(
+                "criterionId",
+                "pipewright.exit.waive.advisory",
+                () -> world.waive(deal.key(), advisory.id(), "Known customer"));
+        assertThat(world.waivers.all()).isEmpty();
     }
 
     @Test

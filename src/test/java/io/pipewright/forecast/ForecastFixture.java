@@ -36,6 +36,9 @@ final class ForecastFixture {
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     static final long PROJECT = 10000;
     static final long OTHER_PROJECT = 10001;
+    /** How many days a deal may be in the stage "proposal"; in the other stages as many as it likes. */
+    static final int ROT_DAYS = 30;
+
     static final Currency USD = Currency.getInstance("USD");
     static final Currency EUR = Currency.getInstance("EUR");
     static final Currency KRW = Currency.getInstance("KRW");
@@ -50,6 +53,8 @@ final class ForecastFixture {
     final InMemoryRateTables rates = new InMemoryRateTables();
     final InMemoryPipelines pipelines = new InMemoryPipelines();
     LongPredicate visible = deal -> true;
+    LongPredicate withoutNextStep = deal -> false;
+    LongPredicate latePlan = deal -> false;
     private long nextDeal = 1;
 
     ForecastFixture() {
@@ -72,7 +77,8 @@ final class ForecastFixture {
     }
 
     private static Stage stage(String key, int position, StageKind kind, int probability, ForecastCategory category) {
-        return new Stage(key, position, "s-" + key, kind, Probability.of(probability), category, Optional.empty(), "");
+        Optional<Integer> rotDays = key.equals("proposal") ? Optional.of(ROT_DAYS) : Optional.empty();
+        return new Stage(key, position, "s-" + key, kind, Probability.of(probability), category, rotDays, "");
     }
 
     private FindDeals findDeals() {
@@ -84,8 +90,24 @@ final class ForecastFixture {
     }
 
     /** The deals behind a figure. */
-    long[] behind(ForecastSelection selection) {
-        return new ForecastDeals(new DrillDown(findDeals())).behind(ACTOR, selection);
+    long[] behind(DealSelection selection) {
+        return new ForecastDeals(new DrillDown(findDeals()), needingAttention()).behind(ACTOR, selection);
+    }
+
+    /** How many open deals need attention for each reason. */
+    List<AttentionFigure> attention(Scope scope, Currency currency) {
+        ForecastRequest request =
+                new ForecastRequest(scope, QUARTER, Dimension.MONTH, Optional.of(currency), Optional.empty());
+        return new ViewForecast(findDeals(), needingAttention())
+                .of(ACTOR, request)
+                .attention();
+    }
+
+    private NeedingAttention needingAttention() {
+        return new NeedingAttention(
+                findDeals(),
+                (actor, deals) -> VisibleDealsInMemory.among(deals, withoutNextStep),
+                (today, deals) -> VisibleDealsInMemory.among(deals, latePlan));
     }
 
     Forecast forecast(Dimension dimension) {

@@ -18,11 +18,9 @@ public class ForecastWordingTest {
         assertThat(english.say(Reason.of("pipewright.forecast.figure.deals", 1500)))
                 .isEqualTo("1,500 deals");
         assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 3)))
-                .startsWith("3 deals are in a status");
-        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 3)))
-                .endsWith("Move them to statuses of the pipeline.");
+                .isEqualTo("3 deals are not included: their status is not mapped to a stage.");
         assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 1)))
-                .endsWith("Move it to a status of the pipeline.");
-        assertThat(korean.say(one)).isEqualTo("거래 1건");
+                .isEqualTo("1 deal is not included: its status is not mapped to a stage.");
+        assertThat(korean.say(one)).isEqualTo("딜 1건");
     }
 }

@@ -13,7 +13,7 @@ public final class InMemoryRateTables implements RateTables {
 
     private static final Stamp ENTERED = new Stamp(new UserKey("admin"), Instant.parse("2017-01-01T00:00:00Z"));
 
-    private final List<Rate> rates = new ArrayList<>();
+    private final List<EnteredRate> rates = new ArrayList<>();
     private final Supplier<Currency> reporting;
 
     /** With dollars as the reporting currency. */
@@ -27,12 +27,18 @@ public final class InMemoryRateTables implements RateTables {
 
     @Override
     public synchronized RateTable current() {
-        return new RateTable(reporting.get(), rates);
+        return new RateTable(
+                reporting.get(), rates.stream().map(EnteredRate::rate).toList());
     }
 
     @Override
-    public synchronized void add(Rate rate, Stamp entered) {
-        rates.add(rate);
+    public synchronized List<EnteredRate> entered() {
+        return List.copyOf(rates);
+    }
+
+    @Override
+    public synchronized void add(List<Rate> added, Stamp entered) {
+        added.forEach(rate -> rates.add(new EnteredRate(rate, entered)));
     }
 
     /** Adds a rate; it does not matter who entered it. */

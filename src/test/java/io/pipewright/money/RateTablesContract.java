@@ -81,6 +81,19 @@ public abstract class RateTablesContract {
     }
 
     @Test
+    public void ratesThatAreAddedTogetherStandInTheirOrder_withWhoEnteredThemAndWhen() {
+        Stamp later = new Stamp(new UserKey("kim"), ENTERED.at().plusSeconds(60));
+        rates().add(rate(EUR, USD, "1.3"), ENTERED);
+        rates().add(List.of(rate(EUR, USD, "1.1"), rate(KRW, USD, "0.00072")), later);
+
+        assertThat(elsewhere().entered())
+                .containsExactly(
+                        new EnteredRate(rate(EUR, USD, "1.3"), ENTERED),
+                        new EnteredRate(rate(EUR, USD, "1.1"), later),
+                        new EnteredRate(rate(KRW, USD, "0.00072"), later));
+    }
+
+    @Test
     public void theSameRateMayBeEnteredTwice() {
         rates().add(rate(EUR, USD, "1.1"), ENTERED);
         rates().add(rate(EUR, USD, "1.1"), ENTERED);

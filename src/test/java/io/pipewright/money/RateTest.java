@@ -56,7 +56,7 @@ public class RateTest {
         refused("to", "rate.same-currency", "USD", "USD", "1", "2017-01-01");
         refused("from", "currency.unknown", "WON", "USD", "1", "2017-01-01");
         refused("to", "currency.unknown", "USD", "XXX", "1", "2017-01-01");
-        refused("to", "currency.unknown", "USD", null, "1", "2017-01-01");
+        refused("to", "currency.missing", "USD", null, "1", "2017-01-01");
     }
 
     @Test

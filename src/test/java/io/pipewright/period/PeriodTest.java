@@ -25,6 +25,18 @@ public class PeriodTest {
     }
 
     @Test
+    public void u10_thePastHasItsPeriodsToo_andThoseThatRollIncludeToday() {
+        assertThat(resolved("last-month")).isEqualTo("2016-11-01..2016-12-01");
+        assertThat(resolved("last-quarter")).isEqualTo("2016-07-01..2016-10-01");
+        assertThat(resolved("last-year")).isEqualTo("2015-01-01..2016-01-01");
+        assertThat(resolved("last-30-days")).isEqualTo("2016-12-02..2017-01-01");
+        assertThat(resolved("last-90-days")).isEqualTo("2016-10-03..2017-01-01");
+        assertThat(resolved("next-30-days")).isEqualTo("2016-12-31..2017-01-30");
+        assertThat(resolved("next-90-days")).isEqualTo("2016-12-31..2017-03-31");
+        assertThat(resolved("next-12-months")).isEqualTo("2016-12-31..2017-12-31");
+    }
+
+    @Test
     public void aRangeIsSplitAtTheBoundariesOfMonthsAndQuarters() {
         Period range = Period.parse("2017-01-31..2017-04-02");
 

@@ -14,6 +14,7 @@ import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Revision;
 import io.pipewright.kernel.Unseen;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -38,7 +39,19 @@ public class EditStageTest {
         return catchThrowableOfType(
                 InvalidValue.class,
                 () -> edit.change(
-                        ADMIN, PROJECT, stageKey, 0, StageSettings.parse(probability, category, rotDays, guidance)));
+                        ADMIN,
+                        PROJECT,
+                        stageKey,
+                        0,
+                        StageSettings.parse(probability, category, rotDays, guidance, Locale.ENGLISH)));
+    }
+
+    @Test
+    public void u1_numbersAreReadAsPeopleTypeThem() {
+        StageSettings typed = StageSettings.parse("35,5 %", "pipeline", "1.000", "", Locale.GERMANY);
+
+        assertThat(typed.probability()).isEqualTo(Probability.parse("35.5"));
+        assertThat(typed.rotDays()).contains(1000);
     }
 
     @Test
@@ -46,7 +59,11 @@ public class EditStageTest {
         Stage before = stored("evaluation");
 
         Stage changed = edit.change(
-                ADMIN, PROJECT, "evaluation", 0, StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. "));
+                ADMIN,
+                PROJECT,
+                "evaluation",
+                0,
+                StageSettings.parse(" 35.5 ", "best-case", "", " Ask who decides. ", Locale.ENGLISH));
 
         assertThat(stored("evaluation"))
                 .isEqualTo(changed)
@@ -69,7 +86,8 @@ public class EditStageTest {
                     aroundAndWithin("35.5", unseen),
                     "best-case",
                     aroundAndWithin("14", unseen),
-                    "\uFEFFAsk who decides.\u200B");
+                    "\uFEFFAsk who decides.\u200B",
+                    Locale.ENGLISH);
             assertThat(settings)
                     .isEqualTo(new StageSettings(
                             Probability.parse("35.5"),
@@ -83,7 +101,7 @@ public class EditStageTest {
     public void theOtherStagesStayAsTheyWere() {
         Pipeline before = pipelines.ofProject(PROJECT).orElseThrow();
 
-        edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("35", "pipeline", "10", ""));
+        edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("35", "pipeline", "10", "", Locale.ENGLISH));
 
         assertThat(pipelines.ofProject(PROJECT).orElseThrow().stages())
                 .filteredOn(stage -> !stage.key().equals("evaluation"))
@@ -99,7 +117,12 @@ public class EditStageTest {
 
         assertThat(catchThrowableOfType(
                         NotPermitted.class,
-                        () -> edit.change(ADMIN, 20000, "proposal", 0, StageSettings.parse("1", "pipeline", "", ""))))
+                        () -> edit.change(
+                                ADMIN,
+                                20000,
+                                "proposal",
+                                0,
+                                StageSettings.parse("1", "pipeline", "", "", Locale.ENGLISH))))
                 .isNotNull();
         assertThat(pipelines.ofProject(20000)).contains(before);
     }
@@ -110,7 +133,12 @@ public class EditStageTest {
 
         assertThat(catchThrowableOfType(
                         NotPermitted.class,
-                        () -> edit.change(rep, PROJECT, "approval", 0, StageSettings.parse("1", "pipeline", "", ""))))
+                        () -> edit.change(
+                                rep,
+                                PROJECT,
+                                "approval",
+                                0,
+                                StageSettings.parse("1", "pipeline", "", "", Locale.ENGLISH))))
                 .isNotNull();
     }
 
@@ -120,7 +148,12 @@ public class EditStageTest {
         assertThat(refusal("won", "100", "commit", "", "").field()).isEqualTo("category");
         assertThat(refusal("lost", "10", "omitted", "", "").field()).isEqualTo("probability");
 
-        edit.change(ADMIN, PROJECT, "won", 0, StageSettings.parse("100.00", "closed", "", "Say thank you."));
+        edit.change(
+                ADMIN,
+                PROJECT,
+                "won",
+                0,
+                StageSettings.parse("100.00", "closed", "", "Say thank you.", Locale.ENGLISH));
         assertThat(stored("won").guidance()).isEqualTo("Say thank you.");
     }
 
@@ -146,18 +179,29 @@ public class EditStageTest {
 
     @Test
     public void theLimitsThemselvesAreAllowed() {
-        edit.change(ADMIN, PROJECT, "approval", 0, StageSettings.parse("0", "commit", "3650", "x".repeat(2000)));
+        edit.change(
+                ADMIN,
+                PROJECT,
+                "approval",
+                0,
+                StageSettings.parse("0", "commit", "3650", "x".repeat(2000), Locale.ENGLISH));
 
         assertThat(stored("approval").rotDays()).contains(3650);
     }
 
     @Test
     public void s6_whoSawEarlierSettingsChangesNothing_andIsToldWhoWasFasterAndWhen() {
-        Stage now = edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("35", "pipeline", "", "Now"));
+        Stage now = edit.change(
+                ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("35", "pipeline", "", "Now", Locale.ENGLISH));
 
         Conflict conflict = catchThrowableOfType(
                 Conflict.class,
-                () -> edit.change(ADMIN, PROJECT, "evaluation", 0, StageSettings.parse("20", "pipeline", "", "Mine")));
+                () -> edit.change(
+                        ADMIN,
+                        PROJECT,
+                        "evaluation",
+                        0,
+                        StageSettings.parse("20", "pipeline", "", "Mine", Locale.ENGLISH)));
 
         assertThat(conflict.reason())
                 .isEqualTo(Reason.of(
@@ -167,7 +211,7 @@ public class EditStageTest {
 
     @Test
     public void s6_theSameSettingsAgainAreThereAlready_soThatADoubleClickIsNoConflict() {
-        StageSettings settings = StageSettings.parse("35", "pipeline", "", "Now");
+        StageSettings settings = StageSettings.parse("35", "pipeline", "", "Now", Locale.ENGLISH);
         Stage now = edit.change(ADMIN, PROJECT, "evaluation", 0, settings);
 
         assertThat(edit.change(ADMIN, PROJECT, "evaluation", 0, settings)).isEqualTo(now);
@@ -178,7 +222,12 @@ public class EditStageTest {
     public void s6_aRevisionThatNeverWasIsAConflict_thoughNobodyChangedAnything() {
         Conflict conflict = catchThrowableOfType(
                 Conflict.class,
-                () -> edit.change(ADMIN, PROJECT, "evaluation", 7, StageSettings.parse("20", "pipeline", "", "")));
+                () -> edit.change(
+                        ADMIN,
+                        PROJECT,
+                        "evaluation",
+                        7,
+                        StageSettings.parse("20", "pipeline", "", "", Locale.ENGLISH)));
 
         assertThat(conflict.reason()).isEqualTo(Reason.of("pipewright.common.conflict"));
     }

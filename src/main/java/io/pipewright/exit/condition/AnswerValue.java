@@ -14,6 +14,11 @@ public enum AnswerValue {
         return EnumCode.of(this);
     }
 
+    /** Message key of its name. */
+    public String nameKey() {
+        return "pipewright.exit.answer-value." + code();
+    }
+
     public static Optional<AnswerValue> ofCode(String code) {
         return EnumCode.find(AnswerValue.class, code);
     }

@@ -4,6 +4,7 @@ import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a condition that an administrator wrote can be judged at all, so that a wrong one is refused before it blocks a deal. */
@@ -18,14 +19,19 @@ public final class ConditionCheck {
     }
 
     /**
-     * The condition as it is stored: a choice or a user by its id, so that no rename breaks it.
+     * The condition as it is stored: a choice or a user by its id, so that no rename breaks it, and a number in plain digits, however
+     * the writer's language writes it.
      *
      * @throws InvalidValue naming the parameter that is wrong
      */
     public Condition checked(Actor writer, long projectId, Condition condition) {
+        return checked(writer, projectId, condition, writer.locale());
+    }
+
+    private Condition checked(Actor writer, long projectId, Condition condition, Locale written) {
         Condition read = Conditions.of(condition.kind(), condition.parameters());
         if (read instanceof FieldIs field) {
-            return checked(projectId, field);
+            return checked(projectId, field, written);
         }
         if (read instanceof MatchesJql query) {
             check(writer, query);
@@ -36,14 +42,14 @@ public final class ConditionCheck {
     /** Why a condition that was accepted once can no longer be judged. */
     public Optional<Reason> fault(Actor reader, long projectId, Condition condition) {
         try {
-            checked(reader, projectId, condition);
+            checked(reader, projectId, condition, Locale.ROOT);
             return Optional.empty();
         } catch (InvalidValue e) {
             return Optional.of(e.reason());
         }
     }
 
-    private FieldIs checked(long projectId, FieldIs condition) {
+    private FieldIs checked(long projectId, FieldIs condition, Locale written) {
         FieldType type = CriterionField.ofId(condition.fieldId())
                 .map(CriterionField::type)
                 .or(() -> fields.typeOf(projectId, condition.fieldId()))
@@ -57,7 +63,16 @@ public final class ConditionCheck {
         if (condition.comparison().ranks() && !type.isRanked()) {
             throw new InvalidValue("comparison", Reason.of("pipewright.exit.edit.no-order"));
         }
-        checkOperand(type, condition.operand());
+        if (condition.operand().isBlank()) {
+            throw new InvalidValue("operand", Reason.of("pipewright.exit.edit.operand-missing"));
+        }
+        if (type == FieldType.NUMBER) {
+            return new FieldIs(
+                    condition.fieldId(), condition.comparison(), Operands.plainNumber(condition.operand(), written));
+        }
+        if (type == FieldType.DATE) {
+            checkDate(condition.operand());
+        }
         return type.isChosen() ? chosen(projectId, type, condition) : condition;
     }
 
@@ -73,23 +88,11 @@ public final class ConditionCheck {
         return new FieldIs(condition.fieldId(), condition.comparison(), choice.id());
     }
 
-    private static void checkOperand(FieldType type, String operand) {
-        if (operand.isBlank()) {
-            throw new InvalidValue("operand", Reason.of("pipewright.exit.edit.operand-missing"));
-        }
+    private static void checkDate(String operand) {
         try {
-            if (type == FieldType.NUMBER) {
-                Operands.number(operand);
-            } else if (type == FieldType.DATE) {
-                Operands.date(operand, LocalDate.EPOCH);
-            }
+            Operands.date(operand, LocalDate.EPOCH);
         } catch (IllegalArgumentException e) {
-            throw new InvalidValue(
-                    "operand",
-                    Reason.of(
-                            type == FieldType.NUMBER
-                                    ? "pipewright.exit.edit.operand-number"
-                                    : "pipewright.exit.edit.operand-date"));
+            throw new InvalidValue("operand", Reason.of("pipewright.exit.edit.operand-date"));
         }
     }
 

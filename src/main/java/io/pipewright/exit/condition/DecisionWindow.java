@@ -19,13 +19,13 @@ public record DecisionWindow(int days, int wonDeals) {
      * The 80th percentile (nearest rank) of the sales cycle lengths of won deals (definitions D1), rounded up to whole days, at least 1;
      * the fallback when there are fewer than {@value #FEWEST_WON_DEALS}.
      */
-    public static DecisionWindow of(List<Duration> wonCycles, int fallbackDays) {
-        if (wonCycles.size() < FEWEST_WON_DEALS) {
+    public static DecisionWindow of(List<Duration> shortestFirst, int fallbackDays) {
+        if (shortestFirst.size() < FEWEST_WON_DEALS) {
             return new DecisionWindow(fallbackDays, 0);
         }
-        int rank = (wonCycles.size() * PERCENT + 99) / 100;
-        Duration cycle = wonCycles.stream().sorted().skip(rank - 1L).findFirst().orElseThrow();
-        return new DecisionWindow((int) Math.max(1, wholeDays(cycle)), wonCycles.size());
+        int rank = (shortestFirst.size() * PERCENT + 99) / 100;
+        Duration cycle = shortestFirst.get(rank - 1);
+        return new DecisionWindow((int) Math.max(1, wholeDays(cycle)), shortestFirst.size());
     }
 
     public boolean isMeasured() {

@@ -30,10 +30,13 @@ public record DecisionWithin(int fallbackDays) implements Condition {
         if (close.isBefore(facts.today())) {
             return Finding.unmet("pipewright.exit.decision.past", facts.title(), close);
         }
-        int days = facts.decisionWindow(fallbackDays).days();
-        LocalDate latest = facts.dealSince().plusDays(days);
-        return close.isAfter(latest)
-                ? Finding.unmet("pipewright.exit.decision.too-late", facts.title(), close, latest, days)
-                : Finding.MET;
+        DecisionWindow window = facts.decisionWindow(fallbackDays);
+        LocalDate latest = facts.dealSince().plusDays(window.days());
+        if (close.isAfter(latest)) {
+            return Finding.unmet("pipewright.exit.decision.too-late", facts.title(), close, latest, window.days());
+        }
+        return window.isMeasured()
+                ? Finding.met("pipewright.exit.decision.measured", close, latest, window.days(), window.wonDeals())
+                : Finding.met("pipewright.exit.decision.in-time", close, latest, window.days());
     }
 }

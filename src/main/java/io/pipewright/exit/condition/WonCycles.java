@@ -7,6 +7,7 @@ import io.pipewright.kernel.NotReady;
 import io.pipewright.stage.Pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,7 @@ public final class WonCycles implements DecisionWindows {
                 cycles.add(Duration.ofMillis(deals.since(places) - deals.created()));
             }
         }
+        cycles.sort(Comparator.naturalOrder());
         return cycles;
     }
 

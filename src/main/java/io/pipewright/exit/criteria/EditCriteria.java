@@ -13,6 +13,7 @@ import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Revision;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.Text;
+import io.pipewright.kernel.Unconfirmed;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineAccess;
 import io.pipewright.stage.Pipelines;
@@ -62,7 +63,7 @@ public final class EditCriteria {
     /**
      * As {@link #add}, but not beside one that asks for the same: deals would be asked twice.
      *
-     * @throws Conflict naming the criterion of the stage that does
+     * @throws Unconfirmed naming the criterion of the stage that does
      */
     public ExitCriterion addUnlessThere(Actor actor, long projectId, CriterionDraft draft) {
         return add(actor, projectId, draft, EditCriteria::requireNew);
@@ -199,8 +200,8 @@ public final class EditCriteria {
 
     private static void requireNew(List<ExitCriterion> existing, CriterionDraft draft) {
         existing.stream().filter(one -> asksTheSame(one, draft)).findFirst().ifPresent(one -> {
-            throw new Conflict(
-                    Reason.of("pipewright.exit.edit.duplicate", one.text().title()));
+            throw new Unconfirmed(List.of(
+                    Reason.of("pipewright.exit.edit.duplicate", one.text().title())));
         });
     }
 

@@ -59,6 +59,16 @@ public final class PipelineCriteria {
                 .toList();
     }
 
+    /** The criteria of a stage, in order, retired ones after those in use. */
+    public List<ExitCriterion> allOf(String stageKey) {
+        return all.stream()
+                .filter(criterion -> criterion.stageKey().equals(stageKey))
+                .sorted(Comparator.comparing(ExitCriterion::retired)
+                        .thenComparingInt(ExitCriterion::position)
+                        .thenComparingLong(ExitCriterion::id))
+                .toList();
+    }
+
     int nextPosition(String stageKey) {
         return inUseOf(stageKey).stream()
                         .mapToInt(ExitCriterion::position)

@@ -98,28 +98,30 @@ public class CriteriaResource {
         return errors.answer(actor -> page.choices(actor, pipelines.of(actor, projectId), fieldId, Inputs.text(query)));
     }
 
-    /** @param again whether the criterion is wanted even beside one that asks for the same, which is a conflict otherwise */
+    /** @param confirmed whether the criterion is wanted even beside one that asks for the same; 428 with a question otherwise */
     @POST
     @Path("/{projectId}/criteria")
     public Response add(
-            @PathParam("projectId") long projectId, @QueryParam("again") boolean again, CriterionRequest typed) {
+            @PathParam("projectId") long projectId,
+            @QueryParam("confirmed") boolean confirmed,
+            CriterionRequest typed) {
         return errors.answer(actor -> {
             requireBody(typed);
-            if (again) {
-                editCriteria.add(actor, projectId, draft(typed));
+            if (confirmed) {
+                editCriteria.add(actor, projectId, draft(actor, typed));
             } else {
-                editCriteria.addUnlessThere(actor, projectId, draft(typed));
+                editCriteria.addUnlessThere(actor, projectId, draft(actor, typed));
             }
             return page(actor, projectId);
         });
     }
 
-    private static CriterionDraft draft(CriterionRequest typed) {
+    private CriterionDraft draft(Actor actor, CriterionRequest typed) {
         return new CriterionDraft(
                 Objects.requireNonNullElse(typed.stage(), ""),
                 typed.required(),
                 new CriterionText.Written(typed.title(), typed.help()),
-                condition(typed));
+                condition(actor, typed));
     }
 
     @PUT
@@ -134,7 +136,7 @@ public class CriteriaResource {
                     Inputs.present("revision", typed.revision()),
                     typed.required(),
                     text(actor, projectId, id, typed),
-                    condition(typed));
+                    condition(actor, typed));
             return page(actor, projectId);
         });
     }
@@ -171,8 +173,8 @@ public class CriteriaResource {
             @PathParam("projectId") long projectId, @PathParam("stageKey") String stageKey, StageRequest typed) {
         return errors.answer(actor -> {
             requireBody(typed);
-            StageSettings settings =
-                    StageSettings.parse(typed.probability(), typed.category(), typed.rotDays(), typed.guidance());
+            StageSettings settings = StageSettings.parse(
+                    typed.probability(), typed.category(), typed.rotDays(), typed.guidance(), actor.locale());
             editStage.change(actor, projectId, stageKey, Inputs.present("revision", typed.revision()), settings);
             return page(actor, projectId);
         });
@@ -188,10 +190,10 @@ public class CriteriaResource {
         return page.page(actor, pipelines.of(actor, projectId));
     }
 
-    private static Condition condition(CriterionRequest typed) {
+    private static Condition condition(Actor actor, CriterionRequest typed) {
         CriterionKind kind = CriterionKind.ofCode(Objects.requireNonNullElse(typed.kind(), ""))
                 .orElseThrow(() -> new InvalidValue("kind", Reason.of("pipewright.exit.edit.choose")));
-        return Conditions.typed(kind, Objects.requireNonNullElse(typed.parameters(), Map.of()));
+        return Conditions.typed(kind, Objects.requireNonNullElse(typed.parameters(), Map.of()), actor.locale());
     }
 
     /** Delivered words that come back as they were shown stay delivered, so that they go on being translated for everybody. */

@@ -29,12 +29,13 @@ public record ExitJson(
         EndJson.EndedJson ended) {
 
     /**
-     * One stage. {@code current}, {@code passed} and {@code next} say where the deal stands, seen from this stage; {@code reached} is true
-     * for the stage where a lost or parked deal stood last.
+     * One stage, and the id of the status that stands for it. {@code current}, {@code passed} and {@code next} say where the deal stands,
+     * seen from this stage; {@code reached} is true for the stage where a lost or parked deal stood last.
      */
     public record StageJson(
             String key,
             String name,
+            String statusId,
             String kind,
             String kindName,
             boolean current,
@@ -42,10 +43,16 @@ public record ExitJson(
             boolean next,
             boolean reached) {}
 
-    /** A review; {@code obstacle} is null unless the deal cannot be reviewed at all. */
+    /**
+     * A review; {@code obstacle} is null unless the deal cannot be reviewed at all. Required criteria that keep the deal come first, then
+     * the other required ones, then the advisory ones.
+     */
     public record ReviewJson(boolean passes, int missing, String obstacle, List<CriterionJson> criteria) {}
 
-    /** One criterion, how it stands and why. {@code asks} says in words what its parameters demand. */
+    /**
+     * One criterion, how it stands and why. {@code asks} says in words what its parameters demand, {@code note} the figures that a met one
+     * rests on; it is null where there are none.
+     */
     public record CriterionJson(
             long id,
             String title,
@@ -58,11 +65,13 @@ public record ExitJson(
             String stateName,
             boolean blocks,
             List<String> reasons,
+            String note,
             boolean mayAnswer,
+            boolean mayWaive,
             AnswerJson answer,
             WaiverJson waiver) {}
 
-    /** The latest answer; {@code parts} holds the evidence by its codes. */
+    /** An answer; {@code parts} holds the evidence by its codes. */
     public record AnswerJson(String value, String when, Map<String, String> parts, String by, String at) {}
 
     /** Who let the deal pass, when and why. */
@@ -80,8 +89,17 @@ public record ExitJson(
     /** A criterion of a later stage that is not met yet. */
     public record OpenJson(long id, String title, boolean required, String stateName) {}
 
-    /** An answer as it comes in. */
-    public record AnswerRequest(String value, String when, Map<String, String> parts) {}
+    /** All that is known about one stage, to be read only. */
+    public record StageRecordJson(String key, String stage, String name, List<KnownJson> criteria) {}
+
+    /** A criterion with all answers given to it, newest first; {@code retired} is true for one that is no longer in use. */
+    public record KnownJson(CriterionJson criterion, boolean retired, List<AnswerJson> history) {}
+
+    /**
+     * An answer as it comes in. {@code seen} is the moment of the latest answer that its giver had read, or {@code none}; where it is
+     * missing the answer counts whatever was answered before.
+     */
+    public record AnswerRequest(String value, String when, Map<String, String> parts, String seen) {}
 
     /** A waiver as it comes in. */
     public record WaiverRequest(Long criterionId, String reason) {}

@@ -2,6 +2,8 @@ package io.pipewright.jira.exit;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.exit.AnswerCriterion;
+import io.pipewright.exit.CheckExit;
+import io.pipewright.exit.SeenAnswer;
 import io.pipewright.exit.ViewStage;
 import io.pipewright.exit.WaiveCriterion;
 import io.pipewright.exit.condition.AnswerValue;
@@ -30,6 +32,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -43,6 +47,7 @@ public class ExitResource {
     private static final int LONGEST_SHOWN = 40;
 
     private final ViewStage viewStage;
+    private final CheckExit checkExit;
     private final AnswerCriterion answerCriterion;
     private final WaiveCriterion waiveCriterion;
     private final DealFinder deals;
@@ -53,6 +58,7 @@ public class ExitResource {
     @Inject
     public ExitResource(
             ViewStage viewStage,
+            CheckExit checkExit,
             AnswerCriterion answerCriterion,
             WaiveCriterion waiveCriterion,
             DealFinder deals,
@@ -60,6 +66,7 @@ public class ExitResource {
             ResetToStageDefault resetToStageDefault,
             RestErrors errors) {
         this.viewStage = viewStage;
+        this.checkExit = checkExit;
         this.answerCriterion = answerCriterion;
         this.waiveCriterion = waiveCriterion;
         this.deals = deals;
@@ -74,6 +81,13 @@ public class ExitResource {
         return errors.answer(actor -> json(actor, deals.find(actor, key)));
     }
 
+    @GET
+    @Path("/exit/stages/{stageKey}")
+    public Response stage(@PathParam("key") String key, @PathParam("stageKey") String stageKey) {
+        return errors.answer(
+                actor -> translation.json(actor, checkExit.record(actor, deals.find(actor, key), stageKey)));
+    }
+
     @PUT
     @Path("/exit/answers/{criterionId}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -82,7 +96,8 @@ public class ExitResource {
         return errors.answer(actor -> {
             DealForUser deal = deals.find(actor, key);
             AnswerRequest input = Inputs.body(body);
-            answerCriterion.answer(actor, deal, Inputs.id(criterionId), value(input.value()), evidence(input));
+            answerCriterion.answer(
+                    actor, deal, Inputs.id(criterionId), value(input.value()), evidence(input), seen(input.seen()));
             return json(actor, deal);
         });
     }
@@ -120,6 +135,17 @@ public class ExitResource {
     private static AnswerValue value(String code) {
         return AnswerValue.ofCode(code)
                 .orElseThrow(() -> new InvalidValue("value", Reason.of("pipewright.exit.edit.choose")));
+    }
+
+    private static SeenAnswer seen(String text) {
+        if (text == null) {
+            return SeenAnswer.NOT_SAID;
+        }
+        try {
+            return text.equals("none") ? SeenAnswer.NONE : SeenAnswer.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            throw new InvalidValue("seen", Reason.of("pipewright.exit.answer.seen"));
+        }
     }
 
     private static Evidence evidence(AnswerRequest input) {

@@ -1,5 +1,6 @@
 package io.pipewright.jira.exit;
 
+import io.pipewright.exit.StageRecord;
 import io.pipewright.exit.StageView;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.People;
@@ -30,6 +31,15 @@ public class ExitTranslation {
 
     /** The view as JSON for this reader. */
     public ExitJson json(Actor reader, StageView view) {
-        return new SpokenStage(names, messages.to(reader), people, labels, endings).json(view);
+        return spoken(reader).json(view);
+    }
+
+    /** The record of a stage as JSON for this reader. */
+    public ExitJson.StageRecordJson json(Actor reader, StageRecord record) {
+        return spoken(reader).json(record);
+    }
+
+    private SpokenStage spoken(Actor reader) {
+        return new SpokenStage(names, messages.to(reader), people, labels, endings);
     }
 }

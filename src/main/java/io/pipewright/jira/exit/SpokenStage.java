@@ -4,6 +4,7 @@ import io.pipewright.deal.Deal;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.exit.CriterionResult;
 import io.pipewright.exit.ExitCheck;
+import io.pipewright.exit.StageRecord;
 import io.pipewright.exit.StageView;
 import io.pipewright.exit.Waiver;
 import io.pipewright.exit.condition.Answer;
@@ -13,10 +14,12 @@ import io.pipewright.jira.exit.ExitJson.AheadJson;
 import io.pipewright.jira.exit.ExitJson.AnswerJson;
 import io.pipewright.jira.exit.ExitJson.CategoryJson;
 import io.pipewright.jira.exit.ExitJson.CriterionJson;
+import io.pipewright.jira.exit.ExitJson.KnownJson;
 import io.pipewright.jira.exit.ExitJson.OpenJson;
 import io.pipewright.jira.exit.ExitJson.ProbabilityJson;
 import io.pipewright.jira.exit.ExitJson.ReviewJson;
 import io.pipewright.jira.exit.ExitJson.StageJson;
+import io.pipewright.jira.exit.ExitJson.StageRecordJson;
 import io.pipewright.jira.exit.ExitJson.WaiverJson;
 import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.People;
@@ -25,6 +28,7 @@ import io.pipewright.kernel.EnumCode;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.Stage;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +91,7 @@ final class SpokenStage {
         return new StageJson(
                 stage.key(),
                 names.of(stage),
+                stage.statusId(),
                 EnumCode.of(stage.kind()),
                 to.text(stage.kind().nameKey()),
                 current,
@@ -102,11 +107,33 @@ final class SpokenStage {
                 check.missing().size(),
                 check.obstacle().map(to::text).orElse(null),
                 check.results().stream()
-                        .map(result -> criterion(result, view.deal()))
+                        .sorted(Comparator.comparing(SpokenStage::rank))
+                        .map(result -> criterion(result, view.deal(), true))
                         .toList());
     }
 
-    private CriterionJson criterion(CriterionResult result, DealForUser deal) {
+    /** What leads on comes first. */
+    private static int rank(CriterionResult result) {
+        if (result.blocks()) {
+            return 0;
+        }
+        return result.criterion().required() ? 1 : 2;
+    }
+
+    StageRecordJson json(StageRecord record) {
+        return new StageRecordJson(
+                record.deal().deal().key(),
+                record.stage().key(),
+                names.of(record.stage()),
+                record.criteria().stream()
+                        .map(known -> new KnownJson(
+                                criterion(known.result(), record.deal(), false),
+                                known.result().criterion().retired(),
+                                known.history().stream().map(this::answer).toList()))
+                        .toList());
+    }
+
+    private CriterionJson criterion(CriterionResult result, DealForUser deal, boolean changeable) {
         ExitCriterion criterion = result.criterion();
         return new CriterionJson(
                 criterion.id(),
@@ -122,7 +149,9 @@ final class SpokenStage {
                 stateName(result),
                 result.blocks(),
                 to.texts(result.reasons()),
-                deal.mayEdit() && criterion.kind().isAnswered(),
+                result.note().map(to::text).orElse(null),
+                changeable && deal.mayEdit() && criterion.kind().isAnswered(),
+                changeable && deal.mayWaive() && result.blocks(),
                 result.latestAnswer().map(this::answer).orElse(null),
                 result.waiver()
                         .filter(waiver -> result.state() == CriterionState.WAIVED)

@@ -11,8 +11,11 @@ import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.Reason;
 import io.pipewright.money.Amount;
+import io.pipewright.money.AmountText;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +27,7 @@ public class AmountFieldType extends DealNumberFieldType {
 
     private static final String FAULT = "fault";
 
+    private final CurrencyChoices currencies;
     private final DealReader reader;
     private final TypedCurrency typedCurrency;
 
@@ -37,9 +41,29 @@ public class AmountFieldType extends DealNumberFieldType {
             CurrencyChoices currencies,
             DealReader reader,
             TypedCurrency typedCurrency) {
-        super(persister, converter, configs, current, messages, text -> Amount.parseNumber(text, currencies.finest()));
+        super(persister, converter, configs, current, messages);
+        this.currencies = currencies;
         this.reader = reader;
         this.typedCurrency = typedCurrency;
+    }
+
+    @Override
+    String kind() {
+        return "amount";
+    }
+
+    @Override
+    BigDecimal checked(BigDecimal number) {
+        return Amount.checkedNumber(number, currencies.finest());
+    }
+
+    /** A currency in a text is held against that of the form later on; where no form shows one, it could not be held against any. */
+    @Override
+    BigDecimal read(String text, Locale locale, boolean typed) {
+        AmountText amounts = new AmountText(locale);
+        return typed
+                ? amounts.readNumber(text, currencies.finest())
+                : amounts.readBareNumber(text, currencies.finest());
     }
 
     @Override
@@ -47,7 +71,8 @@ public class AmountFieldType extends DealNumberFieldType {
         return typed.flatMap(number -> typedCurrency
                 .of(params, fieldId)
                 .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
-                .flatMap(currency -> Amount.fault(number, currency)));
+                .flatMap(currency ->
+                        new AmountText(locale()).fault(String.valueOf(params.getFirstValueForNullKey()), currency)));
     }
 
     /** An amount that its currency does not allow, stored by other means than a form, is shown as such. */
@@ -57,7 +82,15 @@ public class AmountFieldType extends DealNumberFieldType {
         if (issue != null) {
             reader.faultOfAmount(issue).ifPresent(reason -> parameters.put(FAULT, sentence(reason)));
         }
+        currency(issue).ifPresent(currency -> parameters.put("currency", currency.getCurrencyCode()));
+        currencies.field().ifPresent(id -> parameters.put("currencyField", id));
         return parameters;
+    }
+
+    private Optional<Currency> currency(Issue issue) {
+        return issue == null
+                ? Optional.empty()
+                : reader.currencyOfAmount(issue).filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN));
     }
 
     @Override

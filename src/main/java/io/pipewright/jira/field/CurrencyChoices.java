@@ -30,6 +30,11 @@ public class CurrencyChoices {
         this.reporting = reporting;
     }
 
+    /** The id of the field in which a form shows them. */
+    Optional<String> field() {
+        return fields.id(JiraDealFields.CURRENCY);
+    }
+
     /** All of them, each once. */
     Set<Currency> all() {
         Set<Currency> all = new LinkedHashSet<>(choices());
@@ -72,7 +77,14 @@ public class CurrencyChoices {
         return options.getOptions(config);
     }
 
-    private Optional<Currency> currency(Option option) {
+    /** The currency of the choice with this id; empty for none, and for a choice that is no currency. */
+    public Optional<Currency> ofOption(String id) {
+        return id != null && id.matches("[0-9]{1,18}")
+                ? Optional.ofNullable(options.findByOptionId(Long.valueOf(id))).flatMap(this::currency)
+                : Optional.empty();
+    }
+
+    Optional<Currency> currency(Option option) {
         return fields.code(JiraDealFields.CURRENCY, option)
                 .map(Currency::getInstance)
                 .or(() -> ChosenCurrency.named(option.getValue()));

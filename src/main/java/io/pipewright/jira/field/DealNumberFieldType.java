@@ -13,33 +13,38 @@ import com.atlassian.jira.issue.fields.layout.field.FieldLayoutItem;
 import com.atlassian.jira.util.ErrorCollection;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.kernel.Decimals;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** A number field that refuses what is no value of the deal, and says why. */
+/**
+ * A number field that refuses what is no value of the deal, and says why. A form is read as the user's language writes numbers; plain
+ * digits from anywhere else, such as Jira's REST, are taken as they are.
+ */
 abstract class DealNumberFieldType extends NumberCFType {
+
+    /** The number as Jira puts it into a form; where the form still holds it, the user sees it in their language. */
+    private static final String STORED = "stored";
+
+    private static final String KIND = "kind";
 
     private final CurrentActor current;
     private final Messages messages;
-    private final Function<String, BigDecimal> parse;
 
-    /** @param parse reads what was typed, and throws {@link InvalidValue} when it is no such value */
     DealNumberFieldType(
             CustomFieldValuePersister persister,
             DoubleConverter converter,
             GenericConfigManager configs,
             CurrentActor current,
-            Messages messages,
-            Function<String, BigDecimal> parse) {
+            Messages messages) {
         super(persister, converter, configs);
         this.current = current;
         this.messages = messages;
-        this.parse = parse;
     }
 
     /** The number, null when nothing is to be seen in the text. */
@@ -49,11 +54,28 @@ abstract class DealNumberFieldType extends NumberCFType {
             return null;
         }
         try {
-            return Numbers.toField(parse.apply(text));
+            return Numbers.toField(number(text));
         } catch (InvalidValue e) {
             throw new FieldValidationException(sentence(e.reason()));
         }
     }
+
+    private BigDecimal number(String text) {
+        boolean typed = FormTexts.contain(text);
+        Optional<BigDecimal> sent = typed ? Optional.empty() : Decimals.read(text);
+        return sent.isPresent() ? checked(sent.get()) : read(text, current.get().locale(), typed);
+    }
+
+    /** The number itself, held to what the field allows. @throws InvalidValue when it is no such value */
+    abstract BigDecimal checked(BigDecimal number);
+
+    /**
+     * Reads a text in a language.
+     *
+     * @param typed whether it stands in a form of Jira
+     * @throws InvalidValue when it is no such value
+     */
+    abstract BigDecimal read(String text, Locale locale, boolean typed);
 
     /** Beyond the text itself: what the deal that it is typed for does not allow. */
     @Override
@@ -70,6 +92,10 @@ abstract class DealNumberFieldType extends NumberCFType {
     /** Why this number, or none, cannot stand in the field of the deal that is edited; empty when it can. */
     abstract Optional<Reason> refusal(CustomFieldParams params, String fieldId, Optional<BigDecimal> typed);
 
+    final Locale locale() {
+        return current.get().locale();
+    }
+
     final String sentence(Reason reason) {
         return messages.to(current.get()).text(reason);
     }
@@ -77,9 +103,16 @@ abstract class DealNumberFieldType extends NumberCFType {
     @Override
     public Map<String, Object> getVelocityParameters(Issue issue, CustomField field, FieldLayoutItem item) {
         Map<String, Object> parameters = super.getVelocityParameters(issue, field, item);
-        NumberTexts.show(parameters, issue, field, current.get().locale(), issue == null ? 0 : decimals(issue));
+        NumberTexts.show(parameters, issue, field, locale(), issue == null ? 0 : decimals(issue));
+        if (issue != null && issue.getCustomFieldValue(field) instanceof Double number) {
+            parameters.put(STORED, getStringFromSingularObject(number));
+        }
+        parameters.put(KIND, kind());
         return parameters;
     }
+
+    /** How the script beside the field names what is typed. */
+    abstract String kind();
 
     /** How many decimals the issue's number is shown with at least. */
     int decimals(Issue issue) {

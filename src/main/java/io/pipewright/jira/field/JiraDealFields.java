@@ -34,7 +34,10 @@ public class JiraDealFields {
     public static final String LOSS_NOTE = "loss-note";
     public static final String UNDO_REASON = "undo-reason";
 
-    /** All fields of a deal, in the order in which they stand on its screens. */
+    /** What was done to the deal last beside its fields; on no screen. */
+    public static final String ACTIVITY = "activity";
+
+    /** All fields of a deal, in the order in which they stand on its screens; those on no screen come last. */
     public static final List<String> ALL = List.of(
             AMOUNT,
             CURRENCY,
@@ -50,7 +53,8 @@ public class JiraDealFields {
             WIN_REASON,
             COMPETITOR,
             LOSS_NOTE,
-            UNDO_REASON);
+            UNDO_REASON,
+            ACTIVITY);
 
     private final SetupItems items;
     private final CustomFieldManager customFields;

@@ -11,6 +11,7 @@ import io.pipewright.kernel.Reason;
 import io.pipewright.stage.StageDefaults;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,10 +32,24 @@ public class ProbabilityFieldType extends DealNumberFieldType {
             Messages messages,
             EditedDeal edited,
             DealReader reader) {
-        super(persister, converter, configs, current, messages, text -> Probability.parse(text)
-                .percent());
+        super(persister, converter, configs, current, messages);
         this.edited = edited;
         this.reader = reader;
+    }
+
+    @Override
+    String kind() {
+        return "percent";
+    }
+
+    @Override
+    BigDecimal checked(BigDecimal number) {
+        return new Probability(number).percent();
+    }
+
+    @Override
+    BigDecimal read(String text, Locale locale, boolean typed) {
+        return Probability.typed(text, locale).percent();
     }
 
     @Override

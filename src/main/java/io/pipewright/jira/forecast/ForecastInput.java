@@ -47,12 +47,8 @@ record ForecastInput(String scope, String period, String group, String currency)
     }
 
     private static Scope.Kind kind(String code) {
-        for (Scope.Kind kind : Scope.Kind.values()) {
-            if (kind.code().equals(code.toLowerCase(Locale.ROOT))) {
-                return kind;
-            }
-        }
-        throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid"));
+        return Scope.Kind.ofCode(code.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid")));
     }
 
     /** The form that {@link #scope(String)} reads. */

@@ -13,20 +13,32 @@ public record ForecastJson(
         List<ColumnJson> columns,
         SectionJson main,
         List<SectionJson> apart,
+        List<AttentionJson> attention,
         List<RateJson> ratesUsed,
         int unmapped,
         boolean empty) {
 
-    /** What was asked for, the period resolved: {@code to} is the first day after it, {@code lastDay} the last day within. */
+    /**
+     * What was asked for, the period resolved: {@code to} is the first day after it, {@code lastDay} the last day within;
+     * {@code readAt} is the moment at which the figures held.
+     */
     public record RequestJson(
             String scope,
+            DealsJson deals,
             String period,
             String from,
             String to,
             String lastDay,
             String group,
             String currency,
-            String zone) {}
+            String zone,
+            String readAt) {}
+
+    /**
+     * Which deals, in words: {@code kind} is {@code all}, {@code projects} (with the names of those that the reader may browse),
+     * {@code filter} (with its id as {@code value}) or {@code jql} (with the query).
+     */
+    public record DealsJson(String kind, String value, List<String> names) {}
 
     /** A column; {@code view} is {@code single}, {@code cumulative}, {@code both} or {@code apart} (part of no other figure). */
     public record ColumnJson(String code, String name, String meaning, String view) {}
@@ -39,6 +51,22 @@ public record ForecastJson(
 
     /** A sum, the number of its deals, and the query that finds them; {@code jql} is null without deals. */
     public record FigureJson(String amount, int count, String jql) {}
+
+    /**
+     * Open deals that need attention for one reason, whatever their close date: how many, what they are worth together, and the query that
+     * finds them all; {@code jql} is null without deals, {@code apart} holds what could not be converted and is not part of {@code amount}.
+     */
+    public record AttentionJson(
+            String code,
+            String name,
+            String meaning,
+            int count,
+            String amount,
+            String jql,
+            List<UnconvertedJson> apart) {}
+
+    /** What deals of a currency without a rate are worth, in that currency. */
+    public record UnconvertedJson(String currency, String amount, int count) {}
 
     /** What there is to choose from. */
     public record OptionsJson(

@@ -1,12 +1,7 @@
 package io.pipewright.jira.forecast;
 
-import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.project.ProjectManager;
-import com.atlassian.jira.security.PermissionManager;
-import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.analysis.Dimension;
-import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.forecast.ForecastJson.ChoiceJson;
 import io.pipewright.jira.forecast.ForecastJson.OptionsJson;
@@ -19,7 +14,6 @@ import io.pipewright.money.Rate;
 import io.pipewright.money.RateTable;
 import io.pipewright.money.RateTables;
 import io.pipewright.period.PeriodChoice;
-import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Pipelines;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,7 +21,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -40,26 +33,16 @@ public class ForecastOptions {
     private final Pipelines pipelines;
     private final RateTables rates;
     private final SetupItems items;
-    private final ProjectManager projects;
-    private final PermissionManager permissions;
-    private final JiraUsers users;
+    private final BrowsableProjects projects;
     private final Messages messages;
 
     @Inject
     public ForecastOptions(
-            Pipelines pipelines,
-            RateTables rates,
-            SetupItems items,
-            ProjectManager projects,
-            PermissionManager permissions,
-            JiraUsers users,
-            Messages messages) {
+            Pipelines pipelines, RateTables rates, SetupItems items, BrowsableProjects projects, Messages messages) {
         this.pipelines = pipelines;
         this.rates = rates;
         this.items = items;
         this.projects = projects;
-        this.permissions = permissions;
-        this.users = users;
         this.messages = messages;
     }
 
@@ -79,12 +62,8 @@ public class ForecastOptions {
     }
 
     private List<ProjectJson> projects(Actor actor) {
-        ApplicationUser user = users.of(actor);
         return pipelines.all().stream()
-                .map(Pipeline::projectId)
-                .map(projects::getProjectObj)
-                .filter(Objects::nonNull)
-                .filter(project -> permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user))
+                .flatMap(pipeline -> projects.find(actor, pipeline.projectId()).stream())
                 .sorted(Comparator.comparing(Project::getName))
                 .map(project -> new ProjectJson(project.getId(), project.getKey(), project.getName()))
                 .toList();

@@ -1,7 +1,7 @@
 package io.pipewright.jira.forecast;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.pipewright.forecast.RollUpForecast;
+import io.pipewright.forecast.ViewForecast;
 import io.pipewright.jira.rest.RestErrors;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,18 +19,15 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class ForecastResource {
 
-    private final RollUpForecast rollUpForecast;
+    private final ViewForecast viewForecast;
     private final ForecastTranslation translation;
     private final ForecastOptions options;
     private final RestErrors errors;
 
     @Inject
     public ForecastResource(
-            RollUpForecast rollUpForecast,
-            ForecastTranslation translation,
-            ForecastOptions options,
-            RestErrors errors) {
-        this.rollUpForecast = rollUpForecast;
+            ViewForecast viewForecast, ForecastTranslation translation, ForecastOptions options, RestErrors errors) {
+        this.viewForecast = viewForecast;
         this.translation = translation;
         this.options = options;
         this.errors = errors;
@@ -43,7 +40,7 @@ public class ForecastResource {
             @QueryParam("group") String group,
             @QueryParam("currency") String currency) {
         ForecastInput input = new ForecastInput(scope, period, group, currency);
-        return errors.answer(actor -> translation.json(actor, rollUpForecast.of(actor, input.request(actor)), period));
+        return errors.answer(actor -> translation.json(actor, viewForecast.of(actor, input.request(actor)), period));
     }
 
     @GET

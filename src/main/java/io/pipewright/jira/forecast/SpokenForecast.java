@@ -6,8 +6,8 @@ import io.pipewright.analysis.Measure;
 import io.pipewright.forecast.Figure;
 import io.pipewright.forecast.Forecast;
 import io.pipewright.forecast.ForecastLine;
-import io.pipewright.forecast.ForecastRequest;
 import io.pipewright.forecast.ForecastSection;
+import io.pipewright.jira.forecast.ForecastJson.AttentionJson;
 import io.pipewright.jira.forecast.ForecastJson.ColumnJson;
 import io.pipewright.jira.forecast.ForecastJson.FigureJson;
 import io.pipewright.jira.forecast.ForecastJson.LineJson;
@@ -17,7 +17,6 @@ import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.money.RatesJson.RateJson;
 import io.pipewright.jira.search.ForecastDealsFunction;
 import java.text.Collator;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,27 +36,16 @@ final class SpokenForecast {
         this.labels = labels;
     }
 
-    ForecastJson json(String period, ZoneId zone) {
+    ForecastJson json(RequestJson request, List<AttentionJson> attention) {
         return new ForecastJson(
-                json(forecast.request(), period, zone),
+                request,
                 Stream.of(Measure.values()).map(this::json).toList(),
                 json(forecast.main()),
                 forecast.unconverted().stream().map(this::json).toList(),
+                attention,
                 forecast.ratesUsed().stream().map(RateJson::of).toList(),
                 forecast.count(Measure.UNMAPPED),
                 forecast.isEmpty());
-    }
-
-    private RequestJson json(ForecastRequest request, String period, ZoneId zone) {
-        return new RequestJson(
-                ForecastInput.text(request.scope()),
-                period,
-                request.period().from().toString(),
-                request.period().to().toString(),
-                request.period().to().minusDays(1).toString(),
-                request.dimension().code(),
-                forecast.currency().getCurrencyCode(),
-                zone.getId());
     }
 
     private ColumnJson json(Measure measure) {

@@ -8,6 +8,7 @@ import io.pipewright.kernel.Text;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,13 @@ public final class Sentences {
         return String.valueOf(argument(value));
     }
 
+    /** The number with all its decimals, as the reader's language writes it. */
+    public String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
     private Serializable argument(Object value) {
         if (value instanceof Reason reason) {
             return text(reason);
@@ -84,8 +92,10 @@ public final class Sentences {
             return name(user);
         }
         if (value instanceof Amount amount) {
-            return NumberFormat.getNumberInstance(locale).format(amount.value()) + " "
-                    + amount.currency().getCurrencyCode();
+            return number(amount.value()) + " " + amount.currency().getCurrencyCode();
+        }
+        if (value instanceof BigDecimal exact) {
+            return number(exact);
         }
         return value instanceof Number number ? number : String.valueOf(value);
     }

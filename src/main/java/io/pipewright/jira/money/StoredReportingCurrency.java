@@ -1,6 +1,7 @@
 package io.pipewright.jira.money;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import io.pipewright.money.CurrencyPreset;
 import io.pipewright.money.ReportingCurrency;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,10 +18,12 @@ public class StoredReportingCurrency implements ReportingCurrency {
     private static final String KEY = "io.pipewright.reporting-currency";
 
     private final PluginSettingsFactory settings;
+    private final CurrencyPreset preset;
 
     @Inject
-    public StoredReportingCurrency(PluginSettingsFactory settings) {
+    public StoredReportingCurrency(PluginSettingsFactory settings, CurrencyPreset preset) {
         this.settings = settings;
+        this.preset = preset;
     }
 
     @Override
@@ -31,6 +34,8 @@ public class StoredReportingCurrency implements ReportingCurrency {
 
     @Override
     public void choose(Currency currency) {
+        Optional<Currency> before = chosen();
         settings.createGlobalSettings().put(KEY, currency.getCurrencyCode());
+        preset.follow(before, currency);
     }
 }

@@ -6,14 +6,17 @@ import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Busy;
 import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.InvalidValues;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.NotReady;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Unconfirmed;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +26,8 @@ import java.util.function.Function;
 public class RestErrors {
 
     private static final int BAD_REQUEST = 400;
+    /** Precondition Required: the same request with {@code confirmed} is carried out. */
+    private static final int UNCONFIRMED = 428;
 
     /** Errors in the shape that Jira's own REST uses; a message of {@code errors} belongs to the field it stands under. */
     public record ErrorsJson(List<String> errorMessages, Map<String, String> errors) {}
@@ -36,7 +41,7 @@ public class RestErrors {
         this.current = current;
     }
 
-    /** 200 with what the work gives to the current user, or the error it ends in: 400, 403, 404, 409 or 503. */
+    /** 200 with what the work gives to the current user, or the error it ends in: 400, 403, 404, 409, 428 or 503. */
     public Response answer(Function<Actor, ?> work) {
         return respond(actor ->
                 Response.ok(work.apply(actor), MediaType.APPLICATION_JSON_TYPE).build());
@@ -50,6 +55,14 @@ public class RestErrors {
         } catch (InvalidValue e) {
             return error(
                     BAD_REQUEST, List.of(), Map.of(e.field(), messages.to(actor).text(e.reason())));
+        } catch (InvalidValues e) {
+            Map<String, String> byField = new LinkedHashMap<>();
+            e.refused()
+                    .forEach(one ->
+                            byField.putIfAbsent(one.field(), messages.to(actor).text(one.reason())));
+            return error(BAD_REQUEST, List.of(), byField);
+        } catch (Unconfirmed e) {
+            return error(UNCONFIRMED, messages.to(actor).texts(e.questions()), Map.of());
         } catch (NotPermitted e) {
             return general(Response.Status.FORBIDDEN, actor, e.reason());
         } catch (Conflict e) {

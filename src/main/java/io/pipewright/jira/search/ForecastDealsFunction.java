@@ -10,8 +10,8 @@ import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
 import io.pipewright.deal.Scope;
+import io.pipewright.forecast.DealSelection;
 import io.pipewright.forecast.ForecastDeals;
-import io.pipewright.forecast.ForecastSelection;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.Actor;
@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code issue in forecastDeals("…")}: the deals that one figure of a forecast
- * is the sum of. The argument is what {@link ForecastSelection} encodes.
+ * {@code issue in forecastDeals("…")}: the deals that one figure of a forecast is the sum of, or that need attention for one
+ * reason. The argument is what {@link DealSelection} encodes.
  */
 public class ForecastDealsFunction extends AbstractJqlFunction {
 
@@ -52,7 +52,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
     }
 
     /** The query that finds the deals of a selection. */
-    public static String query(ForecastSelection selection) {
+    public static String query(DealSelection selection) {
         return "issue in " + NAME + "(\"" + selection.encode() + "\")";
     }
 
@@ -73,7 +73,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
 
     /** Whether forecasts are nested too deep, or in a circle, shows only when they are asked. */
     private void requireAnEnd(Actor actor, String argument) {
-        boolean mayNest = ForecastSelection.decode(argument).scope().kind() != Scope.Kind.PROJECTS;
+        boolean mayNest = DealSelection.decode(argument).scope().kind() != Scope.Kind.PROJECTS;
         try {
             if (mayNest) {
                 behind(actor, argument);
@@ -106,7 +106,7 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
     }
 
     private long[] behind(Actor actor, String selection) {
-        return nesting.once(selection, () -> forecastDeals.behind(actor, ForecastSelection.decode(selection)));
+        return nesting.once(selection, () -> forecastDeals.behind(actor, DealSelection.decode(selection)));
     }
 
     private static String argument(FunctionOperand operand) {

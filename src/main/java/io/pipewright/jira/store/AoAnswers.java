@@ -1,5 +1,7 @@
 package io.pipewright.jira.store;
 
+import static java.util.Collections.nCopies;
+
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.deal.DealId;
@@ -14,10 +16,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
@@ -58,14 +65,49 @@ public class AoAnswers implements Answers {
     }
 
     @Override
-    public boolean append(Answer answer) {
-        return changes.alone(locks, "io.pipewright.answers." + answer.deal().value(), () -> {
-            boolean room = numberOf(answer) < MOST;
-            if (room) {
-                create(answer, !replaceEarlier(answer));
-            }
-            return room;
-        });
+    public List<Answer> historyOf(DealId deal, Collection<Long> criteria) {
+        if (criteria.isEmpty()) {
+            return List.of();
+        }
+        List<Object> arguments = new ArrayList<>(criteria);
+        arguments.add(0, deal.value());
+        Query newest = Query.select()
+                .where(
+                        "ISSUE_ID = ? AND CRITERION_ID IN (" + String.join(", ", nCopies(criteria.size(), "?")) + ")",
+                        arguments.toArray())
+                .order("ANSWERED_AT DESC, ID DESC")
+                .limit(MOST_READ);
+        return ReadableRows.of(AnswerEntity.class, ao.find(AnswerEntity.class, newest), AoAnswers::answer);
+    }
+
+    @Override
+    public Kept append(Answer answer) {
+        return alone(answer, () -> store(answer));
+    }
+
+    @Override
+    public Kept appendAfter(Optional<Instant> seen, Answer answer) {
+        return alone(answer, () -> latestMoment(answer).equals(seen) ? store(answer) : Kept.OVERTAKEN);
+    }
+
+    private Kept alone(Answer answer, Supplier<Kept> work) {
+        return changes.alone(locks, "io.pipewright.answers." + answer.deal().value(), work);
+    }
+
+    private Kept store(Answer answer) {
+        if (numberOf(answer) >= MOST) {
+            return Kept.FULL;
+        }
+        create(answer, !replaceEarlier(answer));
+        return Kept.STORED;
+    }
+
+    private Optional<Instant> latestMoment(Answer answer) {
+        return Stream.of(counting(answer))
+                .map(AnswerEntity::getAnsweredAt)
+                .filter(Objects::nonNull)
+                .max(Long::compare)
+                .map(Instant::ofEpochMilli);
     }
 
     private int numberOf(Answer answer) {
@@ -78,12 +120,7 @@ public class AoAnswers implements Answers {
 
     /** Marks the answers that count no more beside this one, so that nobody reads them again; false when this one comes too late. */
     private boolean replaceEarlier(Answer answer) {
-        AnswerEntity[] counting = ao.find(
-                AnswerEntity.class,
-                "ISSUE_ID = ? AND CRITERION_ID = ? AND " + COUNTING,
-                answer.deal().value(),
-                answer.criterionId(),
-                false);
+        AnswerEntity[] counting = counting(answer);
         long at = answer.stamp().at().toEpochMilli();
         if (Stream.of(counting).anyMatch(row -> row.getAnsweredAt() != null && row.getAnsweredAt() > at)) {
             return false;
@@ -93,6 +130,15 @@ public class AoAnswers implements Answers {
             row.save();
         }
         return true;
+    }
+
+    private AnswerEntity[] counting(Answer answer) {
+        return ao.find(
+                AnswerEntity.class,
+                "ISSUE_ID = ? AND CRITERION_ID = ? AND " + COUNTING,
+                answer.deal().value(),
+                answer.criterionId(),
+                false);
     }
 
     private void create(Answer answer, boolean replaced) {

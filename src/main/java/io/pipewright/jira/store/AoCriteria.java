@@ -19,31 +19,43 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import net.java.ao.DBParam;
 
-/** Exit criteria in Active Objects. Changes of one pipeline take their turns under a lock that holds across the cluster. */
+/**
+ * Exit criteria in Active Objects. Changes of one pipeline take their turns under a lock that holds across the cluster; as long as nobody
+ * changes them, reading them is one query of one row.
+ */
 @Named
 public class AoCriteria implements Criteria {
 
     private final ActiveObjects ao;
     private final ClusterLockService locks;
     private final StoreChanges changes;
+    private final KeptRows<CriterionEntity, ExitCriterion> criteria;
 
     @Inject
     public AoCriteria(ActiveObjects ao, ClusterLockService locks) {
         this.ao = ao;
         this.locks = locks;
         this.changes = new StoreChanges(ao);
+        this.criteria = new KeptRows<>(ao, CriterionEntity.class, AoCriteria::criterion);
     }
 
     @Override
     public List<ExitCriterion> ofPipeline(long projectId) {
-        return ReadableRows.of(CriterionEntity.class, rows(projectId), AoCriteria::criterion);
+        return criteria.ofProject(projectId, changeId(projectId));
+    }
+
+    private Long changeId(long projectId) {
+        return Stream.of(ao.find(PipelineEntity.class, "PROJECT_ID = ?", projectId))
+                .findFirst()
+                .map(PipelineEntity::getChangeId)
+                .orElse(null);
     }
 
     @Override
     public List<ExitCriterion> change(long projectId, Function<PipelineCriteria, CriteriaChange> decision) {
         return changes.alone(locks, AoPipelines.lock(projectId), () -> {
-            CriterionEntity[] rows = rows(projectId);
-            List<ExitCriterion> now = ReadableRows.of(CriterionEntity.class, rows, AoCriteria::criterion);
+            CriterionEntity[] rows = criteria.stored(projectId);
+            List<ExitCriterion> now = criteria.values(rows);
             CriteriaChange change = decision.apply(new PipelineCriteria(now));
             List<ExitCriterion> stored = new ArrayList<>();
             change.added().forEach(criterion -> stored.add(create(projectId, criterion)));
@@ -52,6 +64,9 @@ public class AoCriteria implements Criteria {
                     write(next, row(rows, projectId, next.id()));
                 }
                 stored.add(next);
+            }
+            if (!stored.equals(now)) {
+                KeptRows.changed(ao, projectId);
             }
             return stored;
         });
@@ -62,10 +77,6 @@ public class AoCriteria implements Criteria {
                 .filter(row -> row.getID() == id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Project " + projectId + " has no criterion " + id));
-    }
-
-    private CriterionEntity[] rows(long projectId) {
-        return ao.find(CriterionEntity.class, "PROJECT_ID = ?", projectId);
     }
 
     private ExitCriterion create(long projectId, NewCriterion added) {

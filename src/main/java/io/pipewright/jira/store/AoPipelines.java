@@ -22,13 +22,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 
-/** Pipelines in Active Objects, each read with two queries. */
+/** Pipelines in Active Objects, each read with two queries, and with one query of one row as long as nobody changes it. */
 @Named
 public class AoPipelines implements Pipelines {
 
     private record StageOf(long projectId, Stage stage) {}
 
-    private record Head(long projectId, String template) {
+    private record Head(long projectId, String template, Optional<Long> changeId) {
         Pipeline with(List<StageOf> stages) {
             return new Pipeline(
                     projectId, template, stages.stream().map(StageOf::stage).toList());
@@ -38,6 +38,7 @@ public class AoPipelines implements Pipelines {
     private final ActiveObjects ao;
     private final ClusterLockService locks;
     private final StoreChanges changes;
+    private final KeptRows<StageEntity, StageOf> stages;
 
     /** Projects that have a pipeline, as far as this node has met them. */
     private final Set<Long> known = ConcurrentHashMap.newKeySet();
@@ -47,15 +48,20 @@ public class AoPipelines implements Pipelines {
         this.ao = ao;
         this.locks = locks;
         this.changes = new StoreChanges(ao);
+        this.stages = new KeptRows<>(ao, StageEntity.class, AoPipelines::stageOf);
     }
 
     @Override
     public Optional<Pipeline> ofProject(long projectId) {
-        List<Head> heads = heads(ao.find(PipelineEntity.class, "PROJECT_ID = ?", projectId));
-        heads.forEach(head -> known.add(head.projectId()));
-        return heads.stream()
-                .findFirst()
-                .map(head -> head.with(stages(ao.find(StageEntity.class, "PROJECT_ID = ?", projectId))));
+        Optional<Head> found = head(projectId);
+        found.ifPresent(head -> known.add(projectId));
+        return found.map(
+                head -> head.with(stages.ofProject(projectId, head.changeId().orElse(null))));
+    }
+
+    private Optional<Head> head(long projectId) {
+        return heads(ao.find(PipelineEntity.class, "PROJECT_ID = ?", projectId)).stream()
+                .findFirst();
     }
 
     @Override
@@ -65,10 +71,10 @@ public class AoPipelines implements Pipelines {
 
     @Override
     public Collection<Pipeline> all() {
-        Map<Long, List<StageOf>> stages =
-                stages(ao.find(StageEntity.class)).stream().collect(Collectors.groupingBy(StageOf::projectId));
+        Map<Long, List<StageOf>> ofAll =
+                stages.values(ao.find(StageEntity.class)).stream().collect(Collectors.groupingBy(StageOf::projectId));
         return heads(ao.find(PipelineEntity.class)).stream()
-                .map(head -> head.with(stages.getOrDefault(head.projectId(), List.of())))
+                .map(head -> head.with(ofAll.getOrDefault(head.projectId(), List.of())))
                 .toList();
     }
 
@@ -76,26 +82,31 @@ public class AoPipelines implements Pipelines {
     public void save(Pipeline pipeline) {
         changes.alone(locks, lock(pipeline.projectId()), () -> {
             saveHead(pipeline);
-            List<StageEntity> stored =
-                    new ArrayList<>(List.of(ao.find(StageEntity.class, "PROJECT_ID = ?", pipeline.projectId())));
+            List<StageEntity> stored = new ArrayList<>(List.of(stages.stored(pipeline.projectId())));
             for (Stage stage : pipeline.stages()) {
                 saveStage(pipeline.projectId(), stage, stored);
             }
             removeReadable(stored);
+            KeptRows.changed(ao, pipeline.projectId());
         });
     }
 
     @Override
     public Optional<Stage> change(long projectId, String stageKey, UnaryOperator<Stage> decision) {
-        return changes.alone(locks, lock(projectId), () -> ofProject(projectId)
+        return changes.alone(locks, lock(projectId), () -> asStored(projectId)
                 .flatMap(pipeline -> pipeline.stage(stageKey))
                 .map(now -> changed(projectId, now, decision.apply(now))));
+    }
+
+    private Optional<Pipeline> asStored(long projectId) {
+        return head(projectId).map(head -> head.with(stages.values(stages.stored(projectId))));
     }
 
     private Stage changed(long projectId, Stage now, Stage next) {
         if (!next.equals(now)) {
             StageEntity[] rows = ao.find(StageEntity.class, "PROJECT_ID = ? AND STAGE_KEY = ?", projectId, next.key());
             saveStage(projectId, next, new ArrayList<>(List.of(rows)));
+            KeptRows.changed(ao, projectId);
         }
         return next;
     }
@@ -161,11 +172,10 @@ public class AoPipelines implements Pipelines {
         return ReadableRows.of(
                 PipelineEntity.class,
                 rows,
-                row -> new Head(row.getProjectId(), Objects.requireNonNull(row.getTemplate())));
-    }
-
-    private static List<StageOf> stages(StageEntity[] rows) {
-        return ReadableRows.of(StageEntity.class, rows, AoPipelines::stageOf);
+                row -> new Head(
+                        row.getProjectId(),
+                        Objects.requireNonNull(row.getTemplate()),
+                        Optional.ofNullable(row.getChangeId())));
     }
 
     private static StageOf stageOf(StageEntity row) {

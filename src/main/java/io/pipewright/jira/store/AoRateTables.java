@@ -3,7 +3,9 @@ package io.pipewright.jira.store;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Currencies;
+import io.pipewright.money.EnteredRate;
 import io.pipewright.money.Rate;
 import io.pipewright.money.RateTable;
 import io.pipewright.money.RateTables;
@@ -11,7 +13,9 @@ import io.pipewright.money.ReportingCurrency;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 
@@ -41,8 +45,19 @@ public class AoRateTables implements RateTables {
     }
 
     @Override
-    public void add(Rate rate, Stamp entered) {
-        changes.alone(locks, LOCK, () -> insert(rate, entered));
+    public List<EnteredRate> entered() {
+        RateEntity[] rows = ao.find(RateEntity.class, Query.select().order("ID"));
+        return ReadableRows.of(RateEntity.class, rows, AoRateTables::enteredRate);
+    }
+
+    @Override
+    public void add(List<Rate> rates, Stamp entered) {
+        changes.alone(locks, LOCK, () -> rates.forEach(rate -> insert(rate, entered)));
+    }
+
+    private static EnteredRate enteredRate(RateEntity row) {
+        UserKey by = new UserKey(row.getEnteredBy() == null ? "" : row.getEnteredBy());
+        return new EnteredRate(rate(row), new Stamp(by, Instant.ofEpochMilli(row.getEnteredAt())));
     }
 
     private void insert(Rate rate, Stamp entered) {

@@ -21,4 +21,9 @@ public interface PipelineEntity extends Entity {
     String getTemplate();
 
     void setTemplate(String template);
+
+    /** A random number, another one after each change of the pipeline, its stages or its criteria; see {@link KeptRows}. */
+    Long getChangeId();
+
+    void setChangeId(Long changeId);
 }

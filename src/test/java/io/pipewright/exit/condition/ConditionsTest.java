@@ -11,6 +11,7 @@ import io.pipewright.kernel.Unseen;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.Test;
 
@@ -26,6 +27,12 @@ public class ConditionsTest {
             new CanvasComplete(),
             new DecisionWithin(180),
             new MatchesJql("labels = demo"));
+
+    @Test
+    public void u1_daysAreReadAsPeopleTypeThem() {
+        assertThat(Conditions.typed(CriterionKind.DECISION_WITHIN, Map.of("fallbackDays", " ９０ "), Locale.KOREA))
+                .isEqualTo(new DecisionWithin(90));
+    }
 
     @Test
     public void everyConditionComesBackAsItWasStored() {
@@ -106,7 +113,7 @@ public class ConditionsTest {
     @Test
     public void s14_aParameterThatTheKindDoesNotHaveIsRefused_andNamedInShort() {
         for (Condition condition : ALL) {
-            assertThat(Conditions.typed(condition.kind(), condition.parameters()))
+            assertThat(Conditions.typed(condition.kind(), condition.parameters(), Locale.ENGLISH))
                     .isEqualTo(condition);
             assertThat(condition.kind().parameters())
                     .isEqualTo(condition.parameters().keySet());
@@ -116,7 +123,7 @@ public class ConditionsTest {
             many.put("x".repeat(50) + i, "");
         }
         assertThatExceptionOfType(InvalidValue.class)
-                .isThrownBy(() -> Conditions.typed(CriterionKind.QUESTION, many))
+                .isThrownBy(() -> Conditions.typed(CriterionKind.QUESTION, many, Locale.ENGLISH))
                 .satisfies(refusal -> {
                     assertThat(refusal.field()).isEqualTo("parameters");
                     assertThat(refusal.reason())
@@ -125,7 +132,8 @@ public class ConditionsTest {
         assertRefused(
                 "parameters",
                 "pipewright.exit.edit.parameter-unknown",
-                () -> Conditions.typed(CriterionKind.JQL, Map.of("jql", "labels = demo", "scope", "all")));
+                () -> Conditions.typed(
+                        CriterionKind.JQL, Map.of("jql", "labels = demo", "scope", "all"), Locale.ENGLISH));
     }
 
     @Test

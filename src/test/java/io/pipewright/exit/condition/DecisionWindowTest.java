@@ -20,7 +20,7 @@ public class DecisionWindowTest {
 
     @Test
     public void tenWonDealsAreMeasured_byTheEighthShortest() {
-        DecisionWindow window = DecisionWindow.of(days(100, 90, 80, 70, 60, 50, 40, 30, 20, 10), 180);
+        DecisionWindow window = DecisionWindow.of(days(10, 20, 30, 40, 50, 60, 70, 80, 90, 100), 180);
 
         assertThat(window).isEqualTo(new DecisionWindow(80, 10));
         assertThat(window.isMeasured()).isTrue();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.exit.CriterionResult;
 import io.pipewright.exit.ExitWorld;
+import io.pipewright.kernel.Reason;
 import java.time.LocalDate;
 import org.junit.Test;
 
@@ -27,6 +28,20 @@ public class DecisionWithinTest {
                         LocalDate.parse("2026-02-10"),
                         LocalDate.parse("2026-02-09"),
                         30);
+    }
+
+    /** U6: the real numbers stand where "in time" is said. */
+    @Test
+    public void u6_aDecisionInTimeSaysByWhenAndOnWhatThatRests() {
+        world.required("A decision is needed in time", new DecisionWithin(30));
+        LocalDate close = LocalDate.parse("2026-02-01");
+
+        assertThat(world.resultFor(world.aDeal().closing("2026-02-01").build()).note())
+                .contains(Reason.of("pipewright.exit.decision.in-time", close, LocalDate.parse("2026-02-09"), 30));
+
+        world.windows.putDays(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+        assertThat(world.resultFor(world.aDeal().closing("2026-02-01").build()).note())
+                .contains(Reason.of("pipewright.exit.decision.measured", close, LocalDate.parse("2026-03-31"), 80, 10));
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class InMemoryDecisionWindows implements DecisionWindows {
     private int queries;
 
     public void putDays(int... days) {
-        cycles = IntStream.of(days).mapToObj(Duration::ofDays).toList();
+        cycles = IntStream.of(days).sorted().mapToObj(Duration::ofDays).toList();
     }
 
     @Override

@@ -43,14 +43,17 @@ public class WonCyclesTest {
         assertThat(cycles.wonCycles(classic)).isEmpty();
 
         for (long deal = 1; deal <= 2; deal++) {
-            store.append(List.of(DealVersion.unstored(deal, States.plain(won), T.plus(Duration.ofDays(40)), 11)));
+            store.append(
+                    List.of(DealVersion.unstored(deal, States.plain(won), T.plus(Duration.ofDays(50 - deal)), 11)));
         }
         assertThat(cycles.wonCycles(classic))
                 .as("two of 2,002 versions are new")
                 .isEmpty();
 
         store.append(List.of(DealVersion.unstored(3, States.plain(won), T.plus(Duration.ofDays(40)), 11)));
-        assertThat(cycles.wonCycles(classic)).as("three are").hasSize(3);
+        assertThat(cycles.wonCycles(classic))
+                .as("three are; the shortest comes first")
+                .containsExactly(Duration.ofDays(40), Duration.ofDays(48), Duration.ofDays(49));
         assertThat(cycles.wonCycles(withoutAnOrder)).isEmpty();
     }
 

@@ -269,10 +269,11 @@ public class EditCriteriaTest {
         for (CriterionDraft again : List.of(
                 draft("beyond-lead", "budget\u00a0<B>KNOWN</B>", new Question()),
                 draft("beyond-lead", "Quickly", new DecisionWithin(30)))) {
-            assertThatExceptionOfType(Conflict.class)
+            assertThatExceptionOfType(Unconfirmed.class)
                     .isThrownBy(() -> edit.addUnlessThere(ADMIN, PROJECT, again))
-                    .satisfies(conflict ->
-                            assertThat(conflict.reason().key()).isEqualTo("pipewright.exit.edit.duplicate"));
+                    .satisfies(asked -> assertThat(asked.questions())
+                            .extracting(Reason::key)
+                            .containsExactly("pipewright.exit.edit.duplicate"));
         }
         assertThat(world.criteria.ofPipeline(PROJECT)).hasSize(2);
     }
@@ -324,14 +325,26 @@ public class EditCriteriaTest {
     }
 
     @Test
+    public void u1_aNumberIsReadAsTheWriterTypesIt_andStoredInPlainDigits() {
+        FieldIs more = new FieldIs("amount", Comparison.MORE, "1억 2천만");
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Large", more));
+
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead"))
+                .extracting(ExitCriterion::condition)
+                .contains(new FieldIs("amount", Comparison.MORE, "120000000"));
+        assertConditionRefused(
+                "operand", "pipewright.field.number.ambiguous", new FieldIs("amount", Comparison.MORE, "1억 5"));
+    }
+
+    @Test
     public void whatAFieldIsComparedWithHasToSuitIt() {
         assertConditionRefused(
                 "operand", "pipewright.exit.edit.operand-missing", new FieldIs("amount", Comparison.MORE, " "));
         assertConditionRefused(
-                "operand", "pipewright.exit.edit.operand-number", new FieldIs("amount", Comparison.MORE, "1,000만"));
+                "operand", "pipewright.field.number.not-a-number", new FieldIs("amount", Comparison.MORE, "만,000"));
         assertConditionRefused(
                 "operand",
-                "pipewright.exit.edit.operand-number",
+                "pipewright.field.number.not-a-number",
                 new FieldIs("amount", Comparison.MORE, "1e999999999"));
         assertConditionRefused(
                 "operand",

@@ -51,7 +51,8 @@ public class DealAuthorizationTest {
         Map<String, Function<String, Response>> calls = new LinkedHashMap<>();
         calls.put(
                 "PUT answer",
-                key -> world.exit.answer(key, Long.toString(criterion.id()), new AnswerRequest("no", null, null)));
+                key -> world.exit.answer(
+                        key, Long.toString(criterion.id()), new AnswerRequest("no", null, null, null)));
         calls.put("POST probability/reset", world.exit::resetProbability);
         calls.put("POST category/reset", world.exit::resetCategory);
         calls.put("GET owners", key -> world.plan.owners(key, "mi"));

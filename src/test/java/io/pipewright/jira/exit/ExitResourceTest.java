@@ -15,12 +15,16 @@ import io.pipewright.exit.condition.ClosePlanAgreed;
 import io.pipewright.exit.condition.FieldIs;
 import io.pipewright.exit.condition.MatchesJql;
 import io.pipewright.exit.condition.Question;
+import io.pipewright.exit.criteria.CriterionDraft;
+import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.ExitCriterion;
+import io.pipewright.exit.criteria.NewCriterion;
 import io.pipewright.jira.exit.ExitJson.AnswerRequest;
 import io.pipewright.jira.exit.ExitJson.WaiverRequest;
 import io.pipewright.jira.rest.RestWorld;
 import io.pipewright.jira.wiring.FeaturesInMemory;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.Test;
@@ -32,7 +36,8 @@ public class ExitResourceTest {
     private final RestWorld world = new RestWorld();
 
     private Response answer(Deal deal, ExitCriterion criterion, String value, String when, Map<String, String> parts) {
-        return world.exit.answer(deal.key(), Long.toString(criterion.id()), new AnswerRequest(value, when, parts));
+        return world.exit.answer(
+                deal.key(), Long.toString(criterion.id()), new AnswerRequest(value, when, parts, null));
     }
 
     @Test
@@ -139,10 +144,10 @@ public class ExitResourceTest {
     @Test
     public void aCriterionThatIsNotThereAnswers404() {
         Deal deal = world.editable();
-        Response response = world.exit.answer(deal.key(), "4711", new AnswerRequest("no", null, null));
+        Response response = world.exit.answer(deal.key(), "4711", new AnswerRequest("no", null, null, null));
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(json(response).at("/errorMessages/0").asText()).startsWith("There is no such exit criterion");
-        assertThat(errorOf(world.exit.answer(deal.key(), "x", new AnswerRequest("no", null, null)), "id"))
+        assertThat(errorOf(world.exit.answer(deal.key(), "x", new AnswerRequest("no", null, null, null)), "id"))
                 .isEqualTo("This is not a whole number.");
     }
 
@@ -166,6 +171,70 @@ public class ExitResourceTest {
                 .at("/review/criteria/0");
         assertThat(stored.at("/answer/value").asText()).isEqualTo("no");
         assertThat(stored.at("/reasons/0").asText()).contains("speaks only of the problem");
+    }
+
+    @Test
+    public void u2_aPassedStageIsReadWithItsHistory_andOffersNoChange() {
+        ExitCriterion criterion = world.criterion("Budget is there", new Question());
+        Deal deal = DealBuilder.aDeal()
+                .inProject(FeaturesInMemory.PROJECT)
+                .inStatus("10003")
+                .build();
+        world.inMemory.deals.show(deal);
+        world.inMemory.deals.allowWaiving(deal);
+        answer(deal, criterion, "yes", "2026-01-09", Map.of("who", HOSTILE, "where", "https://mail.example/1"));
+
+        JsonNode stage = json(world.exit.stage(deal.key(), "beyond-lead"));
+
+        assertThat(stage.get("stage").asText()).isEqualTo("beyond-lead");
+        assertThat(stage.get("name").asText()).isEqualTo("Status 10001");
+        JsonNode known = stage.at("/criteria/0");
+        assertThat(known.at("/history/0/parts/who").asText()).isEqualTo(HOSTILE);
+        assertThat(known.at("/history/0/by").asText()).isEqualTo("The rep");
+        assertThat(known.at("/criterion/answer/value").asText()).isEqualTo("yes");
+        assertThat(known.at("/criterion/mayAnswer").asBoolean()).isFalse();
+        assertThat(known.at("/criterion/mayWaive").asBoolean()).isFalse();
+        assertThat(known.get("retired").asBoolean()).isFalse();
+        assertThat(world.exit.stage(deal.key(), "nowhere").getStatus()).isEqualTo(404);
+        assertThat(world.exit.stage("SALES-999", "beyond-lead").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    public void u2_aSecondTabIsToldWhoWasFaster() {
+        ExitCriterion criterion = world.criterion("Budget is there", new Question());
+        Deal deal = world.editable();
+        answer(deal, criterion, "no", null, Map.of());
+
+        Response late = world.exit.answer(
+                deal.key(),
+                Long.toString(criterion.id()),
+                new AnswerRequest("yes", null, Map.of("who", "Kim"), "none"));
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(json(late).at("/errorMessages/0").asText()).contains("“Budget is there” was answered by The rep");
+        assertThat(world.inMemory.answers.all()).hasSize(1);
+        Response nonsense = world.exit.answer(
+                deal.key(), Long.toString(criterion.id()), new AnswerRequest("no", null, null, "yesterday"));
+        assertThat(errorOf(nonsense, "seen")).contains("2026-05-12T09:30:00.000Z");
+    }
+
+    @Test
+    public void u6_requiredCriteriaThatAreOpenComeFirst_andOnlyTheyOfferAWaiver() {
+        ExitCriterion met = world.criterion("Met", new Question());
+        world.inMemory.criteria.add(
+                FeaturesInMemory.PROJECT,
+                List.of(new NewCriterion(
+                        2,
+                        new CriterionDraft(
+                                "beyond-lead", false, new CriterionText.Written("Advisory", ""), new Question()))));
+        world.criterion("Open", new Question());
+        Deal deal = world.editable();
+        world.inMemory.deals.allowWaiving(deal);
+        JsonNode criteria =
+                json(answer(deal, met, "yes", null, Map.of("who", "Kim"))).at("/review/criteria");
+
+        assertThat(criteria.findValuesAsText("title")).containsExactly("Open", "Met", "Advisory");
+        assertThat(criteria.findValuesAsText("mayWaive")).containsExactly("true", "false", "false");
     }
 
     @Test

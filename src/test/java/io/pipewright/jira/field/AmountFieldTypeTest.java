@@ -26,6 +26,7 @@ import io.pipewright.kernel.Unseen;
 import io.pipewright.stage.InMemoryPipelines;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
@@ -42,9 +43,10 @@ public class AmountFieldTypeTest {
     private final DealReader reader = new DealReader(jira.fields, jira.reporting);
     private final CurrentActor current = Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"));
     private final Messages messages = DeliveredTexts.messages();
+    private final DoubleConverter converter = mock(DoubleConverter.class);
     private final AmountFieldType type = new AmountFieldType(
             mock(CustomFieldValuePersister.class),
-            mock(DoubleConverter.class),
+            converter,
             mock(GenericConfigManager.class),
             current,
             messages,
@@ -115,8 +117,63 @@ public class AmountFieldTypeTest {
         assertThat(type.getVelocityParameters(deal, field, null)).doesNotContainKey("fault");
     }
 
+    @Test
+    public void u1_aFormTakesAmountsAsPeopleTypeThem() {
+        for (String typed : List.of("1,200,000", "₩1,200,000", "1 200 000", "1.2m", "120만", "KRW 1200000", "１２０만 원")) {
+            form(typed, "502");
+            assertThat(errors(typed, "1")).as(typed).isEmpty();
+            assertThat(type.getSingularObjectFromString(typed)).as(typed).isEqualTo(1200000.0);
+        }
+    }
+
+    @Test
+    public void u1_anotherCurrencyThanThatOfTheFormIsRefused() {
+        form("USD 1200", "502");
+        assertThat(errors("USD 1200", "1"))
+                .isEqualTo(Map.of(
+                        AMOUNT,
+                        "The text says “USD”, but this amount is in KRW. Choose that currency first, or write the amount"
+                                + " in KRW."));
+        form("USD 1200", "501");
+        assertThat(errors("USD 1200", "1")).isEmpty();
+    }
+
+    @Test
+    public void u1_anAmbiguousAmountIsRefusedWithBothReadings() {
+        form("1.234", "502");
+        assertThat(errors("1.234", "1"))
+                .isEqualTo(Map.of(
+                        AMOUNT,
+                        "“1.234” can mean 1,234 or 1.234. Write 1234 for the first; the second has more decimals than"
+                                + " are possible here."));
+    }
+
+    /** Jira's REST sends numbers as plain digits, outside any form. */
+    @Test
+    public void u1_aNumberFromRestMeansWhatItSays() {
+        jira.offer(JiraDealFields.CURRENCY, "USD", "KWD");
+
+        assertThat(type.getSingularObjectFromString("1.234")).isEqualTo(1.234);
+        assertThat(type.getSingularObjectFromString("1,234,000")).isEqualTo(1234000.0);
+        assertRefused("USD 5", "“USD 5” is not an amount. Write it for example as 12,000,000, 1.2m or 1250.50.");
+    }
+
+    @Test
+    public void u1_theFormShowsTheStoredNumberAsTheUserWritesIt_andWhatWasTypedAsItIs() {
+        when(converter.getString(1200000.0)).thenReturn("1200000");
+        jira.set(deal, JiraDealFields.AMOUNT, 1200000.0);
+
+        assertThat(type.getVelocityParameters(deal, field, null))
+                .containsEntry("stored", "1200000")
+                .containsEntry("shown", "1,200,000.00")
+                .containsEntry("kind", "amount")
+                .containsEntry("currency", "USD");
+        assertThat(type.getVelocityParameters(null, field, null)).doesNotContainKeys("stored", "currency");
+    }
+
     private void form(String amount, String currency) {
         when(request.getParameter(AMOUNT)).thenReturn(amount);
+        when(request.getParameterMap()).thenReturn(Map.of(AMOUNT, new String[] {amount}));
         when(request.getParameter(jira.fields.id(JiraDealFields.CURRENCY).orElseThrow()))
                 .thenReturn(currency);
     }
@@ -155,10 +212,7 @@ public class AmountFieldTypeTest {
                     .isEqualTo(1200000.5);
             assertThat(type.getSingularObjectFromString(unseen)).isNull();
         }
-        assertRefused(
-                "1 200",
-                "“1 200” is not an amount. Write digits only, with a point before the decimals and without grouping,"
-                        + " for example 12000000 or 1250.50.");
+        assertRefused("1 2", "“1 2” is not an amount. Write it for example as 12,000,000, 1.2m or 1250.50.");
     }
 
     @Test

@@ -82,6 +82,16 @@ public class ProbabilityFieldTypeTest {
     }
 
     @Test
+    public void u1_aPercentageIsReadAsPeopleTypeIt() {
+        when(deal.getStatusId()).thenReturn("s-proposal");
+
+        for (String typed : new String[] {"33.3", "33,3", "33.3%", "33.3 %", "３３．３％", "33.300"}) {
+            assertThat(errors(typed, "1")).as(typed).isEmpty();
+            assertThat(type.getSingularObjectFromString(typed)).as(typed).isEqualTo(33.3);
+        }
+    }
+
+    @Test
     public void withoutAnIssue_forAnotherType_andInAStatusWithoutAStage_onlyTheTextCounts() {
         assertThat(errors("40", null)).isEmpty();
         assertThat(errors("40", "77")).isEmpty();

@@ -23,6 +23,17 @@ public class ForecastCostTest {
     private static final String[] ONCE_EACH = {
         "DealVersions.after", "Pipelines.all", "RateTables.current", "VisibleDeals.among"
     };
+    /** The open deals, whatever their close date, are others than those that count in the period. */
+    private static final String[] FORECAST = {
+        "DealVersions.after",
+        "Pipelines.all",
+        "RateTables.current",
+        "VisibleDeals.among",
+        "VisibleDeals.among",
+        "NextSteps.missing",
+        "OverduePlans.among"
+    };
+
     private static final int LINES = 40;
 
     private final Sales sales = new Sales(Locale.ENGLISH);
@@ -30,13 +41,14 @@ public class ForecastCostTest {
     @Test
     public void aForecastOfFortyLinesAsksNoMoreThanOneOfASingleLine_howeverItIsGrouped() {
         sales.open(ForecastCategory.COMMIT, "1", "USD", "JIRAUSER10100", "2017-11-20");
+        sales.open(ForecastCategory.COMMIT, "1", "USD", "JIRAUSER10100", "2019-11-20");
         for (Dimension dimension : Dimension.values()) {
-            assertThat(asked(dimension)).as("one deal by " + dimension).containsExactly(ONCE_EACH);
+            assertThat(asked(dimension)).as("one deal by " + dimension).containsExactly(FORECAST);
         }
 
         growToManyLines();
         for (Dimension dimension : Dimension.values()) {
-            assertThat(asked(dimension)).as("many deals by " + dimension).containsExactly(ONCE_EACH);
+            assertThat(asked(dimension)).as("many deals by " + dimension).containsExactly(FORECAST);
         }
         for (Dimension dimension : List.of(Dimension.STAGE, Dimension.OWNER, Dimension.PROJECT)) {
             assertThat(lines(dimension)).as("lines by " + dimension).isGreaterThanOrEqualTo(LINES);
@@ -53,6 +65,20 @@ public class ForecastCostTest {
 
         assertThat(sales.function().getValues(null, selection, null)).hasSize(1);
         assertThat(sales.asked).containsExactly(ONCE_EACH);
+    }
+
+    @Test
+    public void theListOfDealsThatNeedAttentionAsksOnlyWhatItNeeds() {
+        growToManyLines();
+        assertThat(askedBy("attention=stalled;projects=all")).containsExactly(ONCE_EACH);
+        assertThat(askedBy("attention=no-next-step;projects=all")).hasSize(5).contains("NextSteps.missing");
+        assertThat(askedBy("attention=plan-overdue;projects=all")).hasSize(5).contains("OverduePlans.among");
+    }
+
+    private List<String> askedBy(String selection) {
+        sales.asked.clear();
+        sales.function().getValues(null, new FunctionOperand("forecastDeals", List.of(selection)), null);
+        return List.copyOf(sales.asked);
     }
 
     private void growToManyLines() {

@@ -75,9 +75,62 @@ public class ForecastResourceTest {
                 forecast("projects:10000", "this-quarter", "month", null).get("request");
 
         assertThat(request.toString())
-                .isEqualTo("{\"scope\":\"projects:10000\",\"period\":\"this-quarter\",\"from\":\"2017-10-01\","
+                .isEqualTo("{\"scope\":\"projects:10000\","
+                        + "\"deals\":{\"kind\":\"projects\",\"value\":\"\",\"names\":[\"Sales\"]},"
+                        + "\"period\":\"this-quarter\",\"from\":\"2017-10-01\","
                         + "\"to\":\"2018-01-01\",\"lastDay\":\"2017-12-31\","
-                        + "\"group\":\"month\",\"currency\":\"USD\",\"zone\":\"Asia/Seoul\"}");
+                        + "\"group\":\"month\",\"currency\":\"USD\",\"zone\":\"Asia/Seoul\","
+                        + "\"readAt\":\"2017-11-15T03:00:00Z\"}");
+    }
+
+    @Test
+    public void u10_theAnswerSaysWhichDealsItIsAbout_andNamesNoProjectThatTheReaderMayNotBrowse() {
+        assertThat(deals("all")).isEqualTo("{\"kind\":\"all\",\"value\":\"\",\"names\":[]}");
+        assertThat(deals("projects:10000,10001"))
+                .isEqualTo("{\"kind\":\"projects\",\"value\":\"\",\"names\":[\"Sales\"]}");
+        assertThat(deals("filter:10100")).isEqualTo("{\"kind\":\"filter\",\"value\":\"10100\",\"names\":[]}");
+        assertThat(deals("jql:project = SALES"))
+                .isEqualTo("{\"kind\":\"jql\",\"value\":\"project = SALES\",\"names\":[]}");
+    }
+
+    private String deals(String scope) {
+        return forecast(scope, "this-quarter", "month", "USD")
+                .at("/request/deals")
+                .toString();
+    }
+
+    @Test
+    public void u10_dealsThatNeedAttentionAreCountedWhateverTheirCloseDate_eachFigureWithItsList() {
+        sales.open(ForecastCategory.COMMIT, "300", "USD", null, "2014-11-14");
+        sales.withoutNextStep = deal -> deal <= 3;
+        sales.latePlan = deal -> deal == 3;
+
+        JsonNode attention = forecast("all", "next-month", "month", "USD").get("attention");
+
+        assertThat(attention.findValuesAsText("code"))
+                .containsExactly("close-date-passed", "no-next-step", "stalled", "plan-overdue");
+        assertThat(attention.findValuesAsText("name"))
+                .containsExactly("Close date passed", "No next step", "Stalled", "Plan overdue");
+        assertThat(attention.at("/0/amount").asText()).isEqualTo("300.00");
+        assertThat(attention.at("/1/amount").asText()).isEqualTo("1000.10");
+        assertThat(attention.at("/1/apart").toString())
+                .isEqualTo("[{\"currency\":\"EUR\",\"amount\":\"500.00\",\"count\":1}]");
+        assertThat(attention.findValuesAsText("count")).contains("1", "3", "0", "1");
+        for (JsonNode one : attention) {
+            int count = one.get("count").asInt();
+            assertThat(count == 0 ? 0 : found(one.get("jql").asText())).isEqualTo(count);
+            assertThat(one.get("jql").isNull()).isEqualTo(count == 0);
+        }
+    }
+
+    @Test
+    public void u10_aStageThatNotAllPipelinesHaveSaysWhoseItIs() {
+        sales.browsable.add(Sales.HIDDEN_PROJECT);
+        sales.onlyStage(Sales.HIDDEN_PROJECT, "won");
+        assertThat(labels("stage")).containsExactly("Evaluation (Sales)", "won", "lost (Sales)");
+
+        sales.browsable.remove(Sales.HIDDEN_PROJECT);
+        assertThat(labels("stage")).containsExactly("Evaluation", "won", "lost");
     }
 
     @Test
@@ -233,7 +286,7 @@ public class ForecastResourceTest {
         Response response = sales.resource().forecast("all", "this-quarter", "month", "USD");
 
         assertThat(response.getStatus()).isEqualTo(403);
-        assertThat(tree(response).at("/errorMessages/0").asText()).startsWith("You may not browse");
+        assertThat(tree(response).at("/errorMessages/0").asText()).startsWith("You don't have permission");
     }
 
     @Test
@@ -246,7 +299,7 @@ public class ForecastResourceTest {
         assertThat(options.get("projects").toString())
                 .isEqualTo("[{\"id\":10000,\"key\":\"SALES\",\"name\":\"Sales\"}]");
         assertThat(options.get("currencies").findValuesAsText("code")).containsExactly("EUR", "KRW", "USD");
-        assertThat(options.get("periods").findValuesAsText("code")).hasSize(6).contains("this-quarter");
+        assertThat(options.get("periods").findValuesAsText("code")).hasSize(14).contains("this-quarter");
         assertThat(options.get("groupings").findValuesAsText("name"))
                 .containsExactly("Month", "Owner", "Stage", "Project");
         assertThat(options.get("reporting").asText()).isEqualTo("USD");

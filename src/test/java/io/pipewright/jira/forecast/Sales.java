@@ -20,7 +20,10 @@ import io.pipewright.deal.Probability;
 import io.pipewright.deal.VisibleDeals;
 import io.pipewright.deal.VisibleDealsInMemory;
 import io.pipewright.forecast.ForecastDeals;
-import io.pipewright.forecast.RollUpForecast;
+import io.pipewright.forecast.NeedingAttention;
+import io.pipewright.forecast.NextSteps;
+import io.pipewright.forecast.OverduePlans;
+import io.pipewright.forecast.ViewForecast;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.DealVersions;
@@ -60,6 +63,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** Two projects with deals in memory, on a day in November 2017, and the REST resource over them. */
 public final class Sales {
@@ -81,6 +85,11 @@ public final class Sales {
     private final Messages messages;
     private final Actor actor;
     public VisibleDeals visible = VisibleDealsInMemory.where(this::isOfTheSeenProject);
+    /** The projects that the user may browse. */
+    public final Set<Long> browsable = new HashSet<>(Set.of(PROJECT));
+
+    public LongPredicate withoutNextStep = deal -> false;
+    public LongPredicate latePlan = deal -> false;
     private final Set<Long> hidden = new HashSet<>();
     private long lastDeal;
 
@@ -119,32 +128,39 @@ public final class Sales {
                 }));
     }
 
+    private NeedingAttention needingAttention() {
+        return new NeedingAttention(
+                findDeals(),
+                counted(NextSteps.class, (who, deals) -> VisibleDealsInMemory.among(deals, withoutNextStep)),
+                counted(OverduePlans.class, (today, deals) -> VisibleDealsInMemory.among(deals, latePlan)));
+    }
+
     public Messages messages() {
         return messages;
     }
 
     public ForecastDealsFunction function() {
         return new ForecastDealsFunction(
-                new ForecastDeals(new DrillDown(findDeals())), Present.of(actor), messages, nesting, held);
+                new ForecastDeals(new DrillDown(findDeals()), needingAttention()),
+                Present.of(actor),
+                messages,
+                nesting,
+                held);
     }
 
     public ForecastResource resource() {
         ProjectManager projects = projects();
+        BrowsableProjects known = new BrowsableProjects(projects, permissions(), new JiraUsers(users()));
         ForecastOptions options = new ForecastOptions(
-                counted(Pipelines.class, pipelines),
-                counted(RateTables.class, rates),
-                items,
-                projects,
-                permissions(),
-                new JiraUsers(users()),
-                messages);
+                counted(Pipelines.class, pipelines), counted(RateTables.class, rates), items, known, messages);
         return new ForecastResource(
-                new RollUpForecast(findDeals()),
+                new ViewForecast(findDeals(), needingAttention()),
                 new ForecastTranslation(
                         messages,
                         new People(users()),
                         new StageNames(new OfferedServices().with(StatusManager.class, statuses())),
-                        projects),
+                        projects,
+                        known),
                 options,
                 new RestErrors(messages, Present.of(actor)));
     }
@@ -246,10 +262,18 @@ public final class Sales {
         return project;
     }
 
-    private static PermissionManager permissions() {
+    /** Leaves the pipeline of a project with one of its stages. */
+    public void onlyStage(long project, String key) {
+        List<Stage> one = pipeline(project).stages().stream()
+                .filter(stage -> stage.key().equals(key))
+                .toList();
+        pipelines.save(new Pipeline(project, "test", one));
+    }
+
+    private PermissionManager permissions() {
         PermissionManager permissions = mock(PermissionManager.class);
         when(permissions.hasPermission(eq(ProjectPermissions.BROWSE_PROJECTS), any(Project.class), any()))
-                .thenAnswer(call -> ((Project) call.getArgument(1)).getId() == PROJECT);
+                .thenAnswer(call -> browsable.contains(((Project) call.getArgument(1)).getId()));
         return permissions;
     }
 }

@@ -15,9 +15,11 @@ import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.deal.JiraPipelineAccess;
-import io.pipewright.jira.money.RatesJson.RateJson;
+import io.pipewright.jira.money.RatesJson.RateLineJson;
 import io.pipewright.jira.money.RatesJson.RateRequest;
 import io.pipewright.jira.money.RatesJson.ReportingRequest;
+import io.pipewright.jira.money.RatesJson.TableRequest;
+import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.setup.DeliveredTexts;
 import io.pipewright.kernel.Actors;
@@ -35,6 +37,7 @@ public class RatesResourceTest {
     private final GlobalPermissionManager global = mock(GlobalPermissionManager.class);
     private final InMemoryReportingCurrency reporting = new InMemoryReportingCurrency();
     private final InMemoryRateTables rates = new InMemoryRateTables(reporting::current);
+    private int dealsWithoutCurrency;
     private RatesResource resource;
 
     @Before
@@ -45,41 +48,45 @@ public class RatesResourceTest {
         JiraPipelineAccess access = new JiraPipelineAccess(
                 new JiraUsers(users), mock(PermissionManager.class), global, mock(ProjectManager.class));
         resource = new RatesResource(
-                new EnterRates(access, rates, reporting),
+                new EnterRates(access, rates, reporting, () -> dealsWithoutCurrency),
+                DeliveredTexts.messages(),
+                new People(users),
                 new RestErrors(
                         DeliveredTexts.messages(), Present.of(Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul"))));
     }
 
     @Test
     public void addedRatesAreListed_theLatestDayFirst_andOfOneDayTheOneInForce() {
-        resource.add(new RateRequest("EUR", "USD", "1.10", "2017-01-01"));
-        resource.add(new RateRequest("EUR", "USD", "1.20", "2017-06-01"));
-        RatesJson table = (RatesJson) resource.add(new RateRequest("eur", "usd", "1.2500", "2017-06-01"))
+        resource.add(new RateRequest("EUR", "USD", "1.10", "2017-01-01", false));
+        resource.add(new RateRequest("EUR", "USD", "1.20", "2017-06-01", false));
+        RatesJson table = (RatesJson) resource.add(new RateRequest("eur", "usd", "1.2500", "2017-06-01", false))
                 .getEntity();
 
         assertThat(table.reporting()).isEqualTo("USD");
-        assertThat(table.rates()).extracting(RateJson::rate).containsExactly("1.25", "1.2", "1.1");
+        assertThat(table.rates()).extracting(RateLineJson::rate).containsExactly("1.25", "1.2", "1.1");
     }
 
     @Test
     public void whatIsNoRateIsRefused_namingTheField() {
-        assertThat(refused(resource.add(null))).containsOnlyKeys("from");
-        assertThat(refused(resource.add(new RateRequest("EUR", "EUR", "1", "2017-01-01"))))
+        assertThat(refused(resource.add(null))).containsOnlyKeys("from", "to", "rate", "validFrom");
+        assertThat(refused(resource.add(new RateRequest("EUR", "EUR", "1", "2017-01-01", false))))
                 .containsOnlyKeys("to");
-        assertThat(refused(resource.add(new RateRequest("EUR", "USD", "1e999", "2017-01-01"))))
+        assertThat(refused(resource.add(new RateRequest("EUR", "USD", "1e999", "2017-01-01", false))))
                 .containsOnlyKeys("rate");
-        assertThat(refused(resource.add(new RateRequest("EUR", "USD", "-1", "2017-01-01"))))
+        assertThat(refused(resource.add(new RateRequest("EUR", "USD", "-1", "2017-01-01", false))))
                 .containsOnlyKeys("rate");
-        assertThat(refused(resource.add(new RateRequest("EUR", "USD", "1", "2017-02-30"))))
+        assertThat(refused(resource.add(new RateRequest("EUR", "USD", "1", "2017-02-30", false))))
                 .containsOnlyKeys("validFrom");
         assertThat(rates.current().rates()).isEmpty();
     }
 
     @Test
     public void theReportingCurrencyCanBeChanged_toMoneyOnly() {
-        assertThat(((RatesJson) resource.report(new ReportingRequest("krw")).getEntity()).reporting())
+        assertThat(((RatesJson) resource.report(new ReportingRequest("krw", false))
+                                .getEntity())
+                        .reporting())
                 .isEqualTo("KRW");
-        assertThat(refused(resource.report(new ReportingRequest("XAU")))).containsOnlyKeys("currency");
+        assertThat(refused(resource.report(new ReportingRequest("XAU", false)))).containsOnlyKeys("currency");
         assertThat(refused(resource.report(null))).containsOnlyKeys("currency");
         assertThat(reporting.chosen()).contains(Currency.getInstance("KRW"));
     }
@@ -89,13 +96,58 @@ public class RatesResourceTest {
         when(global.hasPermission(any(GlobalPermissionKey.class), any())).thenReturn(false);
 
         assertThat(resource.all().getStatus()).isEqualTo(403);
-        assertThat(resource.add(new RateRequest("EUR", "USD", "1", "2017-01-01"))
+        assertThat(resource.add(new RateRequest("EUR", "USD", "1", "2017-01-01", false))
                         .getStatus())
                 .isEqualTo(403);
-        assertThat(resource.report(new ReportingRequest("KRW")).getStatus()).isEqualTo(403);
+        assertThat(resource.report(new ReportingRequest("KRW", false)).getStatus())
+                .isEqualTo(403);
         assertThat(rates.current().rates()).isEmpty();
         assertThat(reporting.chosen()).isEmpty();
         assertThat(RatesResource.class).hasAnnotation(AdminOnly.class);
+    }
+
+    @Test
+    public void u13_anUnusualRateIsAskedFor_withTheLastOne() {
+        resource.add(new RateRequest("USD", "KRW", "1,380", "2017-01-01", false));
+
+        Response asked = resource.add(new RateRequest("USD", "KRW", "13,800", "2017-06-01", false));
+        assertThat(asked.getStatus()).isEqualTo(428);
+        assertThat(((RestErrors.ErrorsJson) asked.getEntity()).errorMessages())
+                .containsExactly(
+                        "1 USD = 13,800 KRW is 900% above the last rate (1 USD = 1,380 KRW, from Jan 1, 2017).");
+
+        assertThat(resource.add(new RateRequest("USD", "KRW", "13,800", "2017-06-01", true))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    public void u13_theReportingCurrencySaysHowManyDealsItChanges() {
+        dealsWithoutCurrency = 8800;
+
+        Response asked = resource.report(new ReportingRequest("KRW", false));
+        assertThat(asked.getStatus()).isEqualTo(428);
+        assertThat(((RestErrors.ErrorsJson) asked.getEntity()).errorMessages())
+                .containsExactly("8,800 deals have an amount without a currency. It will count as KRW instead of USD,"
+                        + " without being converted.");
+        assertThat(resource.report(new ReportingRequest("KRW", true)).getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    public void u13_ofAPastedTableAllRowsAreAddedOrNone() {
+        Response refused =
+                resource.addTable(new TableRequest("EUR\tUSD\t1.08\t2017-01-01\nEUX\tUSD\t1\t2017-01-01", false));
+        assertThat(refused(refused))
+                .containsExactly(Map.entry(
+                        "row.2", "Row 2: “EUX” is not a currency. Enter an ISO code such as KRW, USD or EUR."));
+        assertThat(rates.current().rates()).isEmpty();
+
+        RatesJson table = (RatesJson)
+                resource.addTable(new TableRequest("EUR\tUSD\t1.08\t2017-01-01\nEUR\tUSD\t1.10\t2017-02-01", false))
+                        .getEntity();
+        assertThat(table.rates()).extracting(RateLineJson::state).containsExactly("in-force", "followed");
+        assertThat(refused(resource.addTable(null))).containsOnlyKeys("table");
     }
 
     private static Map<String, String> refused(Response response) {

@@ -90,6 +90,7 @@ public final class RestWorld {
                         names, messages, fields(), new DealReader(fields(), new InMemoryReportingCurrency()), null));
         exit = new ExitResource(
                 inMemory.viewStage,
+                inMemory.checkExit,
                 inMemory.answerCriterion,
                 inMemory.waiveCriterion,
                 inMemory.deals,

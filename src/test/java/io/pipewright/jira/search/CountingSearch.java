@@ -44,8 +44,10 @@ final class CountingSearch {
                 asked.add(((Query) call.getArgument(1)).getQueryString());
                 return found(call.getArgument(1)).count();
             });
-            when(service.search(any(), any(), any()))
-                    .thenAnswer(call -> page(call.getArgument(1), call.getArgument(2)));
+            when(service.search(any(), any(), any())).thenAnswer(call -> {
+                asked.add(((Query) call.getArgument(1)).getQueryString());
+                return page(call.getArgument(1), call.getArgument(2));
+            });
         } catch (SearchException e) {
             throw new IllegalStateException(e);
         }

@@ -39,12 +39,24 @@ public class ForecastDealsFunctionTest {
         assertThat(faults("rubbish"))
                 .singleElement()
                 .asString()
-                .contains("This names no figure of a forecast: rubbish");
+                .contains("This does not name a figure of a forecast: rubbish");
         assertThat(faults(COMMITTED.replace("USD", "XXX")))
                 .singleElement()
                 .asString()
                 .contains("not a currency");
         assertThat(faults(COMMITTED)).isEmpty();
+    }
+
+    @Test
+    public void u10_itStandsForTheDealsThatNeedAttention() {
+        long passed = sales.open(ForecastCategory.COMMIT, "1000", "USD", null, "2017-11-14");
+        sales.open(ForecastCategory.COMMIT, "1000", "USD", null, "2017-11-15");
+        FunctionOperand operand = operand("attention=close-date-passed;projects=10000");
+
+        assertThat(sales.function().getValues(null, operand, null))
+                .extracting(QueryLiteral::getLongValue)
+                .containsExactly(passed);
+        assertThat(faults("attention=tired;projects=10000")).hasSize(1);
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
 import io.pipewright.history.StatusSince;
+import io.pipewright.journal.InMemoryJournal;
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.stage.InMemoryDeals;
@@ -54,12 +56,14 @@ public final class FeaturesInMemory {
             new InMemoryJqlMatches(),
             new InMemoryDecisionWindows());
     public final CheckExit checkExit = new CheckExit(criteria, answers, waivers, sources);
-    public final AnswerCriterion answerCriterion = new AnswerCriterion(criteria, answers);
-    public final WaiveCriterion waiveCriterion = new WaiveCriterion(criteria, waivers);
+    public final InMemoryJournal entries = new InMemoryJournal();
+    public final KeepJournal journal = new KeepJournal(entries, (who, deal, what) -> {});
+    public final AnswerCriterion answerCriterion = new AnswerCriterion(criteria, answers, journal);
+    public final WaiveCriterion waiveCriterion = new WaiveCriterion(criteria, waivers, journal);
     public final StageDefaults stageDefaults = new StageDefaults(own);
     public final ViewStage viewStage = new ViewStage(checkExit, stageDefaults, new StatusSince(versions));
     public final InMemoryOwners owners = InMemoryOwners.everybody();
-    public final EditClosePlan editClosePlan = new EditClosePlan(plans, owners, PlanCheck.standard());
+    public final EditClosePlan editClosePlan = new EditClosePlan(plans, owners, PlanCheck.standard(), journal);
 
     public FeaturesInMemory() {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));

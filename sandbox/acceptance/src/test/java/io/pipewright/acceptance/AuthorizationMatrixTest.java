@@ -41,6 +41,7 @@ public class AuthorizationMatrixTest {
     /** A row for each call; one that is described and has no row fails the test. */
     private static final Map<String, Right> RIGHTS = Map.ofEntries(
             Map.entry("GET /deals/{key}/exit", Right.READ_DEAL),
+            Map.entry("GET /deals/{key}/exit/stages/{stageKey}", Right.READ_DEAL),
             Map.entry("PUT /deals/{key}/exit/answers/{criterionId}", Right.EDIT_DEAL),
             Map.entry("POST /deals/{key}/exit/waivers", Right.WAIVE),
             Map.entry("GET /deals/{key}/end", Right.READ_DEAL),
@@ -63,7 +64,9 @@ public class AuthorizationMatrixTest {
             Map.entry("GET /forecast/options", Right.LICENSED),
             Map.entry("GET /rates", Right.ADMINISTER_JIRA),
             Map.entry("POST /rates", Right.ADMINISTER_JIRA),
+            Map.entry("POST /rates/table", Right.ADMINISTER_JIRA),
             Map.entry("PUT /rates/reporting", Right.ADMINISTER_JIRA),
+            Map.entry("POST /numbers", Right.LICENSED),
             Map.entry("GET /history", Right.LICENSED),
             Map.entry("GET /history/unreadable", Right.ADMINISTER_SOMETHING),
             Map.entry("GET /history/{projectId}", Right.ADMINISTER_HISTORY),

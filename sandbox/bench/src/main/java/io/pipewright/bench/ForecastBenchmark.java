@@ -9,6 +9,7 @@ import io.pipewright.forecast.Forecast;
 import io.pipewright.forecast.ForecastDeals;
 import io.pipewright.forecast.ForecastRequest;
 import io.pipewright.forecast.ForecastSelection;
+import io.pipewright.forecast.NeedingAttention;
 import io.pipewright.forecast.RollUpForecast;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
@@ -100,7 +101,9 @@ public class ForecastBenchmark {
         FixedSetup setup = new FixedSetup();
         FindDeals findDeals = new FindDeals((who, scope, deals) -> all(deals), setup, setup, columns);
         rollUp = new RollUpForecast(findDeals);
-        forecastDeals = new ForecastDeals(new DrillDown(findDeals));
+        forecastDeals = new ForecastDeals(
+                new DrillDown(findDeals),
+                new NeedingAttention(findDeals, (who, deals) -> new BitSet(), (today, deals) -> new BitSet()));
         duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
         requireSame("now", figures(rollUp.of(actor, now)), withoutNothing(duckDb.newest()));
         requireSame("as of", figures(rollUp.of(actor, then)), withoutNothing(duckDb.asOf()));

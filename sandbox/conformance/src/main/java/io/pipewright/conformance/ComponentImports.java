@@ -20,6 +20,7 @@ import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
 import jakarta.inject.Named;
 
 /** What the checks take from Jira. It has no code: naming a service here makes it a bean for everybody else. */
@@ -59,6 +60,9 @@ class ComponentImports {
 
     @ComponentImport
     OptionsManager optionsManager;
+
+    @ComponentImport
+    PageBuilderService pageBuilderService;
 
     @ComponentImport
     PermissionManager permissionManager;

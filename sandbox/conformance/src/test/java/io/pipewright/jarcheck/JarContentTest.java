@@ -102,7 +102,7 @@ public class JarContentTest {
                 .map(jar::text)
                 .collect(Collectors.joining());
         assertThat(modules).isNotEmpty().allSatisfy(module -> assertThat(scripts)
-                .containsPattern("define\\(\\s*'" + module.getTextContent() + "'"));
+                .containsPattern("define\\(\\s*['\"]" + module.getTextContent() + "['\"]"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.pipewright.sandbox.plugin.ModuleKind;
 import io.pipewright.sandbox.plugin.PluginAdmin;
 import io.pipewright.sandbox.plugin.PluginModules;
 import io.pipewright.sandbox.rest.RestModules;
+import io.pipewright.sandbox.sal.StoredSettings;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.template.VelocityTemplates;
 import io.pipewright.sandbox.tracker.IssueTracker;
@@ -12,6 +13,7 @@ import io.pipewright.sandbox.ui.ErrorPages;
 import io.pipewright.sandbox.ui.HostFrame;
 import io.pipewright.sandbox.ui.LoginForm;
 import io.pipewright.sandbox.ui.Shell;
+import io.pipewright.sandbox.ui.Themes;
 import io.pipewright.sandbox.ui.UiServlets;
 import io.pipewright.sandbox.web.AccessRules;
 import io.pipewright.sandbox.web.DownloadServlet;
@@ -62,7 +64,14 @@ final class WebParts {
         fragments = new Fragments(templates, texts, site.requestUser());
         dashboardItems = new PluginDashboardItems(templates, texts, site.requestUser());
         HostFrame frame = new HostFrame(
-                templates, page, fragments, site.requestUser(), site.globalPermissions(), site.permissions(), xsrf);
+                templates,
+                page,
+                fragments,
+                site.requestUser(),
+                site.globalPermissions(),
+                site.permissions(),
+                xsrf,
+                new Themes(new StoredSettings(site.database())));
         shell = new Shell(templates, frame, page, site.requestUser(), xsrf, clock.getZone());
         AccessRules rules = new AccessRules(site.requestUser(), site.accounts(), site.globalPermissions());
         Pages pages = new Pages(frame, site.requestUser());

@@ -22,6 +22,7 @@ import io.pipewright.sandbox.plugin.PluginException;
 import io.pipewright.sandbox.plugin.PluginInfo;
 import io.pipewright.sandbox.plugin.PluginModule;
 import io.pipewright.sandbox.plugin.PluginModules;
+import io.pipewright.sandbox.sal.StoredSettings;
 import io.pipewright.sandbox.search.SavedFilters;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.site.Users;
@@ -31,6 +32,7 @@ import io.pipewright.sandbox.ui.ErrorPages;
 import io.pipewright.sandbox.ui.HostFrame;
 import io.pipewright.sandbox.ui.LoginForm;
 import io.pipewright.sandbox.ui.Shell;
+import io.pipewright.sandbox.ui.Themes;
 import io.pipewright.sandbox.ui.UiServlets;
 import io.pipewright.sandbox.web.DownloadServlet;
 import io.pipewright.sandbox.web.FakeModule;
@@ -119,7 +121,8 @@ public final class UiWorld extends ExternalResource {
                         site.requestUser(),
                         site.globalPermissions(),
                         site.permissions(),
-                        xsrf),
+                        xsrf,
+                        new Themes(new StoredSettings(site.database()))),
                 page,
                 site.requestUser(),
                 xsrf,

@@ -105,4 +105,22 @@ public class NodesSeeEachOtherTest {
         NODES.second().put(RATES + "/reporting", json("currency", "USD")).ok();
         assertThat(NODES.first().get(RATES).ok().path("reporting").asText()).isEqualTo("USD");
     }
+
+    /** A node keeps a pipeline and its criteria until it learns that they have changed. */
+    @Test
+    public void aCriterionOfOneNodeIsAskedOnTheOtherAtTheNextRequest() {
+        String criteria = "/rest/pipewright/1.0/pipelines/" + NODES.projectId(NODES.pipeline("KEPT")) + "/criteria";
+        String key = NODES.first().deals("rep2").create("KEPT", "<script>alert(1)</script>");
+        String exit = "/rest/pipewright/1.0/deals/" + key + "/exit";
+        for (int round = 1; round <= 4; round++) {
+            Node writer = NODES.both().get(round % 2);
+            Node reader = NODES.both().get((round + 1) % 2);
+            String title = "Asked in round " + round;
+            assertThat(reader.get(exit).ok().toString()).doesNotContain(title);
+            String stage = reader.get(exit).ok().path("stage").path("key").asText();
+            writer.post(criteria, json("stage", stage, "kind", "question", "title", title))
+                    .ok();
+            assertThat(reader.get(exit).ok().toString()).contains(title);
+        }
+    }
 }

@@ -37,6 +37,7 @@ public final class HostFrame implements PageDecorator {
     private final GlobalPermissionManager globalPermissions;
     private final PermissionManager permissions;
     private final Xsrf xsrf;
+    private final Themes themes;
 
     public HostFrame(
             Templates templates,
@@ -45,7 +46,8 @@ public final class HostFrame implements PageDecorator {
             JiraAuthenticationContext authentication,
             GlobalPermissionManager globalPermissions,
             PermissionManager permissions,
-            Xsrf xsrf) {
+            Xsrf xsrf,
+            Themes themes) {
         this.templates = templates;
         this.resources = resources;
         this.fragments = fragments;
@@ -53,6 +55,7 @@ public final class HostFrame implements PageDecorator {
         this.globalPermissions = globalPermissions;
         this.permissions = permissions;
         this.xsrf = xsrf;
+        this.themes = themes;
     }
 
     @Override
@@ -69,6 +72,10 @@ public final class HostFrame implements PageDecorator {
         values.put("decorator", decorator);
         values.put("user", user);
         values.put("admin", admin);
+        Theme theme = themes.of(user);
+        values.put("theme", theme);
+        values.put("themes", Theme.values());
+        values.put("themeHtml", theme.attributesHtml());
         values.put("language", authentication.getLocale().getLanguage());
         values.put("token", xsrf.generateToken(request));
         values.put("here", LocalPath.here(request));

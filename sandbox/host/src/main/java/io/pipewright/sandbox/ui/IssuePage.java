@@ -63,7 +63,7 @@ final class IssuePage extends UiServlet {
     void get(Exchange exchange) throws IOException {
         IssueResult found = issues.getIssue(shell().user(), exchange.rest());
         if (found.isValid()) {
-            shell().show(exchange, page(found.getIssue(), exchange.text("page").equals("history")));
+            shell().show(exchange, page(found.getIssue(), exchange.text("page")));
         } else {
             missing(shell(), exchange);
         }
@@ -78,7 +78,7 @@ final class IssuePage extends UiServlet {
                 "sandbox.ui.issue.missing.text");
     }
 
-    private Page page(Issue issue, boolean historyShown) {
+    private Page page(Issue issue, String tab) {
         Map<String, Object> context = context(issue);
         Page page = new Page("[" + issue.getKey() + "] " + issue.getSummary(), "issue")
                 .context("jira.view.issue")
@@ -86,7 +86,8 @@ final class IssuePage extends UiServlet {
                 .meta("issue-id", issue.getId().toString())
                 .meta("project-key", issue.getProjectObject().getKey())
                 .with("issue", issue)
-                .with("historyShown", historyShown)
+                .with("historyShown", tab.equals("history"))
+                .with("pluginTabs", fragments.tabs(issue, shell().user(), tab))
                 .with(
                         "fields",
                         customFields.getCustomFieldObjects().stream()

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** The user's own page: the language, and personal access tokens, each shown once. */
+/** The user's own page: the language, the theme, and personal access tokens, each shown once. */
 final class ProfilePage extends UiServlet {
 
     private static final long serialVersionUID = 1L;
@@ -16,10 +16,12 @@ final class ProfilePage extends UiServlet {
     private static final int LONGEST_NAME = 255;
 
     private final transient Accounts accounts;
+    private final transient Themes themes;
 
-    ProfilePage(Shell shell, Accounts accounts) {
+    ProfilePage(Shell shell, Accounts accounts, Themes themes) {
         super(shell);
         this.accounts = accounts;
+        this.themes = themes;
     }
 
     HostServlet mounted() {
@@ -49,6 +51,9 @@ final class ProfilePage extends UiServlet {
     void post(Exchange exchange) throws IOException {
         if (exchange.has("language")) {
             setLanguage(exchange);
+        } else if (exchange.has("theme")) {
+            Theme.ofCode(exchange.text("theme")).ifPresent(theme -> themes.choose(shell().user(), theme));
+            exchange.go(exchange.returnTo(PATH));
         } else {
             createToken(exchange);
         }

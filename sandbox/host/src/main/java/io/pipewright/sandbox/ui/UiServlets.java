@@ -5,6 +5,7 @@ import io.pipewright.sandbox.dashboard.Dashboards;
 import io.pipewright.sandbox.field.Fields;
 import io.pipewright.sandbox.plugin.PluginAdmin;
 import io.pipewright.sandbox.plugin.PluginModules;
+import io.pipewright.sandbox.sal.StoredSettings;
 import io.pipewright.sandbox.site.Site;
 import io.pipewright.sandbox.template.Templates;
 import io.pipewright.sandbox.tracker.IssueTracker;
@@ -109,7 +110,8 @@ public final class UiServlets {
                         plugins,
                         site.database())
                 .mounted());
-        servlets.add(new ProfilePage(shell, site.accounts()).mounted());
+        servlets.add(
+                new ProfilePage(shell, site.accounts(), new Themes(new StoredSettings(site.database()))).mounted());
     }
 
     /** The pages; the one at {@code /} answers what nobody else does. */

@@ -1,6 +1,8 @@
 package io.pipewright.sandbox.web;
 
+import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.ApplicationUser;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.plugin.ModuleKind;
 import io.pipewright.sandbox.plugin.PluginModule;
@@ -26,6 +28,7 @@ public final class Fragments implements WebFragments {
     private final Templates templates;
     private final Texts texts;
     private final FragmentContext contexts;
+    private final IssueTabs tabs;
     private final List<Fragment> panels = new CopyOnWriteArrayList<>();
     private final List<Fragment> items = new CopyOnWriteArrayList<>();
     private final List<Fragment> sections = new CopyOnWriteArrayList<>();
@@ -46,11 +49,13 @@ public final class Fragments implements WebFragments {
         this.templates = templates;
         this.texts = texts;
         this.contexts = new FragmentContext(authentication);
+        this.tabs = new IssueTabs(templates, texts);
     }
 
-    /** The module kinds {@code web-panel}, {@code web-item} and {@code web-section}. */
+    /** The module kinds {@code web-panel}, {@code web-item}, {@code web-section} and {@code issue-tabpanel}. */
     public List<ModuleKind> kinds() {
-        return List.of(new Kind("web-panel", panels), new Kind("web-item", items), new Kind("web-section", sections));
+        return List.of(
+                new Kind("web-panel", panels), new Kind("web-item", items), new Kind("web-section", sections), tabs);
     }
 
     @Override
@@ -107,6 +112,11 @@ public final class Fragments implements WebFragments {
         String url = templates.renderText(
                 module, link.getTextContent().strip(), fragment.provider().apply(context));
         return new Item(module.completeKey(), link.getAttribute("linkId"), module.label(texts.getLocale()), url);
+    }
+
+    @Override
+    public List<Tab> tabs(Issue issue, ApplicationUser user, String chosen) {
+        return tabs.of(issue, user, chosen);
     }
 
     @Override

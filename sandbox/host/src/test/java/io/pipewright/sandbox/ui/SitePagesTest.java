@@ -7,7 +7,9 @@ import io.pipewright.sandbox.web.FakeModule;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.Rule;
 import org.junit.Test;
 
@@ -220,6 +222,32 @@ public class SitePagesTest {
         assertThat(page.select("h1").text()).isEqualTo("프로젝트");
         world.post("/secure/ViewProfile.jspa", Map.of("language", "xx", "returnUrl", "//elsewhere.example.com"));
         assertThat(world.last.uri().getHost()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    public void eachUserChoosesATheme_andThePageCarriesItAsJirasDo() {
+        assertThat(world.logIn("rep1").get("/projects/").selectFirst("html").attributes())
+                .as("without a choice")
+                .contains(new Attribute("data-color-mode", "light"));
+
+        Element dark = world.post("/secure/ViewProfile.jspa", Map.of("theme", "dark", "returnUrl", "/projects/"))
+                .selectFirst("html");
+        assertThat(world.last.uri().getPath()).isEqualTo("/projects/");
+        assertThat(dark.attr("data-color-mode")).isEqualTo("dark");
+        assertThat(dark.attr("data-theme")).isEqualTo("light:light dark:dark");
+        assertThat(dark.select("#theme-dark").attr("aria-current")).isEqualTo("true");
+
+        Element match = world.post("/secure/ViewProfile.jspa", Map.of("theme", "match", "returnUrl", "/projects/"))
+                .selectFirst("html");
+        assertThat(match.hasAttr("data-color-mode-auto")).isTrue();
+        assertThat(match.hasAttr("data-color-mode")).isFalse();
+
+        world.post("/secure/ViewProfile.jspa", Map.of("theme", "pink", "returnUrl", "/projects/"));
+        assertThat(world.get("/projects/").selectFirst("html").hasAttr("data-color-mode-auto"))
+                .as("what is no theme changes nothing")
+                .isTrue();
+        assertThat(world.logIn("rep2").get("/projects/").selectFirst("html").attr("data-color-mode"))
+                .isEqualTo("light");
     }
 
     @Test

@@ -34,18 +34,23 @@ public class AoRateTablesTest extends RateTablesContract {
 
     @Override
     protected RateTables rates() {
-        return new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
+        return new AoRateTables(
+                database.ao(),
+                database.locks(),
+                new StoredReportingCurrency(database.settings(), (before, after) -> {}));
     }
 
     @Override
     protected RateTables elsewhere() {
         return new AoRateTables(
-                database.elsewhere(), database.locksElsewhere(), new StoredReportingCurrency(database.settings()));
+                database.elsewhere(),
+                database.locksElsewhere(),
+                new StoredReportingCurrency(database.settings(), (before, after) -> {}));
     }
 
     @Override
     protected void report(Currency currency) {
-        new StoredReportingCurrency(database.settings()).choose(currency);
+        new StoredReportingCurrency(database.settings(), (before, after) -> {}).choose(currency);
     }
 
     @Test

@@ -53,6 +53,7 @@ final class BadValues {
         named(PipelineEntity.class, "PROJECT_ID", (Object) null);
         named(PipelineEntity.class, "TEMPLATE", (Object) null);
         stillRead(PipelineEntity.class, "TEMPLATE", longest(255));
+        stillRead(PipelineEntity.class, "CHANGE_ID", null, -1L);
         Class<? extends Entity> table = StageEntity.class;
         named(table, "PROJECT_ID", (Object) null);
         named(table, "STAGE_KEY", (Object) null);
@@ -111,6 +112,20 @@ final class BadValues {
     }
 
     private void ofOverrides() {
+        neverFound(JournalEntity.class, "ISSUE_ID");
+        named(JournalEntity.class, "DONE_BY", null, " ");
+        named(JournalEntity.class, "DONE_AT", (Object) null);
+        named(
+                JournalEntity.class,
+                "WHAT",
+                null,
+                "",
+                "no pair",
+                "key=%ZZ",
+                "0=tKim",
+                "key=a&0=dsoon",
+                "key=a&0=",
+                "key=a&1=tb");
         neverFound(OverrideEntity.class, "ISSUE_ID");
         named(OverrideEntity.class, "FIELD", null, "", "mood", "category", longest(255));
         named(OverrideEntity.class, "CHOSEN", null, "", "likely", "101", longest(255));

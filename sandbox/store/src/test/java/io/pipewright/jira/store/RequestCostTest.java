@@ -42,7 +42,8 @@ import io.pipewright.exit.criteria.CriteriaChange;
 import io.pipewright.exit.criteria.CriterionDraft;
 import io.pipewright.exit.criteria.CriterionText;
 import io.pipewright.exit.criteria.NewCriterion;
-import io.pipewright.forecast.RollUpForecast;
+import io.pipewright.forecast.NeedingAttention;
+import io.pipewright.forecast.ViewForecast;
 import io.pipewright.history.DealState;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.StatusSince;
@@ -65,6 +66,7 @@ import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldChoices;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.JiraFieldValues;
+import io.pipewright.jira.forecast.BrowsableProjects;
 import io.pipewright.jira.forecast.ForecastResource;
 import io.pipewright.jira.forecast.ForecastTranslation;
 import io.pipewright.jira.i18n.Messages;
@@ -73,6 +75,7 @@ import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.jira.wiring.OfferedServices;
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.Stamp;
@@ -156,6 +159,7 @@ public class RequestCostTest {
         InMemoryOwners owners = InMemoryOwners.everybody();
         ExitSources sources =
                 new ExitSources(fields, new PlanStates(plans), null, new WonCycles(new DealColumns(versions)));
+        KeepJournal journal = new KeepJournal(new AoJournal(database.ao()), (who, deal, what) -> {});
         CheckExit checkExit = new CheckExit(criteria, answers, waivers, sources);
         StageDefaults defaults = new StageDefaults(new AoOverrides(database.ao(), database.locks()));
         ViewStage viewStage = new ViewStage(checkExit, defaults, new StatusSince(versions));
@@ -168,8 +172,9 @@ public class RequestCostTest {
         JiraDeals deals = deals(items, new DealReader(dealFields, reporting));
         exit = new ExitResource(
                 viewStage,
-                new AnswerCriterion(criteria, answers),
-                new WaiveCriterion(criteria, waivers),
+                checkExit,
+                new AnswerCriterion(criteria, answers, journal),
+                new WaiveCriterion(criteria, waivers, journal),
                 deals,
                 new ExitTranslation(
                         names,
@@ -180,7 +185,7 @@ public class RequestCostTest {
                 null,
                 errors);
         plan = new PlanResource(
-                new EditClosePlan(plans, owners, PlanCheck.standard()),
+                new EditClosePlan(plans, owners, PlanCheck.standard(), journal),
                 deals,
                 new PlanTranslation(messages, people),
                 people,
@@ -196,14 +201,24 @@ public class RequestCostTest {
             all.set(0, counted.length);
             return all;
         };
+        FindDeals findDeals = new FindDeals(
+                everything,
+                pipelines,
+                new AoRateTables(database.ao(), database.locks(), reporting),
+                new DealColumns(versions));
+        BrowsableProjects noProjects =
+                new BrowsableProjects(mock(ProjectManager.class), mock(PermissionManager.class), new JiraUsers(users));
         forecast = new ForecastResource(
-                new RollUpForecast(new FindDeals(
-                        everything,
-                        pipelines,
-                        new AoRateTables(database.ao(), database.locks(), reporting),
-                        new DealColumns(versions))),
+                new ViewForecast(
+                        findDeals,
+                        new NeedingAttention(
+                                findDeals, (actor, asked) -> new BitSet(), new AoOverduePlans(database.ao()))),
                 new ForecastTranslation(
-                        messages, people, new StageNames(new OfferedServices()), mock(ProjectManager.class)),
+                        messages,
+                        people,
+                        new StageNames(new OfferedServices()),
+                        mock(ProjectManager.class),
+                        noProjects),
                 null,
                 errors);
         versions.append(List.of(version(1, PROJECT)));
@@ -227,42 +242,59 @@ public class RequestCostTest {
     @Test
     public void readingTheStagePanel() {
         grow();
-        int small = cost(() -> exit.exit(KEY));
+        int small = costOnceKept(() -> exit.exit(KEY));
         growMuch();
-        assertThat(cost(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(8);
+        assertThat(costOnceKept(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(7);
     }
 
     @Test
     public void answeringACriterion() {
         long question = grow();
-        AnswerRequest yes = new AnswerRequest("yes", "2026-01-09", Map.of("who", "Kim"));
-        AnswerRequest no = new AnswerRequest("no", null, Map.of());
+        AnswerRequest yes = new AnswerRequest("yes", "2026-01-09", Map.of("who", "Kim"), null);
+        AnswerRequest no = new AnswerRequest("no", null, Map.of(), null);
         exit.answer(KEY, Long.toString(question), yes);
         int small = cost(() -> exit.answer(KEY, Long.toString(question), no));
         growMuch();
+        exit.exit(KEY);
         assertThat(cost(() -> exit.answer(KEY, Long.toString(question), yes)))
                 .isEqualTo(small)
-                .isBetween(14, 15);
+                .isBetween(14, 16);
+    }
+
+    /** U2. */
+    @Test
+    public void u2_readingAllThatIsKnownAboutAStage() {
+        long question = grow();
+        int small = costOnceKept(() -> exit.stage(KEY, "beyond-lead"));
+        growMuch();
+        for (String value : List.of("no", "unknown", "no")) {
+            exit.answer(KEY, Long.toString(question), new AnswerRequest(value, null, Map.of(), null));
+        }
+        assertThat(costOnceKept(() -> exit.stage(KEY, "beyond-lead")))
+                .isEqualTo(small)
+                .isEqualTo(6);
     }
 
     @Test
     public void tickingATask() {
         grow();
         String task = firstTask();
+        plan.plan(KEY);
         int small = cost(() -> plan.tick(KEY, task, new RevisionJson(1L)));
         growMuch();
+        plan.plan(KEY);
         assertThat(cost(() -> plan.untick(KEY, task, new RevisionJson(2L))))
                 .isEqualTo(small)
-                .isEqualTo(7);
+                .isBetween(7, 8);
     }
 
     @Test
     public void addingATask() {
         grow();
         TaskRequest task = new TaskRequest(null, "Board approves", "customers", "2026-02-01", "Kim", null, false);
-        int small = cost(() -> plan.add(KEY, task));
+        int small = costOnceKept(() -> plan.add(KEY, task));
         growMuch();
-        assertThat(cost(() -> plan.add(KEY, task))).isEqualTo(small).isBetween(10, 11);
+        assertThat(costOnceKept(() -> plan.add(KEY, task))).isEqualTo(small).isBetween(10, 12);
     }
 
     @Test
@@ -274,7 +306,7 @@ public class RequestCostTest {
         }
 
         assertThat(forecastCosts()).isEqualTo(small);
-        assertThat(small.values()).containsOnly(4);
+        assertThat(small.values()).containsOnly(5);
     }
 
     private Map<Dimension, Integer> forecastCosts() {
@@ -340,6 +372,12 @@ public class RequestCostTest {
 
     private String firstTask() {
         return Long.toString(plans.of(DEAL).tasks().get(0).id().value());
+    }
+
+    /** As {@link #cost}, on a node that has read what belongs to the pipeline since it was changed last. */
+    private int costOnceKept(Supplier<Response> request) {
+        cost(request);
+        return cost(request);
     }
 
     /** The number of statements that a request sends to the database. It has to succeed, and to load its issue once. */

@@ -18,6 +18,7 @@ import io.pipewright.exit.Waiver;
 import io.pipewright.exit.condition.Answer;
 import io.pipewright.exit.condition.AnswerValue;
 import io.pipewright.exit.condition.Evidence;
+import io.pipewright.journal.KeepJournal;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.stage.DealForUser;
@@ -101,7 +102,11 @@ public class RowsReadTest {
     @Test
     public void s1_deletedTasksAndTheirNotesAreNotRead() {
         AoClosePlans plans = new AoClosePlans(counted, database.locks());
-        EditClosePlan edit = new EditClosePlan(plans, InMemoryOwners.everybody(), PlanCheck.standard());
+        EditClosePlan edit = new EditClosePlan(
+                plans,
+                InMemoryOwners.everybody(),
+                PlanCheck.standard(),
+                new KeepJournal(new AoJournal(counted), (who, deal, what) -> {}));
         TaskContent content =
                 TaskContent.of("Board approves", Side.CUSTOMERS, DAY).noted("x".repeat(10_000));
         edit.addTask(rep, deal, content);

@@ -20,6 +20,8 @@ import io.pipewright.exit.criteria.NewCriterion;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.States;
 import io.pipewright.jira.money.StoredReportingCurrency;
+import io.pipewright.journal.JournalEntry;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Rate;
@@ -28,6 +30,7 @@ import io.pipewright.stage.PipelineTemplate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +46,11 @@ final class SampleRows {
 
     private final AoDealVersions versions;
     private final AoPipelines pipelines;
+    private final TestDatabase database;
     private final AoCriteria criteria;
     private final AoAnswers answers;
     private final AoWaivers waivers;
+    private final AoJournal journal;
     private final AoOverrides overrides;
     private final AoClosePlans plans;
     private final AoRateTables rates;
@@ -53,14 +58,19 @@ final class SampleRows {
     private final SeenFieldNames names;
 
     SampleRows(TestDatabase database) {
+        this.database = database;
         versions = new AoDealVersions(database.ao(), database.locks());
         pipelines = new AoPipelines(database.ao(), database.locks());
         criteria = new AoCriteria(database.ao(), database.locks());
         answers = new AoAnswers(database.ao(), database.locks());
         waivers = new AoWaivers(database.ao(), database.locks());
+        journal = new AoJournal(database.ao());
         overrides = new AoOverrides(database.ao(), database.locks());
         plans = new AoClosePlans(database.ao(), database.locks());
-        rates = new AoRateTables(database.ao(), database.locks(), new StoredReportingCurrency(database.settings()));
+        rates = new AoRateTables(
+                database.ao(),
+                database.locks(),
+                new StoredReportingCurrency(database.settings(), (before, after) -> {}));
         items = new SetupItems(database.ao(), database.locks());
         names = new SeenFieldNames(database.ao(), database.locks());
     }
@@ -78,6 +88,7 @@ final class SampleRows {
         criteria.change(1, existing -> CriteriaChange.adding(added));
         for (long criterion = 1; criterion <= 2; criterion++) {
             answers.append(new Answer(criterion, DEAL, AnswerValue.YES, Evidence.from("Kim"), STAMP));
+            journal.append(new JournalEntry(DEAL, STAMP, Reason.of("done", criterion, DAY)));
             waivers.append(new Waiver(criterion, DEAL, STAMP, "reason " + criterion));
         }
         overrides.keepProbability(DEAL, Probability.of(40));
@@ -100,7 +111,7 @@ final class SampleRows {
         }
     }
 
-    /** What the owner of the table reads from it. */
+    /** What the owner of the table reads from it on a node that has just started, so that nothing is kept. */
     List<?> read(Class<?> table) {
         if (table == DealVersionEntity.class) {
             List<DealVersion> all = new ArrayList<>();
@@ -111,9 +122,10 @@ final class SampleRows {
             return pipelines(table);
         }
         if (table == CriterionEntity.class) {
-            return criteria.ofPipeline(1).stream()
-                    .sorted(Comparator.comparing(ExitCriterion::id))
-                    .toList();
+            return new AoCriteria(database.ao(), database.locks())
+                    .ofPipeline(1).stream()
+                            .sorted(Comparator.comparing(ExitCriterion::id))
+                            .toList();
         }
         if (table == AnswerEntity.class) {
             return ofMap(answers.latestOf(DEAL));
@@ -125,6 +137,11 @@ final class SampleRows {
     }
 
     private List<?> ofTheOthers(Class<?> table) {
+        if (table == JournalEntity.class) {
+            List<JournalEntry> entries = new ArrayList<>(journal.newestOf(DEAL));
+            Collections.reverse(entries);
+            return entries;
+        }
         if (table == OverrideEntity.class) {
             var chosen = overrides.of(DEAL);
             return Stream.of(chosen.probability(), chosen.category())

@@ -25,8 +25,8 @@ public class StoredReportingCurrencyTest extends ReportingCurrencyContract {
 
     public StoredReportingCurrencyTest(TestDatabase database) {
         this.database = database;
-        this.here = new StoredReportingCurrency(database.settings());
-        this.there = new StoredReportingCurrency(database.settings());
+        this.here = new StoredReportingCurrency(database.settings(), (before, after) -> {});
+        this.there = new StoredReportingCurrency(database.settings(), (before, after) -> {});
     }
 
     @Override

@@ -1,0 +1,115 @@
+import { compact } from '../../shared/format/compact';
+import { money, number } from '../../shared/format/number';
+import { Avatar } from '../../shared/ui/marks';
+import { type Column, type Figure, type Line, listUrl, type Section } from './forecast-api';
+import { ScrollBox } from './ScrollBox';
+import type { Sort } from './view-state';
+import { deals } from './words';
+
+type Props = {
+    caption: string;
+    /** What the first column names. */
+    grouping: string;
+    people: boolean;
+    columns: readonly Column[];
+    lines: readonly Line[];
+    section: Section;
+    exact: boolean;
+    sort?: Sort | undefined;
+    onSort?: (column: string) => void;
+};
+
+/** Figures in lines, each opening the list of its deals; the first column stays in sight. */
+export function FiguresTable(props: Props) {
+    const { caption, grouping, people, columns, lines, section, sort, onSort } = props;
+    return (
+        <ScrollBox label={caption}>
+            <table class="aui pipewright-figures" data-currency={section.currency}>
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{grouping}</th>
+                        {columns.map((column) => (
+                            <th
+                                key={column.code}
+                                scope="col"
+                                class="pipewright-number"
+                                data-column={column.code}
+                                aria-sort={sort?.column === column.code ? sort.direction : undefined}
+                            >
+                                {onSort ? (
+                                    <button type="button" class="pipewright-sort" onClick={() => onSort(column.code)}>
+                                        {column.name}
+                                    </button>
+                                ) : (
+                                    column.name
+                                )}
+                            </th>
+                        ))}
+                    </tr>
+                </thead>
+                <tbody>
+                    {lines.map((line) => (
+                        <tr key={line.value} data-group={line.value}>
+                            <th scope="row">{people && line.value !== '' ? <Avatar name={line.label} /> : line.label}</th>
+                            <Cells {...props} line={line} />
+                        </tr>
+                    ))}
+                </tbody>
+                <tfoot>
+                    <tr class="pipewright-total">
+                        <th scope="row">{section.total.label}</th>
+                        <Cells {...props} line={section.total} />
+                    </tr>
+                </tfoot>
+            </table>
+        </ScrollBox>
+    );
+}
+
+function Cells({ columns, line, section, exact }: Props & { line: Line }) {
+    return (
+        <>
+            {columns.map((column) => {
+                const figure = line.figures[column.code] ?? { amount: '0', count: 0, jql: null };
+                return (
+                    <td
+                        key={column.code}
+                        class="pipewright-number"
+                        data-column={column.code}
+                        data-amount={figure.amount}
+                        data-count={figure.count}
+                    >
+                        <FigureLink figure={figure} column={column} line={line} currency={section.currency} exact={exact} />
+                    </td>
+                );
+            })}
+        </>
+    );
+}
+
+type LinkProps = { figure: Figure; column: Column; line: Line; currency: string; exact: boolean };
+
+function FigureLink({ figure, column, line, currency, exact }: LinkProps) {
+    if (figure.jql === null) {
+        return (
+            <>
+                <span aria-hidden="true">–</span>
+                <span class="pipewright-hidden">{AJS.I18n.getText('pipewright.forecast.no-figure')}</span>
+            </>
+        );
+    }
+    const whole = money(figure.amount, currency);
+    return (
+        <>
+            <a
+                href={listUrl(figure.jql)}
+                title={exact ? undefined : whole}
+                aria-label={AJS.I18n.getText('pipewright.forecast.figure.open', column.name, line.label, whole, deals(figure.count))}
+            >
+                {exact ? number(figure.amount) : compact(figure.amount)}
+            </a>
+            <span class="pipewright-figure-deals">{deals(figure.count)}</span>
+        </>
+    );
+}

@@ -1,0 +1,34 @@
+import { Page } from '../../shared/ui/Page';
+import { ButtonStates, MarkStates, MenuStates } from './small-parts';
+import { FormStates } from './forms';
+import { MessageStates, ViewStates } from './messages';
+import { TableStates } from './tables';
+
+/**
+ * Every component of ours in every state, in the language and the theme of who looks. It is no part of the app: the sandbox shows it, so
+ * that components are reviewed and photographed in one place.
+ */
+export function Showroom() {
+    return (
+        <>
+            <Page title="Button" bar={<ButtonStates />}>
+                <MenuStates />
+            </Page>
+            <Page title="Lozenge, Avatar, Count, Progress, Tooltip">
+                <MarkStates />
+            </Page>
+            <Page title="Message, ProblemMessage, Flag, Confirm, Empty">
+                <MessageStates />
+            </Page>
+            <Page title="LoadedView">
+                <ViewStates />
+            </Page>
+            <Page title="Form">
+                <FormStates />
+            </Page>
+            <Page title="Table">
+                <TableStates />
+            </Page>
+        </>
+    );
+}

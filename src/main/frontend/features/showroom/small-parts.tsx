@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../../shared/ui/Button';
+import { Dialog } from '../../shared/ui/Dialog';
+import { Avatar, Count, Lozenge, Progress, type Tone } from '../../shared/ui/marks';
+import { Menu } from '../../shared/ui/Menu';
+import { Tooltip } from '../../shared/ui/Tooltip';
+import { HOSTILE } from './samples';
+
+const TONES: readonly Tone[] = ['neutral', 'good', 'warning', 'bad', 'info', 'customer'];
+
+export function ButtonStates() {
+    return (
+        <>
+            <Button look="primary">{AJS.I18n.getText('pipewright.money.rates.add')}</Button>
+            <Button>{AJS.I18n.getText('pipewright.common.retry')}</Button>
+            <Button look="danger">{AJS.I18n.getText('pipewright.common.discard')}</Button>
+            <Button look="link">{AJS.I18n.getText('pipewright.common.cancel')}</Button>
+            <Button look="primary" busy>
+                {AJS.I18n.getText('pipewright.common.saving')}
+            </Button>
+        </>
+    );
+}
+
+export function MenuStates() {
+    const [open, setOpen] = useState(false);
+    const items = [
+        { key: 'retry', label: AJS.I18n.getText('pipewright.common.retry'), act: () => setOpen(true) },
+        { key: 'discard', label: AJS.I18n.getText('pipewright.common.discard'), act: () => undefined, danger: true }
+    ];
+    return (
+        <div class="pipewright-bar">
+            <Menu label="Menu" items={items} />
+            <Button onClick={() => setOpen(true)}>Dialog</Button>
+            {open && (
+                <Dialog title={HOSTILE} onClose={() => setOpen(false)}>
+                    <p>{AJS.I18n.getText('pipewright.common.discard.question')}</p>
+                    <Button look="primary" onClick={() => setOpen(false)}>
+                        {AJS.I18n.getText('pipewright.common.discard.no')}
+                    </Button>
+                </Dialog>
+            )}
+        </div>
+    );
+}
+
+export function MarkStates() {
+    return (
+        <>
+            <p class="pipewright-bar">
+                {TONES.map((tone) => (
+                    <Lozenge key={tone} tone={tone}>
+                        {tone}
+                    </Lozenge>
+                ))}
+                <Count>2,033</Count>
+            </p>
+            <p class="pipewright-bar">
+                <Avatar name="김영업" />
+                <Avatar name={HOSTILE} />
+                <Tooltip text={AJS.I18n.getText('pipewright.setup.field.expected-revenue.description')}>
+                    {AJS.I18n.getText('pipewright.setup.field.expected-revenue.name')}
+                </Tooltip>
+            </p>
+            {[0, 2, 5].map((done) => (
+                <Progress key={done} done={done} of={5} sentence={`${done} / 5`} />
+            ))}
+        </>
+    );
+}

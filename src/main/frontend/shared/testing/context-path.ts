@@ -1,0 +1,2 @@
+/** Jira's context path in tests. */
+export default () => '/jira';

@@ -1,0 +1,121 @@
+package io.pipewright.forecast;
+
+import io.pipewright.analysis.CountingRule;
+import io.pipewright.analysis.DealMoney;
+import io.pipewright.analysis.Groups;
+import io.pipewright.analysis.ScopedDeals;
+import io.pipewright.analysis.StageTable;
+import io.pipewright.analysis.Valuation;
+import io.pipewright.history.columns.DealCursor;
+import io.pipewright.kernel.Actor;
+import io.pipewright.money.MinorUnits;
+import io.pipewright.period.Period;
+import io.pipewright.stage.Stage;
+import io.pipewright.stage.StageKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** The open deals of a scope that one user may browse, today: their ids and amounts, and what the history alone tells about them. */
+final class OpenDeals implements CountingRule {
+
+    private final StageTable stages;
+    private final DealMoney money;
+    private final int today;
+    /** Per stage the moment before which a deal must have come to be stalled. */
+    private final long[] stalledBefore;
+
+    private final LongStream.Builder found = LongStream.builder();
+    private final List<Amount> amounts = new ArrayList<>();
+    private final BitSet closeDatePassed = new BitSet();
+    private final BitSet stalled = new BitSet();
+    private final long[] ids;
+
+    private record Amount(int section, long minorUnits) {}
+
+    OpenDeals(Actor actor, ScopedDeals deals, Optional<Currency> currency) {
+        LocalDate day = actor.today();
+        Currency into = currency.orElse(deals.rates().reporting());
+        Valuation valuation = new Valuation(into, new Period(day, day.plusDays(1)), day, actor.zone());
+        this.stages = new StageTable(deals.snapshot(), deals.pipelines());
+        this.money = new DealMoney(valuation, deals.rates(), deals.snapshot().currencies());
+        this.today = (int) day.toEpochDay();
+        this.stalledBefore = stages.stages().stream()
+                .mapToLong(stage -> stalledBefore(stage, actor))
+                .toArray();
+        deals.visit(Optional.empty(), this, this::take);
+        this.ids = found.build().toArray();
+    }
+
+    /** A deal is stale after more whole days than the limit, as {@link Stage#isStaleAfter} says. */
+    private static long stalledBefore(Stage stage, Actor actor) {
+        return stage.rotDays()
+                .map(limit -> actor.today()
+                        .minusDays(limit)
+                        .atStartOfDay(actor.zone())
+                        .toInstant()
+                        .toEpochMilli())
+                .orElse(Long.MIN_VALUE);
+    }
+
+    @Override
+    public boolean counts(DealCursor deal) {
+        int stage = stages.at(deal.project(), deal.status());
+        return stage >= 0 && stages.kind(stage) == StageKind.OPEN;
+    }
+
+    @Override
+    public void place(DealCursor deal) {
+        money.take(deal, Groups.STILL_OPEN);
+    }
+
+    private void take(DealCursor deal) {
+        int place = amounts.size();
+        found.add(deal.dealId());
+        amounts.add(new Amount(money.section(), money.amount()));
+        closeDatePassed.set(place, deal.closeDay() != DealCursor.NO_DAY && deal.closeDay() < today);
+        stalled.set(place, deal.statusSince() < stalledBefore[stages.at(deal.project(), deal.status())]);
+    }
+
+    /** The deals; everything else is told by their places in this list. */
+    long[] ids() {
+        return ids;
+    }
+
+    BitSet closeDatePassed() {
+        return closeDatePassed;
+    }
+
+    BitSet stalled() {
+        return stalled;
+    }
+
+    /** What some of the deals are worth together. */
+    AttentionFigure figure(AttentionSelection selection, BitSet places) {
+        List<AttentionFigure.Unconverted> unconverted = new ArrayList<>();
+        for (int section = DealMoney.MAIN + 1; section < money.sections(); section++) {
+            Figure figure = sum(section, places);
+            if (!figure.isEmpty()) {
+                unconverted.add(new AttentionFigure.Unconverted(money.currency(section), figure));
+            }
+        }
+        BigDecimal amount = sum(DealMoney.MAIN, places).amount();
+        return new AttentionFigure(selection, places.cardinality(), amount, unconverted);
+    }
+
+    private Figure sum(int section, BitSet places) {
+        List<Amount> those = places.stream()
+                .mapToObj(amounts::get)
+                .filter(amount -> amount.section() == section)
+                .toList();
+        BigDecimal sum = those.stream()
+                .map(amount -> BigDecimal.valueOf(amount.minorUnits(), MinorUnits.decimals(money.currency(section))))
+                .reduce(BigDecimal.valueOf(0, MinorUnits.decimals(money.currency(section))), BigDecimal::add);
+        return new Figure(sum, those.size());
+    }
+}

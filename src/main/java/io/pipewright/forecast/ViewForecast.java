@@ -1,0 +1,37 @@
+package io.pipewright.forecast;
+
+import io.pipewright.analysis.FindDeals;
+import io.pipewright.analysis.ScopedDeals;
+import io.pipewright.kernel.Actor;
+import java.util.List;
+
+/** Use case: the forecast of a period together with the open deals that need attention today, from one look at the history. */
+public final class ViewForecast {
+
+    private final FindDeals findDeals;
+    private final NeedingAttention attention;
+
+    public ViewForecast(FindDeals findDeals, NeedingAttention attention) {
+        this.findDeals = findDeals;
+        this.attention = attention;
+    }
+
+    /** A forecast, and one figure for each reason why open deals need attention. */
+    public record View(Forecast forecast, List<AttentionFigure> attention) {
+
+        public View {
+            attention = List.copyOf(attention);
+        }
+    }
+
+    /**
+     * What the user sees now.
+     *
+     * @throws io.pipewright.kernel.InvalidValue naming field {@code scope} when no project of the scope has a pipeline, or it is wrong
+     * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
+     */
+    public View of(Actor actor, ForecastRequest request) {
+        ScopedDeals deals = findDeals.within(actor, request.scope());
+        return new View(RollUpForecast.of(actor, request, deals), attention.figures(actor, deals, request));
+    }
+}
