@@ -8,6 +8,7 @@ const CONTEXT_PATH = 'wrm/context-path';
 export const modules = [
     { entry: 'vendor.ts', file: 'vendor.js', name: VENDOR, needs: [], budget: 12 },
     { entry: 'rates.tsx', file: 'rates.js', name: 'pipewright/rates', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
+    { entry: 'setup.tsx', file: 'setup.js', name: 'pipewright/setup', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     {
         entry: 'forecast-gadget.tsx',
         file: 'forecast-gadget.js',

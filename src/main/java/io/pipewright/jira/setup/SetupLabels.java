@@ -19,4 +19,8 @@ class SetupLabels {
     String say(SetupPlan plan, String key, Object... arguments) {
         return messages.in(plan.locale()).text(Reason.of(key, arguments));
     }
+
+    String say(SetupLanguage language, String key) {
+        return messages.in(language.locale()).text(Reason.of(key));
+    }
 }

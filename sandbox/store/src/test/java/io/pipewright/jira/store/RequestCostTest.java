@@ -267,7 +267,9 @@ public class RequestCostTest {
         for (String value : List.of("no", "unknown", "no")) {
             exit.answer(KEY, Long.toString(question), new AnswerRequest(value, null, Map.of(), null));
         }
-        assertThat(costOnceKept(() -> exit.stage(KEY, "beyond-lead"))).isEqualTo(small).isEqualTo(6);
+        assertThat(costOnceKept(() -> exit.stage(KEY, "beyond-lead")))
+                .isEqualTo(small)
+                .isEqualTo(6);
     }
 
     @Test
