@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers in units of ten thousand, as Korean, Japanese and Chinese write them: {@code 120만}, {@code 1억 2천만}, {@code 1.5억}; with their signs, whoever types them. */
+/**
+ * Numbers in units of ten thousand, as Korean, Japanese and Chinese write them: {@code 120만}, {@code 1억 2천만}, {@code 1.5억}; with
+ * their signs, whoever types them.
+ */
 final class EastAsianNumber {
 
     private static final int TEN_THOUSAND = 4;
     private static final int FEWEST_LAST_DIGITS = 3;
     private static final Pattern PART = Pattern.compile(" ?(?<section>[0-9.,천千백百십十 ]*?) ?(?<unit>[조兆억億亿만萬万]|$)");
-    private static final Pattern SMALL_PART = Pattern.compile(" ?(?<number>[0-9.,]*) ?(?<unit>[천千백百십十]|$)");
+    private static final Pattern SMALL_PART = Pattern.compile(" ?(?<number>([0-9][0-9.,]*)?) ?(?<unit>[천千백百십十]|$)");
 
     private final NumberSyntax syntax = new NumberSyntax(Locale.KOREA);
     private final NumberLimits limits;
@@ -53,7 +56,7 @@ final class EastAsianNumber {
         Optional<BigDecimal> times = section.isEmpty() ? Optional.of(BigDecimal.ONE) : section(section, power);
         if (times.isEmpty()
                 || power >= lastPower
-                || decimals && parts > 0
+                || (decimals && parts > 0)
                 || !fits(times.get().movePointRight(power))) {
             return false;
         }
@@ -66,12 +69,12 @@ final class EastAsianNumber {
     /** What stands behind the last large unit. People say {@code 1억 5} and {@code 1억 5000} for 150,000,000, so that is asked. */
     private Optional<NumberReading> last(String section) {
         Optional<BigDecimal> rest = section(section, 0);
-        if (rest.isEmpty() || decimals && parts > 0 || !fits(rest.get())) {
+        if (rest.isEmpty() || (decimals && parts > 0) || !fits(rest.get())) {
             return Optional.empty();
         }
         BigDecimal literal = sum.add(rest.get());
         boolean said = parts > 0 && section.matches("[0-9]+");
-        if (!said || lastPower == TEN_THOUSAND && section.length() >= FEWEST_LAST_DIGITS) {
+        if (!said || (lastPower == TEN_THOUSAND && section.length() >= FEWEST_LAST_DIGITS)) {
             return Optional.of(NumberReading.of(literal));
         }
         BigDecimal spoken = rest.get().movePointRight(lastPower - section.length());
@@ -95,7 +98,7 @@ final class EastAsianNumber {
             at = part.end();
             int small = power(part.group("unit"));
             Optional<BigDecimal> times = times(part.group("number"), power + small);
-            if (times.isEmpty() || small >= last || decimals && last != Integer.MAX_VALUE) {
+            if (times.isEmpty() || small >= last || (decimals && last != Integer.MAX_VALUE)) {
                 return Optional.empty();
             }
             value = value.add(times.get().movePointRight(small));

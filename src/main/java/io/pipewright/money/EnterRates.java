@@ -103,16 +103,15 @@ public final class EnterRates {
     private static Reason question(Rate rate, Rate last, BigDecimal percent) {
         String key = percent.signum() > 0 ? "pipewright.money.rates.far-above" : "pipewright.money.rates.far-below";
         BigDecimal shown = percent.abs().setScale(0, RoundingMode.HALF_UP);
+        return Reason.of(key, equation(rate), shown, equation(last), last.validFrom());
+    }
+
+    private static Reason equation(Rate rate) {
         return Reason.of(
-                key,
+                "pipewright.money.rates.equation",
                 rate.from().getCurrencyCode(),
                 rate.value(),
-                rate.to().getCurrencyCode(),
-                shown,
-                last.from().getCurrencyCode(),
-                last.value(),
-                last.to().getCurrencyCode(),
-                last.validFrom());
+                rate.to().getCurrencyCode());
     }
 
     private void requireAccess(Actor actor) {

@@ -54,7 +54,7 @@ public record Rate(Currency from, Currency to, BigDecimal value, LocalDate valid
     }
 
     boolean isOfSamePair(Rate other) {
-        return from.equals(other.from) && to.equals(other.to) || from.equals(other.to) && to.equals(other.from);
+        return (from.equals(other.from) && to.equals(other.to)) || (from.equals(other.to) && to.equals(other.from));
     }
 
     /** How many percent this rate is above (or, negative, below) another of the same pair, whichever way round that one is. */

@@ -90,13 +90,9 @@ public class EnterRatesTest {
         assertThat(questions(rate("USD", "KRW", "1153", "2017-04-01")))
                 .containsExactly(Reason.of(
                         "pipewright.money.rates.far-above",
-                        "USD",
-                        new BigDecimal("1153"),
-                        "KRW",
+                        equation("USD", "1153", "KRW"),
                         new BigDecimal("20"),
-                        "USD",
-                        new BigDecimal("960"),
-                        "KRW",
+                        equation("USD", "960", "KRW"),
                         LocalDate.of(2017, 3, 1)));
         assertThat(questions(rate("USD", "KRW", "1.380", "2017-04-01")))
                 .extracting(Reason::key)
@@ -126,6 +122,10 @@ public class EnterRatesTest {
                         rate("USD", "KRW", "13", "2017-03-01")))
                 .hasSize(2);
         assertThat(stored.current().rates()).isEmpty();
+    }
+
+    private static Reason equation(String from, String value, String to) {
+        return Reason.of("pipewright.money.rates.equation", from, new BigDecimal(value), to);
     }
 
     private List<Reason> questions(Rate... added) {

@@ -27,7 +27,10 @@ public record ExitJson(
         boolean mayWaive,
         List<AheadJson> ahead) {
 
-    /** One stage, and the id of the status that stands for it. {@code current}, {@code passed} and {@code next} say where the deal stands, seen from this stage. */
+    /**
+     * One stage, and the id of the status that stands for it. {@code current}, {@code passed} and {@code next} say where the deal stands,
+     * seen from this stage.
+     */
     public record StageJson(
             String key,
             String name,

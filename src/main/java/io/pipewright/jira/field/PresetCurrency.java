@@ -1,5 +1,6 @@
 package io.pipewright.jira.field;
 
+import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
@@ -17,13 +18,11 @@ public class PresetCurrency implements CurrencyPreset {
 
     private final JiraDealFields fields;
     private final OptionsManager options;
-    private final CurrencyChoices choices;
 
     @Inject
-    public PresetCurrency(JiraDealFields fields, OptionsManager options, CurrencyChoices choices) {
+    public PresetCurrency(JiraDealFields fields, OptionsManager options) {
         this.fields = fields;
         this.options = options;
-        this.choices = choices;
     }
 
     @Override
@@ -35,16 +34,19 @@ public class PresetCurrency implements CurrencyPreset {
         });
     }
 
+    @SuppressWarnings("unchecked") // Jira hands out field types without their parameters
     private void follow(CustomField field, FieldConfig config, Optional<Currency> before, Currency after) {
-        Object preset = field.getCustomFieldType().getDefaultValue(config);
-        boolean follows =
-                !(preset instanceof Option option) || before.equals(choices.currency(option)) && before.isPresent();
+        CustomFieldType<Object, Object> type = field.getCustomFieldType();
+        Object preset = type.getDefaultValue(config);
+        boolean follows = !(preset instanceof Option option)
+                || (before.isPresent() && before.equals(ChosenCurrency.of(option, fields)));
         if (follows) {
             options.getOptions(config).stream()
-                    .filter(option ->
-                            choices.currency(option).filter(after::equals).isPresent())
+                    .filter(option -> ChosenCurrency.of(option, fields)
+                            .filter(after::equals)
+                            .isPresent())
                     .findFirst()
-                    .ifPresent(option -> field.getCustomFieldType().setDefaultValue(config, option));
+                    .ifPresent(option -> type.setDefaultValue(config, option));
         }
     }
 }

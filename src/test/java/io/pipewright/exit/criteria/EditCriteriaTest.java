@@ -294,14 +294,26 @@ public class EditCriteriaTest {
     }
 
     @Test
+    public void u1_aNumberIsReadAsTheWriterTypesIt_andStoredInPlainDigits() {
+        assertConditionRefused(
+                "operand", "pipewright.field.number.ambiguous", new FieldIs("amount", Comparison.MORE, "1억 5"));
+        FieldIs more = new FieldIs("amount", Comparison.MORE, "1억 2천만");
+        edit.add(ADMIN, PROJECT, draft("beyond-lead", "Large", more));
+
+        assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead"))
+                .extracting(ExitCriterion::condition)
+                .contains(new FieldIs("amount", Comparison.MORE, "120000000"));
+    }
+
+    @Test
     public void whatAFieldIsComparedWithHasToSuitIt() {
         assertConditionRefused(
                 "operand", "pipewright.exit.edit.operand-missing", new FieldIs("amount", Comparison.MORE, " "));
         assertConditionRefused(
-                "operand", "pipewright.exit.edit.operand-number", new FieldIs("amount", Comparison.MORE, "1,000만"));
+                "operand", "pipewright.field.number.not-a-number", new FieldIs("amount", Comparison.MORE, "만,000"));
         assertConditionRefused(
                 "operand",
-                "pipewright.exit.edit.operand-number",
+                "pipewright.field.number.not-a-number",
                 new FieldIs("amount", Comparison.MORE, "1e999999999"));
         assertConditionRefused(
                 "operand",

@@ -140,7 +140,7 @@ public class RatesResourceTest {
                 resource.addTable(new TableRequest("EUR\tUSD\t1.08\t2017-01-01\nEUX\tUSD\t1\t2017-01-01", false));
         assertThat(refused(refused))
                 .containsExactly(Map.entry(
-                        "row.2", "Row 2: This is not a currency: “EUX”. Write an ISO code such as KRW, USD or EUR."));
+                        "row.2", "Row 2: “EUX” is not a currency. Enter an ISO code such as KRW, USD or EUR."));
         assertThat(rates.current().rates()).isEmpty();
 
         RatesJson table = (RatesJson)
