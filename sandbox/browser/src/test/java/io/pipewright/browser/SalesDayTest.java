@@ -210,7 +210,10 @@ public class SalesDayTest {
     }
 
     private void theRepWins(IssuePage issue, String key) {
-        IssuePage.open(issue.page(), key).moveTo("Win", "Won");
+        TransitionDialog dialog = IssuePage.open(issue.page(), key).press("Mark as won");
+        dialog.field("Order date").fill(LocalDate.now().toString());
+        dialog.field("Why we won").fill("They trust our service");
+        dialog.send("Won");
         JsonNode won = deals.fields(key);
         assertThat(won.path(deals.field("Probability")).asInt()).isEqualTo(100);
         assertThat(won.path("resolution").path("name").asText()).isEqualTo("Won");
