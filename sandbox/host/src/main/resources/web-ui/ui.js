@@ -201,9 +201,11 @@
     document.addEventListener(
         'click',
         function (event) {
-            var tab = event.target.closest('a[data-tab]');
-            if (tab && tab.getAttribute('href').charAt(0) !== '#') {
+            var tab = event.target.closest('a[data-address]');
+            if (tab) {
+                event.preventDefault();
                 event.stopPropagation();
+                window.location.assign(tab.getAttribute('data-address'));
             }
         },
         true

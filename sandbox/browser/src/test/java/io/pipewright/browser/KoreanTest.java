@@ -87,7 +87,7 @@ public class KoreanTest {
         noEnglishIn(issue.stage().panel());
         noEnglishIn(issue.plan().panel());
 
-        issue.stage().panel().locator("button.pipewright-answer").first().click();
+        issue.stage().panel().locator("[data-answer]").first().click();
         for (String tool : List.of("add", "template", "anchor", "agree")) {
             issue.plan().panel().locator("button.pipewright-" + tool).click();
             issue.plan().panel().locator("form").waitFor();

@@ -40,7 +40,7 @@ public class OwnProbabilityTest {
     public void whatARepSets_survivesTheNextStage_isMarked_andIsHandedBack() {
         Page page = windows.of("rep2");
         IssuePage issue = IssuePage.open(page, key);
-        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "follows the stage");
+        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "stage default");
 
         page.locator("#edit-issue").click();
         page.getByLabel("Probability").fill("55.5");
@@ -58,7 +58,7 @@ public class OwnProbabilityTest {
                 .contains("55.5 %", "Your team's own value", "Stage: 30 %");
 
         issue.stage().resetProbability();
-        assertThat(issue.stage().value("probability").textContent()).contains("30 %", "follows the stage");
+        assertThat(issue.stage().value("probability").textContent()).contains("30 %", "stage default");
         assertThat(deals.value(key, "Probability").decimalValue()).isEqualByComparingTo("30");
         issue.detail("Probability").getByText("30").waitFor();
     }

@@ -95,7 +95,7 @@ public class StageValuesTest {
         page.locator("#edit-issue-submit").click();
         page.waitForURL("**/browse/" + key);
 
-        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "follows the stage");
+        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "stage default");
         assertThat(deals.value(key, "Probability").asInt()).isEqualTo(10);
         assertThat(deals.value(key, "Expected revenue").asInt()).isEqualTo(800_000);
     }
