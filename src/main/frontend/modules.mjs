@@ -17,6 +17,7 @@ export const modules = [
         budget: 60
     },
     { entry: 'rates.tsx', file: 'rates.js', name: 'pipewright/rates', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
+    { entry: 'setup.tsx', file: 'setup.js', name: 'pipewright/setup', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'history.tsx', file: 'history.js', name: 'pipewright/history', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'amount-field.ts', file: 'amount-field.js', name: 'pipewright/amount-field', needs: [CONTEXT_PATH], startsItself: true, budget: 6 },
     {

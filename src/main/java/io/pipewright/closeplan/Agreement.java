@@ -6,13 +6,24 @@ import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Stamp;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A recorded fact, kept for good: the plan in this revision was proposed to, or agreed by, somebody on the customer's side
  * (requirement A88). {@code customer} names that person, {@code date} is when it happened, {@code recorded} who wrote it down and when.
+ * One that was written down by mistake is marked so and counts no more.
+ *
+ * @param id given by the store, 0 before that
  */
 public record Agreement(
-        Kind kind, String customer, LocalDate date, Channel channel, long planRevision, Stamp recorded) {
+        long id,
+        Kind kind,
+        String customer,
+        LocalDate date,
+        Channel channel,
+        long planRevision,
+        Stamp recorded,
+        Optional<Mistake> mistake) {
 
     /** @throws InvalidValue naming {@code kind}, {@code customer}, {@code date} or {@code channel} */
     public Agreement {
@@ -26,10 +37,26 @@ public record Agreement(
         }
     }
 
+    /** A record that is not stored yet. */
+    public Agreement(Kind kind, String customer, LocalDate date, Channel channel, long planRevision, Stamp recorded) {
+        this(0, kind, customer, date, channel, planRevision, recorded, Optional.empty());
+    }
+
+    /** The same as the store keeps it. */
+    public Agreement as(long newId) {
+        return new Agreement(newId, kind, customer, date, channel, planRevision, recorded, mistake);
+    }
+
+    /** The same, marked as a mistake. */
+    public Agreement mistaken(Mistake found) {
+        return new Agreement(id, kind, customer, date, channel, planRevision, recorded, Optional.of(found));
+    }
+
     /** Whether another record differs at most in who wrote it down and when. */
     boolean saysTheSameAs(Agreement other) {
-        return equals(
-                new Agreement(other.kind, other.customer, other.date, other.channel, other.planRevision, recorded));
+        return new Agreement(kind, customer, date, channel, planRevision, recorded)
+                .equals(new Agreement(
+                        other.kind, other.customer, other.date, other.channel, other.planRevision, recorded));
     }
 
     /** How far the customer went. */

@@ -5,15 +5,15 @@ import io.pipewright.kernel.UserKey;
 /** Who sees to a task: one of our users, or a person at the customer, who has no account here. */
 public sealed interface Owner {
 
-    /** The side whose tasks this owner can have. */
-    Side side();
+    /** Whether this owner can have a task of this side. */
+    boolean fits(Side side);
 
     /** One of our users, who may have been deleted since. */
     record Colleague(UserKey user) implements Owner {
 
         @Override
-        public Side side() {
-            return Side.OURS;
+        public boolean fits(Side side) {
+            return side.includesUs();
         }
     }
 
@@ -25,8 +25,8 @@ public sealed interface Owner {
         }
 
         @Override
-        public Side side() {
-            return Side.CUSTOMERS;
+        public boolean fits(Side side) {
+            return side.includesCustomer();
         }
     }
 }

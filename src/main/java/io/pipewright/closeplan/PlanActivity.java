@@ -34,7 +34,28 @@ final class PlanActivity {
         return Reason.of("pipewright.stage.activity.template", tasks);
     }
 
-    static Reason anchored(Optional<LocalDate> projectStart) {
+    static Reason framed(PlanFrame before, PlanFrame after) {
+        return before.projectStart().equals(after.projectStart())
+                ? Reason.of("pipewright.closeplan.activity.frame")
+                : anchored(after.projectStart());
+    }
+
+    static Reason moved(int tasks) {
+        return Reason.of("pipewright.closeplan.activity.moved", tasks);
+    }
+
+    static Reason undone(LastEdit edit) {
+        return Reason.of(
+                edit.kind() == LastEdit.Kind.UNDO
+                        ? "pipewright.closeplan.activity.redo"
+                        : "pipewright.closeplan.activity.undo");
+    }
+
+    static Reason mistaken(Agreement agreement, String reason) {
+        return Reason.of("pipewright.closeplan.activity.mistake", agreement.customer(), agreement.date(), reason);
+    }
+
+    private static Reason anchored(Optional<LocalDate> projectStart) {
         return projectStart
                 .map(day -> Reason.of("pipewright.stage.activity.start-set", day))
                 .orElseGet(() -> Reason.of("pipewright.stage.activity.start-cleared"));

@@ -1,12 +1,15 @@
 package io.pipewright.closeplan;
 
 import io.pipewright.closeplan.PlanWarning.Kind;
+import io.pipewright.closeplan.schedule.Network;
+import io.pipewright.closeplan.schedule.WorkDays;
 import io.pipewright.closeplan.wording.WordingCheck;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,25 +29,83 @@ public record PlanCheck(int idleDays, WordingCheck wording) {
         return new PlanCheck(DEFAULT_IDLE_DAYS, WordingCheck.standard());
     }
 
-    /** Warnings on the plan as a whole first, then task by task in time order. {@code present}: the owners who still exist. */
-    public List<PlanWarning> warnings(
-            ClosePlan plan, Optional<LocalDate> closeDate, LocalDate today, Set<UserKey> present) {
-        List<Task> tasks = plan.tasks();
-        List<Task> open = tasks.stream().filter(Task::isOpen).toList();
+    /**
+     * What a plan is judged by: the deal's close date and how far it has come, the day, the owners who still exist, and when people work.
+     */
+    public record Circumstances(
+            Optional<LocalDate> closeDate, Phase phase, LocalDate today, Set<UserKey> present, WorkDays days) {}
+
+    /** Warnings on the plan as a whole first, then task by task in time order; of an ended deal only on what is still to come. */
+    public List<PlanWarning> warnings(ClosePlan plan, Circumstances now) {
         List<PlanWarning> warnings = new ArrayList<>();
-        changed(plan.agreement()).ifPresent(warnings::add);
-        closeDate.flatMap(date -> endsLate(open, date)).ifPresent(warnings::add);
-        noCustomerTasks(tasks).ifPresent(warnings::add);
-        Map<TaskId, PlanWarning> idle = idleBefore(open, today);
-        open.forEach(task -> Stream.of(
-                        overdue(task, today),
-                        closeDate.flatMap(date -> late(task, date)),
+        if (now.phase() == Phase.RUNNING) {
+            warnings.addAll(onPlan(plan, now));
+        }
+        List<Task> open = plan.open();
+        Map<TaskId, PlanWarning> idle = idleBefore(open, now.today());
+        Network network = PlanSchedule.network(open, now.days());
+        open.stream().filter(now.phase()::watches).forEach(task -> Stream.of(
+                        overdue(task, now.today()),
+                        slipMoves(task, plan, network, now),
+                        tooSoon(task, plan, network),
+                        now.closeDate().flatMap(date -> late(task, date)),
                         Optional.ofNullable(idle.get(task.id())),
-                        ownerGone(task, present),
+                        ownerGone(task, now.present()),
                         vague(task))
                 .flatMap(Optional::stream)
                 .forEach(warnings::add));
         return warnings;
+    }
+
+    private static List<PlanWarning> onPlan(ClosePlan plan, Circumstances now) {
+        boolean running = plan.open().stream().anyMatch(task -> !task.afterContract());
+        Optional<LocalDate> end = plan.end().filter(day -> running);
+        return Stream.of(
+                        changed(plan.agreement()),
+                        now.closeDate().flatMap(close -> end.flatMap(day -> endsLate(day, close))),
+                        plan.projectStart().flatMap(start -> end.flatMap(day -> endsAfterStart(day, start))),
+                        noCustomerTasks(plan.tasks()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What an overdue task moves, if it is done today at the earliest. */
+    private static Optional<PlanWarning> slipMoves(Task task, ClosePlan plan, Network network, Circumstances now) {
+        if (!task.isOverdue(now.today())) {
+            return Optional.empty();
+        }
+        Map<Long, LocalDate> moved = network.slipping(task.id().value(), now.today());
+        return moved.entrySet().stream().max(Map.Entry.comparingByValue()).flatMap(last -> plan.record(
+                        new TaskId(last.getKey()))
+                .map(latest -> PlanWarning.onTask(
+                        Kind.SLIP_MOVES,
+                        task,
+                        Reason.of(
+                                "pipewright.closeplan.warning.slip-moves",
+                                task.title(),
+                                moved.size(),
+                                latest.title(),
+                                last.getValue()))));
+    }
+
+    private static Optional<PlanWarning> tooSoon(Task task, ClosePlan plan, Network network) {
+        LocalDate earliest = network.earliest(PlanSchedule.step(task));
+        if (!earliest.isAfter(task.targetDate())) {
+            return Optional.empty();
+        }
+        return plan.open().stream()
+                .filter(other -> task.content().waitsFor().contains(other.id()))
+                .max(Comparator.comparing(Task::targetDate))
+                .map(last -> PlanWarning.onTask(
+                        Kind.TOO_SOON,
+                        task,
+                        Reason.of(
+                                "pipewright.closeplan.warning.too-soon",
+                                task.title(),
+                                task.targetDate(),
+                                last.title(),
+                                last.targetDate(),
+                                earliest)));
     }
 
     private Map<TaskId, PlanWarning> idleBefore(List<Task> open, LocalDate today) {
@@ -67,22 +128,30 @@ public record PlanCheck(int idleDays, WordingCheck wording) {
                         state.changes().size())));
     }
 
-    private static Optional<PlanWarning> endsLate(List<Task> open, LocalDate closeDate) {
-        return open.stream()
-                .filter(task -> !task.afterContract())
-                .reduce((earlier, later) -> later)
-                .filter(last -> last.targetDate().isAfter(closeDate))
-                .map(last -> PlanWarning.onPlan(
-                        Kind.ENDS_AFTER_CLOSE_DATE,
-                        Reason.of(
-                                "pipewright.closeplan.warning.ends-after-close-date",
-                                last.targetDate(),
-                                closeDate,
-                                ChronoUnit.DAYS.between(closeDate, last.targetDate()))));
+    private static Optional<PlanWarning> endsLate(LocalDate end, LocalDate closeDate) {
+        if (!end.isAfter(closeDate)) {
+            return Optional.empty();
+        }
+        return Optional.of(PlanWarning.onPlan(
+                Kind.ENDS_AFTER_CLOSE_DATE,
+                Reason.of(
+                        "pipewright.closeplan.warning.ends-after-close-date",
+                        end,
+                        closeDate,
+                        ChronoUnit.DAYS.between(closeDate, end))));
+    }
+
+    private static Optional<PlanWarning> endsAfterStart(LocalDate end, LocalDate start) {
+        return end.isAfter(start)
+                ? Optional.of(PlanWarning.onPlan(
+                        Kind.ENDS_AFTER_PROJECT_START,
+                        Reason.of("pipewright.closeplan.warning.ends-after-project-start", end, start)))
+                : Optional.empty();
     }
 
     private static Optional<PlanWarning> noCustomerTasks(List<Task> tasks) {
-        boolean oneSided = !tasks.isEmpty() && tasks.stream().noneMatch(task -> task.side() == Side.CUSTOMERS);
+        boolean oneSided =
+                !tasks.isEmpty() && tasks.stream().noneMatch(task -> task.side().includesCustomer());
         return oneSided
                 ? Optional.of(PlanWarning.onPlan(
                         Kind.NO_CUSTOMER_TASKS, Reason.of("pipewright.closeplan.warning.no-customer-tasks")))

@@ -6,48 +6,47 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * How far a plan has come: tasks done and in all per side, how many are overdue and how many of these wait for the customer, the
- * earliest open task, the last date of all tasks, and the longest time in which nothing is planned.
+ * How far a plan has come: tasks done and in all, and those in which each side has a part, how many are overdue and how many of these wait
+ * for the customer, the earliest open task, and the longest time in which nothing is planned. What both sides do counts for both.
  */
 public record PlanProgress(
-        int oursDone,
-        int oursTotal,
-        int customersDone,
-        int customersTotal,
+        Count all,
+        Count ours,
+        Count customers,
         int overdue,
         int customersOverdue,
         Optional<Task> next,
-        Optional<LocalDate> lastDate,
         Optional<IdleGap> longestIdleGap) {
 
-    public static PlanProgress of(ClosePlan plan, LocalDate today) {
+    /** Tasks done, and in all. */
+    public record Count(int done, int total) {
+
+        static Count of(List<Task> tasks, Predicate<Task> which) {
+            List<Task> counted = tasks.stream().filter(which).toList();
+            return new Count(
+                    (int) counted.stream().filter(task -> !task.isOpen()).count(), counted.size());
+        }
+    }
+
+    public static PlanProgress of(ClosePlan plan, LocalDate today, Phase phase) {
         List<Task> tasks = plan.tasks();
+        List<Task> overdue = tasks.stream()
+                .filter(task -> phase.watches(task) && task.isOverdue(today))
+                .toList();
         return new PlanProgress(
-                count(tasks, task -> task.side() == Side.OURS && !task.isOpen()),
-                count(tasks, task -> task.side() == Side.OURS),
-                count(tasks, task -> task.side() == Side.CUSTOMERS && !task.isOpen()),
-                count(tasks, task -> task.side() == Side.CUSTOMERS),
-                count(tasks, task -> task.isOverdue(today)),
-                count(tasks, task -> task.side() == Side.CUSTOMERS && task.isOverdue(today)),
+                Count.of(tasks, task -> true),
+                Count.of(tasks, task -> task.side().includesUs()),
+                Count.of(tasks, task -> task.side().includesCustomer()),
+                overdue.size(),
+                (int) overdue.stream()
+                        .filter(task -> task.side().includesCustomer())
+                        .count(),
                 tasks.stream().filter(Task::isOpen).findFirst(),
-                tasks.stream().map(Task::targetDate).reduce((earlier, later) -> later),
-                IdleGap.longest(tasks, today));
-    }
-
-    public int done() {
-        return oursDone + customersDone;
-    }
-
-    public int total() {
-        return oursTotal + customersTotal;
+                phase == Phase.RUNNING ? IdleGap.longest(tasks, today) : Optional.empty());
     }
 
     /** Whether the plan has tasks and all of them are done. */
     public boolean complete() {
-        return total() > 0 && done() == total();
-    }
-
-    private static int count(List<Task> tasks, Predicate<Task> condition) {
-        return (int) tasks.stream().filter(condition).count();
+        return all.total() > 0 && all.done() == all.total();
     }
 }

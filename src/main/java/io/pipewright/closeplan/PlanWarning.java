@@ -11,10 +11,13 @@ public record PlanWarning(Kind kind, Optional<TaskId> task, Reason reason, Optio
     public enum Kind {
         CHANGED_SINCE_AGREED,
         ENDS_AFTER_CLOSE_DATE,
+        ENDS_AFTER_PROJECT_START,
         NO_CUSTOMER_TASKS,
         TEMPLATE_STARTED_IN_THE_PAST,
         OVERDUE_CUSTOMERS,
         OVERDUE,
+        SLIP_MOVES,
+        TOO_SOON,
         AFTER_CLOSE_DATE,
         IDLE_GAP,
         OWNER_GONE,
@@ -32,6 +35,11 @@ public record PlanWarning(Kind kind, Optional<TaskId> task, Reason reason, Optio
 
     static PlanWarning onTask(Kind kind, Task task, Reason reason) {
         return new PlanWarning(kind, Optional.of(task.id()), reason, Optional.empty());
+    }
+
+    /** Whether another warning says of the same task that the same is wrong. */
+    boolean isAbout(PlanWarning other) {
+        return kind == other.kind && task.equals(other.task);
     }
 
     PlanWarning suggesting(Reason better) {

@@ -2,12 +2,23 @@ package io.pipewright.closeplan;
 
 import io.pipewright.kernel.EnumCode;
 
-/** Who has to do a task: we or the customer (requirement A82). */
+/** Who has to do a task: we, the customer, or both together (requirement A82). */
 public enum Side {
     OURS,
-    CUSTOMERS;
+    CUSTOMERS,
+    BOTH;
 
-    /** The stored form: {@code ours} or {@code customers}. */
+    /** Whether we have something to do. */
+    public boolean includesUs() {
+        return this != CUSTOMERS;
+    }
+
+    /** Whether the customer has something to do. */
+    public boolean includesCustomer() {
+        return this != OURS;
+    }
+
+    /** The stored form: {@code ours}, {@code customers} or {@code both}. */
     public String code() {
         return EnumCode.of(this);
     }

@@ -3,8 +3,11 @@ package io.pipewright.closeplan;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One step of a close plan. {@code revision} starts at 1 and grows with every change of this task; {@code addedIn} and
@@ -78,6 +81,14 @@ public record Task(
         return new Task(id, revision, content, done, deleted, lastChange, addedIn, planRevision);
     }
 
+    /** This state, waiting for these tasks too: for the store, which adds several at once. */
+    public Task alsoAfter(Collection<TaskId> others) {
+        Set<TaskId> all = new HashSet<>(content.waitsFor());
+        all.addAll(others);
+        TaskContent linked = content.waitingFor(all, content.workDays());
+        return new Task(id, revision, linked, done, deleted, lastChange, addedIn, changedIn);
+    }
+
     Task saying(TaskContent next, Stamp stamp) {
         return new Task(id, revision + 1, next, done, deleted, stamp, addedIn, changedIn);
     }
@@ -88,6 +99,16 @@ public record Task(
 
     Task unticked(Stamp stamp) {
         return new Task(id, revision + 1, content, Optional.empty(), deleted, stamp, addedIn, changedIn);
+    }
+
+    /** As it was before, again. */
+    Task restored(TaskPast past, Stamp stamp) {
+        return new Task(id, revision + 1, past.content(), past.done(), past.deleted(), stamp, addedIn, changedIn);
+    }
+
+    /** As it was before, to look at. */
+    Task as(TaskPast past) {
+        return new Task(id, revision, past.content(), done, past.deleted(), lastChange, addedIn, past.changedIn());
     }
 
     Task removed(Stamp stamp) {

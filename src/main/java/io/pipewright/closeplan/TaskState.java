@@ -9,11 +9,11 @@ public enum TaskState {
     OPEN,
     OVERDUE;
 
-    public static TaskState of(Task task, LocalDate today) {
+    public static TaskState of(Task task, LocalDate today, Phase phase) {
         if (task.done().isPresent()) {
             return DONE;
         }
-        return task.isOverdue(today) ? OVERDUE : OPEN;
+        return phase.watches(task) && task.isOverdue(today) ? OVERDUE : OPEN;
     }
 
     /** The exchanged form: {@code done}, {@code open} or {@code overdue}. */

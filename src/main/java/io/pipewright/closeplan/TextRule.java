@@ -14,7 +14,11 @@ enum TextRule {
     TITLE("title", 255, false, true),
     NOTE("note", 10_000, true, false),
     OWNER("owner", 255, false, true),
-    CUSTOMER("customer", 255, false, true);
+    CUSTOMER("customer", 255, false, true),
+    COMPANY("company", 100, false, false),
+    GOAL("goal", 255, false, false),
+    REASON("reason", 255, false, true),
+    HOLIDAY("holidays", 100, false, false);
 
     private final String field;
     private final int longest;

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.Test;
 
@@ -41,6 +43,21 @@ public abstract class ClosePlansContract {
 
     private static TaskContent task(String title, String day) {
         return TaskContent.of(title, Side.CUSTOMERS, LocalDate.parse(day));
+    }
+
+    private static boolean starting(ClosePlans plans, long edits, Optional<LocalDate> start) {
+        return plans.frame(DEAL, edits, PlanFrame.of("", "", start), LastEdit.Kind.FRAME, LATER);
+    }
+
+    private static PlanFrame start(Optional<LocalDate> start, long changedIn) {
+        return new PlanFrame("", "", start, changedIn);
+    }
+
+    /** As they were before the store gave them ids. */
+    private static List<Agreement> agreements(ClosePlans plans) {
+        return plans.of(DEAL).agreements().stream()
+                .map(agreement -> agreement.as(0))
+                .toList();
     }
 
     private ClosePlans seenBy(int person) {
@@ -137,7 +154,7 @@ public abstract class ClosePlansContract {
         assertThat(plans().change(DEAL, task, removed)).isTrue();
 
         ClosePlan plan = elsewhere().of(DEAL);
-        assertThat(plan.records()).isEmpty();
+        assertThat(plan.tasks()).isEmpty();
         assertThat(plan.revision()).isEqualTo(2);
         assertThat(elsewhere().record(DEAL, task.id())).contains(removed.changedIn(2));
         assertThat(elsewhere().record(OTHER_DEAL, task.id())).isEmpty();
@@ -158,6 +175,8 @@ public abstract class ClosePlansContract {
 
         plans().change(DEAL, agreed, agreed.removed(LATER));
         plans().change(DEAL, late, late.removed(LATER));
+        assertThat(elsewhere().of(DEAL).records()).hasSize(2);
+        starting(plans(), 6, Optional.of(Days.LATEST));
 
         assertThat(elsewhere().of(DEAL).records())
                 .containsExactly(agreed.removed(LATER).changedIn(5));
@@ -206,7 +225,8 @@ public abstract class ClosePlansContract {
 
     @Test
     public void manyTasksAreAddedInOneRevision_inTheOrderGiven() {
-        List<Task> tasks = plans().addAll(DEAL, 0, List.of(LEGAL, BOARD), STAMP).orElseThrow();
+        List<Task> tasks =
+                Scene.addAll(plans(), DEAL, 0, List.of(LEGAL, BOARD), STAMP).orElseThrow();
 
         assertThat(tasks).extracting(Task::content).containsExactly(LEGAL, BOARD);
         assertThat(tasks).extracting(Task::addedIn).containsOnly(1L);
@@ -218,16 +238,18 @@ public abstract class ClosePlansContract {
     public void tasksForAPlanThatHasMovedOnAreNotAdded() {
         Task task = added(BOARD);
 
-        assertThat(plans().addAll(DEAL, 0, List.of(LEGAL), STAMP)).isEmpty();
+        assertThat(Scene.addAll(plans(), DEAL, 0, List.of(LEGAL), STAMP)).isEmpty();
 
-        assertThat(plans().of(DEAL)).isEqualTo(new ClosePlan(DEAL, 1, Anchor.NONE, List.of(task), List.of()));
+        assertThat(plans().of(DEAL).records()).containsExactly(task);
+        assertThat(plans().of(DEAL).revision()).isEqualTo(1);
     }
 
     @Test
     public void ofManyTasksAllAreAddedOrNone() {
         List<TaskContent> oneIsBroken = Arrays.asList(BOARD, null);
 
-        assertThatThrownBy(() -> plans().addAll(DEAL, 0, oneIsBroken, STAMP)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Scene.addAll(plans(), DEAL, 0, oneIsBroken, STAMP))
+                .isInstanceOf(NullPointerException.class);
 
         assertThat(elsewhere().of(DEAL)).isEqualTo(ClosePlan.empty(DEAL));
     }
@@ -236,28 +258,28 @@ public abstract class ClosePlansContract {
     public void theProjectStartIsSetAndCleared_eachTimeInTheNextRevision() {
         added(BOARD);
 
-        assertThat(plans().anchor(DEAL, 1, Optional.of(Days.LATEST), LATER)).isTrue();
-        assertThat(elsewhere().of(DEAL).anchor()).isEqualTo(new Anchor(Optional.of(Days.LATEST), 2));
+        assertThat(starting(plans(), 1, Optional.of(Days.LATEST))).isTrue();
+        assertThat(elsewhere().of(DEAL).frame()).isEqualTo(start(Optional.of(Days.LATEST), 2));
 
-        assertThat(plans().anchor(DEAL, 2, Optional.empty(), LATER)).isTrue();
-        assertThat(elsewhere().of(DEAL).anchor()).isEqualTo(new Anchor(Optional.empty(), 3));
+        assertThat(starting(plans(), 2, Optional.empty())).isTrue();
+        assertThat(elsewhere().of(DEAL).frame()).isEqualTo(start(Optional.empty(), 3));
         assertThat(plans().of(DEAL).revision()).isEqualTo(3);
     }
 
     @Test
     public void theProjectStartCanBeTheFirstThingThatIsPlanned() {
-        assertThat(plans().anchor(DEAL, 0, Optional.of(Days.EARLIEST), STAMP)).isTrue();
+        assertThat(starting(plans(), 0, Optional.of(Days.EARLIEST))).isTrue();
 
-        assertThat(elsewhere().of(DEAL).anchor()).isEqualTo(new Anchor(Optional.of(Days.EARLIEST), 1));
+        assertThat(elsewhere().of(DEAL).frame()).isEqualTo(start(Optional.of(Days.EARLIEST), 1));
     }
 
     @Test
     public void theProjectStartOfAPlanThatHasMovedOnIsNotSet() {
         added(BOARD);
 
-        assertThat(plans().anchor(DEAL, 0, Optional.of(Days.LATEST), STAMP)).isFalse();
+        assertThat(starting(plans(), 0, Optional.of(Days.LATEST))).isFalse();
 
-        assertThat(plans().of(DEAL).anchor()).isEqualTo(Anchor.NONE);
+        assertThat(plans().of(DEAL).frame()).isEqualTo(PlanFrame.NONE);
         assertThat(plans().of(DEAL).revision()).isEqualTo(1);
     }
 
@@ -271,7 +293,7 @@ public abstract class ClosePlansContract {
         plans().appendAgreement(DEAL, longest);
         plans().appendAgreement(DEAL, earlier);
 
-        assertThat(elsewhere().of(DEAL).agreements()).containsExactly(longest, earlier);
+        assertThat(agreements(elsewhere())).containsExactly(longest, earlier);
         assertThat(plans().of(DEAL).revision()).isEqualTo(1);
     }
 
@@ -279,10 +301,11 @@ public abstract class ClosePlansContract {
     public void anAgreementCanStandBeforeThePlan_whichStillBeginsWithRevisionOne() {
         Agreement agreement = new Agreement(Agreement.Kind.PROPOSED, "Ms Han", Days.EARLIEST, Channel.EMAIL, 0, STAMP);
         plans().appendAgreement(DEAL, agreement);
-        assertThat(plans().of(DEAL)).isEqualTo(new ClosePlan(DEAL, 0, Anchor.NONE, List.of(), List.of(agreement)));
+        assertThat(plans().of(DEAL).revision()).isZero();
+        assertThat(agreements(plans())).containsExactly(agreement);
 
         assertThat(added(BOARD).addedIn()).isEqualTo(1);
-        assertThat(plans().of(DEAL).agreements()).containsExactly(agreement);
+        assertThat(agreements(plans())).containsExactly(agreement);
     }
 
     @Test
@@ -306,7 +329,7 @@ public abstract class ClosePlansContract {
 
     @Test
     public void aFullPlanTakesNoFurtherTask_untilOneIsDeleted() {
-        List<Task> tasks = plans().addAll(DEAL, 0, Collections.nCopies(ClosePlan.MOST_TASKS, BOARD), STAMP)
+        List<Task> tasks = Scene.addAll(plans(), DEAL, 0, Collections.nCopies(ClosePlan.MOST_TASKS, BOARD), STAMP)
                 .orElseThrow();
         assertThat(plans().add(DEAL, LEGAL, STAMP)).isEmpty();
         assertThat(plans().of(DEAL).revision()).isEqualTo(1);
@@ -319,7 +342,7 @@ public abstract class ClosePlansContract {
 
     @Test
     public void whenSeveralAddTheLastTaskAtOnceThePlanDoesNotOverflow() throws Exception {
-        plans().addAll(DEAL, 0, Collections.nCopies(ClosePlan.MOST_TASKS - 1, BOARD), STAMP);
+        Scene.addAll(plans(), DEAL, 0, Collections.nCopies(ClosePlan.MOST_TASKS - 1, BOARD), STAMP);
 
         List<Optional<Task>> results =
                 AtOnce.results(PEOPLE, person -> seenBy(person).add(DEAL, LEGAL, STAMP));
@@ -365,7 +388,7 @@ public abstract class ClosePlansContract {
     @Test
     public void ofSeveralWhoApplyATemplateToTheSamePlanExactlyOneSucceeds() throws Exception {
         List<Optional<List<Task>>> results =
-                AtOnce.results(PEOPLE, person -> seenBy(person).addAll(DEAL, 0, List.of(BOARD, LEGAL), STAMP));
+                AtOnce.results(PEOPLE, person -> Scene.addAll(seenBy(person), DEAL, 0, List.of(BOARD, LEGAL), STAMP));
 
         assertThat(results.stream().filter(Optional::isPresent)).hasSize(1);
         assertThat(plans().of(DEAL).records()).hasSize(2);
@@ -375,11 +398,11 @@ public abstract class ClosePlansContract {
     @Test
     public void ofSeveralWhoSetTheProjectStartOfTheSamePlanExactlyOneSucceeds() throws Exception {
         List<Boolean> results = AtOnce.results(
-                PEOPLE, person -> seenBy(person).anchor(DEAL, 0, Optional.of(Days.EARLIEST.plusDays(person)), STAMP));
+                PEOPLE, person -> starting(seenBy(person), 0, Optional.of(Days.EARLIEST.plusDays(person))));
 
         assertThat(results.stream().filter(done -> done)).hasSize(1);
-        assertThat(plans().of(DEAL).anchor())
-                .isEqualTo(new Anchor(Optional.of(Days.EARLIEST.plusDays(results.indexOf(true))), 1));
+        assertThat(plans().of(DEAL).frame())
+                .isEqualTo(start(Optional.of(Days.EARLIEST.plusDays(results.indexOf(true))), 1));
     }
 
     @Test
@@ -444,5 +467,136 @@ public abstract class ClosePlansContract {
                 }
             }
         });
+    }
+
+    @Test
+    public void whatATaskWaitsForAndWhereItCameFromIsKept() {
+        Task first = added(BOARD);
+        TaskContent waiting = LEGAL.waitingFor(Set.of(first.id()), 250).from("legal-review");
+        Task second = added(waiting);
+
+        assertThat(stored(second).content()).isEqualTo(waiting);
+        Task free = second.saying(LEGAL, LATER);
+        assertThat(plans().change(DEAL, second, free)).isTrue();
+        assertThat(stored(second)).isEqualTo(free);
+    }
+
+    @Test
+    public void tasksThatAreAddedTogetherCanWaitForEachOther() {
+        Task there = added(BOARD);
+        List<Task> tasks = plans().addAll(
+                        DEAL,
+                        1,
+                        List.of(
+                                new NewTask(LEGAL, Set.of()),
+                                new NewTask(BOARD.waitingFor(Set.of(there.id()), 3), Set.of(0))),
+                        STAMP)
+                .orElseThrow();
+
+        assertThat(stored(tasks.get(1)).content().waitsFor())
+                .containsExactlyInAnyOrder(there.id(), tasks.get(0).id());
+        assertThat(stored(tasks.get(1))).isEqualTo(tasks.get(1));
+        assertThat(stored(tasks.get(1)).content().workDays()).isEqualTo(3);
+    }
+
+    @Test
+    public void theFrameComesBackAsItWasTyped_andACompanyAloneKeepsTheRevision() {
+        PlanFrame longest = PlanFrame.of(HostileText.of(100), HostileText.of(255), Optional.of(Days.LATEST));
+        assertThat(plans().frame(DEAL, 0, longest, LastEdit.Kind.FRAME, STAMP)).isTrue();
+        assertThat(elsewhere().of(DEAL).frame()).isEqualTo(longest.changedIn(1));
+
+        PlanFrame renamed = PlanFrame.of("Globex", longest.goal(), longest.projectStart());
+        assertThat(plans().frame(DEAL, 1, renamed, LastEdit.Kind.FRAME, LATER)).isTrue();
+        assertThat(elsewhere().of(DEAL).frame()).isEqualTo(renamed.changedIn(1));
+        assertThat(plans().of(DEAL).revision()).isEqualTo(1);
+        assertThat(plans().of(DEAL).past().edits()).isEqualTo(2);
+    }
+
+    @Test
+    public void thePlanKnowsItsLastEdit_withHowEverythingWasThatItTouched() {
+        Task first = added(BOARD);
+        Task second = added(LEGAL);
+        assertThat(lastEdit().kind()).isEqualTo(LastEdit.Kind.ADDED);
+        assertThat(lastEdit().tasks()).isEqualTo(Map.of(second.id(), Optional.empty()));
+
+        plans().change(DEAL, second, second.ticked(LATER));
+        assertThat(lastEdit())
+                .isEqualTo(new LastEdit(
+                        3,
+                        LastEdit.Kind.TICKED,
+                        LATER,
+                        Map.of(second.id(), Optional.of(TaskPast.of(second))),
+                        Optional.empty(),
+                        true));
+
+        plans().change(DEAL, first, first.removed(LATER));
+        assertThat(lastEdit().tasks()).isEqualTo(Map.of(first.id(), Optional.of(TaskPast.of(first))));
+        assertThat(elsewhere().of(DEAL).record(first.id())).isPresent();
+
+        starting(plans(), 4, Optional.of(Days.LATEST));
+        assertThat(lastEdit().frame()).contains(PlanFrame.NONE);
+        assertThat(lastEdit().tasks()).isEmpty();
+    }
+
+    private LastEdit lastEdit() {
+        return elsewhere().of(DEAL).past().last().orElseThrow();
+    }
+
+    @Test
+    public void severalTasksMoveInOneEditAndOneRevision_allOrNone() {
+        Task first = added(BOARD);
+        Task second = added(LEGAL);
+        List<TaskEdit> moves = List.of(
+                new TaskEdit(first, first.saying(BOARD.due(Days.LATEST), LATER)),
+                new TaskEdit(second, second.saying(LEGAL.due(Days.LATEST), LATER)));
+
+        assertThat(plans().changeAll(DEAL, LastEdit.Kind.MOVED, 1, moves, LATER))
+                .isFalse();
+        assertThat(plans().changeAll(DEAL, LastEdit.Kind.MOVED, 2, moves, LATER))
+                .isTrue();
+
+        assertThat(elsewhere().of(DEAL).records()).extracting(Task::changedIn).containsExactly(3L, 3L);
+        assertThat(lastEdit().kind()).isEqualTo(LastEdit.Kind.MOVED);
+        assertThat(lastEdit().tasks()).hasSize(2);
+        assertThat(plans().changeAll(DEAL, LastEdit.Kind.MOVED, 3, moves, LATER))
+                .isFalse();
+        assertThat(plans().of(DEAL).past().edits()).isEqualTo(3);
+    }
+
+    @Test
+    public void whatWasAgreedToIsKnown_howeverOftenItChangesAfterwards() {
+        Task task = added(BOARD);
+        starting(plans(), 1, Optional.of(Days.EARLIEST));
+        plans().appendAgreement(
+                        DEAL, new Agreement(Agreement.Kind.AGREED, "Ms Han", Days.EARLIEST, Channel.EMAIL, 2, STAMP));
+        Task ticked = task.ticked(LATER);
+        plans().change(DEAL, task, ticked);
+        Task moved = ticked.saying(BOARD.due(Days.LATEST), LATER);
+        plans().change(DEAL, ticked, moved);
+        plans().change(DEAL, stored(moved), stored(moved).saying(LEGAL, LATER));
+        starting(plans(), 5, Optional.of(Days.LATEST));
+        starting(plans(), 6, Optional.empty());
+
+        PlanPast past = elsewhere().of(DEAL).past();
+        assertThat(past.agreedTasks()).isEqualTo(Map.of(task.id(), TaskPast.of(ticked)));
+        assertThat(past.agreedFrame()).contains(start(Optional.of(Days.EARLIEST), 2));
+    }
+
+    @Test
+    public void aRecordOfAgreementIsMarkedAsAMistakeOnce_andStays() {
+        added(BOARD);
+        plans().appendAgreement(DEAL, agreed("Ms Han"));
+        plans().appendAgreement(OTHER_DEAL, agreed("Ms Han"));
+        Agreement stored = plans().of(DEAL).agreements().get(0);
+        Mistake mistake = new Mistake(LATER, HostileText.of(255));
+
+        assertThat(plans().markMistaken(OTHER_DEAL, stored.id(), mistake)).isFalse();
+        assertThat(plans().markMistaken(DEAL, stored.id(), mistake)).isTrue();
+        assertThat(plans().markMistaken(DEAL, stored.id(), new Mistake(STAMP, "Again")))
+                .isTrue();
+
+        assertThat(elsewhere().of(DEAL).agreements()).containsExactly(stored.mistaken(mistake));
+        assertThat(elsewhere().of(DEAL).latestAgreement()).isEmpty();
+        assertThat(plans().of(OTHER_DEAL).latestAgreement()).isPresent();
     }
 }

@@ -63,7 +63,7 @@ public class EditClosePlanTest {
         Task ticked = joon.tick(KEY, task.id(), 1).task();
         assertThat(ticked.done()).contains(new Stamp(JOON, NOW));
         assertThat(mina.untick(KEY, task.id(), 2).task().done()).isEmpty();
-        assertThat(mina.view(KEY).progress().done()).isZero();
+        assertThat(mina.view(KEY).progress().all().done()).isZero();
     }
 
     @Test
@@ -127,7 +127,7 @@ public class EditClosePlanTest {
                 Reason.of("pipewright.closeplan.conflict.deleted", JOON, BOARD.title(), NOW));
         Reason plan = Reason.of("pipewright.closeplan.conflict.plan");
         scene.plans.justBeforeTheNextWrite(() -> joon.addTask(KEY, BOARD));
-        assertConflict(() -> mina.setAnchor(KEY, 2, Optional.of(Scene.CLOSE)), plan);
+        assertConflict(() -> mina.setStart(KEY, 2, Optional.of(Scene.CLOSE)), plan);
         scene.plans.justBeforeTheNextWrite(() -> joon.addTask(KEY, BOARD));
         assertConflict(() -> mina.applyTemplate(KEY, 3, PlanTemplate.standard(), TemplateStep::key), plan);
         assertThat(mina.view(KEY).plan().tasks()).extracting(Task::content).containsExactly(BOARD, BOARD);
@@ -163,7 +163,7 @@ public class EditClosePlanTest {
                 () -> mina.untick(KEY, task.id(), 1),
                 () -> mina.deleteTask(KEY, task.id(), 1),
                 () -> mina.applyTemplate(KEY, 1, PlanTemplate.standard(), TemplateStep::key),
-                () -> mina.setAnchor(KEY, 1, Optional.empty()),
+                () -> mina.setStart(KEY, 1, Optional.empty()),
                 () -> agree(1));
         acts.forEach(
                 act -> assertThat(catchThrowableOfType(NotPermitted.class, act).reason())
@@ -205,7 +205,7 @@ public class EditClosePlanTest {
         List<TaskContent> many = IntStream.range(0, 500)
                 .mapToObj(i -> BOARD.titled("Board approves step " + i))
                 .toList();
-        scene.plans.addAll(Scene.DEAL, 0, many, BY_MINA);
+        Scene.addAll(scene.plans, Scene.DEAL, 0, many, BY_MINA);
         assertRefused(() -> mina.addTask(KEY, BOARD), "plan", Reason.of("pipewright.closeplan.plan.full", 500, 500));
         assertRefused(
                 () -> mina.applyTemplate(KEY, 1, PlanTemplate.standard(), TemplateStep::key),
@@ -221,7 +221,7 @@ public class EditClosePlanTest {
         List<TaskContent> many = IntStream.range(0, 499)
                 .mapToObj(i -> BOARD.titled("Board approves step " + i))
                 .toList();
-        scene.plans.addAll(Scene.DEAL, 0, many, BY_MINA);
+        Scene.addAll(scene.plans, Scene.DEAL, 0, many, BY_MINA);
         scene.plans.justBeforeTheNextWrite(() -> joon.addTask(KEY, BOARD));
         assertRefused(() -> mina.addTask(KEY, BOARD), "plan", Reason.of("pipewright.closeplan.plan.full", 500, 500));
         assertThat(mina.view(KEY).plan().tasks()).hasSize(500);
@@ -233,9 +233,9 @@ public class EditClosePlanTest {
                 .mapToObj(i ->
                         ours("We send part " + i, "2026-05-12").ownedBy(new Owner.Colleague(i % 2 == 0 ? MINA : JOON)))
                 .toList();
-        scene.plans.addAll(Scene.DEAL, 0, many, BY_MINA);
+        Scene.addAll(scene.plans, Scene.DEAL, 0, many, BY_MINA);
         PlanOverview overview = mina.view(KEY);
-        assertThat(overview.progress().total()).isEqualTo(500);
+        assertThat(overview.progress().all().total()).isEqualTo(500);
         assertThat(scene.plans.reads()).isEqualTo(1);
         assertThat(scene.owners.calls()).isEqualTo(1);
         mina.tick(KEY, overview.plan().tasks().get(250).id(), 1);
@@ -250,7 +250,7 @@ public class EditClosePlanTest {
         assertThat(dateOf(applied.overview(), "contract-signed")).isEqualTo(Scene.CLOSE);
         assertThat(applied.warning()).map(PlanWarning::kind).contains(PlanWarning.Kind.TEMPLATE_STARTED_IN_THE_PAST);
         Scene other = new Scene();
-        other.as(MINA).setAnchor(KEY, 0, Optional.of(LocalDate.of(2026, 9, 14)));
+        other.as(MINA).setStart(KEY, 0, Optional.of(LocalDate.of(2026, 9, 14)));
         PlanOverview anchored = other.as(MINA)
                 .applyTemplate(KEY, 1, PlanTemplate.standard(), TemplateStep::key)
                 .overview();
@@ -280,14 +280,14 @@ public class EditClosePlanTest {
     @Test
     public void theProjectStartIsSetAndCleared_byWhoSawThePlanAsItIs() {
         LocalDate start = LocalDate.of(2026, 9, 14);
-        assertThat(mina.setAnchor(KEY, 0, Optional.of(start)).plan().projectStart())
+        assertThat(mina.setStart(KEY, 0, Optional.of(start)).plan().projectStart())
                 .contains(start);
-        assertConflict(() -> joon.setAnchor(KEY, 0, Optional.empty()), Reason.of("pipewright.closeplan.conflict.plan"));
-        assertThat(joon.setAnchor(KEY, 1, Optional.of(start)).plan().revision()).isEqualTo(1);
-        assertThat(joon.setAnchor(KEY, 1, Optional.empty()).plan().projectStart())
+        assertConflict(() -> joon.setStart(KEY, 0, Optional.empty()), Reason.of("pipewright.closeplan.conflict.plan"));
+        assertThat(joon.setStart(KEY, 1, Optional.of(start)).plan().revision()).isEqualTo(1);
+        assertThat(joon.setStart(KEY, 1, Optional.empty()).plan().projectStart())
                 .isEmpty();
         assertRefused(
-                () -> joon.setAnchor(KEY, 2, Optional.of(LocalDate.of(1999, 1, 1))),
+                () -> joon.setStart(KEY, 2, Optional.of(LocalDate.of(1999, 1, 1))),
                 "projectStart",
                 Reason.of("pipewright.closeplan.date.out-of-range", Days.EARLIEST, Days.LATEST));
     }
@@ -298,7 +298,8 @@ public class EditClosePlanTest {
         AgreementState state = agree(1).plan().agreement();
         assertThat(state.latest())
                 .contains(new Agreement(
-                        Agreement.Kind.AGREED, "김민수 부장", LocalDate.of(2026, 5, 1), Channel.MEETING, 1, BY_MINA));
+                                Agreement.Kind.AGREED, "김민수 부장", LocalDate.of(2026, 5, 1), Channel.MEETING, 1, BY_MINA)
+                        .as(1));
         assertThat(state.agreedAsItStands()).isTrue();
     }
 
@@ -324,8 +325,8 @@ public class EditClosePlanTest {
     /** Case S1. */
     @Test
     public void s1_aPlanThatHasHadSoManyTasksTakesNoMore() {
-        Task first = scene.plans
-                .addAll(Scene.DEAL, 0, Collections.nCopies(ClosePlan.MOST_RECORDS, BOARD), Scene.BY_MINA)
+        Task first = Scene.addAll(
+                        scene.plans, Scene.DEAL, 0, Collections.nCopies(ClosePlan.MOST_RECORDS, BOARD), Scene.BY_MINA)
                 .orElseThrow()
                 .get(0);
         mina.deleteTask(KEY, first.id(), 1);
@@ -388,13 +389,19 @@ public class EditClosePlanTest {
         agree(1);
         mina.addTask(KEY, ours("We send the contract", "2026-05-13"));
         mina.deleteTask(KEY, task.id(), 1);
-        PlanOverview changed = mina.setAnchor(KEY, 3, Optional.of(LocalDate.of(2026, 9, 14)));
+        PlanOverview changed = mina.setStart(KEY, 3, Optional.of(LocalDate.of(2026, 9, 14)));
         assertThat(changed.plan().agreement().changes())
-                .extracting(PlanChange::reason)
+                .flatExtracting(change -> change.sentences(Side::code))
                 .containsExactly(
-                        Reason.of("pipewright.closeplan.change.project-start"),
+                        Reason.of(
+                                "pipewright.closeplan.change.start",
+                                Reason.of("pipewright.closeplan.change.nothing"),
+                                LocalDate.of(2026, 9, 14)),
                         Reason.of("pipewright.closeplan.change.deleted", BOARD.title()),
-                        Reason.of("pipewright.closeplan.change.added", "We send the contract"));
+                        Reason.of(
+                                "pipewright.closeplan.change.added",
+                                "We send the contract",
+                                LocalDate.of(2026, 5, 13)));
         assertThat(changed.warnings().get(0).reason())
                 .isEqualTo(Reason.of(
                         "pipewright.closeplan.warning.changed-since-agreed", "김민수 부장", LocalDate.of(2026, 5, 1), 3));

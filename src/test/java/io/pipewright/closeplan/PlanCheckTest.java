@@ -6,8 +6,10 @@ import static io.pipewright.closeplan.Scene.planOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.closeplan.PlanWarning.Kind;
+import io.pipewright.closeplan.schedule.WorkDays;
 import io.pipewright.closeplan.wording.WordingCheck;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.UserKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +56,7 @@ public class PlanCheckTest {
                 .extracting(PlanWarning::kind)
                 .containsExactly(Kind.OVERDUE_CUSTOMERS, Kind.VAGUE_TITLE);
         Task done = plan.tasks().get(0).ticked(Scene.BY_MINA);
-        assertThat(warnings(new ClosePlan(plan.deal(), plan.revision(), plan.anchor(), List.of(done), List.of())))
-                .isEmpty();
+        assertThat(warnings(Scene.planWith(plan, done))).isEmpty();
     }
 
     @Test
@@ -90,7 +91,7 @@ public class PlanCheckTest {
     public void theLimitOfIdleDaysIsASetting() {
         ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-12"));
         List<PlanWarning> strict =
-                new PlanCheck(7, WordingCheck.standard()).warnings(plan, Optional.empty(), Scene.TODAY, Set.of());
+                new PlanCheck(7, WordingCheck.standard()).warnings(plan, now(Optional.empty(), Set.of()));
         assertThat(strict).extracting(PlanWarning::kind).containsExactly(Kind.IDLE_GAP);
     }
 
@@ -124,9 +125,8 @@ public class PlanCheckTest {
     public void withoutACloseDateNothingIsLate() {
         ClosePlan plan = planOf(
                 customers("Board approves the purchase", "2026-05-15"), ours("We send the contract", "2026-05-28"));
-        assertThat(REVIEW.warnings(plan, Optional.empty(), Scene.TODAY, Set.of()))
-                .isEmpty();
-        assertThat(REVIEW.warnings(plan, Optional.of(LocalDate.of(2026, 5, 20)), Scene.TODAY, Set.of()))
+        assertThat(REVIEW.warnings(plan, now(Optional.empty(), Set.of()))).isEmpty();
+        assertThat(REVIEW.warnings(plan, now(Optional.of(LocalDate.of(2026, 5, 20)), Set.of())))
                 .hasSize(2);
     }
 
@@ -142,7 +142,7 @@ public class PlanCheckTest {
         ClosePlan plan = planOf(
                 ours("We send the contract", "2026-05-15").ownedBy(new Owner.Colleague(Scene.JOON)),
                 customers("Board approves the purchase", "2026-05-15").ownedBy(new Owner.Contact("joon")));
-        assertThat(REVIEW.warnings(plan, Optional.empty(), Scene.TODAY, Set.of(Scene.JOON)))
+        assertThat(REVIEW.warnings(plan, now(Optional.empty(), Set.of(Scene.JOON))))
                 .isEmpty();
         assertThat(warnings(plan))
                 .extracting(PlanWarning::reason)
@@ -169,30 +169,34 @@ public class PlanCheckTest {
         List<Task> records = List.of(
                 plan.tasks().get(3), plan.tasks().get(0), ticked, plan.tasks().get(2));
         PlanProgress progress =
-                PlanProgress.of(new ClosePlan(plan.deal(), 1, Anchor.NONE, records, List.of()), Scene.TODAY);
-        assertThat(progress.oursDone()).isEqualTo(1);
-        assertThat(progress.oursTotal()).isEqualTo(2);
-        assertThat(progress.customersDone()).isZero();
-        assertThat(progress.customersTotal()).isEqualTo(2);
+                PlanProgress.of(Scene.planWith(plan, records.toArray(Task[]::new)), Scene.TODAY, Phase.RUNNING);
+        assertThat(progress.ours().done()).isEqualTo(1);
+        assertThat(progress.ours().total()).isEqualTo(2);
+        assertThat(progress.customers().done()).isZero();
+        assertThat(progress.customers().total()).isEqualTo(2);
         assertThat(progress.overdue()).isEqualTo(1);
         assertThat(progress.customersOverdue()).isEqualTo(1);
         assertThat(progress.next()).map(Task::title).contains("Board approves the purchase");
-        assertThat(progress.lastDate()).contains(LocalDate.of(2026, 7, 1));
+        assertThat(plan.end()).contains(LocalDate.of(2026, 5, 20));
         assertThat(progress.longestIdleGap()).map(IdleGap::days).contains(16L);
-        assertThat(progress.done()).isEqualTo(1);
+        assertThat(progress.all().done()).isEqualTo(1);
         assertThat(progress.complete()).isFalse();
     }
 
     @Test
     public void anEmptyPlanIsNotComplete() {
-        PlanProgress progress = PlanProgress.of(ClosePlan.empty(Scene.DEAL), Scene.TODAY);
+        PlanProgress progress = PlanProgress.of(ClosePlan.empty(Scene.DEAL), Scene.TODAY, Phase.RUNNING);
         assertThat(progress.complete()).isFalse();
         assertThat(progress.next()).isEmpty();
-        assertThat(progress.lastDate()).isEmpty();
+        assertThat(ClosePlan.empty(Scene.DEAL).end()).isEmpty();
         assertThat(progress.longestIdleGap()).isEmpty();
     }
 
     private static List<PlanWarning> warnings(ClosePlan plan) {
-        return REVIEW.warnings(plan, Optional.of(Scene.CLOSE), Scene.TODAY, Set.of());
+        return REVIEW.warnings(plan, now(Optional.of(Scene.CLOSE), Set.of()));
+    }
+
+    private static PlanCheck.Circumstances now(Optional<LocalDate> closeDate, Set<UserKey> present) {
+        return new PlanCheck.Circumstances(closeDate, Phase.RUNNING, Scene.TODAY, present, WorkDays.WEEKDAYS);
     }
 }

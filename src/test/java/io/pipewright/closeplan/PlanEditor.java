@@ -5,16 +5,23 @@ import io.pipewright.stage.DealFinder;
 import io.pipewright.stage.DealForUser;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** One user at the close plan of deals, by their keys. */
 final class PlanEditor {
 
     private final EditClosePlan plans;
+    private final AgreeOnPlan agreements;
+    private final ReschedulePlan moves;
+    private final UndoPlanEdit edits;
     private final Actor actor;
     private final DealFinder deals;
 
-    PlanEditor(EditClosePlan plans, Actor actor, DealFinder deals) {
-        this.plans = plans;
+    PlanEditor(PlanDesk desk, Actor actor, DealFinder deals) {
+        this.plans = new EditClosePlan(desk);
+        this.agreements = new AgreeOnPlan(desk);
+        this.moves = new ReschedulePlan(desk);
+        this.edits = new UndoPlanEdit(desk);
         this.actor = actor;
         this.deals = deals;
     }
@@ -47,13 +54,33 @@ final class PlanEditor {
         return plans.applyTemplate(actor, deal(key), planRevisionSeen, template, titles);
     }
 
-    PlanOverview setAnchor(String key, long planRevisionSeen, Optional<LocalDate> projectStart) {
-        return plans.setAnchor(actor, deal(key), planRevisionSeen, projectStart);
+    PlanOverview setStart(String key, long planRevisionSeen, Optional<LocalDate> projectStart) {
+        return setFrame(key, planRevisionSeen, PlanFrame.of("", "", projectStart));
+    }
+
+    PlanOverview setFrame(String key, long planRevisionSeen, PlanFrame frame) {
+        return plans.setFrame(actor, deal(key), planRevisionSeen, frame);
     }
 
     PlanOverview recordAgreement(
             String key, long planRevisionSeen, Agreement.Kind kind, String customer, LocalDate date, Channel channel) {
-        return plans.recordAgreement(actor, deal(key), planRevisionSeen, kind, customer, date, channel);
+        return agreements.record(actor, deal(key), planRevisionSeen, kind, customer, date, channel);
+    }
+
+    PlanOverview markMistaken(String key, long agreement, String reason) {
+        return agreements.markMistaken(actor, deal(key), agreement, reason);
+    }
+
+    Rescheduling preview(String key, long planRevisionSeen, Move move, TaskId... chosen) {
+        return moves.preview(actor, deal(key), planRevisionSeen, move, Set.of(chosen));
+    }
+
+    PlanOverview move(String key, long planRevisionSeen, Move move, TaskId... chosen) {
+        return moves.apply(actor, deal(key), planRevisionSeen, move, Set.of(chosen));
+    }
+
+    PlanOverview undo(String key, long editSeen) {
+        return edits.undo(actor, deal(key), editSeen);
     }
 
     private DealForUser deal(String key) {

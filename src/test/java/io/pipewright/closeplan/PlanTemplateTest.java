@@ -2,6 +2,7 @@ package io.pipewright.closeplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pipewright.closeplan.schedule.WorkDays;
 import io.pipewright.closeplan.wording.WordingCheck;
 import io.pipewright.kernel.Reason;
 import java.io.IOException;
@@ -19,7 +20,7 @@ public class PlanTemplateTest {
 
     @Test
     public void theContractFallsOnTheCloseDate_andTheStepsBeforeItAreCountedBack() {
-        PlanTemplate.Proposal proposal = template.toClose(LocalDate.of(2026, 5, 29), EARLY, TemplateStep::key);
+        PlanTemplate.Proposal proposal = to(LocalDate.of(2026, 5, 29), EARLY);
         assertThat(dateOf(proposal, "contract-signed")).isEqualTo("2026-05-29");
         assertThat(dateOf(proposal, "purchase-order-issued")).isEqualTo("2026-05-22");
         assertThat(dateOf(proposal, "requirements-signed-off")).isEqualTo("2026-04-03");
@@ -28,7 +29,7 @@ public class PlanTemplateTest {
 
     @Test
     public void theKickOffFallsOnTheProjectStart_andTheContractTwoWeeksBeforeIt() {
-        PlanTemplate.Proposal proposal = template.toStart(LocalDate.of(2026, 6, 15), EARLY, TemplateStep::key);
+        PlanTemplate.Proposal proposal = to(LocalDate.of(2026, 6, 15).minusDays(14), EARLY);
         assertThat(dateOf(proposal, "kick-off")).isEqualTo("2026-06-15");
         assertThat(dateOf(proposal, "contract-signed")).isEqualTo("2026-06-01");
     }
@@ -36,7 +37,7 @@ public class PlanTemplateTest {
     @Test
     public void aWeekendMovesToTheFridayBefore_andAfterTheContractToTheMondayAfter() {
         LocalDate sunday = LocalDate.of(2026, 5, 31);
-        PlanTemplate.Proposal proposal = template.toClose(sunday, EARLY, TemplateStep::key);
+        PlanTemplate.Proposal proposal = to(sunday, EARLY);
         assertThat(dateOf(proposal, "contract-signed")).isEqualTo("2026-05-29");
         assertThat(dateOf(proposal, "vendor-registered")).isEqualTo("2026-06-08");
     }
@@ -49,8 +50,8 @@ public class PlanTemplateTest {
             for (LocalDate today = LocalDate.of(2026, 5, 1);
                     today.isBefore(LocalDate.of(2026, 5, 9));
                     today = today.plusDays(1)) {
-                List<LocalDate> dates = template.toClose(close, today, TemplateStep::key).tasks().stream()
-                        .map(TaskContent::targetDate)
+                List<LocalDate> dates = to(close, today).steps().stream()
+                        .map(step -> step.content().targetDate())
                         .toList();
                 assertThat(dates).isSortedAccordingTo(Comparator.naturalOrder());
                 assertThat(dates)
@@ -61,30 +62,94 @@ public class PlanTemplateTest {
         }
     }
 
+    /** U7. */
     @Test
-    public void stepsWhoseDayIsOverMoveToTheFirstWorkingDay_andTheWarningCountsThem() {
-        LocalDate saturday = LocalDate.of(2026, 5, 9);
-        PlanTemplate.Proposal proposal = template.toClose(LocalDate.of(2026, 5, 29), saturday, TemplateStep::key);
-        LocalDate monday = LocalDate.of(2026, 5, 11);
-        assertThat(proposal.tasks().stream().filter(task -> task.targetDate().equals(monday)))
-                .hasSize(6);
+    public void aNearCloseDateSqueezesTheSteps_eachOnAWorkingDayOfItsOwn_andSaysSo() {
+        PlanTemplate.Proposal proposal = to(LocalDate.of(2026, 5, 29), Scene.TODAY);
+        List<LocalDate> upToContract = datesUpToContract(proposal);
+        assertThat(upToContract).doesNotHaveDuplicates().hasSize(9);
+        assertThat(upToContract.get(8)).isEqualTo("2026-05-29");
         assertThat(proposal.warning().orElseThrow().reason())
-                .isEqualTo(Reason.of("pipewright.closeplan.template.past", 6, 11, LocalDate.of(2026, 4, 3), monday));
+                .isEqualTo(Reason.of(
+                        "pipewright.closeplan.template.squeezed",
+                        LocalDate.of(2026, 4, 3),
+                        9,
+                        20,
+                        LocalDate.of(2026, 5, 29)));
+    }
+
+    /** U7. */
+    @Test
+    public void whereTheStepsDoNotFitAnyMoreTheContractComesLater_insteadOfFiveStepsToday() {
+        LocalDate friday = LocalDate.of(2026, 5, 8);
+        PlanTemplate.Proposal proposal = to(friday, Scene.TODAY);
+        List<LocalDate> upToContract = datesUpToContract(proposal);
+        LocalDate signed = LocalDate.of(2026, 5, 14);
+        assertThat(upToContract)
+                .doesNotHaveDuplicates()
+                .hasSize(9)
+                .startsWith(Scene.TODAY)
+                .endsWith(signed);
+        assertThat(dateOf(proposal, "kick-off")).isEqualTo("2026-05-28");
+        assertThat(proposal.warning().orElseThrow().reason())
+                .isEqualTo(Reason.of("pipewright.closeplan.template.too-late", 9, 5, friday, signed));
+    }
+
+    /** U7. */
+    @Test
+    public void aDateInThePastLeavesNoDay_soThePlanBeginsToday() {
+        PlanTemplate.Proposal proposal = to(LocalDate.of(2026, 1, 2), Scene.TODAY);
+        assertThat(datesUpToContract(proposal)).startsWith(Scene.TODAY).doesNotHaveDuplicates();
+        assertThat(proposal.warning()).isPresent();
+    }
+
+    /** U7. */
+    @Test
+    public void onlyWhatIsMissingIsOffered_knownByWhereItCameFromOrByItsTitle() {
+        ClosePlan plan = Scene.planOf(
+                Scene.customers("이사회가 승인한다", "2026-05-12").from("board-approval"),
+                Scene.ours("contract-draft-sent", "2026-05-12"));
+        assertThat(template.missingFrom(plan, TemplateStep::key).steps())
+                .extracting(TemplateStep::key)
+                .hasSize(9)
+                .doesNotContain("board-approval", "contract-draft-sent");
     }
 
     @Test
-    public void aDateInThePastMovesEveryStep() {
-        PlanTemplate.Proposal proposal = template.toClose(LocalDate.of(2026, 1, 2), Scene.TODAY, TemplateStep::key);
-        assertThat(proposal.tasks()).isNotEmpty().allMatch(task -> task.targetDate()
-                .equals(Scene.TODAY));
-        assertThat(proposal.warning()).isPresent();
+    public void aSqueezedStepTakesNoMoreDaysThanThePlanLeavesIt() {
+        PlanTemplate.Proposal proposal = to(LocalDate.of(2026, 5, 8), Scene.TODAY);
+        assertThat(proposal.steps().stream()
+                        .filter(step -> !step.content().afterContract())
+                        .map(step -> step.content().workDays()))
+                .allMatch(days -> days <= 4);
+    }
+
+    @Test
+    public void everyStepWaitsForStepsThatStandBeforeIt() {
+        for (TemplateStep step : template.steps()) {
+            assertThat(template.steps().stream()
+                            .takeWhile(other -> !other.equals(step))
+                            .map(TemplateStep::key))
+                    .containsAll(step.waitsFor());
+        }
+    }
+
+    private PlanTemplate.Proposal to(LocalDate contract, LocalDate today) {
+        return template.proposal(contract, today, WorkDays.WEEKDAYS, TemplateStep::key);
+    }
+
+    private static List<LocalDate> datesUpToContract(PlanTemplate.Proposal proposal) {
+        return proposal.steps().stream()
+                .filter(step -> !step.content().afterContract())
+                .map(step -> step.content().targetDate())
+                .toList();
     }
 
     @Test
     public void onlyWhatComesAfterTheContractIsMarkedSo() {
-        assertThat(template.toClose(Scene.CLOSE, EARLY, TemplateStep::key).tasks().stream()
-                        .filter(TaskContent::afterContract)
-                        .map(TaskContent::title))
+        assertThat(to(Scene.CLOSE, EARLY).steps().stream()
+                        .filter(step -> step.content().afterContract())
+                        .map(step -> step.content().title()))
                 .containsExactly("vendor-registered", "kick-off");
     }
 
@@ -100,10 +165,11 @@ public class PlanTemplateTest {
     }
 
     private static String dateOf(PlanTemplate.Proposal proposal, String key) {
-        return proposal.tasks().stream()
-                .filter(task -> task.title().equals(key))
+        return proposal.steps().stream()
+                .filter(step -> step.step().key().equals(key))
                 .findFirst()
                 .orElseThrow()
+                .content()
                 .targetDate()
                 .toString();
     }

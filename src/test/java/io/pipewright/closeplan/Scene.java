@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,13 +39,16 @@ public final class Scene {
     public final Set<UserKey> present = new HashSet<>(Set.of(MINA, JOON));
     public Optional<LocalDate> closeDate = Optional.of(CLOSE);
     public boolean mayEdit = true;
+    public String status = "1";
+    public final InMemoryPlanSettings settings = new InMemoryPlanSettings();
     public final InMemoryOwners owners = new InMemoryOwners(present::contains);
 
     /** The close plan's use case as this user uses it; another key than {@link #KEY} finds no deal. */
     public PlanEditor as(UserKey user) {
         Actor actor = Actors.of(user.value(), NOW.toString(), SEOUL.getId());
         KeepJournal keeping = new KeepJournal(journal, (who, deal, what) -> {});
-        return new PlanEditor(new EditClosePlan(plans, owners, PlanCheck.standard(), keeping), actor, this::find);
+        PlanDesk desk = new PlanDesk(plans, owners, PlanCheck.standard(), settings, keeping);
+        return new PlanEditor(desk, actor, this::find);
     }
 
     private DealForUser find(Actor actor, String key) {
@@ -61,7 +65,7 @@ public final class Scene {
                 KEY,
                 "Rollout",
                 1,
-                "1",
+                status,
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
@@ -92,7 +96,39 @@ public final class Scene {
 
     public static ClosePlan planOf(TaskContent... contents) {
         InMemoryClosePlans plans = new InMemoryClosePlans();
-        plans.addAll(DEAL, 0, java.util.List.of(contents), BY_MINA);
+        addAll(plans, DEAL, 0, List.of(contents), BY_MINA);
         return plans.of(DEAL);
+    }
+
+    /** A plan of these tasks and nothing else. */
+    public static ClosePlan planWith(ClosePlan plan, Task... tasks) {
+        return new ClosePlan(plan.deal(), plan.revision(), PlanFrame.NONE, List.of(tasks), List.of(), PlanPast.NONE);
+    }
+
+    /** Adds tasks that wait for none, in one edit. */
+    public static Optional<List<Task>> addAll(
+            ClosePlans plans, DealId deal, long planRevision, List<TaskContent> contents, Stamp stamp) {
+        return plans.addAll(
+                deal,
+                planRevision,
+                contents.stream().map(content -> new NewTask(content, Set.of())).toList(),
+                stamp);
+    }
+
+    /** A plan as a user sees it on this Monday, with a close date and without an owner who is gone. */
+    public static PlanOverview overview(ClosePlan plan) {
+        return overview(plan, PlanSettings.NONE);
+    }
+
+    public static PlanOverview overview(ClosePlan plan, PlanSettings settings) {
+        return new PlanOverview(
+                new Scene().deal(),
+                plan,
+                Phase.RUNNING,
+                PlanProgress.of(plan, TODAY, Phase.RUNNING),
+                PlanSchedule.of(plan, Optional.of(CLOSE), settings.workDays()),
+                List.of(),
+                settings,
+                true);
     }
 }

@@ -156,7 +156,7 @@ public class TaskContentTest {
         for (Agreement.Kind kind : Agreement.Kind.values()) {
             assertThat(Agreement.Kind.parse(kind.code())).isEqualTo(kind);
         }
-        assertRefused(() -> Side.parse("both"), "side", Reason.of("pipewright.closeplan.side.unknown", "both"));
+        assertRefused(() -> Side.parse("neither"), "side", Reason.of("pipewright.closeplan.side.unknown", "neither"));
         assertRefused(() -> Side.parse(null), "side", Reason.of("pipewright.closeplan.side.unknown", ""));
         assertRefused(() -> Channel.parse("fax"), "channel", Reason.of("pipewright.closeplan.channel.unknown", "fax"));
     }

@@ -13,6 +13,7 @@ public interface ExportLabels {
     /** Eight column names: target date, task, side, owner, state, done on, done by, after the contract. */
     List<String> headers();
 
+    /** The company whose task it is, or both. */
     String side(Side side);
 
     /** The display name, or what stands in for it when the user is gone. */
@@ -25,6 +26,9 @@ public interface ExportLabels {
 
     /** The state of a task as the reader calls it: done, open or overdue. */
     String state(TaskState state);
+
+    /** What separates cells where the reader lives: a semicolon where the comma is part of numbers. */
+    char separator();
 
     String yes();
 

@@ -1,11 +1,8 @@
 package io.pipewright.closeplan.export;
 
-import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.Task;
-import io.pipewright.closeplan.TaskState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,26 +28,24 @@ public final class PlanCalendar {
      *
      * @param domain what tells this installation from others, for example its host name
      */
-    public static String of(ClosePlan plan, String domain, LocalDate today, Instant now, ExportLabels labels) {
+    public static String of(ExportedPlan plan, String domain, Instant now, ExportLabels labels) {
         Stream<String> head = Stream.of(
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",
                 "PRODID:-//Pipewright//Close plan//EN",
                 "CALSCALE:GREGORIAN",
                 "METHOD:PUBLISH");
-        Stream<String> events =
-                plan.tasks().stream().flatMap(task -> event(task, plan, domain, today, now, labels).stream());
+        Stream<String> events = plan.tasks().stream().flatMap(task -> event(task, plan, domain, now, labels).stream());
         return Stream.of(head, events, Stream.of("END:VCALENDAR"))
                 .flatMap(lines -> lines)
                 .map(PlanCalendar::folded)
                 .collect(Collectors.joining());
     }
 
-    private static List<String> event(
-            Task task, ClosePlan plan, String domain, LocalDate today, Instant now, ExportLabels labels) {
+    private static List<String> event(Task task, ExportedPlan plan, String domain, Instant now, ExportLabels labels) {
         return List.of(
                 "BEGIN:VEVENT",
-                "UID:" + escaped("closeplan-" + plan.deal() + "-" + task.id() + "@" + domain),
+                "UID:" + escaped("closeplan-" + plan.plan().deal() + "-" + task.id() + "@" + domain),
                 "DTSTAMP:" + MOMENT.format(now),
                 "LAST-MODIFIED:" + MOMENT.format(task.lastChange().at()),
                 "SEQUENCE:" + task.revision(),
@@ -59,14 +54,14 @@ public final class PlanCalendar {
                         + DateTimeFormatter.BASIC_ISO_DATE.format(
                                 task.targetDate().plusDays(1)),
                 "SUMMARY:" + escaped(task.title()),
-                "DESCRIPTION:" + escaped(description(task, today, labels)),
+                "DESCRIPTION:" + escaped(description(task, plan, labels)),
                 "TRANSP:TRANSPARENT",
                 "END:VEVENT");
     }
 
-    private static String description(Task task, LocalDate today, ExportLabels labels) {
+    private static String description(Task task, ExportedPlan plan, ExportLabels labels) {
         Stream<String> lines = Stream.of(
-                labels.state(TaskState.of(task, today)),
+                labels.state(plan.state(task)),
                 labels.side(task.side()),
                 task.owner().map(labels::owner).orElse(""));
         return lines.filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));

@@ -1,18 +1,15 @@
 package io.pipewright.closeplan.export;
 
-import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.Task;
-import io.pipewright.closeplan.TaskState;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.Text;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A close plan as comma-separated values by RFC 4180, starting with a byte order mark, without which spreadsheet programs take Korean
- * for another encoding. Notes are our own and stay out, as the file is handed to the customer. Every cell is quoted. What a spreadsheet
+ * for another encoding, and with the separator that they expect in the reader's language, so that a double click opens it in columns. Notes are our own and stay out, as the file is handed to the customer. Every cell is quoted. What a spreadsheet
  * program would run as a formula gets an apostrophe in front, in the middle of a cell too: a program may split cells at another separator.
  */
 public final class PlanCsv {
@@ -31,16 +28,20 @@ public final class PlanCsv {
     private PlanCsv() {}
 
     /** The text of the file, to be written as UTF-8. */
-    public static String of(ClosePlan plan, LocalDate today, ExportLabels labels) {
-        Stream<List<String>> rows = plan.tasks().stream().map(task -> row(task, today, labels));
+    public static String of(ExportedPlan plan, ExportLabels labels) {
+        Stream<List<String>> rows = plan.tasks().stream().map(task -> row(task, plan, labels));
+        char separator = labels.separator();
         return BYTE_ORDER_MARK
                 + Stream.concat(Stream.of(labels.headers()), rows)
-                        .map(PlanCsv::line)
+                        .map(cells -> line(cells, separator))
                         .collect(Collectors.joining());
     }
 
-    static String line(List<String> cells) {
-        return cells.stream().map(PlanCsv::guarded).map(PlanCsv::quoted).collect(Collectors.joining(",", "", LINE_END));
+    static String line(List<String> cells, char separator) {
+        return cells.stream()
+                .map(PlanCsv::guarded)
+                .map(PlanCsv::quoted)
+                .collect(Collectors.joining(String.valueOf(separator), "", LINE_END));
     }
 
     static String guarded(String cell) {
@@ -73,13 +74,13 @@ public final class PlanCsv {
                 };
     }
 
-    private static List<String> row(Task task, LocalDate today, ExportLabels labels) {
+    private static List<String> row(Task task, ExportedPlan plan, ExportLabels labels) {
         return List.of(
                 task.targetDate().toString(),
                 task.title(),
                 labels.side(task.side()),
                 task.owner().map(labels::owner).orElse(""),
-                labels.state(TaskState.of(task, today)),
+                labels.state(plan.state(task)),
                 task.done()
                         .map(done ->
                                 done.at().atZone(labels.zone()).toLocalDate().toString())

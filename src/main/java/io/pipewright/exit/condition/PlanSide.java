@@ -3,5 +3,6 @@ package io.pipewright.exit.condition;
 /** Whose task it is in a close plan (requirement A82). */
 public enum PlanSide {
     OURS,
-    CUSTOMER
+    CUSTOMER,
+    BOTH
 }

@@ -34,7 +34,14 @@ public final class PlanStates implements ClosePlanState {
     }
 
     private static PlanState.OpenTask open(Task task) {
-        PlanSide side = task.side() == Side.OURS ? PlanSide.OURS : PlanSide.CUSTOMER;
-        return new PlanState.OpenTask(task.title(), side, Optional.of(task.targetDate()));
+        return new PlanState.OpenTask(task.title(), side(task.side()), Optional.of(task.targetDate()));
+    }
+
+    private static PlanSide side(Side side) {
+        return switch (side) {
+            case OURS -> PlanSide.OURS;
+            case CUSTOMERS -> PlanSide.CUSTOMER;
+            case BOTH -> PlanSide.BOTH;
+        };
     }
 }

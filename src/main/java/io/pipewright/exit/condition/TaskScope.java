@@ -30,8 +30,8 @@ public enum TaskScope {
     boolean covers(OpenTask task, LocalDate today) {
         return switch (this) {
             case ALL -> true;
-            case OURS -> task.side() == PlanSide.OURS;
-            case CUSTOMER -> task.side() == PlanSide.CUSTOMER;
+            case OURS -> task.side() != PlanSide.CUSTOMER;
+            case CUSTOMER -> task.side() != PlanSide.OURS;
             case DUE -> task.due().filter(due -> !due.isAfter(today)).isPresent();
         };
     }

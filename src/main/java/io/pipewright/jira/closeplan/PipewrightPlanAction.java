@@ -6,6 +6,7 @@ import com.atlassian.jira.security.request.SupportedMethods;
 import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.jira.web.action.JiraWebActionSupport;
 import io.pipewright.closeplan.EditClosePlan;
+import io.pipewright.closeplan.PlanOverview;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
@@ -20,12 +21,15 @@ import jakarta.servlet.http.HttpServletResponse;
 @LicensedOnly
 public class PipewrightPlanAction extends JiraWebActionSupport {
 
+    private static final String AGREED = "agreed";
+
     private final transient EditClosePlan plans;
     private final transient DealFinder deals;
     private final transient CurrentActor current;
     private final transient Messages messages;
     private final transient People people;
     private String deal = "";
+    private String version = "";
     private PrintedPlanView plan;
 
     @Inject
@@ -63,12 +67,23 @@ public class PipewrightPlanAction extends JiraWebActionSupport {
 
     private PrintedPlanView print(Actor reader) {
         Sentences to = messages.to(reader);
-        PlanLabels labels = new PlanLabels(to, people, reader.zone());
-        return new PrintedPlan(to, labels, reader.today()).view(plans.view(reader, deals.find(reader, deal)));
+        PlanOverview overview = plans.view(reader, deals.find(reader, deal));
+        PlanLabels labels = new PlanLabels(to, people, reader.zone(), overview);
+        return new PrintedPlan(to, labels, reader.today(), overview, AGREED.equals(version)).view();
     }
 
     public void setDeal(String key) {
         this.deal = key;
+    }
+
+    /** {@code agreed} for the plan as the customer agreed to it, anything else for the plan as it stands. */
+    public void setVersion(String which) {
+        this.version = which;
+    }
+
+    /** Where Jira itself begins, for whoever came by a link that leads nowhere. */
+    public String getHome() {
+        return ExecutingHttpRequest.get().getContextPath() + "/";
     }
 
     public PrintedPlanView getPlan() {

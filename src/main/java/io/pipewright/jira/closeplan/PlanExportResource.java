@@ -5,9 +5,12 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.PlanOverview;
+import io.pipewright.closeplan.Side;
+import io.pipewright.closeplan.export.ExportedPlan;
 import io.pipewright.closeplan.export.PlanCalendar;
 import io.pipewright.closeplan.export.PlanCsv;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.kernel.Actor;
@@ -17,6 +20,7 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -60,21 +64,28 @@ public class PlanExportResource {
                 key,
                 "csv",
                 "text/csv;charset=UTF-8",
-                (reader, overview) -> PlanCsv.of(overview.plan(), reader.today(), labels(reader)));
+                (reader, overview) -> PlanCsv.of(new ExportedPlan(overview, reader.today()), labels(reader, overview)));
     }
 
+    /** The plan as a calendar, whole or with what one side has a part in: {@code side} is {@code ours} or {@code customers}. */
     @GET
     @Path("/plan.ics")
-    public Response calendar(@PathParam("key") String key) {
-        return file(key, "ics", "text/calendar;charset=UTF-8", this::calendar);
+    public Response calendar(@PathParam("key") String key, @QueryParam("side") String side) {
+        return file(
+                key,
+                "ics",
+                "text/calendar;charset=UTF-8",
+                (reader, overview) -> calendar(reader, overview, Inputs.text(side)));
     }
 
-    private String calendar(Actor reader, PlanOverview overview) {
-        return PlanCalendar.of(overview.plan(), domain(), reader.today(), reader.now(), labels(reader));
+    private String calendar(Actor reader, PlanOverview overview, String side) {
+        Optional<Side> which = side.isEmpty() ? Optional.empty() : Optional.of(Side.parse(side));
+        return PlanCalendar.of(
+                new ExportedPlan(overview, reader.today(), which), domain(), reader.now(), labels(reader, overview));
     }
 
-    private PlanLabels labels(Actor reader) {
-        return new PlanLabels(messages.to(reader), people, reader.zone());
+    private PlanLabels labels(Actor reader, PlanOverview overview) {
+        return new PlanLabels(messages.to(reader), people, reader.zone(), overview);
     }
 
     private Response file(String key, String suffix, String type, BiFunction<Actor, PlanOverview, String> content) {

@@ -1,11 +1,14 @@
 package io.pipewright.jira.closeplan;
 
+import io.pipewright.closeplan.PlanOverview;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskState;
 import io.pipewright.closeplan.export.ExportLabels;
 import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.People;
+import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.UserKey;
+import java.text.DecimalFormatSymbols;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +19,13 @@ public final class PlanLabels implements ExportLabels {
     private final Sentences to;
     private final People people;
     private final ZoneId zone;
+    private final PlanOverview overview;
 
-    PlanLabels(Sentences to, People people, ZoneId zone) {
+    PlanLabels(Sentences to, People people, ZoneId zone, PlanOverview overview) {
         this.to = to;
         this.people = people;
         this.zone = zone;
+        this.overview = overview;
     }
 
     @Override
@@ -32,7 +37,21 @@ public final class PlanLabels implements ExportLabels {
 
     @Override
     public String side(Side side) {
-        return to.text("pipewright.closeplan.side." + side.code());
+        return switch (side) {
+            case OURS -> company(overview.settings().company(), "pipewright.closeplan.print.side.ours");
+            case CUSTOMERS -> company(overview.plan().frame().company(), "pipewright.closeplan.print.side.customers");
+            case BOTH ->
+                to.text(Reason.of("pipewright.closeplan.print.side.both", side(Side.OURS), side(Side.CUSTOMERS)));
+        };
+    }
+
+    private String company(String name, String otherwise) {
+        return name.isEmpty() ? to.text(otherwise) : name;
+    }
+
+    @Override
+    public char separator() {
+        return DecimalFormatSymbols.getInstance(to.locale()).getDecimalSeparator() == ',' ? ';' : ',';
     }
 
     @Override

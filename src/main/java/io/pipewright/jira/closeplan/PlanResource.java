@@ -1,20 +1,26 @@
 package io.pipewright.jira.closeplan;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.closeplan.AgreeOnPlan;
 import io.pipewright.closeplan.Agreement;
 import io.pipewright.closeplan.Channel;
 import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.Edited;
 import io.pipewright.closeplan.Owner;
+import io.pipewright.closeplan.PlanFrame;
 import io.pipewright.closeplan.PlanOverview;
 import io.pipewright.closeplan.PlanTemplate;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.closeplan.TaskId;
+import io.pipewright.closeplan.UndoPlanEdit;
 import io.pipewright.jira.closeplan.PlanJson.AgreementRequest;
-import io.pipewright.jira.closeplan.PlanJson.AnchorRequest;
+import io.pipewright.jira.closeplan.PlanJson.FrameRequest;
+import io.pipewright.jira.closeplan.PlanJson.MistakeRequest;
 import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
 import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
+import io.pipewright.jira.closeplan.PlanJson.TemplateRequest;
+import io.pipewright.jira.closeplan.PlanJson.UndoRequest;
 import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
@@ -36,7 +42,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The close plan of a deal. Every change answers with the fresh plan and its warnings. */
@@ -47,6 +55,8 @@ import java.util.function.BiFunction;
 public class PlanResource {
 
     private final EditClosePlan plans;
+    private final AgreeOnPlan agreements;
+    private final UndoPlanEdit edits;
     private final DealFinder deals;
     private final PlanTranslation translation;
     private final People people;
@@ -56,12 +66,16 @@ public class PlanResource {
     @Inject
     public PlanResource(
             EditClosePlan plans,
+            AgreeOnPlan agreements,
+            UndoPlanEdit edits,
             DealFinder deals,
             PlanTranslation translation,
             People people,
             Colleagues colleagues,
             RestErrors errors) {
         this.plans = plans;
+        this.agreements = agreements;
+        this.edits = edits;
         this.deals = deals;
         this.translation = translation;
         this.people = people;
@@ -118,28 +132,37 @@ public class PlanResource {
     @POST
     @Path("/template")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response template(@PathParam("key") String key, RevisionJson body) {
+    public Response template(@PathParam("key") String key, TemplateRequest body) {
         return errors.answer(actor -> translation.json(
                 actor,
                 plans.applyTemplate(
                         actor,
                         deals.find(actor, key),
-                        revision(body),
-                        PlanTemplate.standard(),
+                        revision(Inputs.body(body).revision()),
+                        chosen(body.steps()),
                         translation.titles(actor))));
     }
 
+    private static PlanTemplate chosen(List<String> steps) {
+        PlanTemplate all = PlanTemplate.standard();
+        return steps == null ? all : all.only(Set.copyOf(Inputs.all("steps", steps)));
+    }
+
     @PUT
-    @Path("/anchor")
+    @Path("/frame")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response anchor(@PathParam("key") String key, AnchorRequest body) {
+    public Response frame(@PathParam("key") String key, FrameRequest body) {
         return seen(
                 key,
-                (actor, deal) -> plans.setAnchor(
-                        actor,
-                        deal,
-                        revision(Inputs.body(body).revision()),
-                        Days.parseOptional("projectStart", body.projectStart())));
+                (actor, deal) ->
+                        plans.setFrame(actor, deal, revision(Inputs.body(body).revision()), frame(body)));
+    }
+
+    private static PlanFrame frame(FrameRequest body) {
+        return PlanFrame.of(
+                Inputs.text(body.company()),
+                Inputs.text(body.goal()),
+                Days.parseOptional("projectStart", body.projectStart()));
     }
 
     @POST
@@ -148,7 +171,7 @@ public class PlanResource {
     public Response agreement(@PathParam("key") String key, AgreementRequest body) {
         return seen(
                 key,
-                (actor, deal) -> plans.recordAgreement(
+                (actor, deal) -> agreements.record(
                         actor,
                         deal,
                         revision(Inputs.body(body).revision()),
@@ -156,6 +179,26 @@ public class PlanResource {
                         body.customer(),
                         Days.parse("date", body.date()),
                         Channel.parse(body.channel())));
+    }
+
+    @POST
+    @Path("/agreements/{id}/mistake")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response mistake(@PathParam("key") String key, @PathParam("id") String id, MistakeRequest body) {
+        return seen(
+                key,
+                (actor, deal) -> agreements.markMistaken(
+                        actor, deal, Inputs.id(id), Inputs.body(body).reason()));
+    }
+
+    @POST
+    @Path("/undo")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response undo(@PathParam("key") String key, UndoRequest body) {
+        return seen(
+                key,
+                (actor, deal) -> edits.undo(
+                        actor, deal, Inputs.present("edit", Inputs.body(body).edit())));
     }
 
     @GET
@@ -175,20 +218,29 @@ public class PlanResource {
     private TaskContent content(TaskRequest input) {
         Side side = Side.parse(Inputs.text(input.side()));
         return new TaskContent(
-                input.title(),
-                side,
-                Days.parse("targetDate", input.targetDate()),
-                owner(side, input.owner()),
-                input.note(),
-                Boolean.TRUE.equals(input.afterContract()));
+                        input.title(),
+                        side,
+                        Days.parse("targetDate", input.targetDate()),
+                        owner(side, input.owner()),
+                        input.note(),
+                        Boolean.TRUE.equals(input.afterContract()))
+                .waitingFor(PlanMovesResource.tasks("waitsFor", input.waitsFor()), workDays(input.workDays()));
     }
 
+    private static int workDays(Integer typed) {
+        return typed == null ? 1 : typed;
+    }
+
+    /** A task of both sides is seen to by a user if the text means one, else by a person at the customer. */
     private Optional<Owner> owner(Side side, String typed) {
         String text = Text.stripped(typed);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(side == Side.OURS ? new Owner.Colleague(people.meantBy(text)) : new Owner.Contact(text));
+        return Optional.of(
+                side == Side.OURS || (side == Side.BOTH && people.isUser(text))
+                        ? new Owner.Colleague(people.meantBy(text))
+                        : new Owner.Contact(text));
     }
 
     private static TaskId task(String id) {

@@ -5,58 +5,73 @@ import java.util.List;
 /** A close plan as its printed page shows it. */
 public final class PrintedPlanView {
 
-    private final String language;
-    private final String title;
-    private final String asOf;
-    private final String progress;
-    private final String agreement;
-    private final List<PrintedTaskView> tasks;
-    private final List<PrintedTaskView> tasksAfterContract;
+    private final Head head;
+    private final Agreed agreed;
+    private final List<PrintedTasksView> parts;
 
-    public PrintedPlanView(
-            String language,
-            String title,
-            String asOf,
-            String progress,
-            String agreement,
-            List<PrintedTaskView> tasks,
-            List<PrintedTaskView> tasksAfterContract) {
-        this.language = language;
-        this.title = title;
-        this.asOf = asOf;
-        this.progress = progress;
-        this.agreement = agreement;
-        this.tasks = List.copyOf(tasks);
-        this.tasksAfterContract = List.copyOf(tasksAfterContract);
+    /** What stands above the tasks; {@code goal} and {@code start} are empty when nobody has given them. */
+    record Head(String language, String title, String cover, String goal, String start, String asOf, String progress) {}
+
+    /**
+     * What was agreed, empty when nothing was; what has changed since; and the query and name of the other version of the page, as agreed or
+     * as it stands, empty when there is none.
+     */
+    record Agreed(String sentence, List<String> changes, String otherVersion, String otherVersionName) {}
+
+    PrintedPlanView(Head head, Agreed agreed, List<PrintedTasksView> parts) {
+        this.head = head;
+        this.agreed = agreed;
+        this.parts = List.copyOf(parts);
     }
 
     public String getLanguage() {
-        return language;
+        return head.language();
     }
 
     public String getTitle() {
-        return title;
+        return head.title();
+    }
+
+    public String getCover() {
+        return head.cover();
+    }
+
+    public String getGoal() {
+        return head.goal();
+    }
+
+    public String getStart() {
+        return head.start();
     }
 
     public String getAsOf() {
-        return asOf;
+        return head.asOf();
     }
 
     public String getProgress() {
-        return progress;
+        return head.progress();
     }
 
     /** Empty when nothing was agreed. */
     public String getAgreement() {
-        return agreement;
+        return agreed.sentence();
     }
 
-    /** Up to the contract, in time order. */
-    public List<PrintedTaskView> getTasks() {
-        return tasks;
+    /** What has changed since the agreement, from what to what. */
+    public List<String> getChanges() {
+        return agreed.changes();
     }
 
-    public List<PrintedTaskView> getTasksAfterContract() {
-        return tasksAfterContract;
+    public String getOtherVersion() {
+        return agreed.otherVersion();
+    }
+
+    public String getOtherVersionName() {
+        return agreed.otherVersionName();
+    }
+
+    /** Up to the contract and after it, as far as there are tasks. */
+    public List<PrintedTasksView> getParts() {
+        return parts;
     }
 }

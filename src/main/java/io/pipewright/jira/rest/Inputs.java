@@ -2,6 +2,7 @@ package io.pipewright.jira.rest;
 
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import java.util.List;
 
 /** What a request has to bring along. */
 public final class Inputs {
@@ -32,5 +33,11 @@ public final class Inputs {
         } catch (NumberFormatException e) {
             throw new InvalidValue("id", Reason.of("pipewright.common.input.no-id"));
         }
+    }
+
+    /** The list, if nothing in it is null. @throws InvalidValue naming the field */
+    public static <T> List<T> all(String field, List<T> values) {
+        values.forEach(value -> present(field, value));
+        return values;
     }
 }

@@ -25,6 +25,11 @@ public class People {
         return user == null ? to.text(Reason.of("pipewright.closeplan.user.gone", key.value())) : user.getDisplayName();
     }
 
+    /** Whether a key or a login name means one of our users. */
+    public boolean isUser(String keyOrName) {
+        return users.getUserByKey(keyOrName) != null || users.getUserByName(keyOrName) != null;
+    }
+
     /** The key of whoever is meant by a key or a login name; the text itself when it is nobody's. */
     public UserKey meantBy(String keyOrName) {
         ApplicationUser byKey = users.getUserByKey(keyOrName);

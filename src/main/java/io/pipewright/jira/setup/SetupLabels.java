@@ -23,4 +23,8 @@ class SetupLabels {
     String say(SetupPlan plan, Reason name) {
         return messages.in(plan.locale()).text(name);
     }
+
+    String say(SetupLanguage language, String key) {
+        return messages.in(language.locale()).text(Reason.of(key));
+    }
 }

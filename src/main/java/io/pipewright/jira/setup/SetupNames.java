@@ -50,6 +50,11 @@ final class SetupNames {
         return "project." + key;
     }
 
+    /** @param item one of the items here whose name was given in every language */
+    static String translated(String item) {
+        return "translated." + item;
+    }
+
     static String historyStarted(long projectId) {
         return "history-started." + projectId;
     }

@@ -5,9 +5,15 @@ import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.closeplan.Agreement;
 import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.ClosePlans;
+import io.pipewright.closeplan.LastEdit;
+import io.pipewright.closeplan.Mistake;
+import io.pipewright.closeplan.NewTask;
+import io.pipewright.closeplan.PlanFrame;
 import io.pipewright.closeplan.Task;
 import io.pipewright.closeplan.TaskContent;
+import io.pipewright.closeplan.TaskEdit;
 import io.pipewright.closeplan.TaskId;
+import io.pipewright.closeplan.TaskPast;
 import io.pipewright.deal.DealId;
 import io.pipewright.kernel.Stamp;
 import jakarta.inject.Inject;
@@ -16,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
@@ -46,27 +53,52 @@ public class AoClosePlans implements ClosePlans {
         if (records.length == 0) {
             return ClosePlan.empty(deal);
         }
-        return PlanRows.plan(deal, records, covered -> tasks(deal, covered));
+        try (ReadableRows rows = new ReadableRows(PlanRecordEntity.class)) {
+            PlanReading reading = new PlanReading(deal, records, rows);
+            return reading.plan(tasks(deal, reading), past(deal, reading));
+        }
     }
 
-    /** The tasks of the plan, and those deleted ones that it had in the revision that was agreed to and has lost since. */
-    private PlanTaskEntity[] tasks(DealId deal, long covered) {
+    /** The tasks of the plan, and those deleted ones that were agreed to, or that the last edit touched. */
+    private PlanTaskEntity[] tasks(DealId deal, PlanReading reading) {
         return ao.find(
                 PlanTaskEntity.class,
-                "ISSUE_ID = ? AND (DELETED_AT IS NULL OR DELETED_BY IS NULL OR (ADDED_IN <= ? AND CHANGED_IN > ?))",
+                "ISSUE_ID = ? AND (DELETED_AT IS NULL OR DELETED_BY IS NULL OR EDIT = ?"
+                        + " OR (ADDED_IN <= ? AND CHANGED_IN > ?))",
                 deal.value(),
-                covered,
-                covered);
+                reading.edits(),
+                reading.covered(),
+                reading.covered());
+    }
+
+    /** What the last edit touched, and of everything that was agreed to and changed since how it was then: one row each. */
+    private PlanPastEntity[] past(DealId deal, PlanReading reading) {
+        return ao.find(
+                PlanPastEntity.class,
+                Query.select()
+                        .where(
+                                "ISSUE_ID = ? AND (EDIT = ? OR (CHANGED_IN <= ? AND NEXT_IN > ?))",
+                                deal.value(),
+                                reading.edits(),
+                                reading.covered(),
+                                reading.covered())
+                        .order("ID"));
     }
 
     @Override
     public Optional<Task> record(DealId deal, TaskId id) {
+        return row(deal, id).stream()
+                .flatMap(row -> PlanRows.tasks(new PlanTaskEntity[] {row}).stream())
+                .findFirst();
+    }
+
+    private Optional<PlanTaskEntity> row(DealId deal, TaskId id) {
         if (id.value() > Integer.MAX_VALUE) {
             return Optional.empty();
         }
-        PlanTaskEntity[] row =
-                ao.find(PlanTaskEntity.class, "ID = ? AND ISSUE_ID = ?", Math.toIntExact(id.value()), deal.value());
-        return PlanRows.tasks(row).stream().findFirst();
+        return Stream.of(ao.find(
+                        PlanTaskEntity.class, "ID = ? AND ISSUE_ID = ?", Math.toIntExact(id.value()), deal.value()))
+                .findFirst();
     }
 
     @Override
@@ -80,7 +112,7 @@ public class AoClosePlans implements ClosePlans {
                 deal,
                 () -> isFull(deal)
                         ? Optional.empty()
-                        : Optional.of(insert(deal, content, stamp, takeRevision(deal, stamp))));
+                        : begin(deal, LastEdit.Kind.ADDED, stamp, true).map(edit -> insert(deal, content, edit)));
     }
 
     private boolean isFull(DealId deal) {
@@ -89,47 +121,104 @@ public class AoClosePlans implements ClosePlans {
     }
 
     @Override
-    public Optional<List<Task>> addAll(DealId deal, long planRevision, List<TaskContent> contents, Stamp stamp) {
+    public Optional<List<Task>> addAll(DealId deal, long planRevision, List<NewTask> tasks, Stamp stamp) {
         return exclusively(deal, () -> {
-            if (revision(deal) != planRevision) {
+            if (head(deal).map(PlanRecordEntity::getRevision).orElse(0L) != planRevision) {
                 return Optional.empty();
             }
-            long next = takeRevision(deal, stamp);
-            return Optional.of(contents.stream()
-                    .map(content -> insert(deal, content, stamp, next))
-                    .toList());
+            return begin(deal, LastEdit.Kind.TEMPLATE, stamp, true).map(edit -> insertAll(deal, tasks, edit));
         });
+    }
+
+    private List<Task> insertAll(DealId deal, List<NewTask> tasks, Edit edit) {
+        List<Task> inserted =
+                tasks.stream().map(task -> insert(deal, task.content(), edit)).toList();
+        return IntStream.range(0, tasks.size())
+                .mapToObj(i -> linked(deal, inserted.get(i), tasks.get(i), inserted))
+                .toList();
+    }
+
+    private Task linked(DealId deal, Task task, NewTask added, List<Task> inserted) {
+        if (added.after().isEmpty()) {
+            return task;
+        }
+        Task linked = task.alsoAfter(
+                added.after().stream().map(inserted::get).map(Task::id).toList());
+        PlanTaskEntity row = row(deal, task.id()).orElseThrow();
+        PlanRows.write(linked, row);
+        row.save();
+        return linked;
     }
 
     @Override
     public boolean change(DealId deal, Task expected, Task next) {
         return exclusively(deal, () -> {
-            PlanTaskEntity row =
-                    ao.get(PlanTaskEntity.class, Math.toIntExact(expected.id().value()));
-            if (row == null || row.getRevision() != expected.revision() || row.getIssueId() != deal.value()) {
-                return false;
-            }
-            Task stored =
-                    next.changesSubstanceOf(expected) ? next.changedIn(takeRevision(deal, next.lastChange())) : next;
-            PlanRows.write(stored, row);
-            row.save();
-            return true;
+            Optional<PlanTaskEntity> row = asExpected(deal, expected);
+            Optional<Edit> edit = row.flatMap(found -> begin(
+                    deal, LastEdit.Kind.of(expected, next), next.lastChange(), next.changesSubstanceOf(expected)));
+            edit.ifPresent(begun -> write(deal, begun, row.orElseThrow(), new TaskEdit(expected, next)));
+            return edit.isPresent();
         });
     }
 
     @Override
-    public boolean anchor(DealId deal, long planRevision, Optional<LocalDate> projectStart, Stamp stamp) {
+    public boolean changeAll(DealId deal, LastEdit.Kind kind, long edits, List<TaskEdit> steps, Stamp stamp) {
         return exclusively(deal, () -> {
-            if (revision(deal) != planRevision) {
+            List<PlanTaskEntity> rows = steps.stream()
+                    .flatMap(step -> asExpected(deal, step.expected()).stream())
+                    .toList();
+            if (edits(deal) != edits || rows.size() < steps.size()) {
                 return false;
             }
-            long next = takeRevision(deal, stamp);
-            PlanRecordEntity head = head(deal).orElseThrow();
-            head.setStartDay(projectStart.map(LocalDate::toEpochDay).orElse(null));
-            head.setStartChangedIn(next);
-            head.save();
-            return true;
+            boolean substance = steps.stream().anyMatch(step -> step.next().changesSubstanceOf(step.expected()));
+            Optional<Edit> edit = begin(deal, kind, stamp, substance);
+            edit.ifPresent(begun ->
+                    IntStream.range(0, steps.size()).forEach(i -> write(deal, begun, rows.get(i), steps.get(i))));
+            return edit.isPresent();
         });
+    }
+
+    private Optional<PlanTaskEntity> asExpected(DealId deal, Task expected) {
+        return row(deal, expected.id()).filter(row -> row.getRevision() == expected.revision());
+    }
+
+    private void write(DealId deal, Edit edit, PlanTaskEntity row, TaskEdit step) {
+        Task next =
+                step.next().changesSubstanceOf(step.expected()) ? step.next().changedIn(edit.revision()) : step.next();
+        PlanRows.write(next, row);
+        row.setEdit(edit.number());
+        row.save();
+        PlanPastEntity past = past(deal, edit, next.changedIn());
+        past.setTaskId(next.id().value());
+        PlanRows.writePast(TaskPast.of(step.expected()), past);
+        past.save();
+    }
+
+    @Override
+    public boolean frame(DealId deal, long edits, PlanFrame next, LastEdit.Kind kind, Stamp stamp) {
+        return exclusively(deal, () -> {
+            if (edits(deal) != edits) {
+                return false;
+            }
+            PlanFrame before = of(deal).frame();
+            boolean substance = next.differsInSubstance(before);
+            Optional<Edit> edit = begin(deal, kind, stamp, substance);
+            edit.ifPresent(begun ->
+                    write(deal, begun, before, next.changedIn(substance ? begun.revision() : before.changedIn())));
+            return edit.isPresent();
+        });
+    }
+
+    private void write(DealId deal, Edit edit, PlanFrame before, PlanFrame next) {
+        PlanRecordEntity head = head(deal).orElseThrow();
+        head.setCompany(next.company());
+        head.setGoal(next.goal());
+        head.setStartDay(next.projectStart().map(LocalDate::toEpochDay).orElse(null));
+        head.setStartChangedIn(next.changedIn());
+        head.save();
+        PlanPastEntity past = past(deal, edit, next.changedIn());
+        PlanRows.writeFrame(before, past);
+        past.save();
     }
 
     @Override
@@ -159,34 +248,55 @@ public class AoClosePlans implements ClosePlans {
                 new DBParam("RECORDED_AT", agreement.recorded().at().toEpochMilli()));
     }
 
+    @Override
+    public boolean markMistaken(DealId deal, long agreement, Mistake mistake) {
+        return exclusively(deal, () -> {
+            Optional<PlanRecordEntity> found = Stream.of(ao.find(
+                            PlanRecordEntity.class, "ISSUE_ID = ? AND KIND = ?", deal.value(), PlanRows.AGREEMENT))
+                    .filter(row -> row.getID() == agreement)
+                    .findFirst();
+            found.filter(row -> row.getMistakeBy() == null).ifPresent(row -> {
+                row.setMistakeBy(mistake.stamp().by().value());
+                row.setMistakeAt(mistake.stamp().at().toEpochMilli());
+                row.setMistakeReason(mistake.reason());
+                row.save();
+            });
+            return found.isPresent();
+        });
+    }
+
     private <T> T exclusively(DealId deal, Supplier<T> work) {
         return changes.alone(locks, "io.pipewright.closeplan." + deal.value(), work);
     }
 
-    private long revision(DealId deal) {
-        return head(deal).map(PlanRecordEntity::getRevision).orElse(0L);
+    private long edits(DealId deal) {
+        return head(deal).map(PlanRecordEntity::getEdit).orElse(0L);
     }
 
-    private long takeRevision(DealId deal, Stamp stamp) {
-        Optional<PlanRecordEntity> head = head(deal);
-        if (head.isEmpty()) {
-            createHead(deal, stamp);
-            return 1;
+    /** One edit of a plan under way: its number, what it is, and the revision in which it leaves the plan. */
+    private record Edit(long number, LastEdit.Kind kind, long revision, Stamp stamp) {}
+
+    /** Counts an edit, with the next revision if it changes the substance; empty when the plan takes no more. */
+    private Optional<Edit> begin(DealId deal, LastEdit.Kind kind, Stamp stamp, boolean substance) {
+        PlanRecordEntity head = head(deal).orElseGet(() -> createHead(deal, stamp));
+        long number = Optional.ofNullable(head.getEdit()).orElse(0L) + 1;
+        if (number > ClosePlan.MOST_EDITS) {
+            return Optional.empty();
         }
-        PlanRecordEntity row = head.get();
-        row.setRevision(row.getRevision() + 1);
-        row.setRecordedBy(stamp.by().value());
-        row.setRecordedAt(stamp.at().toEpochMilli());
-        row.save();
-        return row.getRevision();
+        head.setEdit(number);
+        head.setRevision(head.getRevision() + (substance ? 1 : 0));
+        head.setRecordedBy(stamp.by().value());
+        head.setRecordedAt(stamp.at().toEpochMilli());
+        head.save();
+        return Optional.of(new Edit(number, kind, head.getRevision(), stamp));
     }
 
-    private void createHead(DealId deal, Stamp stamp) {
-        ao.create(
+    private PlanRecordEntity createHead(DealId deal, Stamp stamp) {
+        return ao.create(
                 PlanRecordEntity.class,
                 new DBParam("ISSUE_ID", deal.value()),
                 new DBParam("KIND", PlanRows.PLAN),
-                new DBParam("REVISION", 1L),
+                new DBParam("REVISION", 0L),
                 new DBParam("RECORDED_BY", stamp.by().value()),
                 new DBParam("RECORDED_AT", stamp.at().toEpochMilli()));
     }
@@ -196,7 +306,8 @@ public class AoClosePlans implements ClosePlans {
                 .findFirst();
     }
 
-    private Task insert(DealId deal, TaskContent content, Stamp stamp, long planRevision) {
+    private Task insert(DealId deal, TaskContent content, Edit edit) {
+        Stamp stamp = edit.stamp();
         PlanTaskEntity row = ao.create(
                 PlanTaskEntity.class,
                 new DBParam("ISSUE_ID", deal.value()),
@@ -206,11 +317,26 @@ public class AoClosePlans implements ClosePlans {
                 new DBParam("TARGET_DAY", content.targetDate().toEpochDay()),
                 new DBParam("CHANGED_BY", stamp.by().value()),
                 new DBParam("CHANGED_AT", stamp.at().toEpochMilli()),
-                new DBParam("ADDED_IN", planRevision),
-                new DBParam("CHANGED_IN", planRevision));
-        Task task = Task.added(PlanRows.id(row), content, stamp, planRevision);
+                new DBParam("ADDED_IN", edit.revision()),
+                new DBParam("CHANGED_IN", edit.revision()));
+        Task task = Task.added(PlanRows.id(row), content, stamp, edit.revision());
         PlanRows.write(task, row);
+        row.setEdit(edit.number());
         row.save();
+        PlanPastEntity past = past(deal, edit, edit.revision());
+        past.setTaskId(task.id().value());
+        past.save();
         return task;
+    }
+
+    private PlanPastEntity past(DealId deal, Edit edit, long nextIn) {
+        return ao.create(
+                PlanPastEntity.class,
+                new DBParam("ISSUE_ID", deal.value()),
+                new DBParam("EDIT", edit.number()),
+                new DBParam("KIND", edit.kind().code()),
+                new DBParam("RECORDED_BY", edit.stamp().by().value()),
+                new DBParam("RECORDED_AT", edit.stamp().at().toEpochMilli()),
+                new DBParam("NEXT_IN", nextIn));
     }
 }

@@ -8,8 +8,8 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
 /**
- * What belongs to a close plan as a whole: one row of kind {@code plan} with its revision and project start, and a
- * row of kind {@code agreement} for each agreement. Days count from 1970, times are milliseconds since 1970 UTC.
+ * What belongs to a close plan as a whole: one row of kind {@code plan} with its revision, its number of edits and its
+ * frame, and a row of kind {@code agreement} for each agreement, with who marked it as a mistake. Days count from 1970, times are milliseconds since 1970 UTC.
  */
 @Preload
 @Table("PLAN_RECORD")
@@ -65,4 +65,31 @@ public interface PlanRecordEntity extends Entity {
     Long getRecordedAt();
 
     void setRecordedAt(Long recordedAt);
+
+    @StringLength(450)
+    String getCompany();
+
+    void setCompany(String company);
+
+    @StringLength(450)
+    String getGoal();
+
+    void setGoal(String goal);
+
+    Long getEdit();
+
+    void setEdit(Long edit);
+
+    String getMistakeBy();
+
+    void setMistakeBy(String mistakeBy);
+
+    Long getMistakeAt();
+
+    void setMistakeAt(Long mistakeAt);
+
+    @StringLength(450)
+    String getMistakeReason();
+
+    void setMistakeReason(String mistakeReason);
 }

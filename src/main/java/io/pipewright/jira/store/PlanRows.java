@@ -1,23 +1,26 @@
 package io.pipewright.jira.store;
 
 import io.pipewright.closeplan.Agreement;
-import io.pipewright.closeplan.Anchor;
 import io.pipewright.closeplan.Channel;
-import io.pipewright.closeplan.ClosePlan;
+import io.pipewright.closeplan.LastEdit;
+import io.pipewright.closeplan.Mistake;
 import io.pipewright.closeplan.Owner;
+import io.pipewright.closeplan.PlanFrame;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.Task;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.closeplan.TaskId;
-import io.pipewright.deal.DealId;
+import io.pipewright.closeplan.TaskPast;
 import io.pipewright.kernel.Stamp;
 import io.pipewright.kernel.UserKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The way between the rows of a close plan and its values. */
 final class PlanRows {
@@ -27,34 +30,11 @@ final class PlanRows {
 
     private PlanRows() {}
 
-    /** @param tasks the rows of the tasks, by the revision of the plan that the latest agreement covers, 0 for none */
-    static ClosePlan plan(DealId deal, PlanRecordEntity[] records, LongFunction<PlanTaskEntity[]> tasks) {
-        try (ReadableRows rows = new ReadableRows(PlanRecordEntity.class)) {
-            Optional<PlanRecordEntity> head =
-                    Stream.of(records).filter(PlanRows::isHead).findFirst();
-            List<Agreement> agreements = Stream.of(records)
-                    .filter(row -> !isHead(row))
-                    .flatMap(row -> rows.read(row, PlanRows::agreement).stream())
-                    .toList();
-            long covered = agreements.isEmpty()
-                    ? 0
-                    : agreements.get(agreements.size() - 1).planRevision();
-            // the revision is read on its own: with it a project start that cannot be read can be set anew
-            return new ClosePlan(
-                    deal,
-                    head.flatMap(row -> rows.read(row, PlanRecordEntity::getRevision))
-                            .orElse(0L),
-                    head.flatMap(row -> rows.read(row, PlanRows::anchor)).orElse(Anchor.NONE),
-                    tasks(tasks.apply(covered)),
-                    agreements);
-        }
-    }
-
     static List<Task> tasks(PlanTaskEntity[] rows) {
         return ReadableRows.of(PlanTaskEntity.class, rows, PlanRows::task);
     }
 
-    private static boolean isHead(PlanRecordEntity row) {
+    static boolean isHead(PlanRecordEntity row) {
         return PLAN.equals(row.getKind());
     }
 
@@ -64,17 +44,34 @@ final class PlanRows {
 
     static void write(Task task, PlanTaskEntity row) {
         row.setRevision(task.revision());
-        writeContent(task.content(), row);
-        row.setDoneBy(task.done().map(PlanRows::by).orElse(null));
-        row.setDoneAt(task.done().map(PlanRows::at).orElse(null));
-        row.setDeletedBy(task.deleted().map(PlanRows::by).orElse(null));
-        row.setDeletedAt(task.deleted().map(PlanRows::at).orElse(null));
+        writeColumns(task.content(), task.done(), task.deleted(), row);
         row.setChangedBy(by(task.lastChange()));
         row.setChangedAt(at(task.lastChange()));
         row.setChangedIn(task.changedIn());
     }
 
-    private static void writeContent(TaskContent content, PlanTaskEntity row) {
+    static void writePast(TaskPast past, PlanPastEntity row) {
+        writeColumns(past.content(), past.done(), past.deleted(), row);
+        row.setChangedIn(past.changedIn());
+    }
+
+    static void writeFrame(PlanFrame frame, PlanPastEntity row) {
+        row.setCompany(frame.company());
+        row.setGoal(frame.goal());
+        row.setStartDay(frame.projectStart().map(LocalDate::toEpochDay).orElse(null));
+        row.setChangedIn(frame.changedIn());
+    }
+
+    private static void writeColumns(
+            TaskContent content, Optional<Stamp> done, Optional<Stamp> deleted, TaskColumns row) {
+        writeContent(content, row);
+        row.setDoneBy(done.map(PlanRows::by).orElse(null));
+        row.setDoneAt(done.map(PlanRows::at).orElse(null));
+        row.setDeletedBy(deleted.map(PlanRows::by).orElse(null));
+        row.setDeletedAt(deleted.map(PlanRows::at).orElse(null));
+    }
+
+    private static void writeContent(TaskContent content, TaskColumns row) {
         row.setTitle(content.title());
         row.setSide(content.side().code());
         row.setTargetDay(content.targetDate().toEpochDay());
@@ -88,6 +85,10 @@ final class PlanRows {
                 .orElse(null));
         row.setNote(content.note());
         row.setAfterContract(content.afterContract());
+        row.setWaitsFor(
+                content.waitsFor().stream().sorted().map(TaskId::toString).collect(Collectors.joining(",")));
+        row.setWorkDays(content.workDays());
+        row.setStep(content.step());
     }
 
     private static Task task(PlanTaskEntity row) {
@@ -102,47 +103,91 @@ final class PlanRows {
                 row.getChangedIn());
     }
 
-    private static TaskContent content(PlanTaskEntity row) {
+    /** How the task was; empty when it was not there yet. */
+    static Optional<TaskPast> taskPast(PlanPastEntity row) {
+        return Optional.ofNullable(row.getChangedIn())
+                .map(changedIn -> new TaskPast(
+                        content(row),
+                        stamp(row.getDoneBy(), row.getDoneAt()),
+                        stamp(row.getDeletedBy(), row.getDeletedAt()),
+                        changedIn));
+    }
+
+    static PlanFrame framePast(PlanPastEntity row) {
+        return frame(row.getCompany(), row.getGoal(), row.getStartDay(), row.getChangedIn());
+    }
+
+    private static TaskContent content(TaskColumns row) {
         return new TaskContent(
                 row.getTitle(),
                 Side.parse(row.getSide()),
                 LocalDate.ofEpochDay(row.getTargetDay()),
                 owner(row),
-                row.getNote() == null ? "" : row.getNote(),
-                row.isAfterContract());
+                text(row.getNote()),
+                row.isAfterContract(),
+                waitsFor(row.getWaitsFor()),
+                row.getWorkDays() == null ? 1 : row.getWorkDays(),
+                text(row.getStep()));
     }
 
-    private static Optional<Owner> owner(PlanTaskEntity row) {
+    private static Set<TaskId> waitsFor(@Nullable String ids) {
+        return Stream.of(text(ids).split(","))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new TaskId(Long.parseLong(id)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Owner> owner(TaskColumns row) {
         if (row.getOwnerKey() != null) {
             return Optional.of(new Owner.Colleague(new UserKey(row.getOwnerKey())));
         }
         return Optional.ofNullable(row.getOwnerName()).map(Owner.Contact::new);
     }
 
-    private static Anchor anchor(PlanRecordEntity row) {
-        if (row.getStartChangedIn() == null) {
-            return Anchor.NONE;
-        }
-        return new Anchor(Optional.ofNullable(row.getStartDay()).map(LocalDate::ofEpochDay), row.getStartChangedIn());
+    static PlanFrame frame(PlanRecordEntity row) {
+        return frame(row.getCompany(), row.getGoal(), row.getStartDay(), row.getStartChangedIn());
     }
 
-    private static Agreement agreement(PlanRecordEntity row) {
+    private static PlanFrame frame(
+            @Nullable String company, @Nullable String goal, @Nullable Long start, @Nullable Long changedIn) {
+        return new PlanFrame(
+                text(company),
+                text(goal),
+                Optional.ofNullable(start).map(LocalDate::ofEpochDay),
+                changedIn == null ? 0 : changedIn);
+    }
+
+    static Agreement agreement(PlanRecordEntity row) {
         if (!row.getKind().equals(AGREEMENT)) {
             throw new IllegalArgumentException("No such kind of row");
         }
         return new Agreement(
+                row.getID(),
                 Agreement.Kind.parse(row.getAgreementKind()),
                 row.getCustomer(),
                 LocalDate.ofEpochDay(row.getAgreedDay()),
                 Channel.parse(row.getChannel()),
                 row.getRevision(),
-                stamp(row.getRecordedBy(), row.getRecordedAt()).orElseThrow());
+                stamp(row.getRecordedBy(), row.getRecordedAt()).orElseThrow(),
+                stamp(row.getMistakeBy(), row.getMistakeAt()).map(stamp -> new Mistake(stamp, row.getMistakeReason())));
     }
 
-    private static Optional<Stamp> stamp(String by, Long at) {
+    static LastEdit.Kind kind(PlanPastEntity row) {
+        return LastEdit.Kind.parse(row.getKind());
+    }
+
+    static Stamp stamp(PlanPastEntity row) {
+        return stamp(row.getRecordedBy(), row.getRecordedAt()).orElseThrow();
+    }
+
+    private static Optional<Stamp> stamp(@Nullable String by, @Nullable Long at) {
         return by == null && at == null
                 ? Optional.empty()
                 : Optional.of(new Stamp(new UserKey(by), Instant.ofEpochMilli(at)));
+    }
+
+    private static String text(@Nullable String stored) {
+        return stored == null ? "" : stored;
     }
 
     private static String by(Stamp stamp) {

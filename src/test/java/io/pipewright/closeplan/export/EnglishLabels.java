@@ -10,6 +10,21 @@ import java.util.List;
 /** The words of an export in plain English, days as in Seoul. */
 final class EnglishLabels implements ExportLabels {
 
+    private final char separator;
+
+    EnglishLabels() {
+        this(',');
+    }
+
+    EnglishLabels(char separator) {
+        this.separator = separator;
+    }
+
+    @Override
+    public char separator() {
+        return separator;
+    }
+
     @Override
     public List<String> headers() {
         return List.of(

@@ -7,18 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pholser.junit.quickcheck.Property;
 import com.pholser.junit.quickcheck.runner.JUnitQuickcheck;
-import io.pipewright.closeplan.Anchor;
 import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.Owner;
 import io.pipewright.closeplan.Scene;
+import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.Task;
+import io.pipewright.closeplan.TaskContent;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -56,11 +59,28 @@ public class PlanCalendarTest {
                 """);
     }
 
+    /** U8. */
+    @Test
+    public void aSideGetsWhatItHasAPartIn() {
+        ClosePlan plan = planOf(
+                customers("Board approves the purchase", "2026-05-12"),
+                ours("We send the contract", "2026-05-13"),
+                TaskContent.of("Both sign the contract", Side.BOTH, LocalDate.of(2026, 5, 14)));
+        ExportedPlan theirs = new ExportedPlan(Scene.overview(plan), Scene.TODAY, Optional.of(Side.CUSTOMERS));
+        assertThat(PlanCalendar.of(theirs, "jira.example.com", Scene.NOW, new EnglishLabels()))
+                .contains("Board approves", "Both sign")
+                .doesNotContain("We send");
+    }
+
+    private static ExportedPlan exported(ClosePlan plan) {
+        return new ExportedPlan(Scene.overview(plan), Scene.TODAY);
+    }
+
     @Test
     public void aTaskKeepsItsIdentityWhenItChanges_andCountsItsRevisions() {
         ClosePlan plan = planOf(ours("We send the contract", "2026-05-12"));
         Task moved = Scene.saying(plan.tasks().get(0), ours("We sign the contract", "2026-05-19"));
-        String later = ical(new ClosePlan(plan.deal(), 2, Anchor.NONE, List.of(moved), List.of()));
+        String later = ical(Scene.planWith(plan, moved));
         assertThat(later)
                 .contains(
                         "UID:closeplan-10001-1@jira.example.com\r\n",
@@ -72,11 +92,15 @@ public class PlanCalendarTest {
     public void c06_theFileNamesNoCalendar_soThatOutlookUpdatesTheOpenOne_byTheSameIdentityEachTime() {
         ClosePlan plan = planOf(ours("We send the contract", "2026-05-12"));
         Instant nextDay = Scene.NOW.plus(Duration.ofDays(1));
-        String later = PlanCalendar.of(plan, "jira.example.com", Scene.TODAY.plusDays(1), nextDay, new EnglishLabels());
+        String later = PlanCalendar.of(
+                new ExportedPlan(Scene.overview(plan), Scene.TODAY.plusDays(1)),
+                "jira.example.com",
+                nextDay,
+                new EnglishLabels());
 
         assertThat(ical(plan)).doesNotContainIgnoringCase("X-WR-CALNAME").contains("@jira.example.com\r\n");
         assertThat(identities(later)).isEqualTo(identities(ical(plan))).hasSize(1);
-        assertThat(identities(PlanCalendar.of(plan, "other.example.com", Scene.TODAY, Scene.NOW, new EnglishLabels())))
+        assertThat(identities(PlanCalendar.of(exported(plan), "other.example.com", Scene.NOW, new EnglishLabels())))
                 .doesNotContainAnyElementsOf(identities(later));
     }
 
@@ -120,7 +144,7 @@ public class PlanCalendarTest {
     }
 
     private static String ical(ClosePlan plan) {
-        return PlanCalendar.of(plan, "jira.example.com", Scene.TODAY, Scene.NOW, new EnglishLabels());
+        return PlanCalendar.of(exported(plan), "jira.example.com", Scene.NOW, new EnglishLabels());
     }
 
     private static List<String> identities(String calendar) {

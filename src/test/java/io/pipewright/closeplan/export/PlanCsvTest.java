@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pholser.junit.quickcheck.Property;
 import com.pholser.junit.quickcheck.generator.InRange;
 import com.pholser.junit.quickcheck.runner.JUnitQuickcheck;
-import io.pipewright.closeplan.Anchor;
 import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.Owner;
 import io.pipewright.closeplan.Scene;
@@ -45,12 +44,20 @@ public class PlanCsvTest {
                 """);
     }
 
+    /** U8. */
+    @Test
+    public void whereTheCommaIsPartOfNumbersCellsAreSeparatedBySemicolons_soThatADoubleClickOpensColumns() {
+        ExportedPlan plan =
+                new ExportedPlan(Scene.overview(planOf(ours("We send; the contract", "2026-05-12"))), Scene.TODAY);
+        assertThat(PlanCsv.of(plan, new EnglishLabels(';')))
+                .contains("\"2026-05-12\";\"We send; the contract\";\"We\";");
+    }
+
     @Test
     public void aDoneTaskNamesTheDayOfTheReaderAndThePerson() {
         ClosePlan plan = planOf(ours("We send the contract", "2026-05-01").afterTheContract());
         Stamp lateEvening = new Stamp(Scene.JOON, Instant.parse("2026-05-02T16:00:00Z"));
-        ClosePlan ticked = new ClosePlan(
-                plan.deal(), 1, Anchor.NONE, List.of(Scene.ticked(plan.tasks().get(0), lateEvening)), List.of());
+        ClosePlan ticked = Scene.planWith(plan, Scene.ticked(plan.tasks().get(0), lateEvening));
         assertThat(csv(ticked))
                 .contains(
                         "\"2026-05-01\",\"We send the contract\",\"We\",\"\",\"DONE\",\"2026-05-03\",\"User joon\",\"Yes\"\r\n");
@@ -73,8 +80,7 @@ public class PlanCsvTest {
     public void deletedTasksAreNotExported() {
         ClosePlan plan = planOf(customers("Board approves the purchase", "2026-05-12"));
         Task deleted = Scene.removed(plan.tasks().get(0));
-        assertThat(csv(new ClosePlan(plan.deal(), 2, Anchor.NONE, List.of(deleted), List.of())))
-                .doesNotContain("Board");
+        assertThat(csv(Scene.planWith(plan, deleted))).doesNotContain("Board");
     }
 
     @Test
@@ -95,7 +101,7 @@ public class PlanCsvTest {
     @Property(trials = 300)
     public void whatIsWrittenIsReadBack(long seed, @InRange(minInt = 1, maxInt = 6) int columns) {
         List<String> cells = cells(new Random(seed), columns);
-        assertThat(CsvReader.read(PlanCsv.line(cells)))
+        assertThat(CsvReader.read(PlanCsv.line(cells, ',')))
                 .containsExactly(cells.stream().map(PlanCsv::guarded).toList());
     }
 
@@ -124,7 +130,7 @@ public class PlanCsvTest {
 
     @Property(trials = 1000)
     public void c05_s11_noPieceOfALineStartsAsAFormula_howeverItIsSplit(long seed) {
-        String line = PlanCsv.line(cells(new Random(seed), 4));
+        String line = PlanCsv.line(cells(new Random(seed), 4), ',');
         String[] separators = {"[,]", "[;]", "[\t]", "[\r\n]", "[,;\t\r\n]", "[\\v,;\t]"};
         for (String separator : separators) {
             assertThat(line.split(separator))
@@ -157,7 +163,7 @@ public class PlanCsvTest {
     }
 
     private static String csv(ClosePlan plan) {
-        return PlanCsv.of(plan, Scene.TODAY, new EnglishLabels());
+        return PlanCsv.of(new ExportedPlan(Scene.overview(plan), Scene.TODAY), new EnglishLabels());
     }
 
     private static List<String> cells(Random random, int count) {

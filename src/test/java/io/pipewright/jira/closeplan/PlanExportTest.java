@@ -27,7 +27,8 @@ public class PlanExportTest {
         world.inMemory.deals.show(deal);
         world.plan.add(
                 deal.key(),
-                new TaskRequest(null, "이사회가 구매를 승인한다", "customers", "2026-02-02", "=김부장", "우리만 보는 메모", false));
+                new TaskRequest(
+                        null, "이사회가 구매를 승인한다", "customers", "2026-02-02", "=김부장", "우리만 보는 메모", false, null, null));
         return deal;
     }
 
@@ -47,7 +48,7 @@ public class PlanExportTest {
 
     @Test
     public void c06_theCalendarNamesTheSiteButNoCalendar() {
-        String calendar = text(world.export.calendar(called("전사 도입").key()));
+        String calendar = text(world.export.calendar(called("전사 도입").key(), null));
         assertThat(calendar)
                 .doesNotContain("X-WR-CALNAME")
                 .contains("@jira.example.com")

@@ -11,9 +11,15 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pipewright.deal.Deal;
 import io.pipewright.jira.closeplan.PlanJson.AgreementRequest;
-import io.pipewright.jira.closeplan.PlanJson.AnchorRequest;
+import io.pipewright.jira.closeplan.PlanJson.FrameRequest;
+import io.pipewright.jira.closeplan.PlanJson.HolidayJson;
+import io.pipewright.jira.closeplan.PlanJson.MistakeRequest;
+import io.pipewright.jira.closeplan.PlanJson.MoveRequest;
 import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
+import io.pipewright.jira.closeplan.PlanJson.SettingsRequest;
 import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
+import io.pipewright.jira.closeplan.PlanJson.TemplateRequest;
+import io.pipewright.jira.closeplan.PlanJson.UndoRequest;
 import io.pipewright.jira.i18n.TestMessages;
 import io.pipewright.jira.rest.RestWorld;
 import io.pipewright.kernel.UserKey;
@@ -30,7 +36,7 @@ public class PlanResourceTest {
     private final Deal deal = world.editable();
 
     private Response add(String title, String side, String date, String owner) {
-        return world.plan.add(deal.key(), new TaskRequest(null, title, side, date, owner, null, null));
+        return world.plan.add(deal.key(), new TaskRequest(null, title, side, date, owner, null, null, null, null));
     }
 
     private JsonNode planWith(String title) {
@@ -43,7 +49,8 @@ public class PlanResourceTest {
         assertThat(plan.get("tasks")).isEmpty();
         assertThat(plan.get("revision").asInt()).isZero();
         assertThat(plan.at("/agreement/state").asText()).isEqualTo("none");
-        assertThat(plan.get("templateTitles")).hasSize(11);
+        assertThat(plan.at("/template/steps")).hasSize(11);
+        assertThat(plan.get("undo").isNull()).isTrue();
         assertThat(plan.get("mayEdit").asBoolean()).isTrue();
     }
 
@@ -125,9 +132,13 @@ public class PlanResourceTest {
         JsonNode plan = planWith("Board approves");
         String id = plan.at("/tasks/0/id").asText();
         world.plan.change(
-                deal.key(), id, new TaskRequest(1L, "Board approves it", "customers", "2026-02-03", "Kim", "", false));
+                deal.key(),
+                id,
+                new TaskRequest(1L, "Board approves it", "customers", "2026-02-03", "Kim", "", false, null, null));
         Response late = world.plan.change(
-                deal.key(), id, new TaskRequest(1L, "Board decides", "customers", "2026-02-03", "Kim", "", false));
+                deal.key(),
+                id,
+                new TaskRequest(1L, "Board decides", "customers", "2026-02-03", "Kim", "", false, null, null));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(json(late).at("/errorMessages/0").asText())
                 .contains("rep")
@@ -157,10 +168,10 @@ public class PlanResourceTest {
 
     @Test
     public void theTemplateCountsBackFromTheProjectStart() {
-        JsonNode anchored = json(world.plan.anchor(deal.key(), new AnchorRequest(0L, "2026-09-01")));
-        assertThat(anchored.get("projectStart").asText()).isEqualTo("2026-09-01");
+        JsonNode anchored = json(world.plan.frame(deal.key(), new FrameRequest(0L, "", "", "2026-09-01")));
+        assertThat(anchored.at("/frame/projectStart").asText()).isEqualTo("2026-09-01");
         JsonNode plan = json(world.plan.template(
-                deal.key(), new RevisionJson(anchored.get("revision").asLong())));
+                deal.key(), new TemplateRequest(anchored.get("revision").asLong(), null)));
         assertThat(plan.get("tasks")).hasSize(11);
         assertThat(plan.get("notice").isNull()).isTrue();
         assertThat(plan.at("/tasks/0/title").asText()).isEqualTo("Project lead signs off the requirements list");
@@ -168,16 +179,142 @@ public class PlanResourceTest {
 
     @Test
     public void aTemplateThatStartsInThePastSaysSo() {
-        JsonNode anchored = json(world.plan.anchor(deal.key(), new AnchorRequest(0L, "2026-01-20")));
+        JsonNode anchored = json(world.plan.frame(deal.key(), new FrameRequest(0L, "", "", "2026-01-20")));
         JsonNode plan = json(world.plan.template(
-                deal.key(), new RevisionJson(anchored.get("revision").asLong())));
-        assertThat(plan.get("notice").asText()).contains("would have been due before today");
+                deal.key(), new TemplateRequest(anchored.get("revision").asLong(), null)));
+        assertThat(plan.get("notice").asText()).contains("working days left");
+    }
+
+    /** U7. */
+    @Test
+    public void theTemplateOffersAndAddsWhatIsMissing() {
+        json(world.plan.template(deal.key(), new TemplateRequest(0L, List.of("board-approval"))));
+        JsonNode plan = json(world.plan.plan(deal.key()));
+        assertThat(plan.get("tasks")).hasSize(1);
+        assertThat(plan.at("/template/steps")).hasSize(10);
+        JsonNode whole = json(world.plan.template(deal.key(), new TemplateRequest(1L, null)));
+        assertThat(whole.get("tasks")).hasSize(11);
+        assertThat(whole.at("/template/steps")).isEmpty();
+        assertThat(errorOf(world.plan.template(deal.key(), new TemplateRequest(2L, null)), "plan"))
+                .contains("already has every step");
+    }
+
+    /** U7. */
+    @Test
+    public void whatWasDoneLastCanBeUndone_andTheUndoToo() {
+        JsonNode added = planWith("Board approves the purchase");
+        assertThat(added.at("/undo/what").asText()).isEqualTo("“Board approves the purchase” added");
+        assertThat(added.at("/undo/by").asText()).isNotEmpty();
+        JsonNode undone = json(world.plan.undo(deal.key(), new UndoRequest(1L)));
+        assertThat(undone.get("tasks")).isEmpty();
+        assertThat(undone.at("/undo/what").asText()).isEqualTo("Change undone");
+        assertThat(json(world.plan.undo(deal.key(), new UndoRequest(2L))).get("tasks"))
+                .hasSize(1);
+        assertThat(world.plan.undo(deal.key(), new UndoRequest(2L)).getStatus()).isEqualTo(409);
+    }
+
+    /** U7. */
+    @Test
+    public void datesMoveTogether_afterAPreviewThatStoresNothing() {
+        planWith("Board approves the purchase");
+        MoveRequest week = new MoveRequest(1L, "shift", 5, null, null, null);
+        JsonNode preview = json(world.moves.preview(deal.key(), week));
+        assertThat(preview.at("/moved/0/from").asText()).isEqualTo("2026-02-02");
+        assertThat(preview.at("/moved/0/to").asText()).isEqualTo("2026-02-09");
+        assertThat(preview.get("endAfter").asText()).isEqualTo("2026-02-09");
+        JsonNode moved = json(world.moves.move(deal.key(), week));
+        assertThat(moved.at("/tasks/0/targetDate").asText()).isEqualTo("2026-02-09");
+        assertThat(moved.at("/undo/what").asText()).isEqualTo("1 task moved");
+        assertThat(errorOf(world.moves.move(deal.key(), new MoveRequest(2L, "jump", 5, null, null, null)), "kind"))
+                .contains("shift");
+        assertThat(errorOf(world.moves.move(deal.key(), new MoveRequest(2L, "shift", null, null, null, null)), "days"))
+                .isEqualTo("This is required.");
+        assertThat(errorOf(
+                        world.moves.move(deal.key(), new MoveRequest(2L, "fit", null, "2026-01-02", null, null)),
+                        "date"))
+                .contains("Jan 2, 2026 is over");
+    }
+
+    /** U7, X6. */
+    @Test
+    public void aTaskSaysWhatItWaitsForAndHowFarItCanSlip() {
+        long first = planWith("Board approves the purchase").at("/tasks/0/id").asLong();
+        JsonNode plan = json(world.plan.add(
+                deal.key(),
+                new TaskRequest(null, "We send the contract", "both", "2026-02-10", "", "", false, List.of(first), 3)));
+        assertThat(plan.at("/tasks/1/waitsFor/0").asLong()).isEqualTo(first);
+        assertThat(plan.at("/tasks/1/workDays").asInt()).isEqualTo(3);
+        assertThat(plan.at("/tasks/1/slack").asInt()).isEqualTo(35);
+        assertThat(plan.at("/tasks/0/slack").asInt()).isEqualTo(38);
+        assertThat(plan.at("/schedule/criticalPath")).hasSize(2);
+        assertThat(plan.at("/schedule/leastSlack").asInt()).isEqualTo(35);
+        TaskRequest circle = new TaskRequest(
+                1L,
+                "Board approves the purchase",
+                "customers",
+                "2026-02-02",
+                "",
+                "",
+                false,
+                List.of(plan.at("/tasks/1/id").asLong()),
+                1);
+        assertThat(errorOf(world.plan.change(deal.key(), Long.toString(first), circle), "waitsFor"))
+                .contains("would wait for itself");
+        TaskRequest unknown = new TaskRequest(null, "We send it", "ours", "2026-02-10", "", "", false, List.of(99L), 0);
+        assertThat(errorOf(world.plan.add(deal.key(), unknown), "workDays")).contains("from 1 to 250");
+    }
+
+    /** U8. */
+    @Test
+    public void bothSidesAreCalledByTheirCompanies() {
+        JsonNode plan =
+                json(world.plan.frame(deal.key(), new FrameRequest(0L, HOSTILE, "Go live in Busan", "2026-09-01")));
+        assertThat(plan.at("/sides/customers").asText()).isEqualTo(HOSTILE);
+        assertThat(plan.at("/sides/ours").asText()).isEqualTo("We");
+        assertThat(plan.at("/frame/goal").asText()).isEqualTo("Go live in Busan");
+        HolidayJson christmas = new HolidayJson("2026-12-25", "Christmas");
+        JsonNode settings = json(
+                world.planSettings.change(deal.key(), new SettingsRequest("Acme", List.of(christmas), "", List.of())));
+        assertThat(settings.at("/holidays/0/name").asText()).isEqualTo("Christmas");
+        assertThat(json(world.planSettings.settings(deal.key()))
+                        .get("mayChange")
+                        .asBoolean())
+                .isTrue();
+        assertThat(json(world.plan.plan(deal.key())).at("/sides/ours").asText()).isEqualTo("Acme");
+    }
+
+    /** U8. */
+    @Test
+    public void settingsAreChangedByAdministrators_whoSawThemAsTheyAre() {
+        SettingsRequest acme = new SettingsRequest("Acme", List.of(), "", List.of());
+        assertThat(world.planSettings.change(deal.key(), acme).getStatus()).isEqualTo(200);
+        assertThat(world.planSettings.change(deal.key(), acme).getStatus()).isEqualTo(409);
+        world.administers = false;
+        assertThat(world.planSettings.change(deal.key(), acme).getStatus()).isEqualTo(403);
+    }
+
+    /** U8. */
+    @Test
+    public void aMistakenAgreementIsMarked_andTheOneBeforeItCountsAgain() {
+        planWith("Board approves the purchase");
+        JsonNode agreed = json(
+                world.plan.agreement(deal.key(), new AgreementRequest(1L, "agreed", "김부장", "2026-01-09", "email")));
+        String id = agreed.at("/agreement/history/0/id").asText();
+        assertThat(errorOf(world.plan.mistake(deal.key(), id, new MistakeRequest(" ")), "reason"))
+                .isEqualTo("Say why this record is a mistake.");
+        JsonNode marked = json(world.plan.mistake(deal.key(), id, new MistakeRequest("It was the other deal")));
+        assertThat(marked.at("/agreement/state").asText()).isEqualTo("none");
+        assertThat(marked.at("/agreement/history/0/mistake/reason").asText()).isEqualTo("It was the other deal");
+        assertThat(errorOf(world.plan.mistake(deal.key(), "99", new MistakeRequest("x")), "agreement"))
+                .contains("no such record");
     }
 
     @Test
     public void aSecondClickOnTheTemplateAddsNothingTwice() {
-        world.plan.template(deal.key(), new RevisionJson(0L));
-        assertThat(world.plan.template(deal.key(), new RevisionJson(0L)).getStatus())
+        world.plan.template(deal.key(), new TemplateRequest(0L, null));
+        assertThat(world.plan
+                        .template(deal.key(), new TemplateRequest(0L, null))
+                        .getStatus())
                 .isEqualTo(409);
         assertThat(json(world.plan.plan(deal.key())).get("tasks")).hasSize(11);
     }
@@ -256,7 +393,7 @@ public class PlanResourceTest {
     public void theReadersLanguageIsTheTemplates() {
         RestWorld korean = new RestWorld(Locale.KOREAN);
         JsonNode plan = json(korean.plan.plan(korean.editable().key()));
-        assertThat(plan.at("/templateTitles/0").asText()).matches(".*[가-힣].*");
+        assertThat(plan.at("/template/steps/0/title").asText()).matches(".*[가-힣].*");
     }
 
     private static String errorOf(Response response, String field) {

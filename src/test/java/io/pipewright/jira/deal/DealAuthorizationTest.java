@@ -3,6 +3,7 @@ package io.pipewright.jira.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.pipewright.closeplan.Agreement;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.Task;
 import io.pipewright.closeplan.TaskContent;
@@ -11,10 +12,16 @@ import io.pipewright.exit.condition.Question;
 import io.pipewright.exit.criteria.ExitCriterion;
 import io.pipewright.jira.closeplan.PlanExportResource;
 import io.pipewright.jira.closeplan.PlanJson.AgreementRequest;
-import io.pipewright.jira.closeplan.PlanJson.AnchorRequest;
+import io.pipewright.jira.closeplan.PlanJson.FrameRequest;
+import io.pipewright.jira.closeplan.PlanJson.MistakeRequest;
+import io.pipewright.jira.closeplan.PlanJson.MoveRequest;
 import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
 import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
+import io.pipewright.jira.closeplan.PlanJson.TemplateRequest;
+import io.pipewright.jira.closeplan.PlanJson.UndoRequest;
+import io.pipewright.jira.closeplan.PlanMovesResource;
 import io.pipewright.jira.closeplan.PlanResource;
+import io.pipewright.jira.closeplan.PlanSettingsResource;
 import io.pipewright.jira.exit.ExitJson.AnswerRequest;
 import io.pipewright.jira.exit.ExitJson.WaiverRequest;
 import io.pipewright.jira.exit.ExitResource;
@@ -43,7 +50,8 @@ public class DealAuthorizationTest {
         calls.put("GET exit", world.exit::exit);
         calls.put("GET plan", world.plan::plan);
         calls.put("GET plan.csv", world.export::csv);
-        calls.put("GET plan.ics", world.export::calendar);
+        calls.put("GET plan.ics", key -> world.export.calendar(key, "ours"));
+        calls.put("GET settings", world.planSettings::settings);
         return calls;
     }
 
@@ -59,11 +67,14 @@ public class DealAuthorizationTest {
         calls.put(
                 "POST task",
                 key -> world.plan.add(
-                        key, new TaskRequest(null, "Board approves", "customers", "2026-02-01", "", "", false)));
+                        key,
+                        new TaskRequest(null, "Board approves", "customers", "2026-02-01", "", "", false, null, null)));
         calls.put(
                 "PUT task",
                 key -> world.plan.change(
-                        key, taskId(), new TaskRequest(1L, "Board signs", "customers", "2026-02-02", "", "", false)));
+                        key,
+                        taskId(),
+                        new TaskRequest(1L, "Board signs", "customers", "2026-02-02", "", "", false, null, null)));
         calls.put("POST tick", key -> world.plan.tick(key, taskId(), new RevisionJson(2L)));
         calls.put("POST untick", key -> world.plan.untick(key, taskId(), new RevisionJson(3L)));
         calls.put("DELETE task", key -> world.plan.delete(key, taskId(), "4"));
@@ -71,8 +82,14 @@ public class DealAuthorizationTest {
                 "POST agreement",
                 key -> world.plan.agreement(
                         key, new AgreementRequest(revision(), "agreed", "Kim", "2026-01-09", "meeting")));
-        calls.put("PUT anchor", key -> world.plan.anchor(key, new AnchorRequest(revision(), "2026-06-01")));
-        calls.put("POST template", key -> world.plan.template(key, new RevisionJson(revision())));
+        calls.put("PUT frame", key -> world.plan.frame(key, new FrameRequest(revision(), "Globex", "", "2026-06-01")));
+        calls.put("POST template", key -> world.plan.template(key, new TemplateRequest(revision(), null)));
+        calls.put("POST moves/preview", key -> world.moves.preview(key, week()));
+        calls.put("POST moves", key -> world.moves.move(key, week()));
+        calls.put("POST undo", key -> world.plan.undo(key, new UndoRequest(edits())));
+        calls.put(
+                "POST mistake",
+                key -> world.plan.mistake(key, Long.toString(agreement()), new MistakeRequest("The other deal")));
         return calls;
     }
 
@@ -82,6 +99,21 @@ public class DealAuthorizationTest {
 
     private long revision() {
         return world.inMemory.plans.of(dealOfTask.id()).revision();
+    }
+
+    private long edits() {
+        return world.inMemory.plans.of(dealOfTask.id()).past().edits();
+    }
+
+    private long agreement() {
+        return world.inMemory.plans.of(dealOfTask.id()).agreements().stream()
+                .findFirst()
+                .map(Agreement::id)
+                .orElse(1L);
+    }
+
+    private MoveRequest week() {
+        return new MoveRequest(revision(), "shift", 5, null, null, null);
     }
 
     private Deal dealOfTask;
@@ -100,7 +132,12 @@ public class DealAuthorizationTest {
 
     @Test
     public void everyResourceAsksForALicensedUser_soThatNobodyReachesItWithoutLoggingIn() {
-        assertThat(Stream.of(ExitResource.class, PlanResource.class, PlanExportResource.class))
+        assertThat(Stream.of(
+                        ExitResource.class,
+                        PlanResource.class,
+                        PlanMovesResource.class,
+                        PlanSettingsResource.class,
+                        PlanExportResource.class))
                 .allSatisfy(resource -> assertThat(resource.isAnnotationPresent(LicensedOnly.class))
                         .isTrue());
     }

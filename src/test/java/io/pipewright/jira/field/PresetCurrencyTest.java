@@ -23,8 +23,7 @@ public class PresetCurrencyTest {
 
     private final Changelog jira = new Changelog();
     private final AtomicReference<Option> preset = new AtomicReference<>();
-    private final PresetCurrency currency = new PresetCurrency(
-            jira.fields, jira.options, new CurrencyChoices(jira.fields, jira.options, jira.reporting));
+    private final PresetCurrency currency = new PresetCurrency(jira.fields, jira.options);
 
     @Before
     @SuppressWarnings("unchecked")

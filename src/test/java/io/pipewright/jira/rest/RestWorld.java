@@ -19,6 +19,10 @@ import com.atlassian.jira.util.SimpleErrorCollection;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pipewright.closeplan.AgreeOnPlan;
+import io.pipewright.closeplan.ReschedulePlan;
+import io.pipewright.closeplan.ShapePlans;
+import io.pipewright.closeplan.UndoPlanEdit;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealBuilder;
 import io.pipewright.exit.condition.Condition;
@@ -31,7 +35,9 @@ import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.actor.UserDirectory;
 import io.pipewright.jira.closeplan.Colleagues;
 import io.pipewright.jira.closeplan.PlanExportResource;
+import io.pipewright.jira.closeplan.PlanMovesResource;
 import io.pipewright.jira.closeplan.PlanResource;
+import io.pipewright.jira.closeplan.PlanSettingsResource;
 import io.pipewright.jira.closeplan.PlanTranslation;
 import io.pipewright.jira.deal.JiraForecastFields;
 import io.pipewright.jira.exit.CriterionLabels;
@@ -67,7 +73,10 @@ public final class RestWorld {
     public final SimpleErrorCollection refusals = new SimpleErrorCollection();
     public final ExitResource exit;
     public final PlanResource plan;
+    public final PlanMovesResource moves;
+    public final PlanSettingsResource planSettings;
     public final PlanExportResource export;
+    public boolean administers = true;
 
     public RestWorld() {
         this(Locale.ENGLISH);
@@ -100,11 +109,16 @@ public final class RestWorld {
         PlanTranslation plans = new PlanTranslation(messages, people);
         plan = new PlanResource(
                 inMemory.editClosePlan,
+                new AgreeOnPlan(inMemory.planDesk),
+                new UndoPlanEdit(inMemory.planDesk),
                 inMemory.deals,
                 plans,
                 people,
                 new Colleagues(directory, inMemory.owners),
                 errors);
+        moves = new PlanMovesResource(new ReschedulePlan(inMemory.planDesk), inMemory.deals, plans, errors);
+        planSettings = new PlanSettingsResource(
+                new ShapePlans(inMemory.planSettings, (actor, project) -> administers), inMemory.deals, errors);
         ApplicationProperties application = mock(ApplicationProperties.class);
         when(application.getBaseUrl(any())).thenReturn("https://jira.example.com/jira");
         export = new PlanExportResource(inMemory.editClosePlan, inMemory.deals, people, application, messages, errors);

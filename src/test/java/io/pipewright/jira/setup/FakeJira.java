@@ -47,6 +47,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
+import com.atlassian.jira.web.action.admin.translation.TranslationManager;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
 import com.atlassian.jira.workflow.JiraWorkflow;
@@ -95,6 +96,9 @@ final class FakeJira {
     final Map<Long, Long> workflowSchemeOf = new LinkedHashMap<>();
     final Map<Long, List<String>> fieldsOfScreen = new LinkedHashMap<>();
 
+    /** Each as {@code status Won ko_KR} with its name in that language. */
+    final Map<String, String> translated = new LinkedHashMap<>();
+
     final IssueTypeManager issueTypes = mock(IssueTypeManager.class);
     final StatusManager statuses = mock(StatusManager.class);
     final StatusCategoryManager categories = mock(StatusCategoryManager.class);
@@ -120,12 +124,30 @@ final class FakeJira {
             .with(ResolutionManager.class, resolutions)
             .with(FieldScreenFactory.class, screenFactory)
             .with(FieldScreenSchemeManager.class, screenSchemes)
-            .with(MigrationHelperFactory.class, migration);
+            .with(MigrationHelperFactory.class, migration)
+            .with(TranslationManager.class, translations());
     final FieldManager fields = mock(FieldManager.class);
     final UserManager users = mock(UserManager.class);
     final ClusterLockService locks = mock(ClusterLockService.class);
 
     private long lastId = 10000;
+
+    private TranslationManager translations() {
+        TranslationManager translations = mock(TranslationManager.class);
+        doAnswer(call -> translated.put(
+                        ((String) call.getArgument(1)).replace("jira.translation.", "") + " "
+                                + ((IssueConstant) call.getArgument(0)).getName() + " " + call.getArgument(2),
+                        call.getArgument(3)))
+                .when(translations)
+                .setIssueConstantTranslation(any(), any(), any(), any(), any());
+        doAnswer(call -> translated.put(
+                        "field " + ((CustomField) call.getArgument(0)).getFieldName() + " "
+                                + call.getArgument(1),
+                        call.getArgument(2)))
+                .when(translations)
+                .setCustomFieldTranslation(any(), any(), any(), any());
+        return translations;
+    }
 
     FakeJira() throws Exception {
         ApplicationUser admin = mock(ApplicationUser.class);

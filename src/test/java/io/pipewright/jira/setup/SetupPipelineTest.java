@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.web.action.admin.translation.TranslationManager;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.opensymphony.workflow.loader.ActionDescriptor;
@@ -321,6 +322,71 @@ public class SetupPipelineTest {
         assertThat(jira.typeSchemeOf).hasSize(2);
     }
 
+    /** U14: what the second process finds is not announced as new. */
+    @Test
+    public void thePreviewOfTheSecondTemplateSaysThatTheSharedStatusesAreThere() {
+        run();
+        SetupRequest classic = new SetupRequest(null, "CLASSIC", "Classic", "classic", "en", "KRW");
+
+        SetupPreview preview = scene.setUp.preview(SetupScene.ADMIN, classic);
+        SetupReport report = scene.setUp.run(SetupScene.ADMIN, classic);
+
+        assertThat(preview.lines())
+                .filteredOn(line -> scene.reader.text(line.title()).equals("Status “Won”"))
+                .extracting(SetupPreview.Line::state)
+                .containsExactly(StepState.SHARED);
+        assertThat(preview.lines().stream()
+                        .filter(line -> line.state().action().equals("reuse"))
+                        .map(line -> scene.reader.text(line.title()))
+                        .toList())
+                .isEqualTo(report.lines().stream()
+                        .filter(line -> line.outcome() == Outcome.REUSED)
+                        .map(line -> scene.reader.text(line.title()))
+                        .toList());
+        assertThat(scene.setUp.preview(SetupScene.ADMIN, classic).lines())
+                .extracting(SetupPreview.Line::state)
+                .containsOnly(StepState.PRESENT);
+    }
+
+    /** U14: a Korean rep reads no half English deal. */
+    @Test
+    public void everythingThatJiraCanTranslateHasItsNameInBothLanguages() {
+        run();
+
+        assertThat(jira.translated)
+                .containsEntry("issuetype Deal ko_KR", "딜")
+                .containsEntry("issuetype Deal en_US", "Deal")
+                .containsEntry("status Won ko_KR", "수주")
+                .containsEntry("resolution Lost ko_KR", "실주")
+                .containsEntry("field Expected close date ko_KR", "수주 예정일")
+                .hasSize(2 * (1 + 8 + 2 + JiraDealFields.ALL.size()));
+    }
+
+    @Test
+    public void aStatusThatGotAnotherNameIsTranslatedWithWhatTellsItApart() {
+        jira.existingStatus("won");
+
+        run();
+
+        assertThat(jira.translated).containsEntry("status Won (Pipewright) ko_KR", "수주 (Pipewright)");
+    }
+
+    @Test
+    public void whatAnAdministratorTranslatesOtherwiseStays_andAJiraWithoutTranslationsIsSetUpAllTheSame()
+            throws Exception {
+        run();
+        jira.translated.clear();
+        run();
+        assertThat(jira.translated).isEmpty();
+
+        SetupScene without = new SetupScene();
+        without.jira.services.withdraw(TranslationManager.class);
+        assertThat(without.setUp
+                        .run(SetupScene.ADMIN, SetupScene.newProject("the-model"))
+                        .succeeded())
+                .isTrue();
+    }
+
     @Test
     public void anExistingProjectWithoutIssuesGetsTheSchemes() {
         Project project = jira.existingProject("OLD", 0);
@@ -433,7 +499,7 @@ public class SetupPipelineTest {
         scene.setUp.run(SetupScene.ADMIN, new SetupRequest(null, "SALES", "영업", "the-model", "ko", "KRW"));
 
         assertThat(jira.types.get(scene.items.id("issue-type").orElseThrow()).getName())
-                .isEqualTo("거래");
+                .isEqualTo("딜");
         assertThat(jira.workflowsByName.values().iterator().next().getStep(5).getName())
                 .isEqualTo("품의");
     }

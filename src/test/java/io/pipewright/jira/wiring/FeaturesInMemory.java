@@ -3,7 +3,9 @@ package io.pipewright.jira.wiring;
 import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.InMemoryClosePlans;
 import io.pipewright.closeplan.InMemoryOwners;
+import io.pipewright.closeplan.InMemoryPlanSettings;
 import io.pipewright.closeplan.PlanCheck;
+import io.pipewright.closeplan.PlanDesk;
 import io.pipewright.deal.Deal;
 import io.pipewright.exit.AnswerCriterion;
 import io.pipewright.exit.CheckExit;
@@ -63,7 +65,9 @@ public final class FeaturesInMemory {
     public final StageDefaults stageDefaults = new StageDefaults(own);
     public final ViewStage viewStage = new ViewStage(checkExit, stageDefaults, new StatusSince(versions));
     public final InMemoryOwners owners = InMemoryOwners.everybody();
-    public final EditClosePlan editClosePlan = new EditClosePlan(plans, owners, PlanCheck.standard(), journal);
+    public final InMemoryPlanSettings planSettings = new InMemoryPlanSettings();
+    public final PlanDesk planDesk = new PlanDesk(plans, owners, PlanCheck.standard(), planSettings, journal);
+    public final EditClosePlan editClosePlan = new EditClosePlan(planDesk);
 
     public FeaturesInMemory() {
         pipelines.save(PipelineFixture.pipelineOf(PipelineTemplate.THE_MODEL, PROJECT));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
 import io.pipewright.browser.support.Deals;
@@ -20,11 +21,12 @@ import org.junit.Test;
 public class GadgetForAMeetingTest {
 
     @ClassRule
-    public static final SandboxRule SANDBOX = new SandboxRule();
+    public static final SandboxRule SANDBOX = SandboxRule.shared();
 
     @Rule
     public final Windows windows = new Windows(SANDBOX);
 
+    private static final String PROJECT = "MEET";
     private static final String HOSTILE = "<script>alert(1)</script> \"deal\"";
     private static String passed;
     private static String future;
@@ -46,7 +48,7 @@ public class GadgetForAMeetingTest {
     private ForecastGadget gadget(Page page, String name) {
         return Dashboard.create(page, name, true)
                 .addForecast()
-                .ofProjects(SandboxRule.DEALS)
+                .ofProjects(PROJECT)
                 .choose("Period", "This year")
                 .choose("Currency", "KRW")
                 .save();
@@ -75,7 +77,7 @@ public class GadgetForAMeetingTest {
         Dashboard dashboard = Dashboard.create(page, "Looked at", true);
         dashboard
                 .addForecast()
-                .ofProjects(SandboxRule.DEALS)
+                .ofProjects(PROJECT)
                 .choose("Period", "This year")
                 .choose("Currency", "KRW")
                 .save()
@@ -120,9 +122,7 @@ public class GadgetForAMeetingTest {
         page.route("**/rest/pipewright/1.0/forecast?*", route -> route.abort());
 
         gadget.frame()
-                .getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName("Refresh"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Refresh"))
                 .click();
 
         gadget.frame().locator("[data-state=stale]").waitFor();

@@ -30,6 +30,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.xsrf.XsrfTokenGenerator;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.web.action.admin.translation.TranslationManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
@@ -87,6 +88,7 @@ final class PublishedServices {
         services.publish(StatusManager.class, site.statuses());
         services.publish(StatusCategoryManager.class, site.statusCategories());
         services.publish(ResolutionManager.class, site.resolutions());
+        services.publish(TranslationManager.class, site.translations());
         services.publish(GenericConfigManager.class, site.configs());
     }
 

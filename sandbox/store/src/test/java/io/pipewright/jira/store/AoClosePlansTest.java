@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.ClosePlans;
 import io.pipewright.closeplan.ClosePlansContract;
+import io.pipewright.closeplan.NewTask;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.deal.DealId;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -46,15 +48,15 @@ public class AoClosePlansTest extends ClosePlansContract {
     }
 
     @Test
-    public void aPlanIsReadWithTwoQueries_whateverTheNumberOfItsTasks() {
+    public void aPlanIsReadWithThreeQueries_whateverTheNumberOfItsTasks() {
         DealId deal = new DealId(1);
         TaskContent task = TaskContent.of("Board approves", Side.CUSTOMERS, LocalDate.of(2026, 5, 12));
         plans().addAll(
                         deal,
                         0,
-                        Collections.nCopies(ClosePlan.MOST_TASKS, task),
+                        Collections.nCopies(ClosePlan.MOST_TASKS, new NewTask(task, Set.of())),
                         new Stamp(new UserKey("mina"), Instant.EPOCH));
 
-        assertThat(database.statements(() -> plans().of(deal))).hasSize(2);
+        assertThat(database.statements(() -> plans().of(deal))).hasSize(3);
     }
 }

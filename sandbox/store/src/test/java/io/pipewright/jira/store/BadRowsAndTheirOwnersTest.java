@@ -3,6 +3,9 @@ package io.pipewright.jira.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.closeplan.ClosePlan;
+import io.pipewright.closeplan.LastEdit;
+import io.pipewright.closeplan.NewTask;
+import io.pipewright.closeplan.PlanFrame;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.deal.DealId;
@@ -188,7 +191,7 @@ public class BadRowsAndTheirOwnersTest {
         AoClosePlans plans = new AoClosePlans(database.ao(), database.locks());
         LocalDate start = LocalDate.of(2026, 9, 1);
         plans.add(DEAL, TaskContent.of("Board approves", Side.OURS, start), STAMP);
-        plans.anchor(DEAL, 1, Optional.of(start), STAMP);
+        starts(plans, 1, start);
         int head = database.ao().find(PlanRecordEntity.class)[0].getID();
         database.corrupt(PlanRecordEntity.class, head, "START_DAY", Long.MAX_VALUE);
 
@@ -202,8 +205,30 @@ public class BadRowsAndTheirOwnersTest {
                 .endsWith(": " + head);
         assertThat(read.get(0).projectStart()).isEmpty();
         assertThat(read.get(0).tasks()).hasSize(1);
-        assertThat(plans.anchor(DEAL, read.get(0).revision(), Optional.of(start), STAMP))
-                .isTrue();
+        assertThat(starts(plans, read.get(0).past().edits(), start)).isTrue();
         assertThat(plans.of(DEAL).projectStart()).contains(start);
+    }
+
+    private static boolean starts(AoClosePlans plans, long edits, LocalDate start) {
+        return plans.frame(DEAL, edits, PlanFrame.of("", "", Optional.of(start)), LastEdit.Kind.FRAME, STAMP);
+    }
+
+    /** U7: half of an edit is never brought back. */
+    @Test
+    public void whereARowOfTheLastEditCannotBeReadTheEditIsNotWhole() {
+        AoClosePlans plans = new AoClosePlans(database.ao(), database.locks());
+        NewTask task = new NewTask(TaskContent.of("Board approves", Side.OURS, LocalDate.of(2026, 9, 1)), Set.of());
+        plans.addAll(DEAL, 0, List.of(task, task), STAMP);
+        assertThat(plans.of(DEAL).past().last().orElseThrow().whole()).isTrue();
+        database.corrupt(
+                PlanPastEntity.class,
+                database.ao().find(PlanPastEntity.class)[0].getID(),
+                "KIND",
+                "guess");
+
+        List<ClosePlan> read = new ArrayList<>();
+        assertThat(Logged.during(() -> read.add(plans.of(DEAL)))).contains("PLAN_PAST ");
+        assertThat(read.get(0).past().last().orElseThrow().whole()).isFalse();
+        assertThat(read.get(0).tasks()).hasSize(2);
     }
 }

@@ -21,6 +21,7 @@ final class BadValues {
         ofOverrides();
         ofPlanRecords();
         ofPlanTasks();
+        ofPlanPast();
         ofRates();
         ofSetup();
     }
@@ -145,6 +146,12 @@ final class BadValues {
         named(table, "RECORDED_AT", (Object) null);
         stillRead(table, "START_DAY", NO_DAY);
         stillRead(table, "START_CHANGED_IN", 7L);
+        stillRead(table, "COMPANY", longest(450));
+        stillRead(table, "GOAL", longest(450));
+        stillRead(table, "EDIT", null, -1L, Long.MAX_VALUE);
+        named(table, "MISTAKE_BY", "mina");
+        named(table, "MISTAKE_AT", 0L);
+        stillRead(table, "MISTAKE_REASON", " ", longest(450));
     }
 
     private void ofPlanTasks() {
@@ -165,8 +172,45 @@ final class BadValues {
         named(table, "CHANGED_AT", (Object) null);
         named(table, "ADDED_IN", (Object) null);
         named(table, "CHANGED_IN", (Object) null);
+        named(table, "WAITS_FOR", "soon", "1;2", "99999999999999999999");
+        named(table, "WORK_DAYS", 0, 251);
         stillRead(table, "NOTE", (Object) null);
         stillRead(table, "AFTER_CONTRACT", (Object) null);
+        stillRead(table, "WAITS_FOR", null, "", "999999");
+        stillRead(table, "WORK_DAYS", (Object) null);
+        stillRead(table, "STEP", null, longest(255));
+        stillRead(table, "EDIT", null, -1L, Long.MAX_VALUE);
+    }
+
+    /** The oldest row says how a task was before the last edit. */
+    private void ofPlanPast() {
+        Class<? extends Entity> table = PlanPastEntity.class;
+        neverFound(table, "ISSUE_ID");
+        neverFound(table, "EDIT");
+        named(table, "KIND", null, "", "guess", longest(255));
+        named(table, "RECORDED_BY", null, " ");
+        named(table, "RECORDED_AT", (Object) null);
+        named(table, "TITLE", null, " ", longest(450));
+        named(table, "SIDE", null, "", "neither", longest(255));
+        named(table, "TARGET_DAY", null, 0L, NO_DAY);
+        named(table, "OWNER_KEY", " ");
+        named(table, "OWNER_NAME", "Ms Park", longest(450));
+        named(table, "NOTE", OVERLONG);
+        named(table, "WAITS_FOR", "soon", "1;2");
+        named(table, "WORK_DAYS", 0, 251);
+        for (String half : List.of("DONE", "DELETED")) {
+            named(table, half + "_BY", "mina");
+            named(table, half + "_AT", 0L);
+        }
+        for (String optional :
+                List.of("NOTE", "AFTER_CONTRACT", "STEP", "WORK_DAYS", "WAITS_FOR", "CHANGED_IN", "NEXT_IN")) {
+            stillRead(table, optional, (Object) null);
+        }
+        for (String ofFrames : List.of("COMPANY", "GOAL")) {
+            stillRead(table, ofFrames, longest(450));
+        }
+        stillRead(table, "START_DAY", NO_DAY);
+        stillRead(table, "TASK_ID", -1L);
     }
 
     private void ofRates() {

@@ -8,7 +8,9 @@ import io.pipewright.closeplan.Channel;
 import io.pipewright.closeplan.ClosePlan;
 import io.pipewright.closeplan.EditClosePlan;
 import io.pipewright.closeplan.InMemoryOwners;
+import io.pipewright.closeplan.InMemoryPlanSettings;
 import io.pipewright.closeplan.PlanCheck;
+import io.pipewright.closeplan.PlanDesk;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.Task;
 import io.pipewright.closeplan.TaskContent;
@@ -102,11 +104,12 @@ public class RowsReadTest {
     @Test
     public void s1_deletedTasksAndTheirNotesAreNotRead() {
         AoClosePlans plans = new AoClosePlans(counted, database.locks());
-        EditClosePlan edit = new EditClosePlan(
+        EditClosePlan edit = new EditClosePlan(new PlanDesk(
                 plans,
                 InMemoryOwners.everybody(),
                 PlanCheck.standard(),
-                new KeepJournal(new AoJournal(counted), (who, deal, what) -> {}));
+                new InMemoryPlanSettings(),
+                new KeepJournal(new AoJournal(counted), (who, deal, what) -> {})));
         TaskContent content =
                 TaskContent.of("Board approves", Side.CUSTOMERS, DAY).noted("x".repeat(10_000));
         edit.addTask(rep, deal, content);
@@ -115,7 +118,8 @@ public class RowsReadTest {
             edit.deleteTask(rep, deal, task.id(), task.revision());
         }
 
-        assertThat(rows.during(() -> edit.view(rep, deal))).isEqualTo(2);
+        // the plan, its task, the task that the last edit deleted, and how that was
+        assertThat(rows.during(() -> edit.view(rep, deal))).isEqualTo(4);
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.pipewright.jira.store;
 
 import io.pipewright.closeplan.Agreement;
 import io.pipewright.closeplan.Channel;
+import io.pipewright.closeplan.LastEdit;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskContent;
+import io.pipewright.closeplan.TaskEdit;
 import io.pipewright.deal.DealId;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
@@ -109,6 +111,11 @@ final class SampleRows {
         for (String title : List.of("Board approves", "Contract is signed")) {
             plans.add(DEAL, TaskContent.of(title, Side.OURS, DAY), STAMP);
         }
+        List<TaskEdit> moves = plans.of(DEAL).tasks().stream()
+                .map(task -> new TaskEdit(task, task.changedIn(task.changedIn())))
+                .toList();
+        plans.changeAll(DEAL, LastEdit.Kind.MOVED, 2, moves, STAMP);
+        database.ao().deleteWithSQL(PlanPastEntity.class, "EDIT < ?", 3L);
     }
 
     /** What the owner of the table reads from it on a node that has just started, so that nothing is kept. */
@@ -150,6 +157,11 @@ final class SampleRows {
         }
         if (table == PlanRecordEntity.class) {
             return plans.of(DEAL).agreements();
+        }
+        if (table == PlanPastEntity.class) {
+            return plans.of(DEAL).past().last().stream()
+                    .flatMap(last -> new TreeMap<>(last.tasks()).entrySet().stream())
+                    .toList();
         }
         if (table == PlanTaskEntity.class) {
             return plans.of(DEAL).records();
