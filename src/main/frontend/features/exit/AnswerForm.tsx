@@ -20,6 +20,7 @@ export function AnswerForm({ criterion, value, today, draft, save, onCancel }: P
             save={(values) => save({ value, when: values['when'] || null, parts: partsOf(values) })}
             onCancel={onCancel}
         >
+            <input type="hidden" name="value" value={value} />
             {criterion.kind === PERSON && <PersonFields before={before} needed={needed} />}
             {criterion.kind !== PERSON && <ContactField before={before} needed={needed} />}
             <DateInput
@@ -102,7 +103,7 @@ function speaksOnlyOfTheProduct(values: Values): boolean {
 }
 
 function partsOf(values: Values): Record<string, string> {
-    return Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'when'));
+    return Object.fromEntries(Object.entries(values).filter(([name]) => name !== 'when' && name !== 'value'));
 }
 
 export function isCanvas(criterion: Criterion): boolean {

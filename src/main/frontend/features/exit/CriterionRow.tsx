@@ -112,8 +112,9 @@ function draftsOf(deal: string, criterion: Criterion): Drafts {
 
 /** What was typed and not saved is open again when Jira has drawn the panel anew. */
 function openWithDraft(criterion: Criterion, drafts: Drafts): Open {
-    if (criterion.mayAnswer && readDraft(drafts.answer)) {
-        return { kind: 'answer', value: 'yes' };
+    const typed = readDraft(drafts.answer);
+    if (criterion.mayAnswer && typed) {
+        return { kind: 'answer', value: VALUES.find((value) => value === typed['value']) ?? 'yes' };
     }
     return criterion.mayWaive && readDraft(drafts.waive) ? { kind: 'waive' } : undefined;
 }
@@ -125,7 +126,7 @@ function useFormFocus(open: Open) {
     const key = open === undefined ? '' : open.kind === 'answer' ? open.value : open.kind;
     useLayoutEffect(() => {
         if (!first.current && key !== '') {
-            row.current?.querySelector<HTMLElement>('form input, form textarea')?.focus();
+            row.current?.querySelector<HTMLElement>('form input:not([type="hidden"]), form textarea')?.focus();
         }
         first.current = false;
     }, [key]);

@@ -9,7 +9,8 @@ import { StagePanel } from './StagePanel';
 const HOSTILE = '<script>alert("1")</script>';
 
 function stage(key: string, name: string, more: Partial<Stage> = {}): Stage {
-    return { key, name, statusId: `1${key}`, kind: 'open', kindName: 'Open deal', current: false, passed: false, next: false, reached: false, ...more };
+    const nowhere = { current: false, passed: false, next: false, reached: false };
+    return { key, name, statusId: `1${key}`, kind: 'open', kindName: 'Open deal', ...nowhere, ...more };
 }
 
 function criterion(id: number, title: string, more: Partial<Criterion> = {}): Criterion {
@@ -139,7 +140,9 @@ describe('U6: the stage panel', () => {
         const asked: AnswerBody[] = [];
         show(exit([BUDGET, NEED]), { answer: async (_, body) => (asked.push(body), exit([NEED, met(BUDGET)])) });
         (await row('Budget is there')).getByRole('button', { name: 'Yes' }).focus();
-        await userEvent.keyboard('{Enter}Kim{Enter}');
+        await userEvent.keyboard('{Enter}');
+        await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Customer contact/)));
+        await userEvent.keyboard('Kim{Enter}');
         await waitFor(() => expect(asked).toHaveLength(1));
         expect(asked[0]).toEqual({ value: 'yes', when: '2026-01-10', parts: { who: 'Kim', where: '', note: '' }, seen: 'none' });
     });
@@ -165,6 +168,20 @@ describe('U6: the stage panel', () => {
         await userEvent.keyboard('{Escape}');
         expect(screen.getByRole('group', { name: /discard|Discard|saved/ })).toBeTruthy();
         expect(contacts[0]!.value).toBe('Ms Kim');
+    });
+
+    it('U9: opens again with what was typed when Jira draws the panel anew', async () => {
+        const answered = { ...BUDGET, answer: yes({ value: 'no', parts: {} }) };
+        const { unmount } = show(exit([answered]));
+        await userEvent.click(await screen.findByRole('button', { name: 'Details of “Budget is there”' }));
+        await press('Update answer');
+        await userEvent.type(screen.getByLabelText(/^Note/), 'They wait for the board');
+        unmount();
+        const asked: AnswerBody[] = [];
+        show(exit([answered]), { answer: async (_, body) => (asked.push(body), exit([answered])) });
+        expect((await screen.findByLabelText<HTMLTextAreaElement>(/^Note/)).value).toBe('They wait for the board');
+        await press('Save answer');
+        await waitFor(() => expect(asked[0]?.value).toBe('no'));
     });
 
     it('says who answered in between, keeps the text, and sends what was read since', async () => {
