@@ -10,8 +10,8 @@ public interface Journal {
     int MOST_READ = 500;
 
     /**
-     * The newest entries of the deal, newest first, at most {@value #MOST_READ}, read in one query. Of two at one moment the one stored later
-     * comes first.
+     * The newest entries of the deal, newest first, at most {@value #MOST_READ}, read in one query. Of two at one moment the one that was
+     * stored later comes first.
      */
     List<JournalEntry> newestOf(DealId deal);
 
