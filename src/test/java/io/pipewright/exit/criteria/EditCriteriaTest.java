@@ -21,7 +21,6 @@ import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.Unconfirmed;
 import io.pipewright.kernel.Revision;
 import io.pipewright.kernel.Unconfirmed;
 import java.util.List;
