@@ -8,6 +8,14 @@ const CONTEXT_PATH = 'wrm/context-path';
 export const modules = [
     { entry: 'vendor.ts', file: 'vendor.js', name: VENDOR, needs: [], budget: 12 },
     { entry: 'panels.tsx', file: 'panels.js', name: 'pipewright/panels', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 33 },
+    {
+        entry: 'criteria.tsx',
+        file: 'criteria.js',
+        name: 'pipewright/criteria',
+        needs: [VENDOR, CONTEXT_PATH],
+        startsItself: true,
+        budget: 60
+    },
     { entry: 'rates.tsx', file: 'rates.js', name: 'pipewright/rates', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'setup.tsx', file: 'setup.js', name: 'pipewright/setup', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'history.tsx', file: 'history.js', name: 'pipewright/history', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },

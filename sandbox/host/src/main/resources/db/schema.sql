@@ -32,6 +32,7 @@ create table if not exists workflow_scheme_item (scheme_id bigint not null, issu
 create table if not exists archived_project (id bigint primary key);
 create table if not exists archived_issue (id bigint primary key);
 create table if not exists jiraissue (id bigint primary key, project bigint not null, issuenum bigint not null, issuetype varchar(20) not null, issuestatus varchar(20) not null, resolution varchar(20), priority varchar(20), summary varchar(255) not null, description text, reporter varchar(60), assignee varchar(60), creator varchar(60), created bigint not null, updated bigint not null, resolutiondate bigint, duedate bigint, security bigint, workflow_id bigint not null, unique (project, issuenum));
+create table if not exists workflow_draft (wname varchar(255) primary key, descriptor text not null);
 create table if not exists os_wfentry (id bigint primary key, wname varchar(255) not null, state integer not null);
 create table if not exists os_step (id bigint primary key, entry_id bigint not null, step_id integer not null, action_id integer, owner varchar(60), start_date bigint, finish_date bigint, due_date bigint, status varchar(60), caller varchar(60), is_current boolean not null);
 create table if not exists customfieldvalue (id bigint primary key, issue bigint not null, customfield bigint not null, stringvalue varchar(255), numbervalue double precision, textvalue text, datevalue bigint);

@@ -22,6 +22,7 @@ import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Revision;
+import io.pipewright.kernel.Unconfirmed;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Test;
@@ -258,6 +259,37 @@ public class EditCriteriaTest {
                     .isEqualTo("pipewright.exit.edit.not-permitted"));
         }
         assertThat(world.criteria.ofPipeline(other)).hasSize(1).noneMatch(ExitCriterion::retired);
+    }
+
+    /** U13. */
+    @Test
+    public void whatAStageAsksForAlreadyIsNamed_andNothingIsAdded() {
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Budget <b>known</b>", new Question()));
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Soon", new DecisionWithin(30)));
+
+        for (CriterionDraft again : List.of(
+                draft("beyond-lead", "budget\u00a0<B>KNOWN</B>", new Question()),
+                draft("beyond-lead", "Quickly", new DecisionWithin(30)))) {
+            assertThatExceptionOfType(Unconfirmed.class)
+                    .isThrownBy(() -> edit.addUnlessThere(ADMIN, PROJECT, again))
+                    .satisfies(asked -> assertThat(asked.questions())
+                            .extracting(Reason::key)
+                            .containsExactly("pipewright.exit.edit.duplicate"));
+        }
+        assertThat(world.criteria.ofPipeline(PROJECT)).hasSize(2);
+    }
+
+    /** U13. */
+    @Test
+    public void anotherStage_otherWordsOrOtherParametersAreNoDuplicate() {
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Budget", new Question()));
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Soon", new DecisionWithin(30)));
+
+        edit.addUnlessThere(ADMIN, PROJECT, draft("evaluation", "Budget", new Question()));
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Authority", new Question()));
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Soon", new DecisionWithin(60)));
+
+        assertThat(world.criteria.ofPipeline(PROJECT)).hasSize(5);
     }
 
     @Test

@@ -49,15 +49,18 @@ import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import com.atlassian.jira.web.action.admin.translation.TranslationManager;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
+import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import io.pipewright.jira.wiring.OfferedServices;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +110,8 @@ final class FakeJira {
     final FieldScreenSchemeManager screenSchemes = mock(FieldScreenSchemeManager.class);
     final IssueTypeScreenSchemeManager typeScreenSchemes = mock(IssueTypeScreenSchemeManager.class);
     final WorkflowManager workflows = mock(WorkflowManager.class);
+    final Map<String, JiraWorkflow> drafts = new HashMap<>();
+    boolean workflowInUse;
     final WorkflowSchemeManager workflowSchemes = mock(WorkflowSchemeManager.class);
     final ProjectService projectService = mock(ProjectService.class);
     final ProjectManager projects = mock(ProjectManager.class);
@@ -349,6 +354,7 @@ final class FakeJira {
                 })
                 .when(workflows)
                 .createWorkflow(any(), any());
+        drafts();
         when(workflowSchemes.assignableBuilder()).thenAnswer(call -> schemeBuilder());
         when(workflowSchemes.createScheme(any())).thenAnswer(call -> {
             String name = call.<AssignableWorkflowScheme>getArgument(0).getName();
@@ -378,6 +384,38 @@ final class FakeJira {
                 });
     }
 
+    /** A workflow in use changes through a draft; any other is changed by storing a copy. */
+    private void drafts() {
+        when(workflows.isActive(any())).thenAnswer(call -> workflowInUse);
+        when(workflows.getWorkflowClone(anyString())).thenAnswer(call -> copy(call.getArgument(0)));
+        when(workflows.getDraftWorkflow(anyString())).thenAnswer(call -> drafts.get(call.<String>getArgument(0)));
+        when(workflows.createDraftWorkflow(any(), anyString())).thenAnswer(call -> {
+            drafts.put(call.getArgument(1), copy(call.getArgument(1)));
+            return drafts.get(call.<String>getArgument(1));
+        });
+        doAnswer(call -> {
+                    JiraWorkflow changed = call.getArgument(1);
+                    changed("changed workflow " + changed.getName());
+                    return workflowInUse
+                            ? drafts.put(changed.getName(), changed)
+                            : workflowsByName.put(changed.getName(), changed.getDescriptor());
+                })
+                .when(workflows)
+                .updateWorkflow(any(), any());
+        doAnswer(call -> {
+                    String name = call.getArgument(1);
+                    changed("published workflow " + name);
+                    return workflowsByName.put(name, drafts.remove(name).getDescriptor());
+                })
+                .when(workflows)
+                .overwriteActiveWorkflow(any(), anyString());
+    }
+
+    private JiraWorkflow copy(String name) throws Exception {
+        String xml = WorkflowUtil.convertDescriptorToXML(workflowsByName.get(name));
+        return new ConfigurableJiraWorkflow(name, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml), workflows);
+    }
+
     private JiraWorkflow workflow(String name) {
         JiraWorkflow workflow = mock(JiraWorkflow.class);
         List<StepDescriptor> steps = workflowsByName.get(name).getSteps();
@@ -385,6 +423,8 @@ final class FakeJira {
         steps.forEach(
                 step -> linked.add(statusesById.get(step.getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY))));
         when(workflow.getLinkedStatusObjects()).thenReturn(linked);
+        when(workflow.getName()).thenReturn(name);
+        when(workflow.getDescriptor()).thenReturn(workflowsByName.get(name));
         return workflow;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.web.action.admin.translation.TranslationManager;
+import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
@@ -16,6 +17,8 @@ import io.pipewright.kernel.Conflict;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
+import io.pipewright.stage.TemplateStage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -65,6 +68,8 @@ public class SetupPipelineTest {
                         "screen.edit",
                         "screen.lose",
                         "screen.park",
+                        "screen.win",
+                        "screen.undo",
                         "screen-scheme",
                         "issue-type-screen-scheme",
                         "issue-type-scheme",
@@ -99,7 +104,7 @@ public class SetupPipelineTest {
 
         WorkflowDescriptor workflow = jira.workflowsByName.get("Pipewright – The Model");
         ActionDescriptor lose = workflow.getAction(31);
-        assertThat(lose.getName()).isEqualTo("Lose");
+        assertThat(lose.getName()).isEqualTo("Mark as lost");
         assertThat(lose.getMetaAttributes())
                 .containsEntry(
                         "jira.fieldscreen.id", scene.items.id("screen.lose").orElseThrow());
@@ -116,10 +121,86 @@ public class SetupPipelineTest {
         String reason = scene.items
                 .id(JiraDealFields.fieldItem(JiraDealFields.LOSS_REASON))
                 .orElseThrow();
-        assertThat(jira.fieldsOfScreen.get(id("screen.lose"))).containsExactly(reason);
+        assertThat(jira.fieldsOfScreen.get(id("screen.lose")))
+                .containsExactly(
+                        reason,
+                        scene.items.id("field.competitor").orElseThrow(),
+                        scene.items.id("field.loss-note").orElseThrow());
         assertThat(jira.fieldsOfScreen.get(id("screen.create")))
                 .contains("summary")
                 .doesNotContain(reason);
+    }
+
+    /** U3: the project of an older version of the app gets what came since, and keeps what its administrators did. */
+    @Test
+    public void anOlderWorkflowInUseGetsWhatCameSince_throughADraft() throws Exception {
+        run();
+        jira.workflowInUse = true;
+        WorkflowDescriptor old = older();
+        jira.workflowsByName.put("Pipewright – The Model", old);
+
+        SetupReport report = run();
+
+        assertThat(report.lines())
+                .filteredOn(line -> line.outcome() == Outcome.DONE)
+                .extracting(line -> scene.reader.text(line.title()))
+                .containsExactly("Add new transitions and rules to the workflow “Pipewright – The Model”");
+        WorkflowDescriptor now = jira.workflowsByName.get("Pipewright – The Model");
+        assertThat(now.getAction(71).getView()).isEqualTo("fieldscreen");
+        assertThat(now.getAction(71).getValidators()).hasSize(2);
+        assertThat(now.getStep(7).getAction(96)).isNotNull();
+        assertThat(now.getStep(6).getAction(92).getUnconditionalResult().getStep())
+                .isEqualTo(1);
+        assertThat(now.getStep(1).getAction(92)).isNull();
+        assertThat(now.getAction(31).getName()).isEqualTo("Give up");
+        assertThat(now.getAction(41)).isNull();
+        assertThat(run().lines()).extracting(SetupReport.Line::outcome).containsOnly(Outcome.REUSED);
+    }
+
+    /** U3. */
+    @Test
+    public void anOlderWorkflowThatNobodyUsesIsChangedWithoutADraft() throws Exception {
+        run();
+        jira.workflowsByName.put("Pipewright – The Model", older());
+
+        run();
+
+        assertThat(jira.workflowsByName.get("Pipewright – The Model").getStep(8).getAction(55))
+                .isNotNull();
+        assertThat(jira.log).doesNotContain("published workflow Pipewright – The Model");
+    }
+
+    /** U3. */
+    @Test
+    public void somebodysDraftOfTheWorkflowIsNotPublishedWithIt() throws Exception {
+        run();
+        jira.workflowInUse = true;
+        jira.workflowsByName.put("Pipewright – The Model", older());
+        jira.workflows.createDraftWorkflow(null, "Pipewright – The Model");
+
+        SetupReport report = run();
+
+        assertThat(report.lines())
+                .filteredOn(line -> line.outcome() == Outcome.FAILED)
+                .extracting(line -> scene.reader.text(line.why().orElseThrow()))
+                .singleElement()
+                .asString()
+                .contains("Publish or discard the draft");
+    }
+
+    /** As the first version of the app made it, with a renamed transition, and without parking. */
+    private WorkflowDescriptor older() throws Exception {
+        String xml = WorkflowUtil.convertDescriptorToXML(jira.workflowsByName.get("Pipewright – The Model"));
+        String first = new String(
+                getClass().getResourceAsStream("/workflow/the-model-1.xml").readAllBytes(), StandardCharsets.UTF_8);
+        for (TemplateStage stage : PipelineTemplate.THE_MODEL.stages()) {
+            first = first.replace(
+                    "@status." + stage.key() + "@",
+                    scene.items.id("status.the-model." + stage.key()).orElseThrow());
+        }
+        first = first.replaceAll("(?s)<action id=\"41\".*?</action>", "").replace("<common-action id=\"41\"/>", "");
+        assertThat(xml).contains("pipewright-version");
+        return WorkflowUtil.convertXMLtoWorkflowDescriptor(first.replace("@name.lose@", "Give up"));
     }
 
     private long id(String item) {

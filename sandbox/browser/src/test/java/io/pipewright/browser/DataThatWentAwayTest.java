@@ -194,7 +194,6 @@ public class DataThatWentAwayTest {
     }
 
     private void repairOneAndRetireTheOther() {
-        windows.confirmEverything();
         CriteriaPage page = CriteriaPage.open(windows.of("admin"), PROJECT);
         assertThat(page.stage(STAGE).innerText())
                 .contains("A field that no longer exists", "cannot be checked any more");

@@ -54,8 +54,7 @@ public class KoreanTest {
                 KOREAN.text(move + "advance-to-issue-recognised.name"),
                 KOREAN.text(move + "advance-to-evaluation.name"),
                 KOREAN.text(move + "advance-to-final-negotiation.name"),
-                KOREAN.text(move + "advance-to-approval.name"),
-                KOREAN.text(move + "win.name"));
+                KOREAN.text(move + "advance-to-approval.name"));
     }
 
     private static String field(String name) {
