@@ -82,6 +82,7 @@ public class TextKeysTest {
             words("pipewright.setup.field.").ending(".name"),
             words("pipewright.setup.field.").ending(".description"),
             words("pipewright.setup.language."),
+            words("pipewright.setup.query."),
             words("pipewright.setup.resolution.").begunAs("pipewright.setup.").ending(".name"),
             words("pipewright.setup.resolution.").begunAs("pipewright.setup.").ending(".description"),
             words("pipewright.setup.query."),
