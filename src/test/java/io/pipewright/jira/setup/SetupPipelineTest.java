@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.project.Project;
-<<<<<<< HEAD
-import com.atlassian.jira.workflow.WorkflowUtil;
-=======
 import com.atlassian.jira.web.action.admin.translation.TranslationManager;
->>>>>>> w-setup
+import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
