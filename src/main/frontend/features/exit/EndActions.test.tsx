@@ -90,6 +90,16 @@ describe('U3: winning a deal', () => {
     });
 });
 
+describe('U3: what ends a deal', () => {
+    it('is no neighbour of what is easily undone', async () => {
+        const park: Way = { key: 'park', kind: 'park', name: 'Park', to: 'parked', toName: 'Parked' };
+        show(api({}, { ways: [LOSE, park, WIN] }));
+        const won = await screen.findByRole('button', { name: 'Mark as won' });
+        const neighbours = within(won.parentElement!).getAllByRole('button');
+        expect(neighbours.map((button) => button.textContent)).toEqual(['Mark as won', 'Mark as lost']);
+    });
+});
+
 describe('U3: losing a deal', () => {
     it('marks the competitor as required where that is the reason', async () => {
         show(api());

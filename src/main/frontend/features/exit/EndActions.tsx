@@ -1,26 +1,25 @@
 import { announce } from '@once';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { problemOf, type Problem } from '../../shared/api/problem';
 import { useLoaded } from '../../shared/api/use-loaded';
 import { Button } from '../../shared/ui/Button';
 import { LoadedView } from '../../shared/ui/LoadedView';
 import { ProblemMessage } from '../../shared/ui/ProblemMessage';
-import { type End, type Ended, type EndApi, endApi, type Way } from './end/end-api';
+import { type End, type Ended, type EndApi, type Way } from './end/end-api';
 import { EndDialog } from './end/EndDialog';
 import { EndedFacts } from './end/EndedFacts';
 
 /** The place for what ends a deal, away from the buttons of the day; `changed` reads deal and page anew. */
-export type EndActionsProps = { exit: { key: string; ended?: Ended | null }; changed: () => void; api?: EndApi };
+export type EndActionsProps = { exit: { key: string; ended: Ended | null }; changed: () => void; api: EndApi };
 
 /** Ends a deal, or brings an ended one back. Jira's own transitions do both. */
 export function EndActions({ exit, changed, api }: EndActionsProps) {
-    const asked = useMemo(() => api ?? endApi(exit.key), [api, exit.key]);
-    const [loaded, reload] = useLoaded(exit.key, asked.load);
+    const [loaded, reload] = useLoaded(exit.key, api.load);
     return (
         <section class="pipewright-end" aria-label={AJS.I18n.getText('pipewright.deal.end.region')}>
             {exit.ended && <EndedFacts ended={exit.ended} />}
             <LoadedView loaded={loaded} retry={reload}>
-                {(end) => <Ways end={end} api={asked} changed={changed} />}
+                {(end) => <Ways end={end} api={api} changed={changed} />}
             </LoadedView>
         </section>
     );
@@ -28,6 +27,10 @@ export function EndActions({ exit, changed, api }: EndActionsProps) {
 
 /** What needs words opens a dialog; what needs none is done at once. */
 const ASKING: readonly Way['kind'][] = ['win', 'lose', 'park', 'undo'];
+
+/** What ends a deal for good, or takes that back, is no neighbour of what is easily undone. */
+const CALM: readonly Way['kind'][] = ['resume', 'reopen', 'park'];
+const FINAL: readonly Way['kind'][] = ['win', 'lose', 'undo'];
 
 function Ways({ end, api, changed }: { end: End; api: EndApi; changed: () => void }) {
     const [open, setOpen] = useState<Way>();
@@ -52,13 +55,15 @@ function Ways({ end, api, changed }: { end: End; api: EndApi; changed: () => voi
     return (
         <>
             {problem && <ProblemMessage problem={problem} />}
-            <div class="pipewright-end-ways">
-                {end.ways.map((way) => (
-                    <Button key={way.key} data-way={way.key} busy={busy === way.key} onClick={() => void press(way)}>
-                        {busy === way.key ? AJS.I18n.getText('pipewright.common.saving') : way.name}
-                    </Button>
-                ))}
-            </div>
+            {[CALM, FINAL].map((kinds) => (
+                <div class="pipewright-end-ways" key={kinds[0]}>
+                    {kinds.flatMap((kind) => end.ways.filter((way) => way.kind === kind)).map((way) => (
+                        <Button key={way.key} data-way={way.key} busy={busy === way.key} onClick={() => void press(way)}>
+                            {busy === way.key ? AJS.I18n.getText('pipewright.common.saving') : way.name}
+                        </Button>
+                    ))}
+                </div>
+            ))}
             {open && (
                 <EndDialog
                     end={end}

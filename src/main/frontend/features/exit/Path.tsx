@@ -43,12 +43,18 @@ function placeOf(stage: Stage): string {
     if (stage.current) {
         return 'current';
     }
+    if (stage.reached) {
+        return 'reached';
+    }
     return stage.passed ? 'passed' : stage.next ? 'next' : 'ahead';
 }
 
 function standing(stage: Stage): string {
     if (stage.current) {
         return AJS.I18n.getText('pipewright.stage.panel.path.current');
+    }
+    if (stage.reached) {
+        return AJS.I18n.getText('pipewright.deal.end.path.reached');
     }
     if (stage.passed) {
         return AJS.I18n.getText('pipewright.stage.panel.path.passed');

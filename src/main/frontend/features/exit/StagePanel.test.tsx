@@ -9,7 +9,7 @@ import { StagePanel } from './StagePanel';
 const HOSTILE = '<script>alert("1")</script>';
 
 function stage(key: string, name: string, more: Partial<Stage> = {}): Stage {
-    return { key, name, statusId: `1${key}`, kind: 'open', kindName: 'Open deal', current: false, passed: false, next: false, ...more };
+    return { key, name, statusId: `1${key}`, kind: 'open', kindName: 'Open deal', current: false, passed: false, next: false, reached: false, ...more };
 }
 
 function criterion(id: number, title: string, more: Partial<Criterion> = {}): Criterion {
@@ -69,9 +69,21 @@ function exit(criteria: Criterion[], more: Partial<Exit> = {}): Exit {
         mayEdit: true,
         mayWaive: false,
         ahead: [],
+        ended: null,
         ...more
     };
 }
+
+const NO_END = {
+    key: 'SALES-1',
+    summary: HOSTILE,
+    amount: null,
+    currency: null,
+    today: '2026-01-10',
+    ways: [],
+    lossReasons: [],
+    openTasks: []
+};
 
 function api(start: Exit, answers: Partial<ExitApi> = {}): ExitApi {
     return {
@@ -82,6 +94,7 @@ function api(start: Exit, answers: Partial<ExitApi> = {}): ExitApi {
         reset: async () => start,
         transitions: async () => [],
         move: async () => null,
+        end: { load: async () => NO_END, make: async () => NO_END },
         ...answers
     };
 }

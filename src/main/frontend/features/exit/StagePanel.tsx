@@ -111,7 +111,7 @@ function StageView({ api, exit, actions, reset, moved, reload, refresh }: ViewPr
             <StageValues exit={exit} reset={reset} />
             {exit.guidance && <p class="pipewright-guidance">{exit.guidance}</p>}
             <Ahead stages={exit.ahead} />
-            <EndActions exit={exit} changed={refresh} />
+            <EndActions exit={exit} api={api.end} changed={refresh} />
         </div>
     );
 }

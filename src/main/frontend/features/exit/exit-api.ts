@@ -1,4 +1,5 @@
 import { ask, askJira, pathOf } from '../../shared/api/api';
+import { type Ended, type EndApi, endApi } from './end/end-api';
 
 export type AnswerValue = 'yes' | 'no' | 'unknown';
 export type CriterionState = 'met' | 'unmet' | 'unknown' | 'waived' | 'broken';
@@ -38,6 +39,8 @@ export type Stage = {
     current: boolean;
     passed: boolean;
     next: boolean;
+    /** Where a lost or parked deal stood last. */
+    reached: boolean;
 };
 
 export type Review = { passes: boolean; missing: number; obstacle: string | null; criteria: Criterion[] };
@@ -63,6 +66,7 @@ export type Exit = {
     mayEdit: boolean;
     mayWaive: boolean;
     ahead: Ahead[];
+    ended: Ended | null;
 };
 
 /** A criterion of any stage with all that was ever answered, newest first. */
@@ -84,6 +88,7 @@ export type ExitApi = {
     reset(value: 'probability' | 'category'): Promise<Exit>;
     transitions(): Promise<Transition[]>;
     move(transition: string): Promise<unknown>;
+    end: EndApi;
 };
 
 export function exitApi(deal: string): ExitApi {
@@ -99,6 +104,7 @@ export function exitApi(deal: string): ExitApi {
             const answer = await askJira<{ transitions: Transition[] }>(`${jira}?expand=transitions.fields`);
             return answer.transitions;
         },
-        move: (transition) => askJira(jira, { method: 'POST', body: { transition: { id: transition } } })
+        move: (transition) => askJira(jira, { method: 'POST', body: { transition: { id: transition } } }),
+        end: endApi(deal)
     };
 }

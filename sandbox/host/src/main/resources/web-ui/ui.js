@@ -5,6 +5,16 @@
     var AJS = window.AJS;
     var JIRA = window.JIRA;
 
+    /* Who lets the browser decide gets the mode that it has now, as Jira's script does it. */
+    if (document.documentElement.hasAttribute('data-color-mode-auto')) {
+        var dark = window.matchMedia('(prefers-color-scheme: dark)');
+        var follow = function () {
+            document.documentElement.setAttribute('data-color-mode', dark.matches ? 'dark' : 'light');
+        };
+        dark.addEventListener('change', follow);
+        follow();
+    }
+
     function closeMenus(except) {
         document.querySelectorAll('details.ui-menu[open]').forEach(function (menu) {
             if (menu !== except) {

@@ -84,6 +84,7 @@ public class TextKeysTest {
             words("pipewright.setup.language."),
             words("pipewright.setup.resolution.").begunAs("pipewright.setup.").ending(".name"),
             words("pipewright.setup.resolution.").begunAs("pipewright.setup.").ending(".description"),
+            words("pipewright.setup.query."),
             words("pipewright.setup.screen.").begunAs("pipewright.setup."),
             words("pipewright.setup.step."),
             words("pipewright.setup.workflow."),

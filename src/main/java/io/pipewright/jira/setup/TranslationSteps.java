@@ -61,7 +61,11 @@ final class TranslationSteps {
 
     private static List<Named> all(SetupPlan plan) {
         List<Named> all = new ArrayList<>();
-        all.add(named(SetupNames.ISSUE_TYPE, "issuetype", "pipewright.setup.issue-type"));
+        all.add(new Named(
+                SetupNames.ISSUE_TYPE,
+                "issuetype",
+                "pipewright.setup.issue-type.name",
+                "pipewright.setup.issue-type.description"));
         for (TemplateStage stage : plan.template().stages()) {
             String item = SetupNames.status(plan.template(), stage.key());
             all.add(new Named(item, "status", stage.nameKey(), stage.descriptionKey()));

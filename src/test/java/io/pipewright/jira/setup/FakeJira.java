@@ -141,8 +141,7 @@ final class FakeJira {
                 .when(translations)
                 .setIssueConstantTranslation(any(), any(), any(), any(), any());
         doAnswer(call -> translated.put(
-                        "field " + ((CustomField) call.getArgument(0)).getFieldName() + " "
-                                + call.getArgument(1),
+                        "field " + ((CustomField) call.getArgument(0)).getFieldName() + " " + call.getArgument(1),
                         call.getArgument(2)))
                 .when(translations)
                 .setCustomFieldTranslation(any(), any(), any(), any());

@@ -296,7 +296,7 @@ public class BadInputTest {
         issue.stage()
                 .ready()
                 .panel()
-                .locator(".pipewright-details-button")
+                .locator(".pipewright-details-button:visible")
                 .all()
                 .forEach(Locator::click);
         assertThat(issue.stage().panel().textContent()).contains(HOSTILE);

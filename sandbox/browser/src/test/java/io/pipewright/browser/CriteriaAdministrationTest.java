@@ -67,7 +67,7 @@ public class CriteriaAdministrationTest {
         String key = aDealIn("Discovery", "1000000");
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
         assertThat(issue.stage().ready().panel().locator(".pipewright-advisory").textContent())
-                .contains("Advisory criteria: 1", "The site was visited");
+                .contains("Advisory criteria: 2", "The site was visited");
         issue.stage().answerYes("The customer has confirmed issues and requirements", "Jisoo Han");
         issue.moveTo("Advance to proposal", "Proposal");
     }

@@ -47,7 +47,7 @@ public class OwnProbabilityTest {
         page.locator("#edit-issue-submit").click();
         page.waitForURL("**/browse/" + key);
         assertThat(issue.stage().ready().value("probability").textContent())
-                .contains("55.5 %", "Your team's own value", "Stage: 10 %");
+                .contains("55.5 %", "Set manually", "Stage default: 10 %");
         assertThat(issue.detail("Expected revenue").innerText()).contains("1,110,000");
 
         deals.answerAll(key);
@@ -55,7 +55,7 @@ public class OwnProbabilityTest {
         IssuePage.open(page, key).stage().ready();
         assertThat(deals.value(key, "Probability").decimalValue()).isEqualByComparingTo("55.5");
         assertThat(issue.stage().value("probability").textContent())
-                .contains("55.5 %", "Your team's own value", "Stage: 30 %");
+                .contains("55.5 %", "Set manually", "Stage default: 30 %");
 
         issue.stage().resetProbability();
         assertThat(issue.stage().value("probability").textContent()).contains("30 %", "stage default");

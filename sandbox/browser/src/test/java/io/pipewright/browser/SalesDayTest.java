@@ -60,9 +60,10 @@ public class SalesDayTest {
         String board = dashboard.address();
         assertThat(dashboard.forecast().says("empty")).contains("expected, won or lost in this period");
 
-        Clicks clicks = Clicks.in(windows.of("rep2"));
         String key = theRepCreatesADeal();
-        IssuePage issue = IssuePage.open(windows.of("rep2"), key);
+        Page rep = windows.of("rep2");
+        Clicks clicks = Clicks.in(rep);
+        IssuePage issue = IssuePage.open(rep, key);
         theRepIsBlockedWithALinePerUnmetCriterion(issue, key);
         int before = clicks.number();
         theRepAnswersAndGoesOn(issue, key);
@@ -198,7 +199,8 @@ public class SalesDayTest {
                         .count())
                 .isZero();
         Page page = won.page();
-        page.locator("#issue-tabs").getByText("Deal activity").click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Deal activity"))
+                .click();
         page.locator(".pipewright-activity").first().waitFor();
         assertThat(page.locator(".pipewright-activity-what").allInnerTexts())
                 .anyMatch(

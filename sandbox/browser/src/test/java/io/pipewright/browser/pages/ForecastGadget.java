@@ -99,7 +99,7 @@ public final class ForecastGadget {
         return ready();
     }
 
-    /** What the gadget says instead of figures: {@code info}, {@code warning}, {@code error}, {@code empty}, or {@code stale} beside old ones. */
+    /** What the gadget says instead of figures: {@code info}, {@code warning}, {@code error}, {@code empty}, or that it shows old ones. */
     public String says(String state) {
         return frame.locator("[data-state=" + state + "]").innerText();
     }
