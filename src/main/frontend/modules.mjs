@@ -10,6 +10,7 @@ export const modules = [
     { entry: 'rates.tsx', file: 'rates.js', name: 'pipewright/rates', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'history.tsx', file: 'history.js', name: 'pipewright/history', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'amount-field.ts', file: 'amount-field.js', name: 'pipewright/amount-field', needs: [CONTEXT_PATH], startsItself: true, budget: 6 },
+    { entry: 'close-plan.tsx', file: 'close-plan.js', name: 'pipewright/close-plan', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 25 },
     {
         entry: 'forecast-gadget.tsx',
         file: 'forecast-gadget.js',

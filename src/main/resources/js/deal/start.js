@@ -1,9 +1,5 @@
 /* Starts each panel of the page once, also when Jira draws the issue anew. */
-require(['jquery', 'pipewright/exit/stage-panel', 'pipewright/closeplan/plan-panel'], function (
-    $,
-    startStage,
-    startPlan
-) {
+require(['jquery', 'pipewright/exit/stage-panel'], function ($, startStage) {
     'use strict';
 
     const STARTED = 'data-pipewright-started';
@@ -17,7 +13,6 @@ require(['jquery', 'pipewright/exit/stage-panel', 'pipewright/closeplan/plan-pan
 
     function startAll() {
         start('.pipewright-stage-panel', startStage);
-        start('.pipewright-close-plan-panel', startPlan);
     }
 
     $(startAll);

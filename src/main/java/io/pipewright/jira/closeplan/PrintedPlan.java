@@ -53,7 +53,7 @@ final class PrintedPlan {
                 to.text("pipewright.closeplan.print.cover"),
                 plan.frame().goal(),
                 plan.projectStart()
-                        .map(start -> to.text(Reason.of("pipewright.closeplan.print.start", start)))
+                        .map(start -> to.said(start))
                         .orElse(""),
                 to.text(Reason.of("pipewright.closeplan.print.as-of", today)),
                 to.text(Reason.of(
