@@ -7,7 +7,7 @@ const CONTEXT_PATH = 'wrm/context-path';
 /** `budget`: most kilobytes of the file after gzip; `isItsDefault`: the module is what the entry exports as default. */
 export const modules = [
     { entry: 'vendor.ts', file: 'vendor.js', name: VENDOR, needs: [], budget: 12 },
-    { entry: 'panels.tsx', file: 'panels.js', name: 'pipewright/panels', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 33 },
+    { entry: 'panels.tsx', file: 'panels.js', name: 'pipewright/panels', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 38 },
     {
         entry: 'criteria.tsx',
         file: 'criteria.js',

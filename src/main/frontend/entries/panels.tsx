@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { startClosePlan } from '../features/closeplan/start';
 import { exitApi } from '../features/exit/exit-api';
 import { StagePanel } from '../features/exit/StagePanel';
 import { refreshIssue } from '../host/issue';
@@ -10,3 +11,5 @@ mount('.pipewright-stage-panel', (place) => {
     render(<StagePanel deal={deal} api={exitApi(deal)} refresh={refreshIssue} />, place);
     return () => render(null, place);
 });
+
+mount('.pipewright-close-plan-panel', startClosePlan);

@@ -82,6 +82,7 @@ public class TextKeysTest {
             words("pipewright.setup.field.").ending(".name"),
             words("pipewright.setup.field.").ending(".description"),
             words("pipewright.setup.language."),
+            words("pipewright.setup.query."),
             words("pipewright.setup.resolution.").begunAs("pipewright.setup.").ending(".name"),
             words("pipewright.setup.resolution.").begunAs("pipewright.setup.").ending(".description"),
             words("pipewright.setup.query."),
@@ -106,7 +107,7 @@ public class TextKeysTest {
         named = new TreeMap<>();
         FEWEST.keySet().forEach(ending -> named.put(ending, new TreeSet<>()));
         TextFiles.below("src/main/java", ".java").forEach(file -> collect(".java", file));
-        for (String ending : List.of(".js", ".vm", ".xml")) {
+        for (String ending : List.of(".vm", ".xml")) {
             TextFiles.below("src/main/resources", ending).forEach(file -> collect(ending, file));
         }
         scriptSources().forEach(file -> collect(".js", file));
@@ -195,10 +196,7 @@ public class TextKeysTest {
 
     /** What runs in the browser, without its tests. */
     private static List<Path> scriptSources() {
-        return Stream.of(
-                        TextFiles.below("src/main/resources/js", ".js"),
-                        TextFiles.ofTheFrontEnd(".ts"),
-                        TextFiles.ofTheFrontEnd(".tsx"))
+        return Stream.of(TextFiles.ofTheFrontEnd(".ts"), TextFiles.ofTheFrontEnd(".tsx"))
                 .flatMap(List::stream)
                 .toList();
     }

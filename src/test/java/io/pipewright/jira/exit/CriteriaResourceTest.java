@@ -475,7 +475,8 @@ public class CriteriaResourceTest {
         Response refused = resource.add(PROJECT, false, canvas);
 
         assertThat(refused.getStatus()).isEqualTo(428);
-        assertThat(json(refused).get("errorMessages").get(0).asText()).isEqualTo("이 단계의 “Canvas” 기준과 같은 내용입니다.");
+        assertThat(json(refused).get("errorMessages").get(0).asText())
+                .isEqualTo("이 단계의 “Canvas” 기준과 같은 내용입니다. 그 기준을 수정하거나, 그래도 추가할지 선택하십시오.");
         assertThat(add(PROJECT, canvas).getStatus()).isEqualTo(200);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.pipewright.browser.pages.AdminPages;
 import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
@@ -88,19 +90,27 @@ public class KoreanTest {
         noEnglishIn(issue.plan().panel());
 
         issue.stage().panel().locator("[data-answer]").first().click();
-        for (String tool : List.of("add", "template", "anchor", "agree")) {
-            issue.plan().panel().locator("button.pipewright-" + tool).click();
-            issue.plan().panel().locator("form").waitFor();
-            if (!tool.equals("template") && !tool.equals("anchor")) {
-                issue.plan().panel().locator("form [type=submit]").click();
-                issue.plan().panel().locator(".pipewright-field-error").first().waitFor();
-            }
-            noEnglishIn(issue.plan().panel());
-            issue.plan().panel().locator(".pipewright-cancel").click();
+        for (String tool : List.of("할 일 추가", "일정 옮기기", "템플릿 단계 추가", "목표, 고객사", "제안 또는 합의 기록", "당사 이름과 휴일")) {
+            inThePlan(issue, tool);
         }
         noEnglishIn(issue.stage().panel());
         page.navigate("/secure/PipewrightPlan.jspa?deal=" + key);
         noEnglishIn(page.locator("body"));
+    }
+
+    /** Opens a form of the plan, behind a menu or not, looks at it and closes it. */
+    private static void inThePlan(IssuePage issue, String tool) {
+        Locator plan = issue.plan().panel();
+        Locator button = plan.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(tool))
+                .first();
+        if (!button.isVisible()) {
+            plan.getByText("더 보기").first().click();
+        }
+        button.click();
+        plan.locator("dialog").waitFor();
+        noEnglishIn(plan);
+        plan.locator("dialog .aui-button-link, dialog .aui-button").last().click();
+        plan.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private String aDealWithKoreanData() {

@@ -9,6 +9,8 @@ import java.util.List;
 /** The close plan of a deal. */
 public final class PlanPanel {
 
+    private static final String TITLE = ".pipewright-task-what > :first-child";
+
     private final Locator panel;
 
     PlanPanel(Locator panel) {
@@ -20,7 +22,7 @@ public final class PlanPanel {
     }
 
     public PlanPanel ready() {
-        panel.locator(".pipewright-agreement").waitFor();
+        panel.locator(".pipewright-plan-bar, .pipewright-empty").first().waitFor();
         return this;
     }
 
@@ -29,24 +31,38 @@ public final class PlanPanel {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private Locator form(String name) {
-        return panel.getByRole(
-                AriaRole.FORM, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    /** The form that is open; there is one at a time. */
+    private Locator form() {
+        return panel.locator("dialog form");
+    }
+
+    private Locator menu(String name, String item) {
+        button(name).first().click();
+        button(item).click();
+        return form();
     }
 
     public Locator openAdd() {
         button("Add task").click();
-        return form("Add task");
+        return form();
     }
 
     public Locator openEdit(String title) {
         button("Edit the task “" + title + "”").click();
-        return form("Edit the task “" + title + "”");
+        return form();
     }
 
-    public Locator openDelete(String title) {
+    /** Deletes a task, after the question that stands in its place. */
+    public PlanPanel delete(String title) {
+        Locator row = task(title);
+        row.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("More").setExact(true))
+                .click();
         button("Delete the task “" + title + "”").click();
-        return form("Delete the task “" + title + "”");
+        changing(row.locator(".pipewright-confirm .pipewright-danger")::click);
+        row.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return this;
     }
 
     /** {@code side} is We or Customer. */
@@ -83,12 +99,12 @@ public final class PlanPanel {
         return panel.locator(".pipewright-task")
                 .filter(new Locator.FilterOptions()
                         .setHas(panel.page()
-                                .locator(".pipewright-task-title > span")
+                                .locator(TITLE)
                                 .getByText(title, new Locator.GetByTextOptions().setExact(true))));
     }
 
     public List<String> titles() {
-        return panel.locator(".pipewright-task-title > span").allInnerTexts();
+        return panel.locator(".pipewright-task " + TITLE).allInnerTexts();
     }
 
     public PlanPanel tick(String title) {
@@ -122,8 +138,7 @@ public final class PlanPanel {
     }
 
     public PlanPanel agree(String customer) {
-        button("Record proposal or agreement").click();
-        Locator form = form("Record proposal or agreement");
+        Locator form = menu("More", "Record proposal or agreement");
         Inputs.check(form.getByLabel("Agreed", new Locator.GetByLabelOptions().setExact(true)));
         form.getByLabel("Person at the customer").fill(customer);
         submitAndBeDone(form);
@@ -132,16 +147,41 @@ public final class PlanPanel {
 
     public PlanPanel startFromTemplate() {
         button("Start from the template").click();
-        submitAndBeDone(form("Start from the template"));
+        submitAndBeDone(form());
+        return this;
+    }
+
+    /** Moves all open tasks by so many working days. */
+    public PlanPanel shift(int workDays) {
+        button("Move dates").click();
+        form().getByLabel("Working days", new Locator.GetByLabelOptions().setExact(true))
+                .fill(Integer.toString(workDays));
+        submitAndBeDone(form());
+        return this;
+    }
+
+    /** Takes the last edit back. */
+    public PlanPanel undo() {
+        changing(panel.locator(".pipewright-undo button")::click);
+        return this;
+    }
+
+    /** Says what the plan is about. */
+    public PlanPanel frame(String customer, String goal) {
+        Locator form = menu("More", "Goal, customer and project start");
+        form.getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true))
+                .fill(customer);
+        form.getByLabel("Goal", new Locator.GetByLabelOptions().setExact(true)).fill(goal);
+        submitAndBeDone(form);
         return this;
     }
 
     public String agreement() {
-        return panel.locator(".pipewright-agreement-state").innerText();
+        return panel.locator(".pipewright-agreement").innerText();
     }
 
     public String progress() {
-        return panel.locator(".pipewright-progress-text").innerText();
+        return panel.locator(".pipewright-progress > span").first().innerText();
     }
 
     public List<String> warnings() {

@@ -279,7 +279,7 @@ public class RequestCostTest {
         }
         assertThat(costOnceKept(() -> exit.stage(KEY, "beyond-lead")))
                 .isEqualTo(small)
-                .isEqualTo(6);
+                .isEqualTo(7);
     }
 
     @Test
