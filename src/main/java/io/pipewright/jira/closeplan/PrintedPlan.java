@@ -52,9 +52,7 @@ final class PrintedPlan {
                         "pipewright.closeplan.print.title", overview.deal().summary())),
                 to.text("pipewright.closeplan.print.cover"),
                 plan.frame().goal(),
-                plan.projectStart()
-                        .map(start -> to.said(start))
-                        .orElse(""),
+                plan.projectStart().map(start -> to.said(start)).orElse(""),
                 to.text(Reason.of("pipewright.closeplan.print.as-of", today)),
                 to.text(Reason.of(
                         "pipewright.closeplan.progress",

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.pipewright.browser.pages.CriteriaPage;
 import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
 import io.pipewright.browser.pages.IssuePage;
-import com.microsoft.playwright.options.AriaRole;
 import io.pipewright.browser.pages.PlanPanel;
 import io.pipewright.browser.support.Bundles;
 import io.pipewright.browser.support.Deals;

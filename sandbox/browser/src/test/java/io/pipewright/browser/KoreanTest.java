@@ -102,8 +102,8 @@ public class KoreanTest {
     /** Opens a form of the plan, behind a menu or not, looks at it and closes it. */
     private static void inThePlan(IssuePage issue, String tool) {
         Locator plan = issue.plan().panel();
-        Locator button =
-                plan.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(tool)).first();
+        Locator button = plan.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(tool))
+                .first();
         if (!button.isVisible()) {
             plan.getByText("더 보기").first().click();
         }
@@ -111,8 +111,7 @@ public class KoreanTest {
         plan.locator("dialog").waitFor();
         noEnglishIn(plan);
         plan.locator("dialog .aui-button-link, dialog .aui-button").last().click();
-        plan.locator("dialog")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        plan.locator("dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private String aDealWithKoreanData() {

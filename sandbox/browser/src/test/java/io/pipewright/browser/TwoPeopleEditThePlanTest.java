@@ -106,7 +106,6 @@ public class TwoPeopleEditThePlanTest {
         PlanPanel fresh = IssuePage.open(windows.of("manager"), key).plan().ready();
         fresh.add("We register as a vendor", "We", DAY);
 
-        assertThat(fresh.panel().textContent())
-                .contains("Changed since agreed", "New: “We register as a vendor”");
+        assertThat(fresh.panel().textContent()).contains("Changed since agreed", "New: “We register as a vendor”");
     }
 }

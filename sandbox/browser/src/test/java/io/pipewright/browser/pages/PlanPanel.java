@@ -55,7 +55,9 @@ public final class PlanPanel {
     /** Deletes a task, after the question that stands in its place. */
     public PlanPanel delete(String title) {
         Locator row = task(title);
-        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More").setExact(true))
+        row.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("More").setExact(true))
                 .click();
         button("Delete the task “" + title + "”").click();
         changing(row.locator(".pipewright-confirm .pipewright-danger")::click);
@@ -167,7 +169,8 @@ public final class PlanPanel {
     /** Says what the plan is about. */
     public PlanPanel frame(String customer, String goal) {
         Locator form = menu("More", "Goal, customer and project start");
-        form.getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true)).fill(customer);
+        form.getByLabel("Customer", new Locator.GetByLabelOptions().setExact(true))
+                .fill(customer);
         form.getByLabel("Goal", new Locator.GetByLabelOptions().setExact(true)).fill(goal);
         submitAndBeDone(form);
         return this;
