@@ -14,6 +14,7 @@ interface Window {
         bind?(event: string, act: () => void): void;
         Events?: { NEW_CONTENT_ADDED?: string; ISSUE_REFRESHED?: string; REFRESH_ISSUE_PAGE?: string };
         trigger?(event: string, args: unknown[]): void;
+        Issue?: { getIssueId?(): string | number | undefined };
     };
 }
 

@@ -28,7 +28,7 @@ export function Failure({ problem, retry, kept }: Props) {
     }
     return (
         <div data-state={kept ? 'stale' : 'error'}>
-            <ProblemMessage problem={problem} sentences={[...introduced(kept), ...problem.sentences, ...whatElse(problem)]}>
+            <ProblemMessage problem={problem} sentences={[...introduced(kept), ...said(problem), ...whatElse(problem)]}>
                 <Button onClick={retry}>{AJS.I18n.getText('pipewright.common.retry')}</Button>
             </ProblemMessage>
         </div>
@@ -39,6 +39,11 @@ function introduced(kept: Forecast | undefined): string[] {
     return kept
         ? [AJS.I18n.getText('pipewright.forecast.state.stale', moment(kept.request.readAt, userLocale(), kept.request.zone))]
         : [AJS.I18n.getText('pipewright.forecast.state.error.title')];
+}
+
+/** Nobody typed anything here: of a server that is not reached no more is said than that. */
+function said(problem: Problem): readonly string[] {
+    return problem.status === 0 ? [AJS.I18n.getText('pipewright.forecast.state.offline')] : problem.sentences;
 }
 
 function whatElse(problem: Problem): string[] {

@@ -33,12 +33,14 @@ export function ForecastChart({ forecast, lines, columns }: Props) {
     );
 }
 
-/** Only what there is: a legend without bars explains nothing. */
+/** Only what there is, and of cumulative columns only what adds to the one before: a legend without bars explains nothing. */
 function seriesOf(forecast: Forecast, columns: ViewState['columns']): Series[] {
+    const figureOf = (code: string | undefined) => (code === undefined ? undefined : forecast.main.total.figures[code]);
+    const adds = (code: string, at: number) => columns === 'single' || figureOf(code)?.count !== figureOf(CODES.cumulative[at - 1])?.count;
     const nameOf = (code: string) => forecast.columns.find((column) => column.code === code)?.name ?? code;
     return CODES[columns]
         .map((code, at) => ({ code, fill: FILLS[at] ?? 'plain', name: nameOf(code) }))
-        .filter(({ code }) => (forecast.main.total.figures[code]?.count ?? 0) > 0);
+        .filter(({ code }, at) => (figureOf(code)?.count ?? 0) > 0 && adds(code, at));
 }
 
 /** Exported for its test: lengths add up to the largest column of the line. */

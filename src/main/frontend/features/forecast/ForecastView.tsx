@@ -59,7 +59,8 @@ function NoDeals({ change }: { change: Change }) {
 function Figures({ forecast, view, change }: { forecast: Forecast; view: ViewState; change: Change }) {
     const { main, request, apart } = forecast;
     const columns = shownColumns(forecast, view.columns);
-    const lines = sorted(main.groups, view.sort);
+    const sort = columns.some((column) => column.code === view.sort?.column) ? view.sort : undefined;
+    const lines = sorted(main.groups, sort);
     const parts: PartProps = { forecast, view };
     return (
         <>
@@ -67,12 +68,12 @@ function Figures({ forecast, view, change }: { forecast: Forecast; view: ViewSta
             {columns.length > 0 && (
                 <FiguresTable
                     {...named(forecast, view)}
-                    caption={AJS.I18n.getText('pipewright.forecast.table.caption', groupingName(request.group), request.currency)}
+                    caption={AJS.I18n.getText('pipewright.forecast.table.caption', request.currency)}
                     columns={columns}
                     lines={lines}
                     section={main}
-                    sort={view.sort}
-                    onSort={(column) => change({ sort: nextSort(view.sort, column) } as Partial<ViewState>)}
+                    sort={sort}
+                    onSort={(column) => change({ sort: nextSort(sort, column) } as Partial<ViewState>)}
                 />
             )}
             <Aside {...parts} section={main} />

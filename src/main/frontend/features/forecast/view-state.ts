@@ -12,7 +12,7 @@ const START: ViewState = { columns: 'single', exact: false };
  * written by those who look at it.
  */
 export function useViewState(gadget: string): [ViewState, (change: Partial<ViewState>) => void] {
-    const key = `pipewright.forecast.view.${userName()}.${gadget}`;
+    const key = `pipewright-forecast-view-${userName()}.${gadget}`;
     const [view, setView] = useState(() => ({ ...START, ...kept(key) }));
     return [
         view,

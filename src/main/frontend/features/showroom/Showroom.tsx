@@ -1,5 +1,6 @@
 import { Page } from '../../shared/ui/Page';
 import { ButtonStates, MarkStates, MenuStates } from './small-parts';
+import { ChartStates } from './charts';
 import { FormStates } from './forms';
 import { MessageStates, ViewStates } from './messages';
 import { TableStates } from './tables';
@@ -28,6 +29,9 @@ export function Showroom() {
             </Page>
             <Page title="Table">
                 <TableStates />
+            </Page>
+            <Page title="StackedBars, Bars, Lines, ChartTable">
+                <ChartStates />
             </Page>
         </>
     );

@@ -22,8 +22,17 @@ export function pathOf(parts: TemplateStringsArray, ...values: (string | number)
 }
 
 /** Asks the app's REST interface; throws a Problem when it refuses. The caller's signal cancels the call. */
-export async function ask<Answer>(path: string, { method = 'GET', body, signal }: Call = {}): Promise<Answer> {
-    const response = await fetch(restUrl(path), {
+export function ask<Answer>(path: string, call: Call = {}): Promise<Answer> {
+    return askAt(restUrl(path), call);
+}
+
+/** Asks Jira's own REST interface, as {@link ask} does. */
+export function askJira<Answer>(path: string, call: Call = {}): Promise<Answer> {
+    return askAt(`${contextPath()}/rest/api/2${path}`, call);
+}
+
+async function askAt<Answer>(url: string, { method = 'GET', body, signal }: Call): Promise<Answer> {
+    const response = await fetch(url, {
         method,
         credentials: 'same-origin',
         headers: {

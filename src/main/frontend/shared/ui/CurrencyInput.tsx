@@ -3,7 +3,10 @@ import { userLocale } from '../format/page';
 import type { FieldProps } from './Field';
 import { TextInput } from './inputs';
 
-/** A currency by its code; the codes are offered with their names in the user's language. */
+/* What most companies trade in; any other code can be typed. */
+const COMMON = ['KRW', 'USD', 'EUR', 'JPY', 'CNY', 'GBP', 'AUD', 'CAD', 'CHF', 'HKD', 'INR', 'SEK', 'SGD', 'THB', 'TWD', 'VND'];
+
+/** A currency by its code; common ones are offered with their names in the user's language. */
 export function CurrencyInput({ value = '', ...field }: FieldProps & { value?: string }) {
     const list = useOwnId('currencies');
     return (
@@ -22,5 +25,5 @@ export function CurrencyInput({ value = '', ...field }: FieldProps & { value?: s
 
 function currencies(): { code: string; name: string }[] {
     const names = new Intl.DisplayNames([userLocale(), 'en'], { type: 'currency' });
-    return Intl.supportedValuesOf('currency').map((code) => ({ code, name: names.of(code) ?? code }));
+    return COMMON.map((code) => ({ code, name: names.of(code) ?? code }));
 }

@@ -1,7 +1,7 @@
 /** What somebody typed into a form that is not saved yet, by the name of each field. */
 export type Draft = Readonly<Record<string, string>>;
 
-const PREFIX = 'pipewright.draft.';
+const PREFIX = 'pipewright-draft-';
 
 /** Kept until the tab is closed: Jira redraws panels, and a session can end while somebody writes. */
 export function readDraft(key: string): Draft | undefined {

@@ -8,6 +8,7 @@ create table if not exists cwd_membership (group_name varchar(255) not null, use
 create table if not exists access_token (token_hash varchar(100) primary key, user_key varchar(60) not null, token_name varchar(255) not null, created bigint not null, expires bigint);
 create table if not exists project (id bigint primary key, pkey varchar(40) not null unique, pname varchar(255) not null, description text, lead_key varchar(60) not null, ptype varchar(40) not null, assignee_type bigint not null, counter bigint not null, permission_scheme bigint not null, security_scheme bigint, workflow_scheme bigint, issue_type_scheme bigint, screen_scheme bigint);
 create table if not exists issue_constant (kind varchar(20) not null, id varchar(20) not null, cname varchar(255) not null, description text, icon_url varchar(255), seq bigint not null, category bigint, primary key (kind, id));
+create table if not exists name_translation (tkey varchar(255) primary key, tname varchar(255) not null, description text);
 create table if not exists permission_grant (id bigint primary key, scheme_id bigint not null, permission varchar(60) not null, holder_type varchar(20) not null, holder varchar(255));
 create table if not exists global_grant (permission varchar(60) not null, group_name varchar(255) not null, primary key (permission, group_name));
 create table if not exists security_level (id bigint primary key, scheme_id bigint not null, lname varchar(255) not null, description text);
@@ -31,6 +32,7 @@ create table if not exists workflow_scheme_item (scheme_id bigint not null, issu
 create table if not exists archived_project (id bigint primary key);
 create table if not exists archived_issue (id bigint primary key);
 create table if not exists jiraissue (id bigint primary key, project bigint not null, issuenum bigint not null, issuetype varchar(20) not null, issuestatus varchar(20) not null, resolution varchar(20), priority varchar(20), summary varchar(255) not null, description text, reporter varchar(60), assignee varchar(60), creator varchar(60), created bigint not null, updated bigint not null, resolutiondate bigint, duedate bigint, security bigint, workflow_id bigint not null, unique (project, issuenum));
+create table if not exists workflow_draft (wname varchar(255) primary key, descriptor text not null);
 create table if not exists os_wfentry (id bigint primary key, wname varchar(255) not null, state integer not null);
 create table if not exists os_step (id bigint primary key, entry_id bigint not null, step_id integer not null, action_id integer, owner varchar(60), start_date bigint, finish_date bigint, due_date bigint, status varchar(60), caller varchar(60), is_current boolean not null);
 create table if not exists customfieldvalue (id bigint primary key, issue bigint not null, customfield bigint not null, stringvalue varchar(255), numbervalue double precision, textvalue text, datevalue bigint);

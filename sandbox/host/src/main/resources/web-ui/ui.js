@@ -5,6 +5,16 @@
     var AJS = window.AJS;
     var JIRA = window.JIRA;
 
+    /* Who lets the browser decide gets the mode that it has now, as Jira's script does it. */
+    if (document.documentElement.hasAttribute('data-color-mode-auto')) {
+        var dark = window.matchMedia('(prefers-color-scheme: dark)');
+        var follow = function () {
+            document.documentElement.setAttribute('data-color-mode', dark.matches ? 'dark' : 'light');
+        };
+        dark.addEventListener('change', follow);
+        follow();
+    }
+
     function closeMenus(except) {
         document.querySelectorAll('details.ui-menu[open]').forEach(function (menu) {
             if (menu !== except) {
@@ -201,9 +211,11 @@
     document.addEventListener(
         'click',
         function (event) {
-            var tab = event.target.closest('a[data-tab]');
-            if (tab && tab.getAttribute('href').charAt(0) !== '#') {
+            var tab = event.target.closest('a[data-address]');
+            if (tab) {
+                event.preventDefault();
                 event.stopPropagation();
+                window.location.assign(tab.getAttribute('data-address'));
             }
         },
         true

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param ahead how it stands against those of the stages ahead that have any
  * @param ownProbability whether somebody set the probability by hand
  * @param ownCategory whether somebody set the forecast category by hand
+ * @param lastOnTheWay the stage on the way to an order in which the deal stands or stood last, as far as the history knows
  */
 public record StageView(
         DealForUser deal,
@@ -29,7 +30,8 @@ public record StageView(
         ExitCheck here,
         List<ExitCheck> ahead,
         boolean ownProbability,
-        boolean ownCategory) {
+        boolean ownCategory,
+        Optional<Stage> lastOnTheWay) {
 
     public StageView {
         path = List.copyOf(path);
@@ -58,9 +60,23 @@ public record StageView(
         return place.filter(here -> here == at).isPresent();
     }
 
-    /** Whether the deal has left the stage at this place of the path behind. */
+    /** Whether the deal has left the stage at this place of the path behind; one that was lost or parked keeps what it had passed. */
     public boolean isPassed(int at) {
-        return place.filter(here -> at < here).isPresent();
+        return place.or(this::reachedAside).filter(here -> at < here).isPresent();
+    }
+
+    /** Whether a deal that is lost or parked got as far as the stage at this place of the path, where it stood last. */
+    public boolean isReached(int at) {
+        return reachedAside().filter(last -> at == last).isPresent();
+    }
+
+    /** Whether the deal is won, lost or parked. */
+    public boolean hasEnded() {
+        return deal.stage().filter(stage -> !stage.kind().isOnTheWay()).isPresent();
+    }
+
+    private Optional<Integer> reachedAside() {
+        return place.isEmpty() && hasEnded() ? lastOnTheWay.map(path::indexOf).filter(at -> at >= 0) : Optional.empty();
     }
 
     /** Whether the stage at this place of the path is the deal's next one. */

@@ -1,6 +1,7 @@
 package io.pipewright.exit;
 
 import io.pipewright.deal.Deal;
+import io.pipewright.history.DealTimeline;
 import io.pipewright.history.StatusSince;
 import io.pipewright.kernel.Actor;
 import io.pipewright.stage.DealForUser;
@@ -29,7 +30,8 @@ public final class ViewStage {
         Deal deal = found.deal();
         List<Stage> path = found.pipeline().path();
         Optional<Integer> place = found.stage().map(path::indexOf).filter(at -> at >= 0);
-        LocalDate since = actor.dayOf(statusSince.of(deal.id().value(), deal.statusId(), deal.created()));
+        DealTimeline past = statusSince.timeline(deal.id().value());
+        LocalDate since = actor.dayOf(past.inStatusSince(deal.statusId()).orElse(deal.created()));
         Overrides.OfDeal own = defaults.own(deal.id(), found.stage());
         List<ExitCheck> checks = fromHere(actor, found, path, place);
         return new StageView(
@@ -44,7 +46,8 @@ public final class ViewStage {
                         .filter(check -> !check.results().isEmpty())
                         .toList(),
                 own.probability().isPresent(),
-                own.category().isPresent());
+                own.category().isPresent(),
+                StageLeft.in(past, found.pipeline()));
     }
 
     /** Aside of the path nothing lies ahead. */

@@ -45,7 +45,11 @@ public record ForecastSelection(
         return text.toString();
     }
 
-    /** Reads what {@link #encode} wrote. @throws io.pipewright.kernel.InvalidValue naming field {@code selection}, or the part that is wrong */
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws io.pipewright.kernel.InvalidValue naming field {@code selection}, or the part that is wrong
+     */
     public static ForecastSelection decode(String text) {
         SelectionParts parts = new SelectionParts(text, KEYS);
         return new ForecastSelection(

@@ -17,6 +17,11 @@ public final class StatusSince {
      * @param created when the deal was created, which is the answer where the history does not know the deal or not in this status
      */
     public Instant of(long dealId, String statusId, Instant created) {
-        return DealTimeline.of(dealId, versions).inStatusSince(statusId).orElse(created);
+        return timeline(dealId).inStatusSince(statusId).orElse(created);
+    }
+
+    /** All that the history knows of the deal; one query, for who asks it more than one thing. */
+    public DealTimeline timeline(long dealId) {
+        return DealTimeline.of(dealId, versions);
     }
 }

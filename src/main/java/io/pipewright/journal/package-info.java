@@ -1,2 +1,2 @@
-/** What people did to a deal beside its fields, kept for good and told to those who follow it. Start at {@link io.pipewright.journal.KeepJournal}. */
+/** What people did to a deal beside its fields, kept for good and told to its followers. Start at {@link io.pipewright.journal.Journal}. */
 package io.pipewright.journal;

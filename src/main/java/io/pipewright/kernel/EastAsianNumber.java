@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers in units of ten thousand, as Korean, Japanese and Chinese write them: {@code 120만}, {@code 1억 2천만}, {@code 1.5억}; with their signs, whoever types them. */
+/**
+ * Numbers in units of ten thousand, as Korean, Japanese and Chinese write them: {@code 120만}, {@code 1억 2천만}, {@code 1.5억}; with
+ * their signs, whoever types them.
+ */
 final class EastAsianNumber {
 
     private static final int TEN_THOUSAND = 4;
     private static final int FEWEST_LAST_DIGITS = 3;
     private static final Pattern PART = Pattern.compile(" ?(?<section>[0-9.,천千백百십十 ]*?) ?(?<unit>[조兆억億亿만萬万]|$)");
-    private static final Pattern SMALL_PART = Pattern.compile(" ?(?<number>[0-9.,]*) ?(?<unit>[천千백百십十]|$)");
+    private static final Pattern SMALL_PART = Pattern.compile(" ?(?<number>([0-9][0-9.,]*)?) ?(?<unit>[천千백百십十]|$)");
 
     private final NumberSyntax syntax = new NumberSyntax(Locale.KOREA);
     private final NumberLimits limits;

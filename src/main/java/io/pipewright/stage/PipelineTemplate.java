@@ -12,6 +12,8 @@ import static io.pipewright.stage.StageKind.OPEN;
 import static io.pipewright.stage.StageKind.PARKED;
 import static io.pipewright.stage.StageKind.WON;
 
+import io.pipewright.kernel.EnumCode;
+import io.pipewright.kernel.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,9 +96,13 @@ public enum PipelineTemplate {
         return transitions;
     }
 
-    /** Message key of what a user chooses to make the move. */
-    public String nameKeyOf(StageTransition transition) {
-        return "pipewright.stage.move." + code + "." + transition.key() + ".name";
+    /** What a user chooses to make the transition. */
+    public Reason nameOf(StageTransition transition) {
+        if (transition.kind().leadsBack()) {
+            Reason stage = Reason.of(stage(transition.to()).orElseThrow().nameKey());
+            return Reason.of("pipewright.stage.move." + EnumCode.of(transition.kind()) + ".name", stage);
+        }
+        return Reason.of("pipewright.stage.move." + code + "." + transition.key() + ".name");
     }
 
     /** The ways out of one stage, in the order of their action ids. */

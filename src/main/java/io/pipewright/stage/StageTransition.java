@@ -15,6 +15,14 @@ public record StageTransition(
         from = Set.copyOf(from);
     }
 
+    /** The stage that a deal must have left for this transition to be there; empty when that does not matter. */
+    public Optional<String> onlyAfter() {
+        if (kind.leadsBack()) {
+            return Optional.of(to);
+        }
+        return kind == TransitionKind.REOPEN ? gate : Optional.empty();
+    }
+
     public boolean startsAt(String stageKey) {
         return from.contains(stageKey);
     }

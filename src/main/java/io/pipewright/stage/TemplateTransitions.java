@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 
 /**
  * Works the transitions of a template out of its stages. Action ids: 11.. forward from the first, second.. stage; 21.. back from the
- * second, third.. stage; 31 lose; 41 park; 51 reopen as a deal; 52 return below deal; 61 commodity entry; 71 win; 81 after the sale.
+ * second, third.. stage; 31 lose; 41 park; 51 reopen as a deal; 52 return below deal; 54.. resume in the second, third.. stage;
+ * 61 commodity entry; 71 win; 81 after the sale; 92.. undo a win or a loss, back to the first, second.. stage. Jira gives transitions that
+ * an administrator adds ids that end in 1; later ones of ours do not, so that a workflow in use can take them up.
  */
 final class TemplateTransitions {
 
@@ -27,9 +29,11 @@ final class TemplateTransitions {
     private static final int PARK = 41;
     private static final int REOPEN = 51;
     private static final int BELOW = 52;
+    private static final int RESUME = 53;
     private static final int COMMODITY = 61;
     private static final int WIN = 71;
     private static final int AFTER = 81;
+    private static final int UNDO = 92;
     private static final int COMMODITY_TARGET = 2;
 
     private final List<TemplateStage> stages;
@@ -45,6 +49,7 @@ final class TemplateTransitions {
         stepsAlongThePath();
         endings();
         waysBackIntoPlay();
+        waysBackToTheStageLeft();
         if (commodityEntry) {
             gated(
                     "enter-as-commodity",
@@ -88,6 +93,17 @@ final class TemplateTransitions {
         transitions.add(new StageTransition(
                 "reopen", TransitionKind.REOPEN, keys(LOST, PARKED), path.get(1), Optional.of(path.get(0)), REOPEN));
         free("return-below-deal", TransitionKind.REOPEN, keys(LOST, PARKED), path.get(0), BELOW);
+    }
+
+    /** Each stage has its own, because a transition leads to one status; a condition leaves the right one. */
+    private void waysBackToTheStageLeft() {
+        for (int i = 0; i < path.size(); i++) {
+            String stage = path.get(i);
+            if (i > 0) {
+                free("resume-in-" + stage, TransitionKind.RESUME, keys(LOST, PARKED), stage, RESUME + i);
+            }
+            free("undo-to-" + stage, TransitionKind.UNDO, keys(WON, LOST, AFTER_SALE), stage, UNDO + i);
+        }
     }
 
     private void gated(String key, TransitionKind kind, String from, String to, int actionId) {

@@ -45,12 +45,14 @@ public class TextKeysTest {
             codes("pipewright.closeplan.undo.what.", "LastEdit$Kind"),
             codes("pipewright.closeplan.wording.suggestion.", "WordFamily"),
             codes("pipewright.deal.category.", "ForecastCategory"),
+            codes("pipewright.deal.end.side.", "PlanSide"),
             codes("pipewright.deal.loss.", "LossReason"),
             codes("pipewright.exit.answer-value.", "AnswerValue"),
             codes("pipewright.exit.comparison.", "Comparison"),
             codes("pipewright.exit.evidence.", "EvidencePart"),
             codes("pipewright.exit.field.", "CriterionField"),
             codes("pipewright.exit.field.not-", "Comparison").without("set"),
+            codes("pipewright.exit.kind-meaning.", "CriterionKind"),
             codes("pipewright.exit.kind.", "CriterionKind"),
             codes("pipewright.exit.scope.", "TaskScope"),
             codes("pipewright.exit.state.", "CriterionState"),
@@ -80,8 +82,10 @@ public class TextKeysTest {
             words("pipewright.setup.field.").ending(".name"),
             words("pipewright.setup.field.").ending(".description"),
             words("pipewright.setup.language."),
+            words("pipewright.setup.query."),
             words("pipewright.setup.resolution.").begunAs("pipewright.setup.").ending(".name"),
             words("pipewright.setup.resolution.").begunAs("pipewright.setup.").ending(".description"),
+            words("pipewright.setup.query."),
             words("pipewright.setup.screen.").begunAs("pipewright.setup."),
             words("pipewright.setup.step."),
             words("pipewright.setup.workflow."),
@@ -103,7 +107,7 @@ public class TextKeysTest {
         named = new TreeMap<>();
         FEWEST.keySet().forEach(ending -> named.put(ending, new TreeSet<>()));
         TextFiles.below("src/main/java", ".java").forEach(file -> collect(".java", file));
-        for (String ending : List.of(".js", ".vm", ".xml")) {
+        for (String ending : List.of(".vm", ".xml")) {
             TextFiles.below("src/main/resources", ending).forEach(file -> collect(ending, file));
         }
         scriptSources().forEach(file -> collect(".js", file));
@@ -192,10 +196,7 @@ public class TextKeysTest {
 
     /** What runs in the browser, without its tests. */
     private static List<Path> scriptSources() {
-        return Stream.of(
-                        TextFiles.below("src/main/resources/js", ".js"),
-                        TextFiles.ofTheFrontEnd(".ts"),
-                        TextFiles.ofTheFrontEnd(".tsx"))
+        return Stream.of(TextFiles.ofTheFrontEnd(".ts"), TextFiles.ofTheFrontEnd(".tsx"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,7 +16,9 @@ public class DealWordingTest {
     public void everyRefusalNamesItsRemedy() {
         assertThat(Wording.keysNamedIn("deal")).hasSizeGreaterThanOrEqualTo(7);
         for (String key : Wording.keysNamedIn("deal")) {
-            assertThat(english.pattern(key)).as(key).containsAnyOf("Enter", "Write", "Round");
+            assertThat(english.pattern(key))
+                    .as(key)
+                    .containsAnyOf("Enter", "Write", "Round", "Choose", "Reload", "Ask");
             assertThat(korean.pattern(key)).as(key).contains("하십시오");
         }
     }

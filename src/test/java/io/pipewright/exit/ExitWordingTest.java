@@ -66,7 +66,7 @@ public class ExitWordingTest {
         assertThat(english.say(reason))
                 .isEqualTo(
                         "“The value canvas is complete”: the value canvas still lacks Problem, Solution. Fill it in the stage panel.");
-        assertThat(korean.say(reason)).contains("“가치 캔버스가 완성됨”").contains("문제, 해결책");
+        assertThat(korean.say(reason)).contains("“가치 캔버스가 완성됨”").contains("문제, 솔루션");
     }
 
     @Test

@@ -54,6 +54,33 @@ public class ViewStageTest {
         assertThat(places(unmapped::isNext)).isEmpty();
     }
 
+    /** U4: the path of an ended deal shows how far it got. */
+    @Test
+    public void aLostDealShowsHowFarItGot() {
+        Deal deal = world.aDeal().inStatus("10007").build();
+        inStatus(deal, "10001", "2025-10-01T00:00:00Z", 0);
+        inStatus(deal, "10003", "2025-10-31T16:00:00Z", 1);
+        inStatus(deal, "10007", "2025-11-20T16:00:00Z", 2);
+
+        StageView view = viewOf(deal);
+
+        assertThat(view.hasEnded()).isTrue();
+        assertThat(places(view::isPassed)).containsExactly(0, 1);
+        assertThat(places(view::isReached)).containsExactly(2);
+        assertThat(places(view::isCurrent)).isEmpty();
+        assertThat(view.lastOnTheWay().orElseThrow().key()).isEqualTo("evaluation");
+    }
+
+    /** U4. */
+    @Test
+    public void aWonDealHasPassedItsWholePath() {
+        StageView view = viewOf(world.aDeal().inStatus("10006").build());
+
+        assertThat(view.hasEnded()).isTrue();
+        assertThat(places(view::isPassed)).containsExactly(0, 1, 2, 3, 4);
+        assertThat(places(view::isReached)).isEmpty();
+    }
+
     @Test
     public void onlyStagesAheadThatAskForSomethingAreLookedAt() {
         world.required("First", new Question());

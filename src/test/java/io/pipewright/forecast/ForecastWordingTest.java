@@ -13,14 +13,19 @@ public class ForecastWordingTest {
 
     @Test
     public void numbersOfDealsReadNaturally() {
-        Reason one = Reason.of("pipewright.forecast.figure.deals", 1);
-        assertThat(english.say(one)).isEqualTo("1 deal");
-        assertThat(english.say(Reason.of("pipewright.forecast.figure.deals", 1500)))
+        assertThat(english.say(Reason.of("pipewright.forecast.deal.one"))).isEqualTo("1 deal");
+        assertThat(english.say(Reason.of("pipewright.forecast.deal.many", "1,500")))
                 .isEqualTo("1,500 deals");
-        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 3)))
+        assertThat(korean.say(Reason.of("pipewright.forecast.deal.many", "1,500")))
+                .isEqualTo("딜 1,500건");
+        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped.many", 3)))
                 .isEqualTo("3 deals are not included: their status is not mapped to a stage.");
-        assertThat(english.say(Reason.of("pipewright.forecast.notice.unmapped", 1)))
-                .isEqualTo("1 deal is not included: its status is not mapped to a stage.");
-        assertThat(korean.say(one)).isEqualTo("딜 1건");
+    }
+
+    @Test
+    public void u10_aStageSaysWhoseItIs() {
+        Reason two = Reason.of("pipewright.forecast.group.stage-of-more", "Proposal", "Sales, Key accounts", 3);
+        assertThat(english.say(two)).isEqualTo("Proposal (Sales, Key accounts and 3 more)");
+        assertThat(korean.say(two)).isEqualTo("Proposal(Sales, Key accounts 외 3개)");
     }
 }

@@ -23,7 +23,9 @@ public class StageWordingTest {
                 wanted.add(stage.descriptionKey());
                 wanted.add(stage.guidanceKey());
             });
-            template.transitions().forEach(transition -> wanted.add(template.nameKeyOf(transition)));
+            template.transitions()
+                    .forEach(
+                            transition -> wanted.add(template.nameOf(transition).key()));
         }
 
         assertThat(english.keys().stream()

@@ -26,8 +26,17 @@ public class TemplateTransitionsTest {
                         "41 park",
                         "51 reopen",
                         "52 return-below-deal",
+                        "54 resume-in-issue-recognised",
+                        "55 resume-in-evaluation",
+                        "56 resume-in-final-negotiation",
+                        "57 resume-in-approval",
                         "61 enter-as-commodity",
-                        "71 win");
+                        "71 win",
+                        "92 undo-to-beyond-lead",
+                        "93 undo-to-issue-recognised",
+                        "94 undo-to-evaluation",
+                        "95 undo-to-final-negotiation",
+                        "96 undo-to-approval");
     }
 
     @Test
@@ -47,8 +56,17 @@ public class TemplateTransitionsTest {
                         "41 park",
                         "51 reopen",
                         "52 return-below-deal",
+                        "54 resume-in-qualification",
+                        "55 resume-in-discovery",
+                        "56 resume-in-proposal",
+                        "57 resume-in-negotiation",
                         "71 win",
-                        "81 start-post-sale");
+                        "81 start-post-sale",
+                        "92 undo-to-prospecting",
+                        "93 undo-to-qualification",
+                        "94 undo-to-discovery",
+                        "95 undo-to-proposal",
+                        "96 undo-to-negotiation");
     }
 
     @Test
@@ -108,6 +126,46 @@ public class TemplateTransitionsTest {
                 .allSatisfy(transition -> assertThat(transition.from()).containsExactlyInAnyOrder("lost", "parked"));
     }
 
+    /** U4. */
+    @Test
+    public void aLostOrParkedDealComesBackToTheOpenStageItLeft_throughNoGate() {
+        for (PipelineTemplate template : PipelineTemplate.values()) {
+            assertThat(ofKind(template, TransitionKind.RESUME)).hasSize(4).allSatisfy(transition -> {
+                assertThat(transition.from()).containsExactlyInAnyOrder("lost", "parked");
+                assertThat(template.stage(transition.to()).orElseThrow().kind()).isEqualTo(StageKind.OPEN);
+                assertThat(transition.onlyAfter()).contains(transition.to());
+                assertThat(transition.gate()).isEmpty();
+            });
+        }
+    }
+
+    /** U4: who had not come past the first gate does not come past it by being lost. */
+    @Test
+    public void onlyADealThatLeftBeforeItWasOneIsReopenedThroughTheFirstGate() {
+        assertThat(ofKind(THE_MODEL, TransitionKind.REOPEN).get(0).onlyAfter()).contains("beyond-lead");
+        assertThat(ofKind(THE_MODEL, TransitionKind.REOPEN).get(1).onlyAfter()).isEmpty();
+    }
+
+    /** U3. */
+    @Test
+    public void aWinOrALossIsUndone_backToTheStageLeft() {
+        assertThat(ofKind(CLASSIC, TransitionKind.UNDO)).hasSize(5).allSatisfy(transition -> {
+            assertThat(transition.from()).containsExactlyInAnyOrder("won", "lost", "post-sale");
+            assertThat(transition.onlyAfter()).contains(transition.to());
+        });
+        assertThat(ofKind(THE_MODEL, TransitionKind.UNDO))
+                .extracting(StageTransition::to)
+                .containsExactly("beyond-lead", "issue-recognised", "evaluation", "final-negotiation", "approval");
+    }
+
+    /** Jira gives what an administrator adds the next id that ends in 1. */
+    @Test
+    public void transitionsThatCameLaterHaveIdsThatNoAdministratorCanHaveTaken() {
+        assertThat(THE_MODEL.transitions())
+                .filteredOn(transition -> transition.kind().leadsBack())
+                .allSatisfy(transition -> assertThat(transition.actionId() % 10).isNotEqualTo(1));
+    }
+
     @Test
     public void losingAndReopeningIsNoWayAroundTheFirstGate() {
         assertThat(ofKind(THE_MODEL, TransitionKind.REOPEN).get(0).gate()).contains("beyond-lead");
@@ -128,7 +186,9 @@ public class TemplateTransitionsTest {
     public void onlyTheClassicProcessGoesOnAfterTheOrder() {
         assertThat(only(CLASSIC, TransitionKind.AFTER_SALE).from()).containsExactly("won");
         assertThat(only(CLASSIC, TransitionKind.AFTER_SALE).to()).isEqualTo("post-sale");
-        assertThat(THE_MODEL.transitionsFrom("won")).isEmpty();
+        assertThat(THE_MODEL.transitionsFrom("won"))
+                .extracting(StageTransition::kind)
+                .containsOnly(TransitionKind.UNDO);
     }
 
     @Test
@@ -148,7 +208,14 @@ public class TemplateTransitionsTest {
                 .containsExactly("advance-to-issue-recognised", "lose", "park", "enter-as-commodity");
         assertThat(THE_MODEL.transitionsFrom("parked"))
                 .extracting(StageTransition::key)
-                .containsExactly("lose", "reopen", "return-below-deal");
+                .containsExactly(
+                        "lose",
+                        "reopen",
+                        "return-below-deal",
+                        "resume-in-issue-recognised",
+                        "resume-in-evaluation",
+                        "resume-in-final-negotiation",
+                        "resume-in-approval");
     }
 
     private static List<StageTransition> ofKind(PipelineTemplate template, TransitionKind kind) {

@@ -41,6 +41,11 @@ public enum CriterionKind {
         return "pipewright.exit.kind." + code();
     }
 
+    /** Message key of a sentence that says what it asks for. */
+    public String meaningKey() {
+        return "pipewright.exit.kind-meaning." + code();
+    }
+
     public static Optional<CriterionKind> ofCode(String code) {
         return EnumCode.find(CriterionKind.class, code);
     }

@@ -2,14 +2,18 @@ package io.pipewright.exit.criteria;
 
 import io.pipewright.exit.condition.Condition;
 import io.pipewright.exit.condition.ConditionCheck;
+import io.pipewright.exit.condition.CriterionKind;
 import io.pipewright.exit.condition.FieldValues;
 import io.pipewright.exit.condition.JqlMatches;
 import io.pipewright.kernel.Actor;
+import io.pipewright.kernel.Conflict;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Revision;
 import io.pipewright.kernel.Stamp;
+import io.pipewright.kernel.Text;
+import io.pipewright.kernel.Unconfirmed;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineAccess;
 import io.pipewright.stage.Pipelines;
@@ -18,12 +22,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
  * Use case: an administrator shapes the exit criteria of a pipeline. Nothing is deleted: an unwanted criterion retires, so that
  * answers and waivers keep what they belong to. Whoever changes a criterion or an order names the revision that they saw; if somebody was
- * faster, {@link io.pipewright.kernel.Conflict} says who, and nothing is stored. Every method throws {@link NotPermitted} for who does not
+ * faster, {@link Conflict} says who, and nothing is stored. Every method throws {@link NotPermitted} for who does not
  * administer the project.
  */
 public final class EditCriteria {
@@ -55,14 +60,32 @@ public final class EditCriteria {
         return conditions.fault(actor, projectId, criterion.condition());
     }
 
+    /**
+     * As {@link #add}, but not beside one that asks for the same: deals would be asked twice.
+     *
+     * @throws Unconfirmed naming the criterion of the stage that does
+     */
+    public ExitCriterion addUnlessThere(Actor actor, long projectId, CriterionDraft draft) {
+        return add(actor, projectId, draft, EditCriteria::requireNew);
+    }
+
     /** Adds a criterion after those of its stage. @throws InvalidValue naming {@code stage} or a parameter of the condition */
     public ExitCriterion add(Actor actor, long projectId, CriterionDraft draft) {
+        return add(actor, projectId, draft, (existing, checked) -> {});
+    }
+
+    private ExitCriterion add(
+            Actor actor,
+            long projectId,
+            CriterionDraft draft,
+            BiConsumer<List<ExitCriterion>, CriterionDraft> objection) {
         requireAdministrator(actor, projectId);
         String stage = draft.stageKey();
         requireExit(projectId, stage);
         Condition condition = conditions.checked(actor, projectId, draft.condition());
         CriterionDraft checked = new CriterionDraft(stage, draft.required(), draft.text(), condition);
         return criteria.change(projectId, existing -> {
+                    objection.accept(existing.inUseOf(stage), checked);
                     requireRoom(existing, stage);
                     Revision order = existing.order(stage).next(actor.stamp());
                     return CriteriaChange.adding(
@@ -76,7 +99,7 @@ public final class EditCriteria {
      * already stays, whoever made it so.
      *
      * @throws io.pipewright.kernel.NotFound when the project never had such a criterion
-     * @throws io.pipewright.kernel.Conflict when it is no longer in the revision seen, or retired
+     * @throws Conflict when it is no longer in the revision seen, or retired
      * @throws InvalidValue naming {@code kind} or a parameter of the condition
      */
     public ExitCriterion change(
@@ -105,7 +128,7 @@ public final class EditCriteria {
     /**
      * Puts the criteria of a stage in another order.
      *
-     * @throws io.pipewright.kernel.Conflict when a criterion of the stage was added, moved or retired since the revision seen
+     * @throws Conflict when a criterion of the stage was added, moved or retired since the revision seen
      * @throws InvalidValue naming {@code order} unless each is named exactly once
      */
     public List<ExitCriterion> reorder(
@@ -130,7 +153,7 @@ public final class EditCriteria {
      * Takes a criterion out of use for good; one that is out of use already stays so.
      *
      * @throws io.pipewright.kernel.NotFound when the project never had such a criterion
-     * @throws io.pipewright.kernel.Conflict when it is no longer in the revision seen
+     * @throws Conflict when it is no longer in the revision seen
      */
     public void retire(Actor actor, long projectId, long id, long revisionSeen) {
         requireAdministrator(actor, projectId);
@@ -173,6 +196,23 @@ public final class EditCriteria {
             throw now.revision().conflict(words);
         }
         now.revision().requireSeen(revisionSeen, words);
+    }
+
+    private static void requireNew(List<ExitCriterion> existing, CriterionDraft draft) {
+        existing.stream().filter(one -> asksTheSame(one, draft)).findFirst().ifPresent(one -> {
+            throw new Unconfirmed(List.of(
+                    Reason.of("pipewright.exit.edit.duplicate", one.text().title())));
+        });
+    }
+
+    /** Questions differ by their words alone, all others by what they look at. */
+    private static boolean asksTheSame(ExitCriterion one, CriterionDraft draft) {
+        boolean sameWords = one.text() instanceof CriterionText.Written old
+                && draft.text() instanceof CriterionText.Written now
+                && Text.readsAs(old.title(), now.title());
+        return draft.condition().kind() == CriterionKind.QUESTION
+                ? sameWords
+                : one.condition().equals(draft.condition());
     }
 
     private static void requireRoom(PipelineCriteria existing, String stageKey) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the latest thing that was done into a field of the issue. To Jira that is a change like any other: it stands in the issue's
- * history, moves <em>Updated</em>, and is mailed to watchers as the notification scheme says. The field is on no screen, so nobody edits it.
+ * history, moves <em>Updated</em>, and is mailed to watchers as the notification scheme says. The field is on no screen; nobody edits it.
  */
 @Named
 public class JiraDealNews implements DealNews {

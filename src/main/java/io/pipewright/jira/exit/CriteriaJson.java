@@ -54,11 +54,14 @@ public final class CriteriaJson {
 
     /** What criteria and stages can be made of. */
     public record ChoicesJson(
-            List<ChoiceJson> kinds,
+            List<KindJson> kinds,
             List<ChoiceJson> comparisons,
             List<ChoiceJson> scopes,
             List<ChoiceJson> categories,
             List<FieldJson> fields) {}
+
+    /** A kind of criterion; {@code meaning} says in a sentence what it asks for. */
+    public record KindJson(String code, String name, String meaning) {}
 
     /** Something to choose. */
     public record ChoiceJson(String code, String name) {}

@@ -17,6 +17,7 @@ import io.pipewright.jira.exit.CriteriaJson.ChoiceJson;
 import io.pipewright.jira.exit.CriteriaJson.ChoicesJson;
 import io.pipewright.jira.exit.CriteriaJson.CriterionJson;
 import io.pipewright.jira.exit.CriteriaJson.FieldJson;
+import io.pipewright.jira.exit.CriteriaJson.KindJson;
 import io.pipewright.jira.exit.CriteriaJson.PipelineJson;
 import io.pipewright.jira.exit.CriteriaJson.ProjectJson;
 import io.pipewright.jira.exit.CriteriaJson.StageJson;
@@ -159,7 +160,8 @@ class CriteriaPage {
     private ChoicesJson choices(Sentences reader, long projectId) {
         return new ChoicesJson(
                 Stream.of(CriterionKind.values())
-                        .map(kind -> new ChoiceJson(kind.code(), reader.text(kind.nameKey())))
+                        .map(kind ->
+                                new KindJson(kind.code(), reader.text(kind.nameKey()), reader.text(kind.meaningKey())))
                         .toList(),
                 Stream.of(Comparison.values())
                         .map(comparison -> choice(reader, comparison))

@@ -98,21 +98,30 @@ public class CriteriaResource {
         return errors.answer(actor -> page.choices(actor, pipelines.of(actor, projectId), fieldId, Inputs.text(query)));
     }
 
+    /** @param confirmed whether the criterion is wanted even beside one that asks for the same; 428 with a question otherwise */
     @POST
     @Path("/{projectId}/criteria")
-    public Response add(@PathParam("projectId") long projectId, CriterionRequest typed) {
+    public Response add(
+            @PathParam("projectId") long projectId,
+            @QueryParam("confirmed") boolean confirmed,
+            CriterionRequest typed) {
         return errors.answer(actor -> {
             requireBody(typed);
-            editCriteria.add(
-                    actor,
-                    projectId,
-                    new CriterionDraft(
-                            Objects.requireNonNullElse(typed.stage(), ""),
-                            typed.required(),
-                            new CriterionText.Written(typed.title(), typed.help()),
-                            condition(actor, typed)));
+            if (confirmed) {
+                editCriteria.add(actor, projectId, draft(actor, typed));
+            } else {
+                editCriteria.addUnlessThere(actor, projectId, draft(actor, typed));
+            }
             return page(actor, projectId);
         });
+    }
+
+    private CriterionDraft draft(Actor actor, CriterionRequest typed) {
+        return new CriterionDraft(
+                Objects.requireNonNullElse(typed.stage(), ""),
+                typed.required(),
+                new CriterionText.Written(typed.title(), typed.help()),
+                condition(actor, typed));
     }
 
     @PUT

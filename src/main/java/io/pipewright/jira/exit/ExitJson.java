@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Where a deal stands on its path and against the exit criteria of its stage, in the reader's language. {@code stage} is null when the
  * deal's status stands for no stage; dates are {@code 2026-05-12}, and {@code today} is the reader's day, moments ISO 8601 in UTC.
- * {@code overdueSince} is the close date of an open deal when it has passed, or null.
+ * {@code overdueSince} is the close date of an open deal when it has passed, or null. {@code ended} is null while the deal is on its way.
  */
 public record ExitJson(
         String key,
@@ -25,9 +25,13 @@ public record ExitJson(
         CategoryJson category,
         boolean mayEdit,
         boolean mayWaive,
-        List<AheadJson> ahead) {
+        List<AheadJson> ahead,
+        EndJson.EndedJson ended) {
 
-    /** One stage, and the id of the status that stands for it. {@code current}, {@code passed} and {@code next} say where the deal stands, seen from this stage. */
+    /**
+     * One stage, and the id of the status that stands for it. {@code current}, {@code passed} and {@code next} say where the deal stands,
+     * seen from this stage; {@code reached} is true for the stage where a lost or parked deal stood last.
+     */
     public record StageJson(
             String key,
             String name,
@@ -36,7 +40,8 @@ public record ExitJson(
             String kindName,
             boolean current,
             boolean passed,
-            boolean next) {}
+            boolean next,
+            boolean reached) {}
 
     /**
      * A review; {@code obstacle} is null unless the deal cannot be reviewed at all. Required criteria that keep the deal come first, then

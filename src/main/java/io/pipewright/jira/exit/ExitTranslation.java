@@ -17,13 +17,16 @@ public class ExitTranslation {
     private final Messages messages;
     private final People people;
     private final CriterionLabels labels;
+    private final EndTranslation endings;
 
     @Inject
-    public ExitTranslation(StageNames names, Messages messages, People people, CriterionLabels labels) {
+    public ExitTranslation(
+            StageNames names, Messages messages, People people, CriterionLabels labels, EndTranslation endings) {
         this.names = names;
         this.messages = messages;
         this.people = people;
         this.labels = labels;
+        this.endings = endings;
     }
 
     /** The view as JSON for this reader. */
@@ -37,6 +40,6 @@ public class ExitTranslation {
     }
 
     private SpokenStage spoken(Actor reader) {
-        return new SpokenStage(names, messages.to(reader), people, labels);
+        return new SpokenStage(names, messages.to(reader), people, labels, endings);
     }
 }

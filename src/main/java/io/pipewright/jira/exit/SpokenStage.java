@@ -42,12 +42,14 @@ final class SpokenStage {
     private final Sentences to;
     private final People people;
     private final CriterionLabels labels;
+    private final EndTranslation endings;
 
-    SpokenStage(StageNames names, Sentences to, People people, CriterionLabels labels) {
+    SpokenStage(StageNames names, Sentences to, People people, CriterionLabels labels, EndTranslation endings) {
         this.names = names;
         this.to = to;
         this.people = people;
         this.labels = labels;
+        this.endings = endings;
     }
 
     ExitJson json(StageView view) {
@@ -57,7 +59,7 @@ final class SpokenStage {
                 deal.key(),
                 deal.summary(),
                 path(view),
-                stage.map(one -> stage(one, true, false, false)).orElse(null),
+                stage.map(one -> stage(one, true, false, false, false)).orElse(null),
                 view.today().toString(),
                 view.since().toString(),
                 view.days(),
@@ -70,16 +72,22 @@ final class SpokenStage {
                 category(view, deal, stage),
                 view.deal().mayEdit(),
                 view.deal().mayWaive(),
-                view.ahead().stream().map(this::ahead).toList());
+                view.ahead().stream().map(this::ahead).toList(),
+                endings.ended(view).orElse(null));
     }
 
     private List<StageJson> path(StageView view) {
         return IntStream.range(0, view.path().size())
-                .mapToObj(at -> stage(view.path().get(at), view.isCurrent(at), view.isPassed(at), view.isNext(at)))
+                .mapToObj(at -> stage(
+                        view.path().get(at),
+                        view.isCurrent(at),
+                        view.isPassed(at),
+                        view.isNext(at),
+                        view.isReached(at)))
                 .toList();
     }
 
-    private StageJson stage(Stage stage, boolean current, boolean passed, boolean next) {
+    private StageJson stage(Stage stage, boolean current, boolean passed, boolean next, boolean reached) {
         return new StageJson(
                 stage.key(),
                 names.of(stage),
@@ -88,7 +96,8 @@ final class SpokenStage {
                 to.text(stage.kind().nameKey()),
                 current,
                 passed,
-                next);
+                next,
+                reached);
     }
 
     private ReviewJson check(StageView view) {

@@ -1,5 +1,6 @@
 package io.pipewright.jira.field;
 
+import com.atlassian.jira.issue.customfields.option.Option;
 import io.pipewright.kernel.Text;
 import java.util.Currency;
 import java.util.Locale;
@@ -15,6 +16,13 @@ public final class ChosenCurrency {
     public static final Currency UNKNOWN = Currency.getInstance("XXX");
 
     private ChosenCurrency() {}
+
+    /** The currency of a choice that set-up made, or whose text names one; empty for any other. */
+    static Optional<Currency> of(Option option, JiraDealFields fields) {
+        return fields.code(JiraDealFields.CURRENCY, option)
+                .map(Currency::getInstance)
+                .or(() -> named(option.getValue()));
+    }
 
     /** The currency that a choice's text names, empty when it is no ISO code. */
     public static Optional<Currency> named(String text) {

@@ -84,9 +84,7 @@ public class CurrencyChoices {
                 : Optional.empty();
     }
 
-    Optional<Currency> currency(Option option) {
-        return fields.code(JiraDealFields.CURRENCY, option)
-                .map(Currency::getInstance)
-                .or(() -> ChosenCurrency.named(option.getValue()));
+    private Optional<Currency> currency(Option option) {
+        return ChosenCurrency.of(option, fields);
     }
 }

@@ -8,6 +8,7 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Probability;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Amount;
 import io.pipewright.money.MinorUnits;
@@ -78,7 +79,7 @@ public class DealReader {
     }
 
     /** The currency that the amount is in: the chosen one, else the reporting currency; {@link ChosenCurrency#UNKNOWN} as elsewhere. */
-    Optional<Currency> currencyOfAmount(Issue issue) {
+    public Optional<Currency> currencyOfAmount(Issue issue) {
         return choiceOfCurrency(issue).or(reporting::chosen);
     }
 
@@ -120,6 +121,14 @@ public class DealReader {
     /** The chosen option's own text; there is one for options that an administrator added too. */
     public Optional<String> optionText(Issue issue, String field) {
         return fields.value(issue, field).filter(Option.class::isInstance).map(option -> ((Option) option).getValue());
+    }
+
+    /** What people typed into a text field; empty when nothing of it can be seen. */
+    public Optional<String> text(Issue issue, String field) {
+        return fields.value(issue, field)
+                .filter(String.class::isInstance)
+                .map(text -> Text.stripped((String) text))
+                .filter(text -> !text.isEmpty());
     }
 
     /** A date field's day, in the zone in which Jira keeps days. */

@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import io.pipewright.stage.ForecastValues;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.Objects;
 
 /** Puts probability and category into the fields of an issue that is about to be stored; a field that somebody removed is passed over. */
@@ -29,6 +30,11 @@ public class DealWriter {
                         JiraDealFields.CATEGORY, values.category().code())
                 .map(id -> options.findByOptionId(Long.valueOf(id)))
                 .ifPresent(option -> set(issue, field, option)));
+    }
+
+    /** Empties fields of an issue that is about to be stored. */
+    public void clear(MutableIssue issue, Collection<String> names) {
+        names.forEach(name -> fields.field(name).ifPresent(field -> set(issue, field, null)));
     }
 
     private static void set(MutableIssue issue, CustomField field, Object value) {

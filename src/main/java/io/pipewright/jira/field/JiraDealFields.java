@@ -28,6 +28,11 @@ public class JiraDealFields {
     public static final String LOSS_REASON = "loss-reason";
     public static final String REVISIT_DATE = "revisit-date";
     public static final String EXPECTED_REVENUE = "expected-revenue";
+    public static final String ORDER_DATE = "order-date";
+    public static final String WIN_REASON = "win-reason";
+    public static final String COMPETITOR = "competitor";
+    public static final String LOSS_NOTE = "loss-note";
+    public static final String UNDO_REASON = "undo-reason";
 
     /** What was done to the deal last beside its fields; on no screen. */
     public static final String ACTIVITY = "activity";
@@ -44,6 +49,11 @@ public class JiraDealFields {
             LOSS_REASON,
             REVISIT_DATE,
             EXPECTED_REVENUE,
+            ORDER_DATE,
+            WIN_REASON,
+            COMPETITOR,
+            LOSS_NOTE,
+            UNDO_REASON,
             ACTIVITY);
 
     private final SetupItems items;

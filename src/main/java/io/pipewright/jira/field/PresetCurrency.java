@@ -18,13 +18,11 @@ public class PresetCurrency implements CurrencyPreset {
 
     private final JiraDealFields fields;
     private final OptionsManager options;
-    private final CurrencyChoices choices;
 
     @Inject
-    public PresetCurrency(JiraDealFields fields, OptionsManager options, CurrencyChoices choices) {
+    public PresetCurrency(JiraDealFields fields, OptionsManager options) {
         this.fields = fields;
         this.options = options;
-        this.choices = choices;
     }
 
     @Override
@@ -40,12 +38,13 @@ public class PresetCurrency implements CurrencyPreset {
     private void follow(CustomField field, FieldConfig config, Optional<Currency> before, Currency after) {
         CustomFieldType<Object, Object> type = field.getCustomFieldType();
         Object preset = type.getDefaultValue(config);
-        boolean follows =
-                !(preset instanceof Option option) || (before.isPresent() && before.equals(choices.currency(option)));
+        boolean follows = !(preset instanceof Option option)
+                || (before.isPresent() && before.equals(ChosenCurrency.of(option, fields)));
         if (follows) {
             options.getOptions(config).stream()
-                    .filter(option ->
-                            choices.currency(option).filter(after::equals).isPresent())
+                    .filter(option -> ChosenCurrency.of(option, fields)
+                            .filter(after::equals)
+                            .isPresent())
                     .findFirst()
                     .ifPresent(option -> type.setDefaultValue(config, option));
         }

@@ -15,7 +15,7 @@ import io.pipewright.journal.JournalEntry;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The tab of an issue that shows the deal's answers, waivers and changes of its plan, newest first. Jira shows it to who may see the issue. */
+/** The tab of an issue that shows the deal's answers, waivers and changes of its plan, newest first. Whoever sees the issue may read it. */
 public class ActivityTab extends AbstractIssueTabPanel {
 
     private final JiraDeals deals;

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Rates of exchange for Jira administrators. Every change answers with the fresh table. What is unusual is answered with 428 and a question;
- * the same request with {@code confirmed} is carried out.
+ * Rates of exchange for Jira administrators. Every change answers with the fresh table. What is unusual is answered with 428 and a
+ * question; the same request with {@code confirmed} is carried out.
  */
 @Named
 @AdminOnly

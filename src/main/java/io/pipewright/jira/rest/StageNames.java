@@ -2,13 +2,14 @@ package io.pipewright.jira.rest;
 
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.status.Status;
+import io.pipewright.jira.actor.ReaderTexts;
 import io.pipewright.jira.wiring.JiraServices;
 import io.pipewright.stage.Stage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 
-/** What stages are called: as their statuses are now, for an administrator may have renamed these. */
+/** What stages are called: as their statuses are now, in the reader's language, for an administrator may have renamed or translated these. */
 @Named
 public class StageNames {
 
@@ -24,12 +25,16 @@ public class StageNames {
         return ofStatus(stage).orElse(stage.key());
     }
 
+    private String shown(Status status) {
+        return ReaderTexts.of(jira).map(status::getNameTranslation).orElseGet(status::getName);
+    }
+
     /** The name of the stage's status; empty when the status is gone, or Jira tells nobody about statuses. */
     public Optional<String> ofStatus(Stage stage) {
         try {
             StatusManager statuses = jira.find(StatusManager.class).orElse(null);
             return Optional.ofNullable(statuses == null ? null : statuses.getStatus(stage.statusId()))
-                    .map(Status::getName);
+                    .map(this::shown);
         } catch (LinkageError lacking) {
             return Optional.empty();
         }

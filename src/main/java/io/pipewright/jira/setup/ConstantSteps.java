@@ -72,9 +72,9 @@ final class ConstantSteps {
         String description = labels.say(plan, stage.descriptionKey());
         return new CreatedItem(items, SetupNames.status(plan.template(), stage.key()), "status", name)
                 .found(id -> name(statuses.getStatus(id)))
-                .unlessTaken(free -> sharedStatus(stage, name).isEmpty()
-                        && taken(statuses.getStatuses()).test(free))
-                .made(free -> sharedStatus(stage, name).orElseGet(() -> createStatus(free, description, stage.kind())));
+                .unlessTaken(taken(statuses.getStatuses()))
+                .sharing(() -> sharedStatus(stage, name))
+                .made(free -> createStatus(free, description, stage.kind()));
     }
 
     /** The status that another template's pipelines use for the same stage under the same name: one "Won" serves them all. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A thing in Jira that is found by the id remembered when it was made, else made and remembered at once. It is never found by its name:
@@ -19,6 +20,7 @@ final class CreatedItem implements SetupStep {
     private final String wantedName;
     private Function<String, Optional<String>> nameById = id -> Optional.of(id);
     private Predicate<String> taken = name -> false;
+    private Supplier<Optional<String>> shared = Optional::empty;
     private Function<String, String> make;
     private Consumer<String> fill;
 
@@ -44,6 +46,12 @@ final class CreatedItem implements SetupStep {
         return this;
     }
 
+    /** @param idOfSame gives the id of one that is there already and serves as well; it is taken instead of a second one */
+    CreatedItem sharing(Supplier<Optional<String>> idOfSame) {
+        this.shared = idOfSame;
+        return this;
+    }
+
     /** @param makeByName makes the thing under a free name and gives its id */
     CreatedItem made(Function<String, String> makeByName) {
         this.make = makeByName;
@@ -64,7 +72,10 @@ final class CreatedItem implements SetupStep {
 
     @Override
     public StepState state() {
-        return present().filter(this::isFilled).isPresent() ? StepState.PRESENT : StepState.TO_CREATE;
+        if (present().isPresent()) {
+            return present().filter(this::isFilled).isPresent() ? StepState.PRESENT : StepState.TO_CREATE;
+        }
+        return shared.get().isPresent() ? StepState.SHARED : StepState.TO_CREATE;
     }
 
     @Override
@@ -81,7 +92,7 @@ final class CreatedItem implements SetupStep {
     }
 
     private String makeAndRemember() {
-        String id = make.apply(freeName());
+        String id = shared.get().orElseGet(() -> make.apply(freeName()));
         items.remember(item, id);
         return id;
     }
@@ -91,7 +102,7 @@ final class CreatedItem implements SetupStep {
     }
 
     private String freeName() {
-        return FreeName.of(wantedName, taken);
+        return shared.get().isPresent() ? wantedName : FreeName.of(wantedName, taken);
     }
 
     private String filledItem() {

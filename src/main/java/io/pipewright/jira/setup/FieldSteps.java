@@ -31,6 +31,7 @@ class FieldSteps {
     private static final FieldKind SELECT = new FieldKind(SYSTEM + "select", SYSTEM + "multiselectsearcher");
     private static final FieldKind DATE = new FieldKind(SYSTEM + "datepicker", SYSTEM + "daterange");
     private static final FieldKind TEXT = new FieldKind(SYSTEM + "textfield", SYSTEM + "textsearcher");
+    private static final FieldKind LONG_TEXT = new FieldKind(SYSTEM + "textarea", SYSTEM + "textsearcher");
 
     private final SetupItems items;
     private final SetupLabels labels;
@@ -74,7 +75,11 @@ class FieldSteps {
             case JiraDealFields.PROBABILITY -> FieldKind.number("probability-field");
             case JiraDealFields.EXPECTED_REVENUE -> FieldKind.number("expected-revenue-field");
             case JiraDealFields.CURRENCY, JiraDealFields.CATEGORY, JiraDealFields.LOSS_REASON -> SELECT;
-            case JiraDealFields.CLOSE_DATE, JiraDealFields.NEXT_STEP_DATE, JiraDealFields.REVISIT_DATE -> DATE;
+            case JiraDealFields.CLOSE_DATE,
+                    JiraDealFields.NEXT_STEP_DATE,
+                    JiraDealFields.REVISIT_DATE,
+                    JiraDealFields.ORDER_DATE -> DATE;
+            case JiraDealFields.WIN_REASON, JiraDealFields.LOSS_NOTE, JiraDealFields.UNDO_REASON -> LONG_TEXT;
             default -> TEXT;
         };
     }

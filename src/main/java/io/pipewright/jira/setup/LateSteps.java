@@ -9,6 +9,7 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenFactory;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.web.action.admin.translation.TranslationManager;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.jira.wiring.JiraServices;
 import io.pipewright.kernel.Conflict;
@@ -81,6 +82,22 @@ class LateSteps {
                         jira.find(StatusManager.class).orElseThrow(),
                         jira.find(StatusCategoryManager.class).orElseThrow(),
                         jira.find(ResolutionManager.class).orElseThrow())
+                .of(plan);
+    }
+
+    /** Nothing where Jira offers no translations: everything else works without. */
+    List<SetupStep> translations(SetupPlan plan) {
+        if (!isOffered("com.atlassian.jira.web.action.admin.translation.TranslationManager")) {
+            return List.of();
+        }
+        return new TranslationSteps(
+                        items,
+                        labels,
+                        issueTypes,
+                        jira.find(StatusManager.class).orElseThrow(),
+                        jira.find(ResolutionManager.class).orElseThrow(),
+                        customFields,
+                        jira.find(TranslationManager.class).orElseThrow())
                 .of(plan);
     }
 

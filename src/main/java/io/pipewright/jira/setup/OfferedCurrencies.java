@@ -3,6 +3,7 @@ package io.pipewright.jira.setup;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,22 @@ final class OfferedCurrencies {
         Set<String> codes = new LinkedHashSet<>(OF_DEALS);
         codes.addAll(MORE);
         return List.copyOf(codes);
+    }
+
+    /** What is paid with where an administrator of this language lives, if it is offered: won for Korean, also without a country. */
+    static Optional<Currency> of(Locale locale) {
+        Locale inCountry = locale.getCountry().isEmpty()
+                ? SetupLanguage.ofCode(locale.getLanguage())
+                        .map(SetupLanguage::locale)
+                        .orElse(locale)
+                : locale;
+        try {
+            return Optional.ofNullable(Currency.getInstance(inCountry))
+                    .map(Currency::getCurrencyCode)
+                    .flatMap(OfferedCurrencies::ofCode);
+        } catch (IllegalArgumentException noCountry) {
+            return Optional.empty();
+        }
     }
 
     /** The offered currency with this code. */

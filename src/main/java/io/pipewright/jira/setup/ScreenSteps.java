@@ -48,6 +48,10 @@ final class ScreenSteps {
             JiraDealFields.NEXT_STEP_DATE,
             JiraDealFields.LOSS_REASON,
             JiraDealFields.REVISIT_DATE,
+            JiraDealFields.ORDER_DATE,
+            JiraDealFields.WIN_REASON,
+            JiraDealFields.COMPETITOR,
+            JiraDealFields.LOSS_NOTE,
             "assignee",
             "reporter",
             "description");
@@ -58,8 +62,18 @@ final class ScreenSteps {
         FIELDS_OF.put(SetupNames.SCREEN_CREATE, ON_CREATE);
         FIELDS_OF.put(SetupNames.SCREEN_EDIT, ON_EDIT);
         // Jira puts the comment on every transition screen by itself
-        FIELDS_OF.put(SetupNames.SCREEN_LOSE, List.of(JiraDealFields.LOSS_REASON));
+        FIELDS_OF.put(
+                SetupNames.SCREEN_LOSE,
+                List.of(JiraDealFields.LOSS_REASON, JiraDealFields.COMPETITOR, JiraDealFields.LOSS_NOTE));
         FIELDS_OF.put(SetupNames.SCREEN_PARK, List.of(JiraDealFields.REVISIT_DATE));
+        FIELDS_OF.put(
+                SetupNames.SCREEN_WIN,
+                List.of(
+                        JiraDealFields.AMOUNT,
+                        JiraDealFields.CURRENCY,
+                        JiraDealFields.ORDER_DATE,
+                        JiraDealFields.WIN_REASON));
+        FIELDS_OF.put(SetupNames.SCREEN_UNDO, List.of(JiraDealFields.UNDO_REASON));
     }
 
     private final SetupItems items;

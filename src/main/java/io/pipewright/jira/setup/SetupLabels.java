@@ -17,6 +17,14 @@ class SetupLabels {
     }
 
     String say(SetupPlan plan, String key, Object... arguments) {
-        return messages.in(plan.locale()).text(Reason.of(key, arguments));
+        return say(plan, Reason.of(key, arguments));
+    }
+
+    String say(SetupPlan plan, Reason name) {
+        return messages.in(plan.locale()).text(name);
+    }
+
+    String say(SetupLanguage language, String key) {
+        return messages.in(language.locale()).text(Reason.of(key));
     }
 }

@@ -12,8 +12,10 @@ final class SetupNames {
     static final String RESOLUTION_LOST = "resolution.lost";
     static final String SCREEN_CREATE = "screen.create";
     static final String SCREEN_EDIT = "screen.edit";
+    static final String SCREEN_WIN = "screen.win";
     static final String SCREEN_LOSE = "screen.lose";
     static final String SCREEN_PARK = "screen.park";
+    static final String SCREEN_UNDO = "screen.undo";
     static final String SCREEN_SCHEME = "screen-scheme";
     static final String ISSUE_TYPE_SCREEN_SCHEME = "issue-type-screen-scheme";
     static final String ISSUE_TYPE_SCHEME = "issue-type-scheme";
@@ -46,6 +48,11 @@ final class SetupNames {
 
     static String project(String key) {
         return "project." + key;
+    }
+
+    /** @param item one of the items here whose name was given in every language */
+    static String translated(String item) {
+        return "translated." + item;
     }
 
     static String historyStarted(long projectId) {

@@ -96,11 +96,12 @@ public class SetupPipeline {
     private static Line carryOut(SetupStep step) {
         Reason title = step.title();
         try {
-            if (step.state() == StepState.PRESENT) {
-                return new Line(title, Outcome.REUSED, Optional.empty());
+            StepState found = step.state();
+            if (found != StepState.PRESENT) {
+                step.carryOut();
             }
-            step.carryOut();
-            return new Line(title, Outcome.DONE, Optional.empty());
+            boolean wasThere = found == StepState.PRESENT || found == StepState.SHARED;
+            return new Line(title, wasThere ? Outcome.REUSED : Outcome.DONE, Optional.empty());
         } catch (Conflict e) {
             return failed(title, e.reason());
         } catch (Busy e) {

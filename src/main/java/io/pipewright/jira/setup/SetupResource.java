@@ -49,6 +49,7 @@ public class SetupResource {
     private final JiraPipelineAccess access;
     private final ProjectManager projects;
     private final Pipelines pipelines;
+    private final TeamQueries queries;
     private final ReportingCurrency reporting;
     private final Messages messages;
     private final RestErrors errors;
@@ -59,6 +60,7 @@ public class SetupResource {
             JiraPipelineAccess access,
             ProjectManager projects,
             Pipelines pipelines,
+            TeamQueries queries,
             ReportingCurrency reporting,
             Messages messages,
             RestErrors errors) {
@@ -66,6 +68,7 @@ public class SetupResource {
         this.access = access;
         this.projects = projects;
         this.pipelines = pipelines;
+        this.queries = queries;
         this.reporting = reporting;
         this.messages = messages;
         this.errors = errors;
@@ -98,8 +101,12 @@ public class SetupResource {
     /** {@code action} is create, reuse, change or refuse. */
     public record PreviewLineJson(String title, String action) {}
 
-    /** {@code projectKey} is null as long as there is no project. */
-    public record ReportJson(List<ReportLineJson> steps, boolean succeeded, String projectKey) {}
+    /** {@code projectKey} is null as long as there is no project; the queries are those of a run that succeeded. */
+    public record ReportJson(
+            List<ReportLineJson> steps, boolean succeeded, String projectKey, List<QueryJson> queries) {}
+
+    /** What a team looks for every day: a query of Jira, and the name that a saved filter of it gets. */
+    public record QueryJson(String name, String jql) {}
 
     /** {@code outcome} is done, reused, failed or skipped; {@code message} says why a step failed, else null. */
     public record ReportLineJson(String title, String outcome, String message) {}
@@ -164,7 +171,12 @@ public class SetupResource {
                 SetupLanguage.ofCode(locale.getLanguage())
                         .orElse(SetupLanguage.ENGLISH)
                         .code(),
-                reporting.current().getCurrencyCode());
+                currency(locale).getCurrencyCode());
+    }
+
+    /** The currency that figures are in now; before one is chosen, that of the administrator's country. */
+    private Currency currency(Locale locale) {
+        return reporting.chosen().or(() -> OfferedCurrencies.of(locale)).orElseGet(reporting::current);
     }
 
     private List<ProjectJson> projectsNow() {
@@ -200,7 +212,7 @@ public class SetupResource {
                 preview.refused().map(reader::text).orElse(null));
     }
 
-    private static ReportJson json(Sentences reader, SetupReport report) {
+    private ReportJson json(Sentences reader, SetupReport report) {
         return new ReportJson(
                 report.lines().stream()
                         .map(line -> new ReportLineJson(
@@ -209,6 +221,11 @@ public class SetupResource {
                                 line.why().map(reader::text).orElse(null)))
                         .toList(),
                 report.succeeded(),
-                report.projectKey().orElse(null));
+                report.projectKey().orElse(null),
+                report.succeeded()
+                        ? queries.of(reader, report.projectKey().orElseThrow()).stream()
+                                .map(query -> new QueryJson(query.name(), query.jql()))
+                                .toList()
+                        : List.of());
     }
 }

@@ -37,6 +37,7 @@ class SetupSteps {
         return Stream.of(
                         late.constants(plan),
                         fields.of(plan),
+                        late.translations(plan),
                         late.screens(plan),
                         workflow.of(plan),
                         project.of(plan),

@@ -4,6 +4,8 @@ package io.pipewright.jira.setup;
 enum StepState {
     TO_CREATE,
     PRESENT,
+    /** What serves as well is there already, made for something else; it is only to be remembered. */
+    SHARED,
     TO_CHANGE,
     REFUSED;
 
@@ -11,7 +13,7 @@ enum StepState {
     String action() {
         return switch (this) {
             case TO_CREATE -> "create";
-            case PRESENT -> "reuse";
+            case PRESENT, SHARED -> "reuse";
             case TO_CHANGE -> "change";
             case REFUSED -> "refuse";
         };

@@ -11,6 +11,7 @@ import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.StageTransition;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,16 +34,35 @@ class WorkflowSteps {
     }
 
     List<SetupStep> of(SetupPlan plan) {
-        return List.of(workflow(plan), scheme(plan));
+        List<SetupStep> steps = new ArrayList<>(List.of(workflow(plan)));
+        present(plan).filter(this::isBehind).ifPresent(name -> steps.add(update(plan, name)));
+        steps.add(scheme(plan));
+        return steps;
     }
 
     /** Why the workflow cannot be used as it is, empty when there is no reason: a deleted status has no second one with its id. */
     Optional<Reason> refusal(SetupPlan plan) {
-        return items.id(SetupNames.workflow(plan.template()))
-                .filter(workflows::workflowExists)
+        return present(plan)
                 .filter(name -> workflows.getWorkflow(name).getLinkedStatusObjects().stream()
                         .anyMatch(Objects::isNull))
                 .map(name -> Reason.of("pipewright.setup.refused.status-deleted", name));
+    }
+
+    /** The name of the workflow that an earlier run made, if it is there. */
+    private Optional<String> present(SetupPlan plan) {
+        return items.id(SetupNames.workflow(plan.template())).filter(workflows::workflowExists);
+    }
+
+    private boolean isBehind(String name) {
+        return WorkflowUpdate.isBehind(workflows.getWorkflow(name).getDescriptor());
+    }
+
+    /** An older version of the app made the workflow: it gets what came since, and keeps all that administrators made of it. */
+    private SetupStep update(SetupPlan plan, String name) {
+        return new PlainStep(
+                Reason.of("pipewright.setup.step.workflow-update", name),
+                () -> isBehind(name) ? StepState.TO_CHANGE : StepState.PRESENT,
+                () -> WorkflowImport.update(workflows, plan.admin(), name, xml(plan)));
     }
 
     private SetupStep workflow(SetupPlan plan) {
@@ -61,9 +81,12 @@ class WorkflowSteps {
     }
 
     private String create(SetupPlan plan, String name) {
-        String xml = WorkflowText.filled(plan.template().code(), token -> value(plan, token));
-        requireStatuses(name, WorkflowImport.create(workflows, plan.admin(), name, xml));
+        requireStatuses(name, WorkflowImport.create(workflows, plan.admin(), name, xml(plan)));
         return name;
+    }
+
+    private String xml(SetupPlan plan) {
+        return WorkflowText.filled(plan.template().code(), token -> value(plan, token));
     }
 
     /** A step whose status does not exist would load, and break the project later. */
@@ -88,11 +111,11 @@ class WorkflowSteps {
         };
     }
 
-    private static String moveName(PipelineTemplate template, String transitionKey) {
+    private static Reason moveName(PipelineTemplate template, String transitionKey) {
         Optional<StageTransition> transition = template.transitions().stream()
                 .filter(candidate -> candidate.key().equals(transitionKey))
                 .findFirst();
-        return transition.map(template::nameKeyOf).orElse("pipewright.setup.workflow." + transitionKey);
+        return transition.map(template::nameOf).orElse(Reason.of("pipewright.setup.workflow." + transitionKey));
     }
 
     private SetupStep scheme(SetupPlan plan) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A reason in one column: its key and its arguments, each with a letter that says what it is, so that every reader gets it in their language. */
+/** A reason in one column: its key and its arguments, each with a letter that says what it is. Every reader gets it in their language. */
 final class ReasonText {
 
     private static final String KEY = "key";

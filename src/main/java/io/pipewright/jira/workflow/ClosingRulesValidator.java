@@ -8,19 +8,26 @@ import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
+import io.pipewright.stage.ClosingField;
 import io.pipewright.stage.ClosingRules;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 
-/** Asks for what a deal needs to be lost or parked: the argument {@value #CLOSING} is {@value #LOSE} or {@value #PARK}. */
+/**
+ * Asks for what a deal needs to be won, lost or parked, or to have its end taken back: the argument {@value #CLOSING} is {@value #WIN},
+ * {@value #LOSE}, {@value #PARK} or {@value #UNDO}. All that is wrong is said at once, each at its field.
+ */
 public class ClosingRulesValidator implements Validator {
 
     public static final String CLOSING = "closing";
+    public static final String WIN = "win";
     public static final String LOSE = "lose";
     public static final String PARK = "park";
+    public static final String UNDO = "undo";
 
     private final DealReader reader;
     private final JiraDealFields fields;
@@ -39,20 +46,41 @@ public class ClosingRulesValidator implements Validator {
     @SuppressWarnings("rawtypes")
     public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
         Actor actor = current.get();
-        Issue issue = (Issue) transientVars.get("issue");
-        boolean lose = LOSE.equals(args.get(CLOSING));
-        String field = lose ? JiraDealFields.LOSS_REASON : JiraDealFields.REVISIT_DATE;
-        Optional<Reason> wrong = lose
-                ? ClosingRules.lose(reader.optionText(issue, field))
-                : ClosingRules.park(reader.date(issue, field), actor.today());
-        if (wrong.isPresent()) {
-            throw refused(field, messages.to(actor).text(wrong.get()));
+        Map<ClosingField, Reason> wrong =
+                faults((Issue) transientVars.get("issue"), String.valueOf(args.get(CLOSING)), actor.today());
+        if (!wrong.isEmpty()) {
+            throw refused(wrong, messages.to(actor));
         }
     }
 
-    private InvalidInputException refused(String field, String message) {
-        return fields.id(field)
-                .map(id -> new InvalidInputException(id, message))
-                .orElseGet(() -> new InvalidInputException((Object) message));
+    private Map<ClosingField, Reason> faults(Issue issue, String closing, LocalDate today) {
+        return switch (closing) {
+            case WIN -> win(issue, today);
+            case LOSE ->
+                ClosingRules.lose(
+                        reader.optionText(issue, JiraDealFields.LOSS_REASON)
+                                .map(text -> reader.code(issue, JiraDealFields.LOSS_REASON)
+                                        .orElse(text)),
+                        reader.text(issue, JiraDealFields.COMPETITOR));
+            case UNDO -> ClosingRules.undo(reader.text(issue, JiraDealFields.UNDO_REASON));
+            default -> ClosingRules.park(reader.date(issue, JiraDealFields.REVISIT_DATE), today);
+        };
+    }
+
+    private Map<ClosingField, Reason> win(Issue issue, LocalDate today) {
+        Map<ClosingField, Reason> wrong = ClosingRules.win(
+                reader.amountNumber(issue).isPresent(),
+                reader.date(issue, JiraDealFields.ORDER_DATE),
+                reader.text(issue, JiraDealFields.WIN_REASON),
+                today);
+        reader.faultOfAmount(issue).ifPresent(reason -> wrong.put(ClosingField.AMOUNT, reason));
+        return wrong;
+    }
+
+    private InvalidInputException refused(Map<ClosingField, Reason> wrong, Sentences to) {
+        InvalidInputException refused = new InvalidInputException();
+        wrong.forEach((field, reason) -> fields.id(field.code())
+                .ifPresentOrElse(id -> refused.addError(id, to.text(reason)), () -> refused.addError(to.text(reason))));
+        return refused;
     }
 }

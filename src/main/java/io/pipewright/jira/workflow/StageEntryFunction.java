@@ -9,6 +9,8 @@ import com.opensymphony.module.propertyset.PropertySet;
 import io.pipewright.deal.DealId;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.DealWriter;
+import io.pipewright.stage.ClosingField;
+import io.pipewright.stage.ClosingRules;
 import io.pipewright.stage.ForecastValues;
 import io.pipewright.stage.Pipelines;
 import io.pipewright.stage.Stage;
@@ -18,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives a deal the probability and the category that it carries in the stage it enters, and a new one its owner. The argument
- * {@value #STAGE} is that stage's key.
+ * Gives a deal the probability and the category that it carries in the stage it enters, clears what no longer holds there, and gives a
+ * new deal its owner. The argument {@value #STAGE} is that stage's key.
  * It stands before the functions that store the issue, and never keeps a deal from moving: a stage that is gone changes nothing.
  */
 public class StageEntryFunction extends AbstractJiraFunctionProvider {
@@ -52,10 +54,19 @@ public class StageEntryFunction extends AbstractJiraFunctionProvider {
         MutableIssue issue = getIssue(transientVars);
         Optional<Stage> stage =
                 pipelines.ofProject(issue.getProjectId()).flatMap(pipeline -> pipeline.stage((String) args.get(STAGE)));
-        stage.ifPresent(entered -> writer.write(issue, values(issue, entered)));
+        stage.ifPresent(entered -> enter(issue, entered));
         if (transitionCreates(issue) && issue.getAssignee() == null) {
             giveTo(getCallerUser(transientVars, args), issue);
         }
+    }
+
+    private void enter(MutableIssue issue, Stage entered) {
+        writer.write(issue, values(issue, entered));
+        writer.clear(
+                issue,
+                ClosingRules.clearedOnEntering(entered.kind()).stream()
+                        .map(ClosingField::code)
+                        .toList());
     }
 
     /** A deal that nobody is named for belongs to who creates it; otherwise forecasts would know no owner. */

@@ -30,6 +30,7 @@ import io.pipewright.stage.PipelineFixture;
 import io.pipewright.stage.PipelineTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
@@ -242,6 +243,66 @@ public abstract class CriteriaContract {
             stored.sort((one, other) -> Long.compare(one.id(), other.id()));
             assertThat(wishes).contains(stored);
         }
+    }
+
+    /** U13: a double click on an arrow asks twice for the same order; that is no error for either. */
+    @Test
+    public void whoAsksTwiceAtOnceForTheSameOrderGetsItTwice() throws Exception {
+        List<Long> ids = new ArrayList<>();
+        for (String title : List.of("a", "b", "c", "d", "e")) {
+            ids.add(editing(0).add(admin(0), PROJECT, draft(title)).id());
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.rotate(ids, 1);
+            List<Long> wanted = List.copyOf(ids);
+            long seen = new PipelineCriteria(criteria().ofPipeline(PROJECT))
+                    .order("evaluation")
+                    .number();
+
+            AtOnce.all(
+                    PEOPLE, person -> assertThat(editing(person).reorder(admin(0), PROJECT, "evaluation", seen, wanted))
+                            .extracting(ExitCriterion::id)
+                            .isEqualTo(wanted));
+
+            assertThat(new PipelineCriteria(criteria().ofPipeline(PROJECT)).inUseOf("evaluation"))
+                    .extracting(ExitCriterion::id)
+                    .isEqualTo(wanted);
+        }
+    }
+
+    /** U13: of two who ask for different orders at once one is told, and no order stands half. */
+    @Test
+    public void ofTwoOrdersAskedForAtOnceOneStandsWhole_andTheOtherIsAConflict() throws Exception {
+        List<Long> ids = new ArrayList<>();
+        for (String title : List.of("a", "b", "c", "d")) {
+            ids.add(editing(0).add(admin(0), PROJECT, draft(title)).id());
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            long seen = new PipelineCriteria(criteria().ofPipeline(PROJECT))
+                    .order("evaluation")
+                    .number();
+            List<List<Long>> wishes = List.of(rotated(ids, 1), rotated(ids, 2));
+            List<Integer> told = AtOnce.results(2, person -> {
+                try {
+                    editing(person).reorder(admin(person), PROJECT, "evaluation", seen, wishes.get(person));
+                    return 0;
+                } catch (Conflict slower) {
+                    return 1;
+                }
+            });
+
+            assertThat(told).containsExactlyInAnyOrder(0, 1);
+            ids = wishes.get(told.indexOf(0));
+            assertThat(new PipelineCriteria(criteria().ofPipeline(PROJECT)).inUseOf("evaluation"))
+                    .extracting(ExitCriterion::id)
+                    .isEqualTo(ids);
+        }
+    }
+
+    private static List<Long> rotated(List<Long> ids, int by) {
+        List<Long> rotated = new ArrayList<>(ids);
+        Collections.rotate(rotated, by);
+        return rotated;
     }
 
     /** Who shapes the criteria of the project through this store. */

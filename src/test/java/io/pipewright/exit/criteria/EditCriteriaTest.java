@@ -22,6 +22,7 @@ import io.pipewright.kernel.NotFound;
 import io.pipewright.kernel.NotPermitted;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Revision;
+import io.pipewright.kernel.Unconfirmed;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Test;
@@ -260,6 +261,37 @@ public class EditCriteriaTest {
         assertThat(world.criteria.ofPipeline(other)).hasSize(1).noneMatch(ExitCriterion::retired);
     }
 
+    /** U13. */
+    @Test
+    public void whatAStageAsksForAlreadyIsNamed_andNothingIsAdded() {
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Budget <b>known</b>", new Question()));
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Soon", new DecisionWithin(30)));
+
+        for (CriterionDraft again : List.of(
+                draft("beyond-lead", "budget\u00a0<B>KNOWN</B>", new Question()),
+                draft("beyond-lead", "Quickly", new DecisionWithin(30)))) {
+            assertThatExceptionOfType(Unconfirmed.class)
+                    .isThrownBy(() -> edit.addUnlessThere(ADMIN, PROJECT, again))
+                    .satisfies(asked -> assertThat(asked.questions())
+                            .extracting(Reason::key)
+                            .containsExactly("pipewright.exit.edit.duplicate"));
+        }
+        assertThat(world.criteria.ofPipeline(PROJECT)).hasSize(2);
+    }
+
+    /** U13. */
+    @Test
+    public void anotherStage_otherWordsOrOtherParametersAreNoDuplicate() {
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Budget", new Question()));
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Soon", new DecisionWithin(30)));
+
+        edit.addUnlessThere(ADMIN, PROJECT, draft("evaluation", "Budget", new Question()));
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Authority", new Question()));
+        edit.addUnlessThere(ADMIN, PROJECT, draft("beyond-lead", "Soon", new DecisionWithin(60)));
+
+        assertThat(world.criteria.ofPipeline(PROJECT)).hasSize(5);
+    }
+
     @Test
     public void onlyAStageOnTheWayHasAnExit() {
         for (String ending : List.of("won", "lost", "parked")) {
@@ -295,14 +327,14 @@ public class EditCriteriaTest {
 
     @Test
     public void u1_aNumberIsReadAsTheWriterTypesIt_andStoredInPlainDigits() {
+        assertConditionRefused(
+                "operand", "pipewright.field.number.ambiguous", new FieldIs("amount", Comparison.MORE, "1억 5"));
         FieldIs more = new FieldIs("amount", Comparison.MORE, "1억 2천만");
         edit.add(ADMIN, PROJECT, draft("beyond-lead", "Large", more));
 
         assertThat(edit.ofProject(ADMIN, PROJECT).inUseOf("beyond-lead"))
                 .extracting(ExitCriterion::condition)
                 .contains(new FieldIs("amount", Comparison.MORE, "120000000"));
-        assertConditionRefused(
-                "operand", "pipewright.field.number.ambiguous", new FieldIs("amount", Comparison.MORE, "1억 5"));
     }
 
     @Test

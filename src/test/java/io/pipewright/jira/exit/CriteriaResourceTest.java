@@ -1,5 +1,6 @@
 package io.pipewright.jira.exit;
 
+import static io.pipewright.jira.rest.RestWorld.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -16,6 +17,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pipewright.exit.condition.FieldType;
 import io.pipewright.exit.condition.InMemoryFieldValues;
 import io.pipewright.exit.condition.InMemoryJqlMatches;
@@ -165,7 +167,7 @@ public class CriteriaResourceTest {
 
         assertThat(List.of(
                         resource.pipeline(PROJECT),
-                        resource.add(PROJECT, question("prospecting", "More")),
+                        add(PROJECT, question("prospecting", "More")),
                         resource.change(PROJECT, id, question("prospecting", "Other")),
                         resource.retire(PROJECT, id, "0"),
                         resource.reorder(PROJECT, "prospecting", new OrderRequest(0L, List.of(id))),
@@ -180,8 +182,8 @@ public class CriteriaResourceTest {
 
     @Test
     public void everyKindCanBeAdded() {
-        resource.add(PROJECT, question("proposal", "The board knows the price"));
-        resource.add(
+        add(PROJECT, question("proposal", "The board knows the price"));
+        add(
                 PROJECT,
                 new CriterionRequest(
                         0L,
@@ -191,20 +193,19 @@ public class CriteriaResourceTest {
                         "Large",
                         "",
                         Map.of("field", "amount", "comparison", ">", "operand", "5")));
-        resource.add(
+        add(
                 PROJECT,
                 new CriterionRequest(
                         0L, "proposal", "close-plan-tasks-done", true, "Tasks", "", Map.of("scope", "customer")));
-        resource.add(
+        add(
                 PROJECT,
                 new CriterionRequest(
                         0L, "proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "90")));
-        resource.add(
-                PROJECT, new CriterionRequest(0L, "proposal", "jql", true, "Query", "", Map.of("jql", "labels = ok")));
-        resource.add(PROJECT, new CriterionRequest(0L, "proposal", "close-plan-agreed", true, "Agreed", "", null));
-        resource.add(PROJECT, new CriterionRequest(0L, "proposal", "canvas-complete", true, "Canvas", "", null));
-        Response last = resource.add(
-                PROJECT, new CriterionRequest(0L, "proposal", "influential-stakeholder", true, "Person", "", null));
+        add(PROJECT, new CriterionRequest(0L, "proposal", "jql", true, "Query", "", Map.of("jql", "labels = ok")));
+        add(PROJECT, new CriterionRequest(0L, "proposal", "close-plan-agreed", true, "Agreed", "", null));
+        add(PROJECT, new CriterionRequest(0L, "proposal", "canvas-complete", true, "Canvas", "", null));
+        Response last =
+                add(PROJECT, new CriterionRequest(0L, "proposal", "influential-stakeholder", true, "Person", "", null));
 
         assertThat(stage(last, "proposal").criteria())
                 .extracting(CriterionJson::kind)
@@ -221,7 +222,7 @@ public class CriteriaResourceTest {
 
     @Test
     public void aWrongParameterIsAnErrorAtItsField() {
-        Response response = resource.add(
+        Response response = add(
                 PROJECT,
                 new CriterionRequest(0L, "proposal", "decision-within", true, "Soon", "", Map.of("fallbackDays", "x")));
 
@@ -235,7 +236,7 @@ public class CriteriaResourceTest {
                 new CriterionRequest(0L, "proposal", "question", true, "Q", "", Map.of("surprise", "x"));
         long id = first("prospecting").id();
 
-        assertThat(resource.add(PROJECT, unknown).getStatus()).isEqualTo(400);
+        assertThat(add(PROJECT, unknown).getStatus()).isEqualTo(400);
         Response changed = resource.change(PROJECT, id, unknown);
 
         assertThat(((RestErrors.ErrorsJson) changed.getEntity()).errors())
@@ -245,7 +246,7 @@ public class CriteriaResourceTest {
     @Test
     public void aCriterionWhoseFieldWasDeletedSaysSo_andIsRepaired() {
         fields.define("customfield_7", "Region", FieldType.TEXT);
-        resource.add(PROJECT, region("customfield_7"));
+        add(PROJECT, region("customfield_7"));
         assertThat(last("proposal").problem()).isNull();
 
         fields.delete("customfield_7");
@@ -389,7 +390,7 @@ public class CriteriaResourceTest {
     @Test
     public void aRequestWithoutBodyIsRefused_notAFault() {
         assertThat(List.of(
-                        resource.add(PROJECT, null),
+                        add(PROJECT, null),
                         resource.change(PROJECT, 1, null),
                         resource.reorder(PROJECT, "proposal", null),
                         resource.changeStage(PROJECT, "proposal", null)))
@@ -459,5 +460,33 @@ public class CriteriaResourceTest {
                         resource.changeStage(PROJECT, "prospecting", settings(null, ""))))
                 .allSatisfy(response -> assertThat(((RestErrors.ErrorsJson) response.getEntity()).errors())
                         .containsOnlyKeys("revision"));
+    }
+
+    private Response add(long projectId, CriterionRequest typed) {
+        return resource.add(projectId, true, typed);
+    }
+
+    /** U13. */
+    @Test
+    public void aCriterionThatIsThereAlreadyIsNotAddedWithoutAWord() {
+        CriterionRequest canvas = new CriterionRequest(0L, "proposal", "canvas-complete", true, "Canvas", "", null);
+        add(PROJECT, canvas);
+
+        Response refused = resource.add(PROJECT, false, canvas);
+
+        assertThat(refused.getStatus()).isEqualTo(428);
+        assertThat(json(refused).get("errorMessages").get(0).asText())
+                .isEqualTo("이 단계의 “Canvas” 기준과 같은 내용입니다. 그 기준을 수정하거나, 그래도 추가할지 선택하십시오.");
+        assertThat(add(PROJECT, canvas).getStatus()).isEqualTo(200);
+    }
+
+    /** U13. */
+    @Test
+    public void everyKindSaysInASentenceWhatItAsksFor() {
+        JsonNode kinds = json(resource.pipeline(PROJECT)).at("/choices/kinds");
+
+        assertThat(kinds)
+                .hasSize(8)
+                .allSatisfy(kind -> assertThat(kind.get("meaning").asText()).endsWith("."));
     }
 }

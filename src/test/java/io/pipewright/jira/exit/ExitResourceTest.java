@@ -112,7 +112,7 @@ public class ExitResourceTest {
         assertThat(errorOf(answer(deal, criterion, null, null, Map.of()), "value"))
                 .contains("Choose one");
         assertThat(errorOf(answer(deal, criterion, "yes", null, Map.of()), "who"))
-                .contains("A yes needs evidence");
+                .contains("name who at the customer said or did it");
         assertThat(errorOf(answer(deal, criterion, "no", "next week", null), "when"))
                 .contains("“next week” is not a date");
         assertThat(errorOf(answer(deal, criterion, "no", "2026-01-11", null), "when"))

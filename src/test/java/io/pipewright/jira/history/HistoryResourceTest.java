@@ -159,8 +159,8 @@ public class HistoryResourceTest {
 
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(((ErrorsJson) refused.getEntity()).errorMessages())
-                .containsExactly("A rebuild of this project was asked for less than a minute ago."
-                        + " The next one can begin in 21 seconds.");
+                .containsExactly("A rebuild of this project was requested less than a minute ago."
+                        + " Try again in 21 seconds.");
         verify(settings, never()).put(any(), any());
     }
 

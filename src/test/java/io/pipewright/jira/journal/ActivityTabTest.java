@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.Before;
 import org.junit.Test;
 
 /** U2: answers, waivers and plan changes are a tab of the issue's activity. */
@@ -47,8 +48,12 @@ public class ActivityTabTest {
                 : String.valueOf(params.get("instead"));
     }
 
-    private void waived() {
+    @Before
+    public void aDeal() {
         when(issue.getId()).thenReturn(7L);
+    }
+
+    private void waived() {
         Reason what = Reason.of("pipewright.exit.activity.waived", "<script>Budget", "Known customer");
         journal.append(new JournalEntry(new DealId(7), rep.stamp(), what));
     }

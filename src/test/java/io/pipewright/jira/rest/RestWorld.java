@@ -41,8 +41,10 @@ import io.pipewright.jira.closeplan.PlanSettingsResource;
 import io.pipewright.jira.closeplan.PlanTranslation;
 import io.pipewright.jira.deal.JiraForecastFields;
 import io.pipewright.jira.exit.CriterionLabels;
+import io.pipewright.jira.exit.EndTranslation;
 import io.pipewright.jira.exit.ExitResource;
 import io.pipewright.jira.exit.ExitTranslation;
+import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.TestMessages;
@@ -51,6 +53,7 @@ import io.pipewright.jira.store.SetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
 import io.pipewright.jira.wiring.OfferedServices;
 import io.pipewright.kernel.Actors;
+import io.pipewright.money.InMemoryReportingCurrency;
 import io.pipewright.stage.ResetToStageDefault;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -86,8 +89,14 @@ public final class RestWorld {
         CriterionLabels words = new CriterionLabels(mock(CustomFieldManager.class), inMemory.sources.fields());
         UserDirectory directory = new UserDirectory(new JiraUsers(TestMessages.users()), globalPermissions, userSearch);
         when(globalPermissions.hasPermission(any(), any())).thenReturn(true);
+        StageNames names = new StageNames(new OfferedServices().with(StatusManager.class, statuses()));
         ExitTranslation exits = new ExitTranslation(
-                new StageNames(new OfferedServices().with(StatusManager.class, statuses())), messages, people, words);
+                names,
+                messages,
+                people,
+                words,
+                new EndTranslation(
+                        names, messages, fields(), new DealReader(fields(), new InMemoryReportingCurrency()), null));
         exit = new ExitResource(
                 inMemory.viewStage,
                 inMemory.checkExit,

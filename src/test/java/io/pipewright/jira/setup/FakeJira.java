@@ -47,16 +47,20 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
+import com.atlassian.jira.web.action.admin.translation.TranslationManager;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
+import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import io.pipewright.jira.wiring.OfferedServices;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +96,9 @@ final class FakeJira {
     final Map<Long, Long> workflowSchemeOf = new LinkedHashMap<>();
     final Map<Long, List<String>> fieldsOfScreen = new LinkedHashMap<>();
 
+    /** Each as {@code status Won ko_KR} with its name in that language. */
+    final Map<String, String> translated = new LinkedHashMap<>();
+
     final IssueTypeManager issueTypes = mock(IssueTypeManager.class);
     final StatusManager statuses = mock(StatusManager.class);
     final StatusCategoryManager categories = mock(StatusCategoryManager.class);
@@ -103,6 +110,8 @@ final class FakeJira {
     final FieldScreenSchemeManager screenSchemes = mock(FieldScreenSchemeManager.class);
     final IssueTypeScreenSchemeManager typeScreenSchemes = mock(IssueTypeScreenSchemeManager.class);
     final WorkflowManager workflows = mock(WorkflowManager.class);
+    final Map<String, JiraWorkflow> drafts = new HashMap<>();
+    boolean workflowInUse;
     final WorkflowSchemeManager workflowSchemes = mock(WorkflowSchemeManager.class);
     final ProjectService projectService = mock(ProjectService.class);
     final ProjectManager projects = mock(ProjectManager.class);
@@ -115,12 +124,29 @@ final class FakeJira {
             .with(ResolutionManager.class, resolutions)
             .with(FieldScreenFactory.class, screenFactory)
             .with(FieldScreenSchemeManager.class, screenSchemes)
-            .with(MigrationHelperFactory.class, migration);
+            .with(MigrationHelperFactory.class, migration)
+            .with(TranslationManager.class, translations());
     final FieldManager fields = mock(FieldManager.class);
     final UserManager users = mock(UserManager.class);
     final ClusterLockService locks = mock(ClusterLockService.class);
 
     private long lastId = 10000;
+
+    private TranslationManager translations() {
+        TranslationManager translations = mock(TranslationManager.class);
+        doAnswer(call -> translated.put(
+                        ((String) call.getArgument(1)).replace("jira.translation.", "") + " "
+                                + ((IssueConstant) call.getArgument(0)).getName() + " " + call.getArgument(2),
+                        call.getArgument(3)))
+                .when(translations)
+                .setIssueConstantTranslation(any(), any(), any(), any(), any());
+        doAnswer(call -> translated.put(
+                        "field " + ((CustomField) call.getArgument(0)).getFieldName() + " " + call.getArgument(1),
+                        call.getArgument(2)))
+                .when(translations)
+                .setCustomFieldTranslation(any(), any(), any(), any());
+        return translations;
+    }
 
     FakeJira() throws Exception {
         ApplicationUser admin = mock(ApplicationUser.class);
@@ -328,6 +354,7 @@ final class FakeJira {
                 })
                 .when(workflows)
                 .createWorkflow(any(), any());
+        drafts();
         when(workflowSchemes.assignableBuilder()).thenAnswer(call -> schemeBuilder());
         when(workflowSchemes.createScheme(any())).thenAnswer(call -> {
             String name = call.<AssignableWorkflowScheme>getArgument(0).getName();
@@ -357,6 +384,38 @@ final class FakeJira {
                 });
     }
 
+    /** A workflow in use changes through a draft; any other is changed by storing a copy. */
+    private void drafts() {
+        when(workflows.isActive(any())).thenAnswer(call -> workflowInUse);
+        when(workflows.getWorkflowClone(anyString())).thenAnswer(call -> copy(call.getArgument(0)));
+        when(workflows.getDraftWorkflow(anyString())).thenAnswer(call -> drafts.get(call.<String>getArgument(0)));
+        when(workflows.createDraftWorkflow(any(), anyString())).thenAnswer(call -> {
+            drafts.put(call.getArgument(1), copy(call.getArgument(1)));
+            return drafts.get(call.<String>getArgument(1));
+        });
+        doAnswer(call -> {
+                    JiraWorkflow changed = call.getArgument(1);
+                    changed("changed workflow " + changed.getName());
+                    return workflowInUse
+                            ? drafts.put(changed.getName(), changed)
+                            : workflowsByName.put(changed.getName(), changed.getDescriptor());
+                })
+                .when(workflows)
+                .updateWorkflow(any(), any());
+        doAnswer(call -> {
+                    String name = call.getArgument(1);
+                    changed("published workflow " + name);
+                    return workflowsByName.put(name, drafts.remove(name).getDescriptor());
+                })
+                .when(workflows)
+                .overwriteActiveWorkflow(any(), anyString());
+    }
+
+    private JiraWorkflow copy(String name) throws Exception {
+        String xml = WorkflowUtil.convertDescriptorToXML(workflowsByName.get(name));
+        return new ConfigurableJiraWorkflow(name, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml), workflows);
+    }
+
     private JiraWorkflow workflow(String name) {
         JiraWorkflow workflow = mock(JiraWorkflow.class);
         List<StepDescriptor> steps = workflowsByName.get(name).getSteps();
@@ -364,6 +423,8 @@ final class FakeJira {
         steps.forEach(
                 step -> linked.add(statusesById.get(step.getMetaAttributes().get(JiraWorkflow.STEP_STATUS_KEY))));
         when(workflow.getLinkedStatusObjects()).thenReturn(linked);
+        when(workflow.getName()).thenReturn(name);
+        when(workflow.getDescriptor()).thenReturn(workflowsByName.get(name));
         return workflow;
     }
 

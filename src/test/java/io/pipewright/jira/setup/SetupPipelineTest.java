@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.web.action.admin.translation.TranslationManager;
+import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
@@ -15,6 +17,8 @@ import io.pipewright.kernel.Conflict;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
+import io.pipewright.stage.TemplateStage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -64,6 +68,8 @@ public class SetupPipelineTest {
                         "screen.edit",
                         "screen.lose",
                         "screen.park",
+                        "screen.win",
+                        "screen.undo",
                         "screen-scheme",
                         "issue-type-screen-scheme",
                         "issue-type-scheme",
@@ -98,7 +104,7 @@ public class SetupPipelineTest {
 
         WorkflowDescriptor workflow = jira.workflowsByName.get("Pipewright – The Model");
         ActionDescriptor lose = workflow.getAction(31);
-        assertThat(lose.getName()).isEqualTo("Lose");
+        assertThat(lose.getName()).isEqualTo("Mark as lost");
         assertThat(lose.getMetaAttributes())
                 .containsEntry(
                         "jira.fieldscreen.id", scene.items.id("screen.lose").orElseThrow());
@@ -115,10 +121,86 @@ public class SetupPipelineTest {
         String reason = scene.items
                 .id(JiraDealFields.fieldItem(JiraDealFields.LOSS_REASON))
                 .orElseThrow();
-        assertThat(jira.fieldsOfScreen.get(id("screen.lose"))).containsExactly(reason);
+        assertThat(jira.fieldsOfScreen.get(id("screen.lose")))
+                .containsExactly(
+                        reason,
+                        scene.items.id("field.competitor").orElseThrow(),
+                        scene.items.id("field.loss-note").orElseThrow());
         assertThat(jira.fieldsOfScreen.get(id("screen.create")))
                 .contains("summary")
                 .doesNotContain(reason);
+    }
+
+    /** U3: the project of an older version of the app gets what came since, and keeps what its administrators did. */
+    @Test
+    public void anOlderWorkflowInUseGetsWhatCameSince_throughADraft() throws Exception {
+        run();
+        jira.workflowInUse = true;
+        WorkflowDescriptor old = older();
+        jira.workflowsByName.put("Pipewright – The Model", old);
+
+        SetupReport report = run();
+
+        assertThat(report.lines())
+                .filteredOn(line -> line.outcome() == Outcome.DONE)
+                .extracting(line -> scene.reader.text(line.title()))
+                .containsExactly("Add new transitions and rules to the workflow “Pipewright – The Model”");
+        WorkflowDescriptor now = jira.workflowsByName.get("Pipewright – The Model");
+        assertThat(now.getAction(71).getView()).isEqualTo("fieldscreen");
+        assertThat(now.getAction(71).getValidators()).hasSize(2);
+        assertThat(now.getStep(7).getAction(96)).isNotNull();
+        assertThat(now.getStep(6).getAction(92).getUnconditionalResult().getStep())
+                .isEqualTo(1);
+        assertThat(now.getStep(1).getAction(92)).isNull();
+        assertThat(now.getAction(31).getName()).isEqualTo("Give up");
+        assertThat(now.getAction(41)).isNull();
+        assertThat(run().lines()).extracting(SetupReport.Line::outcome).containsOnly(Outcome.REUSED);
+    }
+
+    /** U3. */
+    @Test
+    public void anOlderWorkflowThatNobodyUsesIsChangedWithoutADraft() throws Exception {
+        run();
+        jira.workflowsByName.put("Pipewright – The Model", older());
+
+        run();
+
+        assertThat(jira.workflowsByName.get("Pipewright – The Model").getStep(8).getAction(55))
+                .isNotNull();
+        assertThat(jira.log).doesNotContain("published workflow Pipewright – The Model");
+    }
+
+    /** U3. */
+    @Test
+    public void somebodysDraftOfTheWorkflowIsNotPublishedWithIt() throws Exception {
+        run();
+        jira.workflowInUse = true;
+        jira.workflowsByName.put("Pipewright – The Model", older());
+        jira.workflows.createDraftWorkflow(null, "Pipewright – The Model");
+
+        SetupReport report = run();
+
+        assertThat(report.lines())
+                .filteredOn(line -> line.outcome() == Outcome.FAILED)
+                .extracting(line -> scene.reader.text(line.why().orElseThrow()))
+                .singleElement()
+                .asString()
+                .contains("Publish or discard the draft");
+    }
+
+    /** As the first version of the app made it, with a renamed transition, and without parking. */
+    private WorkflowDescriptor older() throws Exception {
+        String xml = WorkflowUtil.convertDescriptorToXML(jira.workflowsByName.get("Pipewright – The Model"));
+        String first = new String(
+                getClass().getResourceAsStream("/workflow/the-model-1.xml").readAllBytes(), StandardCharsets.UTF_8);
+        for (TemplateStage stage : PipelineTemplate.THE_MODEL.stages()) {
+            first = first.replace(
+                    "@status." + stage.key() + "@",
+                    scene.items.id("status.the-model." + stage.key()).orElseThrow());
+        }
+        first = first.replaceAll("(?s)<action id=\"41\".*?</action>", "").replace("<common-action id=\"41\"/>", "");
+        assertThat(xml).contains("pipewright-version");
+        return WorkflowUtil.convertXMLtoWorkflowDescriptor(first.replace("@name.lose@", "Give up"));
     }
 
     private long id(String item) {
@@ -240,6 +322,71 @@ public class SetupPipelineTest {
         assertThat(jira.typeSchemeOf).hasSize(2);
     }
 
+    /** U14: what the second process finds is not announced as new. */
+    @Test
+    public void thePreviewOfTheSecondTemplateSaysThatTheSharedStatusesAreThere() {
+        run();
+        SetupRequest classic = new SetupRequest(null, "CLASSIC", "Classic", "classic", "en", "KRW");
+
+        SetupPreview preview = scene.setUp.preview(SetupScene.ADMIN, classic);
+        SetupReport report = scene.setUp.run(SetupScene.ADMIN, classic);
+
+        assertThat(preview.lines())
+                .filteredOn(line -> scene.reader.text(line.title()).equals("Status “Won”"))
+                .extracting(SetupPreview.Line::state)
+                .containsExactly(StepState.SHARED);
+        assertThat(preview.lines().stream()
+                        .filter(line -> line.state().action().equals("reuse"))
+                        .map(line -> scene.reader.text(line.title()))
+                        .toList())
+                .isEqualTo(report.lines().stream()
+                        .filter(line -> line.outcome() == Outcome.REUSED)
+                        .map(line -> scene.reader.text(line.title()))
+                        .toList());
+        assertThat(scene.setUp.preview(SetupScene.ADMIN, classic).lines())
+                .extracting(SetupPreview.Line::state)
+                .containsOnly(StepState.PRESENT);
+    }
+
+    /** U14: a Korean rep reads no half English deal. */
+    @Test
+    public void everythingThatJiraCanTranslateHasItsNameInBothLanguages() {
+        run();
+
+        assertThat(jira.translated)
+                .containsEntry("issuetype Deal ko_KR", "딜")
+                .containsEntry("issuetype Deal en_US", "Deal")
+                .containsEntry("status Won ko_KR", "수주")
+                .containsEntry("resolution Lost ko_KR", "실주")
+                .containsEntry("field Expected close date ko_KR", "수주 예정일")
+                .hasSize(2 * (1 + 8 + 2 + JiraDealFields.ALL.size()));
+    }
+
+    @Test
+    public void aStatusThatGotAnotherNameIsTranslatedWithWhatTellsItApart() {
+        jira.existingStatus("won");
+
+        run();
+
+        assertThat(jira.translated).containsEntry("status Won (Pipewright) ko_KR", "수주 (Pipewright)");
+    }
+
+    @Test
+    public void whatAnAdministratorTranslatesOtherwiseStays_andAJiraWithoutTranslationsIsSetUpAllTheSame()
+            throws Exception {
+        run();
+        jira.translated.clear();
+        run();
+        assertThat(jira.translated).isEmpty();
+
+        SetupScene without = new SetupScene();
+        without.jira.services.withdraw(TranslationManager.class);
+        assertThat(without.setUp
+                        .run(SetupScene.ADMIN, SetupScene.newProject("the-model"))
+                        .succeeded())
+                .isTrue();
+    }
+
     @Test
     public void anExistingProjectWithoutIssuesGetsTheSchemes() {
         Project project = jira.existingProject("OLD", 0);
@@ -352,7 +499,7 @@ public class SetupPipelineTest {
         scene.setUp.run(SetupScene.ADMIN, new SetupRequest(null, "SALES", "영업", "the-model", "ko", "KRW"));
 
         assertThat(jira.types.get(scene.items.id("issue-type").orElseThrow()).getName())
-                .isEqualTo("거래");
+                .isEqualTo("딜");
         assertThat(jira.workflowsByName.values().iterator().next().getStep(5).getName())
                 .isEqualTo("품의");
     }

@@ -13,6 +13,8 @@ import io.pipewright.jira.setup.SetupResource.OffersJson;
 import io.pipewright.jira.setup.SetupResource.PreviewJson;
 import io.pipewright.jira.setup.SetupResource.ReportJson;
 import jakarta.ws.rs.core.Response;
+import java.util.Currency;
+import java.util.Locale;
 import org.junit.Test;
 
 public class SetupResourceTest {
@@ -28,6 +30,7 @@ public class SetupResourceTest {
                 access,
                 scene.jira.projects,
                 scene.pipelines,
+                new TeamQueries(scene.items, scene.jira.projects, scene.pipelines),
                 scene.reporting,
                 scene.messages,
                 new RestErrors(scene.messages, Present.of(SetupScene.ADMIN)));
@@ -63,6 +66,23 @@ public class SetupResourceTest {
         assertThat(offers.language()).isEqualTo("en");
     }
 
+    /** U14: won for a Korean administrator, dollars where the country says nothing; and what was chosen stays. */
+    @Test
+    public void theCurrencyIsPresetByTheAdministratorsLanguage() {
+        assertThat(OfferedCurrencies.of(Locale.KOREAN)).contains(Currency.getInstance("KRW"));
+        assertThat(OfferedCurrencies.of(Locale.JAPAN)).contains(Currency.getInstance("JPY"));
+        assertThat(OfferedCurrencies.of(Locale.ENGLISH)).contains(Currency.getInstance("USD"));
+        assertThat(OfferedCurrencies.of(Locale.forLanguageTag("is-IS"))).isEmpty();
+        assertThat(OfferedCurrencies.of(Locale.forLanguageTag("es-419"))).isEmpty();
+
+        when(access.administersJira(any())).thenReturn(true);
+        assertThat(((OffersJson) resource.offers().getEntity()).reportingCurrency())
+                .isEqualTo("USD");
+        scene.reporting.choose(Currency.getInstance("CHF"));
+        assertThat(((OffersJson) resource.offers().getEntity()).reportingCurrency())
+                .isEqualTo("CHF");
+    }
+
     @Test
     public void aPreviewAndARunAnswerInSentences() {
         when(access.administersJira(any())).thenReturn(true);
@@ -76,6 +96,16 @@ public class SetupResourceTest {
         assertThat(preview.steps().get(0)).isEqualTo(new SetupResource.PreviewLineJson("Issue type “Deal”", "create"));
         assertThat(report.succeeded()).isTrue();
         assertThat(report.projectKey()).isEqualTo("SALES");
+        assertThat(report.queries())
+                .extracting(SetupResource.QueryJson::name)
+                .containsExactly(
+                        "SALES: my open deals",
+                        "SALES: open deals without a next step",
+                        "SALES: open deals whose close date has passed",
+                        "SALES: parked deals to revisit this month");
+        assertThat(report.queries().get(0).jql())
+                .matches("project = \"SALES\" AND issuetype = \\d+ AND status IN \\(\\d+(, \\d+)*\\)"
+                        + " AND assignee = currentUser\\(\\) ORDER BY cf\\[\\d+]");
         assertThat(report.steps().get(0))
                 .isEqualTo(new SetupResource.ReportLineJson("Issue type “Deal”", "done", null));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.opensymphony.workflow.FactoryException;
 import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.ConditionDescriptor;
+import com.opensymphony.workflow.loader.ConditionsDescriptor;
 import com.opensymphony.workflow.loader.FunctionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
@@ -13,6 +15,9 @@ import io.pipewright.jira.workflow.ClosingRulesValidator;
 import io.pipewright.jira.workflow.ExitCriteriaValidator;
 import io.pipewright.jira.workflow.NewDealValidator;
 import io.pipewright.jira.workflow.StageEntryFunction;
+import io.pipewright.jira.workflow.StageLeftCondition;
+import io.pipewright.jira.workflow.UndoEndCondition;
+import io.pipewright.kernel.EnumCode;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.StageKind;
 import io.pipewright.stage.StageTransition;
@@ -44,12 +49,15 @@ public class WorkflowXmlTest {
     @Test
     public void aDifferenceIsNoticed() throws Exception {
         String xml = WorkflowText.raw("the-model");
-        Map<String, String> seeded = Map.of(
+        Map<String, String> seeded = seeds(
                 "<action id=\"12\"", "<action id=\"15\"",
                 "<arg name=\"gate\">approval</arg>", "<arg name=\"gate\">evaluation</arg>",
                 "<common-action id=\"61\"/>", "",
                 "@screen.lose@", "@screen.park@",
                 "@status.won@", "@status.lost@",
+                "<arg name=\"closing\">win</arg>", "<arg name=\"closing\">lose</arg>",
+                "io.pipewright.jira.workflow.UndoEndCondition", "io.pipewright.jira.workflow.StageLeftCondition",
+                "@screen.undo@", "@screen.lose@",
                 "<arg name=\"field.value\">@resolution.won@</arg>", "<arg name=\"field.value\"/>");
 
         for (Map.Entry<String, String> seed : seeded.entrySet()) {
@@ -57,6 +65,14 @@ public class WorkflowXmlTest {
             assertThat(changed).as(seed.getKey()).isNotEqualTo(xml);
             assertThat(differencesOrRefusal(changed)).as(seed.getKey()).isNotEmpty();
         }
+    }
+
+    private static Map<String, String> seeds(String... fromAndTo) {
+        Map<String, String> seeds = new TreeMap<>();
+        for (int at = 0; at < fromAndTo.length; at += 2) {
+            seeds.put(fromAndTo[at], fromAndTo[at + 1]);
+        }
+        return seeds;
     }
 
     private static List<String> differencesOrRefusal(String xml) {
@@ -121,6 +137,7 @@ public class WorkflowXmlTest {
         expect(differences, what + "from", transition.from(), sources(template, workflow, transition.actionId()));
         screen(transition, action, differences);
         validators(transition, action, differences);
+        conditions(transition, action, differences);
         List<FunctionDescriptor> functions = action.getUnconditionalResult().getPostFunctions();
         expect(
                 differences,
@@ -166,12 +183,12 @@ public class WorkflowXmlTest {
         return target.countsAsWon() ? "@resolution.won@" : "";
     }
 
-    private static boolean leavesPlay(StageTransition transition) {
-        return transition.kind() == TransitionKind.LOSE || transition.kind() == TransitionKind.PARK;
+    private static String closing(StageTransition transition) {
+        return EnumCode.of(transition.kind());
     }
 
     private static void screen(StageTransition transition, ActionDescriptor action, List<String> differences) {
-        String screen = leavesPlay(transition) ? "@screen." + transition.key() + "@" : "";
+        String screen = transition.kind().asks() ? "@screen." + closing(transition) + "@" : "";
         expect(
                 differences,
                 transition.key() + " screen",
@@ -180,7 +197,7 @@ public class WorkflowXmlTest {
         expect(
                 differences,
                 transition.key() + " view",
-                leavesPlay(transition) ? "fieldscreen" : "",
+                transition.kind().asks() ? "fieldscreen" : "",
                 String.valueOf(action.getView()).replace("null", ""));
     }
 
@@ -195,14 +212,14 @@ public class WorkflowXmlTest {
                         "io.pipewright.jiraexit-criteria-validator",
                         ExitCriteriaValidator.GATE,
                         gate)));
-        if (leavesPlay(transition)) {
+        if (transition.kind().asks()) {
             expected.add(Map.of(
                     "class.name",
                     ClosingRulesValidator.class.getName(),
                     "full.module.key",
                     "io.pipewright.jiraclosing-rules-validator",
                     ClosingRulesValidator.CLOSING,
-                    transition.key()));
+                    closing(transition)));
         }
         List<ValidatorDescriptor> validators = action.getValidators();
         expect(
@@ -210,6 +227,59 @@ public class WorkflowXmlTest {
                 transition.key() + " validators",
                 expected,
                 validators.stream().map(ValidatorDescriptor::getArgs).toList());
+    }
+
+    /** U3, U4. */
+    private static void conditions(StageTransition transition, ActionDescriptor action, List<String> differences) {
+        List<Map<String, String>> expected = new ArrayList<>();
+        if (transition.kind() == TransitionKind.UNDO) {
+            expected.add(Map.of(
+                    "class.name",
+                    UndoEndCondition.class.getName(),
+                    "full.module.key",
+                    "io.pipewright.jiraundo-end-condition"));
+        }
+        transition
+                .onlyAfter()
+                .ifPresent(stage -> expected.add(Map.of(
+                        "class.name",
+                        StageLeftCondition.class.getName(),
+                        "full.module.key",
+                        "io.pipewright.jirastage-left-condition",
+                        StageLeftCondition.STAGE,
+                        stage)));
+        expect(differences, transition.key() + " conditions", expected, conditions(action));
+    }
+
+    private static List<Map<String, String>> conditions(ActionDescriptor action) {
+        if (action.getRestriction() == null) {
+            return List.of();
+        }
+        ConditionsDescriptor all =
+                (ConditionsDescriptor) action.getRestriction().getConditions().get(0);
+        return ((List<ConditionDescriptor>) all.getConditions())
+                .stream()
+                        .map(condition -> (Map<String, String>) condition.getArgs())
+                        .toList();
+    }
+
+    /** U3: Jira shows transitions in this order, and endings are no neighbours of everyday ones. */
+    @Test
+    public void winningAndLosingStandBehindEverydayTransitions() throws Exception {
+        for (PipelineTemplate template : PipelineTemplate.values()) {
+            WorkflowDescriptor workflow =
+                    WorkflowUtil.convertXMLtoWorkflowDescriptor(WorkflowText.raw(template.code()));
+            for (StageTransition transition : template.transitions()) {
+                ActionDescriptor action =
+                        (ActionDescriptor) workflow.getCommonActions().get(transition.actionId());
+                int place = Integer.parseInt(
+                        action.getMetaAttributes().get("opsbar-sequence").toString());
+                boolean ends = transition.kind() == TransitionKind.WIN
+                        || transition.kind() == TransitionKind.LOSE
+                        || transition.kind() == TransitionKind.UNDO;
+                assertThat(place >= 80).as(transition.key()).isEqualTo(ends);
+            }
+        }
     }
 
     private static void create(PipelineTemplate template, WorkflowDescriptor workflow, List<String> differences) {

@@ -52,6 +52,41 @@ public class ClosingRulesValidatorTest {
         assertThatCode(() -> validate(ClosingRulesValidator.PARK)).doesNotThrowAnyException();
     }
 
+    /** U3, U12: a win says all that is missing, each at its field. */
+    @Test
+    public void winningSaysAtEachFieldWhatIsMissing() {
+        assertThat(refused(ClosingRulesValidator.WIN).getErrors())
+                .containsOnlyKeys(
+                        id(JiraDealFields.AMOUNT), id(JiraDealFields.ORDER_DATE), id(JiraDealFields.WIN_REASON));
+
+        transition.set(JiraDealFields.AMOUNT, 1200000.0);
+        transition.set(JiraDealFields.ORDER_DATE, at(actor.today()));
+        transition.set(JiraDealFields.WIN_REASON, "<b>They trust us</b>");
+        assertThatCode(() -> validate(ClosingRulesValidator.WIN)).doesNotThrowAnyException();
+    }
+
+    /** U3. */
+    @Test
+    public void losingToACompetitorAsksForItsName() {
+        transition.set(
+                JiraDealFields.LOSS_REASON,
+                transition.option(JiraDealFields.LOSS_REASON, "competitor", 901, "Lost to a competitor"));
+        transition.set(JiraDealFields.COMPETITOR, "  ");
+        assertThat(refused(ClosingRulesValidator.LOSE).getErrors()).containsOnlyKeys(id(JiraDealFields.COMPETITOR));
+
+        transition.set(JiraDealFields.COMPETITOR, "Acme");
+        assertThatCode(() -> validate(ClosingRulesValidator.LOSE)).doesNotThrowAnyException();
+    }
+
+    /** U3. */
+    @Test
+    public void undoingAsksForAReason() {
+        assertThat(refused(ClosingRulesValidator.UNDO).getErrors()).containsOnlyKeys(id(JiraDealFields.UNDO_REASON));
+
+        transition.set(JiraDealFields.UNDO_REASON, "Wrong deal");
+        assertThatCode(() -> validate(ClosingRulesValidator.UNDO)).doesNotThrowAnyException();
+    }
+
     private String id(String field) {
         return transition.fields.id(field).orElseThrow();
     }

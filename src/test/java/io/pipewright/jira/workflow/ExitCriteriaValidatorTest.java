@@ -66,7 +66,7 @@ public class ExitCriteriaValidatorTest {
                 .satisfies(refused -> assertThat(((InvalidInputException) refused)
                                 .getGenericErrors()
                                 .toString())
-                        .contains("답변"));
+                        .contains("확인되지 않았습니다"));
     }
 
     @Test

@@ -53,6 +53,21 @@ public class StageEntryFunctionTest {
         verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.PROBABILITY), 45.0);
     }
 
+    /** U5. */
+    @Test
+    public void aResumedDealLosesItsLossReason_andADealThatIsLostItsNextStep() {
+        transition.set(JiraDealFields.LOSS_REASON, pipelineCategory);
+        transition.set(JiraDealFields.NEXT_STEP, "Call again");
+
+        enter("evaluation");
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.LOSS_REASON), null);
+        verify(transition.issue, never()).setCustomFieldValue(transition.field(JiraDealFields.NEXT_STEP), null);
+
+        enter("lost");
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.LOSS_REASON), null);
+        verify(transition.issue).setCustomFieldValue(transition.field(JiraDealFields.NEXT_STEP), null);
+    }
+
     @Test
     public void aStageThatIsGoneChangesNothingAndStopsNothing() {
         enter("gone");

@@ -118,7 +118,22 @@ final class Deals {
                 .asText();
     }
 
-    /** Moves a deal to a status by whichever transition leads there, filling in the choices that its screen asks for. */
+    /** Something for a choice, a day or a text; null for what a deal has already. */
+    private static Object filledIn(JsonNode field) {
+        String kind = field.path("schema").path("custom").asText().replaceAll(".*:", "");
+        JsonNode choices = field.path("allowedValues");
+        return switch (kind) {
+            case "select" ->
+                choices.isEmpty()
+                        ? null
+                        : Json.object("value", choices.path(0).path("value").asText());
+            case "datepicker" -> LocalDate.now().toString();
+            case "textfield", "textarea" -> "Acceptance";
+            default -> null;
+        };
+    }
+
+    /** Moves a deal to a status by whichever transition leads there, filling in what its screen asks for. */
     Answer moveTo(String key, String status) {
         String path = Day.JIRA + "/issue/" + key + "/transitions";
         JsonNode offered = checks.granted("transitions of a deal", day.admin().get(path + "?expand=transitions.fields"))
@@ -128,12 +143,9 @@ final class Deals {
                 .orElseThrow(() -> new Checks.Missing("No transition leads " + key + " to " + status));
         Map<String, Object> fields = new HashMap<>();
         transition.path("fields").properties().forEach(field -> {
-            String kind = field.getValue().path("schema").path("custom").asText();
-            JsonNode choices = field.getValue().path("allowedValues");
-            if (kind.endsWith(":select") && !choices.isEmpty()) {
-                fields.put(
-                        field.getKey(),
-                        Json.object("value", choices.path(0).path("value").asText()));
+            Object value = filledIn(field.getValue());
+            if (value != null) {
+                fields.put(field.getKey(), value);
             }
         });
         Map<String, Object> body = Json.object(

@@ -44,6 +44,8 @@ public class AuthorizationMatrixTest {
             Map.entry("GET /deals/{key}/exit/stages/{stageKey}", Right.READ_DEAL),
             Map.entry("PUT /deals/{key}/exit/answers/{criterionId}", Right.EDIT_DEAL),
             Map.entry("POST /deals/{key}/exit/waivers", Right.WAIVE),
+            Map.entry("GET /deals/{key}/end", Right.READ_DEAL),
+            Map.entry("POST /deals/{key}/end/{way}", Right.EDIT_DEAL),
             Map.entry("POST /deals/{key}/probability/reset", Right.EDIT_DEAL),
             Map.entry("POST /deals/{key}/category/reset", Right.EDIT_DEAL),
             Map.entry("GET /deals/{key}/plan", Right.READ_DEAL),

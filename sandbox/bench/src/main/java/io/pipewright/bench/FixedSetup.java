@@ -1,6 +1,7 @@
 package io.pipewright.bench;
 
 import io.pipewright.kernel.Stamp;
+import io.pipewright.money.EnteredRate;
 import io.pipewright.money.Rate;
 import io.pipewright.money.RateTable;
 import io.pipewright.money.RateTables;
@@ -48,7 +49,12 @@ final class FixedSetup implements Pipelines, RateTables {
     }
 
     @Override
-    public void add(Rate rate, Stamp entered) {
+    public List<EnteredRate> entered() {
+        return List.of();
+    }
+
+    @Override
+    public void add(List<Rate> rates, Stamp entered) {
         throw new UnsupportedOperationException("The rates of a benchmark are fixed");
     }
 }

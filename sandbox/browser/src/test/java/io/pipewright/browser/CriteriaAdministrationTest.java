@@ -4,6 +4,8 @@ import static io.pipewright.browser.support.Rest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.pipewright.browser.pages.CriteriaPage;
 import io.pipewright.browser.pages.IssuePage;
 import io.pipewright.browser.support.Deals;
@@ -64,8 +66,8 @@ public class CriteriaAdministrationTest {
 
         String key = aDealIn("Discovery", "1000000");
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
-        assertThat(issue.stage().ready().criterion("The site was visited").innerText())
-                .contains("advisory");
+        assertThat(issue.stage().ready().panel().locator(".pipewright-advisory").textContent())
+                .contains("Advisory criteria: 2", "The site was visited");
         issue.stage().answerYes("The customer has confirmed issues and requirements", "Jisoo Han");
         issue.moveTo("Advance to proposal", "Proposal");
     }
@@ -83,9 +85,59 @@ public class CriteriaAdministrationTest {
         page.move("Second wording", "up");
         assertThat(page.criteriaOf("Qualification").indexOf("Second wording")).isEqualTo(before - 1);
 
-        windows.confirmEverything();
         page.retire("Second wording");
         assertThat(page.criteriaOf("Qualification")).doesNotContain("Second wording");
+    }
+
+    /** U13: what can be chosen in Jira is chosen, not typed. */
+    @Test
+    public void aChoiceOfAField_isPickedFromItsOptions() {
+        Locator form = page.openAdd("Proposal");
+        form.getByLabel("Kind").selectOption("Field");
+        form.getByText("A field of the deal is set").waitFor();
+        form.getByLabel("Title").fill("The category is commit");
+        form.getByLabel("Field", new Locator.GetByLabelOptions().setExact(true)).selectOption("Forecast category");
+        form.getByLabel("Comparison").selectOption("= (equals)");
+        form.getByLabel("Value").selectOption("Commit");
+        page.save(form);
+
+        assertThat(page.stage("Proposal").innerText()).contains("Commit");
+    }
+
+    /** U13: a double click on an arrow is one step, and no error. */
+    @Test
+    public void aDoubleClickOnAnArrow_movesACriterionWithoutAnError() {
+        for (String title : new String[] {"One to move", "Another to move"}) {
+            Locator form = page.openAdd("Negotiation");
+            form.getByLabel("Title").fill(title);
+            page.save(form);
+        }
+        int before = page.criteriaOf("Negotiation").indexOf("Another to move");
+
+        page.moveByDoubleClick("Another to move", "up");
+
+        assertThat(page.criteriaOf("Negotiation").indexOf("Another to move")).isLessThan(before);
+        assertThat(page.content().locator(".aui-message-error").count()).isZero();
+    }
+
+    /** U13. */
+    @Test
+    public void aCriterionThatIsThereAlready_isAddedOnlyWhenSomebodySaysSo() {
+        for (int time = 0; time < 2; time++) {
+            Locator form = page.openAdd("Discovery");
+            form.getByLabel("Title").fill("Twice <b>the</b> same");
+            page.send(form);
+            if (time == 1) {
+                form.getByText("asks for the same in this stage already").waitFor();
+                form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add anyway"))
+                        .click();
+            }
+            form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+
+        assertThat(page.criteriaOf("Discovery"))
+                .filteredOn("Twice <b>the</b> same"::equals)
+                .hasSize(2);
     }
 
     @Test

@@ -200,27 +200,48 @@ public class FiguresForEverybodyTest {
                 }
             }
             assertThat(figures).as(person).isGreaterThan(300);
+            assertThat(attention(rest))
+                    .as("reasons for attention of " + person)
+                    .contains("close-date-passed", "no-next-step", "stalled");
         }
     }
 
     private static int check(Rest rest, String scope, String group) {
-        JsonNode main = forecast(rest, scope, group).ok().get("main");
+        JsonNode forecast = forecast(rest, scope, group).ok();
+        JsonNode main = forecast.get("main");
         List<JsonNode> lines = new ArrayList<>();
         main.get("groups").forEach(lines::add);
         lines.add(main.get("total"));
-        int figures = 0;
+        int figures = check(rest, forecast.get("attention"));
         for (JsonNode line : lines) {
-            for (JsonNode figure : line.get("figures")) {
-                if (!figure.get("jql").isNull()) {
-                    String jql = figure.get("jql").asText();
-                    assertThat(listed(rest, jql))
-                            .as(jql)
-                            .isEqualTo(figure.get("count").asInt());
-                    figures++;
-                }
+            figures += check(rest, line.get("figures"));
+        }
+        return figures;
+    }
+
+    /** U10 too: the figures of deals that need attention. */
+    private static int check(Rest rest, JsonNode figuresOfALine) {
+        int figures = 0;
+        for (JsonNode figure : figuresOfALine) {
+            if (!figure.get("jql").isNull()) {
+                String jql = figure.get("jql").asText();
+                assertThat(listed(rest, jql))
+                        .as(jql)
+                        .isEqualTo(figure.get("count").asInt());
+                figures++;
             }
         }
         return figures;
+    }
+
+    private static List<String> attention(Rest rest) {
+        List<String> reasons = new ArrayList<>();
+        forecast(rest, "all", "month").ok().get("attention").forEach(one -> {
+            if (one.get("count").asInt() > 0) {
+                reasons.add(one.get("code").asText());
+            }
+        });
+        return reasons;
     }
 
     private static Answer forecast(Rest rest, String scope, String group) {

@@ -56,8 +56,7 @@ public class KoreanTest {
                 KOREAN.text(move + "advance-to-issue-recognised.name"),
                 KOREAN.text(move + "advance-to-evaluation.name"),
                 KOREAN.text(move + "advance-to-final-negotiation.name"),
-                KOREAN.text(move + "advance-to-approval.name"),
-                KOREAN.text(move + "win.name"));
+                KOREAN.text(move + "advance-to-approval.name"));
     }
 
     private static String field(String name) {
@@ -90,7 +89,7 @@ public class KoreanTest {
         noEnglishIn(issue.stage().panel());
         noEnglishIn(issue.plan().panel());
 
-        issue.stage().panel().locator("button.pipewright-answer").first().click();
+        issue.stage().panel().locator("[data-answer]").first().click();
         for (String tool : List.of("할 일 추가", "일정 옮기기", "템플릿 단계 추가", "목표, 고객사", "제안 또는 합의 기록", "당사 이름과 휴일")) {
             inThePlan(issue, tool);
         }

@@ -2,6 +2,7 @@ package io.pipewright.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.pipewright.browser.pages.IssuePage;
 import io.pipewright.browser.pages.TransitionDialog;
 import io.pipewright.browser.support.Deals;
@@ -40,7 +41,7 @@ public class LosingAndParkingTest {
         String key = deals.open(project, "To be lost", "1000000", "KRW", SOON);
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
 
-        TransitionDialog dialog = issue.press("Lose").sendAndBeRefused();
+        TransitionDialog dialog = issue.press("Mark as lost").sendAndBeRefused();
 
         assertThat(dialog.errorAt("Loss reason")).contains("Choose why the deal is lost");
         assertThat(deals.status(key)).isEqualTo("Business issue recognised");
@@ -57,7 +58,7 @@ public class LosingAndParkingTest {
         String key = deals.open(project, "Two reasons", "1000000", "KRW", SOON);
 
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
-        TransitionDialog dialog = issue.press("Lose");
+        TransitionDialog dialog = issue.press("Mark as lost");
 
         assertThat(dialog.field("Loss reason").locator("option").allInnerTexts())
                 .contains("No decision", "Lost to a competitor");
@@ -83,13 +84,15 @@ public class LosingAndParkingTest {
     }
 
     @Test
-    public void aParkedDeal_isReopenedAsADeal_orReturnedBelowDeal() {
+    public void aParkedDeal_isResumedWhereItStood_orReturnedBelowDeal() {
         String key = deals.open(project, "Parked and back", "1000000", "KRW", SOON);
         deals.move(key, "Park", "Revisit date", SOON.toString()).ok();
 
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
-        assertThat(issue.offeredTransitions()).containsExactlyInAnyOrder("Reopen", "Return below deal", "Lose");
-        issue.moveTo("Reopen", "Business issue recognised");
+        assertThat(issue.offeredTransitions())
+                .containsExactlyInAnyOrder("Resume in Business issue recognised", "Return below deal", "Mark as lost");
+        issue.moveTo("Resume in Business issue recognised", "Business issue recognised");
+        assertThat(deals.value(key, "Revisit date").isNull()).isTrue();
 
         deals.move(key, "Park", "Revisit date", SOON.toString()).ok();
         IssuePage.open(issue.page(), key).moveTo("Return below deal", "More than a lead");
@@ -99,7 +102,7 @@ public class LosingAndParkingTest {
     @Test
     public void reopeningIsNoWayAroundTheFirstGate() {
         String key = deals.create(project, "Lost before it was a deal");
-        deals.move(key, "Lose", "Loss reason", Rest.json("value", "Disqualified"))
+        deals.move(key, "Mark as lost", "Loss reason", Rest.json("value", "Disqualified"))
                 .ok();
 
         Answer refused = deals.move(key, "Reopen");
@@ -107,6 +110,59 @@ public class LosingAndParkingTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.messages()).contains("The customer has a business issue that we can solve");
         assertThat(deals.status(key)).isEqualTo("Lost");
+    }
+
+    /** U3: the same rules for a REST call of Jira's, one of ours and a screen. */
+    @Test
+    public void aDealIsLostToACompetitorOnlyWithItsName_byWhicheverWay() {
+        String key = deals.open(project, "<script>alert('Lost')</script>", "1000000", "KRW", SOON);
+
+        Answer jira = deals.move(key, "Mark as lost", "Loss reason", Rest.json("value", "Lost to a competitor"));
+        Answer ours = deals.end(key, "lose", "lossReason", lossReason(key, "Lost to a competitor"));
+
+        assertThat(jira.status()).isEqualTo(400);
+        assertThat(jira.text()).contains("Name the competitor who got the order.");
+        assertThat(ours.status()).isEqualTo(400);
+        assertThat(ours.body().at("/errors/competitor").asText()).isEqualTo("Name the competitor who got the order.");
+        assertThat(deals.status(key)).isEqualTo("Business issue recognised");
+    }
+
+    /** U3, U4, U5: a loss keeps its reasons, shows how far the deal got, and an administrator takes it back. */
+    @Test
+    public void aLossIsUndoneByAnAdministratorOnly_forAReason_andTheDealStandsWhereItStood() {
+        String key = deals.open(project, "Lost by mistake", "1000000", "KRW", SOON);
+        deals.end(key, "lose", "lossReason", lossReason(key, "Price"), "lossNote", "Too dear")
+                .ok();
+
+        JsonNode ended = deals.exit(key).get("ended");
+        assertThat(ended.get("how").asText()).isEqualTo("lost");
+        assertThat(ended.get("reached").asText()).isEqualTo("issue-recognised");
+        assertThat(ended.get("lossNote").asText()).isEqualTo("Too dear");
+        assertThat(deals.end(key, "undo-to-issue-recognised", "undoReason", "Mine")
+                        .status())
+                .isEqualTo(403);
+
+        Deals manager = SANDBOX.dealsOf("manager");
+        assertThat(manager.end(key, "undo-to-issue-recognised")
+                        .body()
+                        .at("/errors/undoReason")
+                        .asText())
+                .contains("Say why you are undoing this");
+        manager.end(key, "undo-to-issue-recognised", "undoReason", "Wrong deal").ok();
+        assertThat(deals.status(key)).isEqualTo("Business issue recognised");
+        assertThat(deals.value(key, "Loss reason").isNull()).isTrue();
+        assertThat(deals.value(key, "Note on the loss").isNull()).isTrue();
+        assertThat(deals.value(key, "Reason for undoing").asText()).isEqualTo("Wrong deal");
+        assertThat(deals.exit(key).get("ended").isNull()).isTrue();
+    }
+
+    private String lossReason(String key, String name) {
+        for (JsonNode reason : deals.end(key).get("lossReasons")) {
+            if (reason.get("name").asText().equals(name)) {
+                return reason.get("id").asText();
+            }
+        }
+        throw new AssertionError("There is no loss reason " + name);
     }
 
     @Test

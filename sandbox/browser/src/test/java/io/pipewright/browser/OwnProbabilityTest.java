@@ -40,14 +40,14 @@ public class OwnProbabilityTest {
     public void whatARepSets_survivesTheNextStage_isMarked_andIsHandedBack() {
         Page page = windows.of("rep2");
         IssuePage issue = IssuePage.open(page, key);
-        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "follows the stage");
+        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "stage default");
 
         page.locator("#edit-issue").click();
         page.getByLabel("Probability").fill("55.5");
         page.locator("#edit-issue-submit").click();
         page.waitForURL("**/browse/" + key);
         assertThat(issue.stage().ready().value("probability").textContent())
-                .contains("55.5 %", "Your team's own value", "Stage: 10 %");
+                .contains("55.5 %", "Set manually", "Stage default: 10 %");
         assertThat(issue.detail("Expected revenue").innerText()).contains("1,110,000");
 
         deals.answerAll(key);
@@ -55,10 +55,10 @@ public class OwnProbabilityTest {
         IssuePage.open(page, key).stage().ready();
         assertThat(deals.value(key, "Probability").decimalValue()).isEqualByComparingTo("55.5");
         assertThat(issue.stage().value("probability").textContent())
-                .contains("55.5 %", "Your team's own value", "Stage: 30 %");
+                .contains("55.5 %", "Set manually", "Stage default: 30 %");
 
         issue.stage().resetProbability();
-        assertThat(issue.stage().value("probability").textContent()).contains("30 %", "follows the stage");
+        assertThat(issue.stage().value("probability").textContent()).contains("30 %", "stage default");
         assertThat(deals.value(key, "Probability").decimalValue()).isEqualByComparingTo("30");
         issue.detail("Probability").getByText("30").waitFor();
     }

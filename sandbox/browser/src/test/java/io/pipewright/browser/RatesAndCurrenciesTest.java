@@ -41,7 +41,7 @@ public class RatesAndCurrenciesTest {
                 .save();
         assertThat(gadget.amount("KRW", "pipeline")).isEqualByComparingTo("1000000");
         assertThat(gadget.amount("EUR", "pipeline")).isEqualByComparingTo("2000.50");
-        assertThat(gadget.frame().innerText()).contains("There is no rate from EUR to KRW");
+        assertThat(gadget.frame().innerText()).contains("There is no exchange rate from EUR to KRW");
 
         RatesPage.open(windows.of("admin")).add("EUR", "KRW", "1500", TODAY.minusDays(1));
 
@@ -51,7 +51,7 @@ public class RatesAndCurrenciesTest {
         assertThat(converted.amount("KRW", "pipeline"))
                 .isEqualByComparingTo(new BigDecimal("1000000").add(new BigDecimal("3000750")));
         assertThat(converted.amount("EUR", "pipeline")).isEqualByComparingTo("0");
-        assertThat(converted.frame().innerText()).contains("Rates used", "1 EUR = 1,500 KRW");
+        assertThat(converted.frame().innerText()).contains("Exchange rates used", "1 EUR = 1,500 KRW");
     }
 
     @Test

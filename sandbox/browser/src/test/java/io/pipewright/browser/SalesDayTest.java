@@ -5,14 +5,17 @@ import static io.pipewright.browser.support.Rest.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import io.pipewright.browser.pages.Dashboard;
 import io.pipewright.browser.pages.ForecastGadget;
 import io.pipewright.browser.pages.IssuePage;
 import io.pipewright.browser.pages.SetupPage;
 import io.pipewright.browser.pages.StagePanel;
 import io.pipewright.browser.pages.TransitionDialog;
+import io.pipewright.browser.support.Clicks;
 import io.pipewright.browser.support.Deals;
 import io.pipewright.browser.support.Rest.Answer;
 import io.pipewright.browser.support.SandboxRule;
@@ -55,11 +58,14 @@ public class SalesDayTest {
         Page manager = windows.of("manager");
         Dashboard dashboard = theManagerPutsTheForecastOnADashboard(manager);
         String board = dashboard.address();
-        assertThat(dashboard.forecast().says("info")).contains("No deals in this period");
+        assertThat(dashboard.forecast().says("empty")).contains("expected, won or lost in this period");
 
         String key = theRepCreatesADeal();
-        IssuePage issue = IssuePage.open(windows.of("rep2"), key);
+        Page rep = windows.of("rep2");
+        Clicks clicks = Clicks.in(rep);
+        IssuePage issue = IssuePage.open(rep, key);
         theRepIsBlockedWithALinePerUnmetCriterion(issue, key);
+        int before = clicks.number();
         theRepAnswersAndGoesOn(issue, key);
 
         ForecastGadget open = Dashboard.at(manager, board).forecast().ready();
@@ -68,6 +74,8 @@ public class SalesDayTest {
 
         theRepPlansAndTheCustomerAgrees(issue);
         theRepWins(issue, key);
+        fewClicksLedToTheOrder(clicks, before);
+        nothingKnownIsLostFromView(issue, key);
 
         ForecastGadget won = Dashboard.at(manager, board).forecast().ready();
         assertThat(won.amount("KRW", "closed")).isEqualByComparingTo(AMOUNT);
@@ -135,9 +143,9 @@ public class SalesDayTest {
         deals.edit(key, "Expected close date", CLOSE.plusDays(30).toString()).ok();
         deals.edit(key, "Expected close date", CLOSE.toString()).ok();
         IssuePage again = IssuePage.open(issue.page(), key);
-        assertThat(again.stage().ready().summary()).contains("Every required criterion is met");
-        again.moveTo("Accept as a deal", "Business issue recognised");
-        assertThat(again.stage().current()).isEqualTo("Business issue recognised");
+        assertThat(again.stage().ready().summary()).contains("every required criterion is met");
+        again.stage().advanceTo("Business issue recognised");
+        assertThat(again.status()).isEqualTo("Business issue recognised");
 
         again.stage()
                 .answerYes("The customer wants to solve the issue", "Jisoo Han")
@@ -149,12 +157,12 @@ public class SalesDayTest {
     }
 
     private void theRepPlansAndTheCustomerAgrees(IssuePage issue) {
-        issue.moveTo("Advance to evaluation", "Evaluation and selection");
+        issue.stage().advanceTo("Evaluation and selection");
         issue.stage()
                 .answerYes("Our product is selected", "Jisoo Han")
                 .nameInfluentialPerson("The influential person is identified", "Jisoo Han");
-        issue.moveTo("Advance to final negotiation", "Final negotiation and decision");
-        assertThat(issue.press("Advance to approval").reasons()).anyMatch(line -> line.contains("close plan"));
+        issue.stage().advanceTo("Final negotiation and decision");
+        assertThat(issue.stage().reasonsThatBlock()).anyMatch(line -> line.contains("close plan"));
         IssuePage fresh = IssuePage.open(issue.page(), PROJECT + "-1");
         fresh.plan()
                 .ready()
@@ -170,11 +178,44 @@ public class SalesDayTest {
                 .first()
                 .waitFor();
         fresh.stage().answerYes("The contact has begun to prepare the approval", "Jisoo Han");
-        fresh.moveTo("Advance to approval", "Approval");
+        fresh.stage().advanceTo("Approval");
+    }
+
+    /** U6: about 40 clicks and a scroll of 900 pixels and back at every stage before. */
+    private static void fewClicksLedToTheOrder(Clicks clicks, int before) {
+        System.out.println("Clicks from the new deal to the order: " + (clicks.number() - before) + ", longest scroll: "
+                + clicks.longestScroll());
+        assertThat(clicks.number() - before).isBetween(10, 25);
+        assertThat(clicks.longestScroll()).isLessThan(900);
+    }
+
+    /** U2: after the end, too, with whoever else may see the deal. */
+    private void nothingKnownIsLostFromView(IssuePage issue, String key) {
+        IssuePage won = IssuePage.open(issue.page(), key);
+        Locator record = won.stage().ready().read("Business issue recognised");
+        assertThat(record.innerText())
+                .contains("Late deliveries cost orders", "Jisoo Han", "5 of 5 boxes filled, by Ben Carter");
+        assertThat(record.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"))
+                        .count())
+                .isZero();
+        Page page = won.page();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Deal activity"))
+                .click();
+        page.locator(".pipewright-activity").first().waitFor();
+        assertThat(page.locator(".pipewright-activity-what").allInnerTexts())
+                .anyMatch(
+                        line -> line.contains("Answered “Our product is selected”: Yes (customer contact: Jisoo Han)"))
+                .anyMatch(line -> line.contains("Recorded that Jisoo Han agreed to the close plan"));
+        page.locator("#changehistory-tabpanel").click();
+        assertThat(page.locator("#history-pane .activity-new-val").allInnerTexts())
+                .anyMatch(line -> line.contains("Answered “Our product is selected”: Yes"));
     }
 
     private void theRepWins(IssuePage issue, String key) {
-        IssuePage.open(issue.page(), key).moveTo("Win", "Won");
+        TransitionDialog dialog = IssuePage.open(issue.page(), key).press("Mark as won");
+        dialog.field("Order date").fill(LocalDate.now().toString());
+        dialog.field("Why we won").fill("They trust our service");
+        dialog.send("Won");
         JsonNode won = deals.fields(key);
         assertThat(won.path(deals.field("Probability")).asInt()).isEqualTo(100);
         assertThat(won.path("resolution").path("name").asText()).isEqualTo("Won");

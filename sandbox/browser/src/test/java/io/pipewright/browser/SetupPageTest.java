@@ -10,6 +10,8 @@ import io.pipewright.browser.pages.SetupPage;
 import io.pipewright.browser.support.Rest;
 import io.pipewright.browser.support.SandboxRule;
 import io.pipewright.browser.support.Windows;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
@@ -53,6 +55,41 @@ public class SetupPageTest {
         assertThat(page.message()).contains("The pipeline is ready.");
         assertThat(page.steps()).allMatch(step -> step.endsWith(": Already there") || step.contains("history"));
         assertThat(SANDBOX.rest("admin").get("/rest/api/2/field").ok().size()).isEqualTo(fields);
+    }
+
+    /** U14: a team starts with its lists, and whoever sets up twice has them once. */
+    @Test
+    public void theListsOfTheTeamAreSharedFilters_thatEverybodyFindsDealsWith() {
+        SANDBOX.pipeline("AGAIN", "classic");
+        for (int round = 1; round <= 2; round++) {
+            SetupPage.open(windows.of("admin"))
+                    .existingProject("AGAIN deals (AGAIN), has a pipeline")
+                    .template("Classic")
+                    .reportingIn("KRW")
+                    .preview()
+                    .run()
+                    .saveSharedFilters();
+        }
+
+        List<String> names = new ArrayList<>();
+        SANDBOX.rest("admin")
+                .get("/rest/api/2/filter/favourite")
+                .ok()
+                .forEach(filter -> names.add(filter.path("name").asText()));
+        assertThat(names)
+                .filteredOn(name -> name.startsWith("AGAIN: "))
+                .containsExactly(
+                        "AGAIN: my open deals",
+                        "AGAIN: open deals whose close date has passed",
+                        "AGAIN: open deals without a next step",
+                        "AGAIN: parked deals to revisit this month");
+        for (String name : names) {
+            assertThat(SANDBOX.rest("rep2")
+                            .get("/rest/api/2/search?jql=" + Rest.encoded("filter = \"" + name + "\""))
+                            .status())
+                    .as(name)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

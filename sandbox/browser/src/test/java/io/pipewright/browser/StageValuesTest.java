@@ -40,7 +40,8 @@ public class StageValuesTest {
     public void c03_aLostDealsProbabilityIsRefused_itsCategoryIsPutBack_andNothingSurvivesAReopen() {
         String key = deals.open(project, "Lost and edited", "8000000", "KRW", SOON);
         deals.edit(key, "Probability", 40).ok();
-        deals.move(key, "Lose", "Loss reason", json("value", "No decision")).ok();
+        deals.move(key, "Mark as lost", "Loss reason", json("value", "No decision"))
+                .ok();
 
         Answer refused = deals.edit(key, "Probability", 60);
         assertThat(refused.status()).isEqualTo(400);
@@ -49,7 +50,7 @@ public class StageValuesTest {
         assertThat(deals.value(key, "Forecast category").path("value").asText()).isEqualTo("Omitted");
         assertThat(deals.exit(key).path("category").path("own").asBoolean()).isFalse();
 
-        deals.move(key, "Reopen").ok();
+        deals.move(key, "Resume in Business issue recognised").ok();
         assertThat(deals.value(key, "Probability").asInt()).isEqualTo(40);
         assertThat(deals.value(key, "Forecast category").path("value").asText()).isEqualTo("Pipeline");
     }
@@ -75,7 +76,8 @@ public class StageValuesTest {
     @Test
     public void c03_theEditFormSaysWhyALostDealsProbabilityStays() {
         String key = deals.open(project, "Lost in the form", "8000000", "KRW", SOON);
-        deals.move(key, "Lose", "Loss reason", json("value", "No decision")).ok();
+        deals.move(key, "Mark as lost", "Loss reason", json("value", "No decision"))
+                .ok();
 
         assertThat(refusedInTheForm(key, "Probability", "40")).contains("always 0 %");
     }
@@ -93,7 +95,7 @@ public class StageValuesTest {
         page.locator("#edit-issue-submit").click();
         page.waitForURL("**/browse/" + key);
 
-        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "follows the stage");
+        assertThat(issue.stage().ready().value("probability").textContent()).contains("10 %", "stage default");
         assertThat(deals.value(key, "Probability").asInt()).isEqualTo(10);
         assertThat(deals.value(key, "Expected revenue").asInt()).isEqualTo(800_000);
     }

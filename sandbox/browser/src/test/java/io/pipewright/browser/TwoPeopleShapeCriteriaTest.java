@@ -65,12 +65,11 @@ public class TwoPeopleShapeCriteriaTest {
     public void aCriterionThatWasRetiredMeanwhileIsNotRevived_andTheTextBecomesANewOne() {
         Locator slow = second.openEdit(criterion);
         slow.getByLabel("Title").fill("Still needed " + criterion);
-        windows.confirmEverything();
         first.retire(criterion);
 
         second.send(slow);
         slow.getByText("Ada Admin retired the criterion").waitFor();
-        slow.locator(".pipewright-reload").click();
+        slow.getByText("Load the current version").last().click();
         second.stage(STAGE).getByText("The criterion has been retired").waitFor();
         second.save(slow);
 

@@ -6,11 +6,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
-/** The page on which every component of the app's front end stands in every state, within the host's frame. */
+/**
+ * The page on which every component of the app's front end stands in every state, within the host's frame. What it takes from the app is
+ * asked for here and is no dependency of the plugin, which has to run where the app is not.
+ */
 public class ShowroomServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> RESOURCES = List.of(
+            "io.pipewright.jira:vendor",
+            "io.pipewright.jira:forecast-gadget-resources",
+            "io.pipewright.conformance:showroom");
     private static final String PAGE = """
             <html>
             <head><meta name="decorator" content="atl.general"><title>Components</title></head>
@@ -27,7 +35,7 @@ public class ShowroomServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        pages.assembler().resources().requireWebResource("io.pipewright.conformance:showroom");
+        RESOURCES.forEach(key -> pages.assembler().resources().requireWebResource(key));
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(PAGE);
     }

@@ -10,6 +10,7 @@ import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.ResolutionManager;
 import com.atlassian.jira.config.StatusCategoryManager;
 import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.datetime.DateTimeFormatterFactory;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
@@ -29,6 +30,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.xsrf.XsrfTokenGenerator;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.web.action.admin.translation.TranslationManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
@@ -41,6 +43,7 @@ import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.field.Fields;
+import io.pipewright.sandbox.field.TypedDates;
 import io.pipewright.sandbox.i18n.Texts;
 import io.pipewright.sandbox.plugin.HostServices;
 import io.pipewright.sandbox.sal.HostTransactions;
@@ -85,6 +88,7 @@ final class PublishedServices {
         services.publish(StatusManager.class, site.statuses());
         services.publish(StatusCategoryManager.class, site.statusCategories());
         services.publish(ResolutionManager.class, site.resolutions());
+        services.publish(TranslationManager.class, site.translations());
         services.publish(GenericConfigManager.class, site.configs());
     }
 
@@ -93,6 +97,7 @@ final class PublishedServices {
         services.publish(OptionsManager.class, fields.options());
         services.publish(CustomFieldValuePersister.class, fields.values());
         services.publish(DoubleConverter.class, fields.numbers());
+        services.publish(DateTimeFormatterFactory.class, new TypedDates());
         services.publish(FieldManager.class, fields.all());
         services.publish(FieldScreenManager.class, fields.screens());
         services.publish(FieldScreenSchemeManager.class, fields.screenSchemes());

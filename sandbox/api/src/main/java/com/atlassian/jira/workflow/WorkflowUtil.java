@@ -31,10 +31,15 @@ public class WorkflowUtil {
     }
     /**
      * OSWorkflow 2.7.0 writes a common action both as a reference and in full, so that reading it back gives every step each of them twice.
+     * The one that all steps share stays, as in Jira.
      */
     @SuppressWarnings("unchecked")
     private static void withoutRepeatedActions(WorkflowDescriptor descriptor) {
         for (StepDescriptor step : (java.util.List<StepDescriptor>) descriptor.getSteps()) {
+            step.getActions().removeIf(action -> {
+                Object common = descriptor.getCommonActions().get(((ActionDescriptor) action).getId());
+                return common != null && common != action;
+            });
             java.util.Set<Integer> seen = new java.util.HashSet<>();
             step.getActions().removeIf(action -> !seen.add(((ActionDescriptor) action).getId()));
         }

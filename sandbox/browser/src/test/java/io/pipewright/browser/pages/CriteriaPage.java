@@ -3,6 +3,7 @@ package io.pipewright.browser.pages;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 
 /** The administration page of exit criteria and stages. */
@@ -52,28 +53,42 @@ public final class CriteriaPage {
     /** {@code direction} is up or down. */
     public void move(String criterion, String direction) {
         sendMove(criterion, direction);
-        saved();
+        page.locator(".pipewright-flag")
+                .getByText("“" + criterion + "” is now number")
+                .waitFor();
     }
 
     public void sendMove(String criterion, String direction) {
-        forgetNotice();
         button("Move “" + criterion + "” " + direction).click();
     }
 
+    public void moveByDoubleClick(String criterion, String direction) {
+        button("Move “" + criterion + "” " + direction).dblclick();
+        page.locator(".pipewright-flag")
+                .getByText("“" + criterion + "” is now number")
+                .waitFor();
+    }
+
+    /** Asks in place before it does so. */
     public void retire(String criterion) {
-        forgetNotice();
         button("Retire “" + criterion + "”").click();
-        saved();
+        page.locator(".pipewright-confirm")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Retire"))
+                .click();
+        page.locator(".pipewright-criteria-words strong")
+                .getByText(criterion, new Locator.GetByTextOptions().setExact(true))
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     public void save(Locator form) {
         send(form);
-        saved();
+        form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     public void send(Locator form) {
-        forgetNotice();
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+        form.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
     }
 
@@ -81,14 +96,6 @@ public final class CriteriaPage {
         return form.locator(".pipewright-field-error, .aui-message-error")
                 .first()
                 .innerText();
-    }
-
-    private void forgetNotice() {
-        page.locator(".pipewright-criteria-notice").evaluate("node => node.replaceChildren()");
-    }
-
-    private void saved() {
-        page.locator(".pipewright-criteria-notice").getByText("Saved.").waitFor();
     }
 
     private Locator button(String name) {

@@ -23,11 +23,30 @@ public final class ForecastGadget {
 
     /** Chooses projects by key; the rest of the form stays as it is. */
     public ForecastGadget ofProjects(String... keys) {
-        Inputs.check(form().getByLabel("Projects", new Locator.GetByLabelOptions().setExact(true)));
+        Inputs.check(form().getByRole(
+                        AriaRole.RADIO,
+                        new Locator.GetByRoleOptions().setName("Projects").setExact(true)));
         for (String key : keys) {
-            Inputs.check(form().getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("(" + key + ")")));
+            pick("Add a project", "(" + key + ")");
+            form().locator(".pipewright-picked li")
+                    .filter(new Locator.FilterOptions().setHasText("(" + key + ")"))
+                    .waitFor();
         }
         return this;
+    }
+
+    /** Chooses a saved filter by its name. */
+    public ForecastGadget ofFilter(String name) {
+        Inputs.check(form().getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Saved filter")));
+        pick("Saved filter", name);
+        return this;
+    }
+
+    private void pick(String label, String text) {
+        form().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label))
+                .fill(text);
+        form().getByRole(AriaRole.OPTION, new Locator.GetByRoleOptions().setName(text))
+                .click();
     }
 
     public ForecastGadget ofJql(String jql) {
@@ -62,7 +81,25 @@ public final class ForecastGadget {
         form().waitFor();
     }
 
-    /** What the gadget says instead of figures: {@code info}, {@code warning} or {@code error}. */
+    /** The title and the line that says what the figures are about. */
+    public String facts() {
+        return frame.locator(".pipewright-forecast-header").innerText();
+    }
+
+    /** The deals that need attention for a reason, by its code. */
+    public Locator attention(String code) {
+        return frame.locator("[data-attention=" + code + "]");
+    }
+
+    /** Chooses how to look at the figures, which changes nothing for others. */
+    public ForecastGadget look(String label, String option) {
+        frame.locator(".pipewright-forecast-bar")
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .selectOption(option);
+        return ready();
+    }
+
+    /** What the gadget says instead of figures: {@code info}, {@code warning}, {@code error}, {@code empty}, or that it shows old ones. */
     public String says(String state) {
         return frame.locator("[data-state=" + state + "]").innerText();
     }

@@ -32,7 +32,10 @@ public final class SetupPage {
 
     public SetupPage existingProject(String label) {
         Inputs.check(page.getByLabel("Use an existing project"));
-        page.getByLabel("Choose a project").selectOption(label);
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Choose a project"))
+                .fill(label);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(label))
+                .click();
         return this;
     }
 
@@ -79,6 +82,14 @@ public final class SetupPage {
         return page.locator("#content .aui-message").first().innerText();
     }
 
+    /** The lists that a team looks at every day, saved as filters for everybody. */
+    public SetupPage saveSharedFilters() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as shared filters"))
+                .click();
+        page.getByText("The filters are saved and shared.").waitFor();
+        return this;
+    }
+
     /** What is said at fields. */
     public List<String> fieldErrors() {
         return page.locator(".pipewright-field-error").allInnerTexts();
@@ -87,8 +98,8 @@ public final class SetupPage {
     /** The steps with what is or was done to each, for example {@code Issue type “Deal”: Create}. */
     public List<String> steps() {
         return page.locator("#content table.aui tbody tr").all().stream()
-                .map(row -> row.locator("td").first().innerText() + ": "
-                        + row.locator(".aui-lozenge").textContent())
+                .map(row -> row.locator("th").innerText() + ": "
+                        + row.locator(".pipewright-lozenge").textContent())
                 .toList();
     }
 }

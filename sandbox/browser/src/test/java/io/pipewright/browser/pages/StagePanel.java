@@ -45,25 +45,47 @@ public final class StagePanel {
     }
 
     public String stateOf(String title) {
-        return criterion(title).locator(".pipewright-state .aui-lozenge").textContent();
+        return criterion(title).locator(".pipewright-state .pipewright-lozenge").textContent();
+    }
+
+    /** Opens all that the panel holds back about a criterion. */
+    public Locator details(String title) {
+        Locator button = criterion(title).locator(".pipewright-details-button");
+        if (!"true".equals(button.getAttribute("aria-expanded"))) {
+            button.click();
+        }
+        return criterion(title).locator(".pipewright-criterion-details");
     }
 
     /** The reasons that the panel gives for what is required and missing. */
     public List<String> reasonsThatBlock() {
-        return panel.locator(".pipewright-criterion")
-                .filter(new Locator.FilterOptions().setHasText("required"))
-                .locator(".pipewright-reasons li")
-                .allInnerTexts();
+        Locator open = panel.locator(
+                ".pipewright-criteria > ul > .pipewright-criterion:not(.is-met, .is-waived) .pipewright-criterion-name");
+        open.allInnerTexts().forEach(this::details);
+        return panel.locator(".pipewright-criteria > ul .pipewright-reasons li").allInnerTexts();
     }
 
+    /** Opens the form of a yes, or the boxes of a canvas. */
     public Locator openAnswer(String title) {
-        panel.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName("Answer “" + title + "”")
-                                .setExact(true))
+        button(title, "Yes")
+                .or(criterion(title).locator("[data-answer='boxes']"))
+                .first()
                 .click();
         return form(title);
+    }
+
+    private Locator button(String name) {
+        return panel.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The button that answers a criterion so, for example {@code No}. */
+    public Locator button(String title, String value) {
+        return criterion(title)
+                .locator(".pipewright-answers")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(value).setExact(true));
     }
 
     private Locator form(String title) {
@@ -75,26 +97,32 @@ public final class StagePanel {
     public void save(Locator form) {
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save answer"))
                 .click();
+        gone(form);
+    }
+
+    private static void gone(Locator form) {
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** Answers a question with yes and who said so. */
+    /** Answers a question with yes and who said so, with one click. */
     public StagePanel answerYes(String title, String who) {
         Locator form = openAnswer(title);
-        Inputs.check(form.getByLabel("Yes"));
-        form.getByLabel("Who on the customer's side").fill(who);
-        form.getByLabel("Where it is written").fill("Minutes of the meeting");
-        save(form);
+        form.getByLabel("Customer contact").fill(who);
+        Locator source = form.getByLabel("Source");
+        source.fill("Minutes of the meeting");
+        source.press("Enter");
+        gone(form);
         return this;
     }
 
     public StagePanel nameInfluentialPerson(String title, String who) {
         Locator form = openAnswer(title);
-        Inputs.check(form.getByLabel("Yes"));
-        form.getByLabel("Person whose word counts").fill(who);
-        form.getByLabel("Title", new Locator.GetByLabelOptions().setExact(true)).fill("Head of production");
         form.getByLabel("What shows the influence").fill("Ran the last two projects");
-        save(form);
+        form.getByLabel("Title", new Locator.GetByLabelOptions().setExact(true)).fill("Head of production");
+        Locator person = form.getByLabel("Key influencer");
+        person.fill(who);
+        person.press("Enter");
+        gone(form);
         return this;
     }
 
@@ -112,19 +140,34 @@ public final class StagePanel {
     }
 
     public void waive(String title, String reason) {
-        panel.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName("Waive “" + title + "”")
-                                .setExact(true))
-                .click();
+        details(title);
+        button("Waive “" + title + "”").click();
         Locator form = panel.getByRole(
                 AriaRole.FORM,
                 new Locator.GetByRoleOptions().setName("Waive “" + title + "”").setExact(true));
         form.getByLabel("Reason").fill(reason);
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Waive for good"))
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Waive permanently"))
                 .click();
-        form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        gone(form);
+    }
+
+    /** Advances by the button that stands there once all is met, and waits until the deal stands in the stage. */
+    public StagePanel advanceTo(String stage) {
+        button("Advance to " + stage).click();
+        panel.locator(".is-current .pipewright-path-name")
+                .getByText(stage, new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
+        return ready();
+    }
+
+    /** Opens what is known about another stage of the path. */
+    public Locator read(String stage) {
+        panel.locator(".pipewright-path-step button")
+                .filter(new Locator.FilterOptions().setHasText(stage))
+                .click();
+        Locator record = panel.locator(".pipewright-record");
+        record.locator("h4").waitFor();
+        return record;
     }
 
     /** What the panel says of {@code probability} or {@code category}: value and where it comes from. */
@@ -133,7 +176,9 @@ public final class StagePanel {
     }
 
     public void resetProbability() {
-        panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Let the probability follow the stage"))
+        panel.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Reset the probability to the stage default"))
                 .click();
         value("probability")
                 .locator(".pipewright-own")

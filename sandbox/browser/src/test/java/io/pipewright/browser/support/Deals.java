@@ -215,14 +215,26 @@ public final class Deals {
 
     /** Takes a deal of The Model from its first open stage to the order. */
     public void win(String key) {
-        for (String step :
-                List.of("Advance to evaluation", "Advance to final negotiation", "Advance to approval", "Win")) {
+        for (String step : List.of("Advance to evaluation", "Advance to final negotiation", "Advance to approval")) {
             answerAll(key);
             if (step.equals("Advance to approval")) {
                 agreePlan(key);
             }
             move(key, step).ok();
         }
+        answerAll(key);
+        end(key, "win", "orderDate", LocalDate.now().toString(), "winReason", "They trust us")
+                .ok();
+    }
+
+    /** How the deal can end, or its end be taken back. */
+    public JsonNode end(String key) {
+        return rest.get("/rest/pipewright/1.0/deals/" + key + "/end").ok();
+    }
+
+    /** Wins, loses, parks, resumes or undoes, by the key of the transition. */
+    public Answer end(String key, String way, Object... namesAndValues) {
+        return rest.post("/rest/pipewright/1.0/deals/" + key + "/end/" + way, json(namesAndValues));
     }
 
     /** Keys that a query finds for this person, or none when it is refused. */

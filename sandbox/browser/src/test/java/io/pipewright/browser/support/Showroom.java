@@ -15,17 +15,13 @@ public final class Showroom {
     private final Steps steps;
 
     /** The transitions along the path, by the names that the set-up gave them. */
-    public record Steps(String accept, String evaluation, String negotiation, String approval, String win) {
+    public record Steps(String accept, String evaluation, String negotiation, String approval) {
 
         public static final Steps ENGLISH = new Steps(
-                "Accept as a deal",
-                "Advance to evaluation",
-                "Advance to final negotiation",
-                "Advance to approval",
-                "Win");
+                "Accept as a deal", "Advance to evaluation", "Advance to final negotiation", "Advance to approval");
 
         List<String> all() {
-            return List.of(accept, evaluation, negotiation, approval, win);
+            return List.of(accept, evaluation, negotiation, approval);
         }
     }
 
@@ -52,7 +48,12 @@ public final class Showroom {
                 if (i == 3) {
                     deals.agreePlan(key);
                 }
-                deals.move(key, steps.all().get(i)).ok();
+                if (i < steps.all().size()) {
+                    deals.move(key, steps.all().get(i)).ok();
+                } else {
+                    deals.end(key, "win", "orderDate", TODAY.toString(), "winReason", "납기와 서비스")
+                            .ok();
+                }
             }
         }
     }

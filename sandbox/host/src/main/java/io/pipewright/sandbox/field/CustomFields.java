@@ -31,13 +31,16 @@ public final class CustomFields implements CustomFieldManager {
     private final FieldTypes types;
     private final ConfigSchemes schemes;
     private final ProjectManager projects;
+    private final FieldNames names;
     private final Cached<Map<Long, Definition>> definitions;
 
-    public CustomFields(Database database, FieldTypes types, ConfigSchemes schemes, ProjectManager projects) {
+    public CustomFields(
+            Database database, FieldTypes types, ConfigSchemes schemes, ProjectManager projects, FieldNames names) {
         this.database = database;
         this.types = types;
         this.schemes = schemes;
         this.projects = projects;
+        this.names = names;
         this.definitions = new Cached<>(database, this::load);
     }
 
@@ -102,7 +105,7 @@ public final class CustomFields implements CustomFieldManager {
     @Override
     public Collection<CustomField> getCustomFieldObjectsByName(String name) {
         return getCustomFieldObjects().stream()
-                .filter(field -> field.getName().equals(name))
+                .filter(field -> field.getUntranslatedName().equals(name))
                 .toList();
     }
 
@@ -123,7 +126,7 @@ public final class CustomFields implements CustomFieldManager {
     private Optional<CustomField> visible(Definition definition) {
         return Optional.ofNullable(definition)
                 .filter(field -> types.type(field.typeKey()).isPresent())
-                .map(field -> new HostCustomField(field, types, schemes, projects));
+                .map(field -> new HostCustomField(field, types, schemes, projects, names));
     }
 
     private void insert(Definition field) {

@@ -163,13 +163,13 @@ public final class FieldShapes {
                 hasWords
                         ? new ChangeItemBean(
                                 CUSTOM,
-                                field.getName(),
+                                field.getUntranslatedName(),
                                 from,
                                 words(type, field, before),
                                 to,
                                 words(type, field, after),
                                 when)
-                        : new ChangeItemBean(CUSTOM, field.getName(), null, from, null, to, when));
+                        : new ChangeItemBean(CUSTOM, field.getUntranslatedName(), null, from, null, to, when));
     }
 
     /** The field's schema in REST. */

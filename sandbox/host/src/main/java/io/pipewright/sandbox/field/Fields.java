@@ -28,7 +28,12 @@ public final class Fields {
         options = new OptionStore(site.database());
         new SystemFieldTypes(types, site.requestUser())
                 .register(values, site.configs(), numbers, options, site.users());
-        customFields = new CustomFields(site.database(), types, site.configSchemes(), site.projects());
+        customFields = new CustomFields(
+                site.database(),
+                types,
+                site.configSchemes(),
+                site.projects(),
+                new FieldNames(site.translations(), site.requestUser()));
         all = new AllFields(customFields, site.requestUser());
         shapes = new FieldShapes(options, site.requestUser(), baseUrl);
         ScreenStore store = new ScreenStore(site.database());

@@ -23,13 +23,19 @@ final class HostCustomField implements CustomField {
     private final FieldTypes types;
     private final ConfigSchemes schemes;
     private final ProjectManager projects;
+    private final FieldNames names;
 
     HostCustomField(
-            CustomFields.Definition definition, FieldTypes types, ConfigSchemes schemes, ProjectManager projects) {
+            CustomFields.Definition definition,
+            FieldTypes types,
+            ConfigSchemes schemes,
+            ProjectManager projects,
+            FieldNames names) {
         this.definition = definition;
         this.types = types;
         this.schemes = schemes;
         this.projects = projects;
+        this.names = names;
     }
 
     @Override
@@ -42,9 +48,10 @@ final class HostCustomField implements CustomField {
         return definition.id();
     }
 
+    /** In the language of who asks. */
     @Override
     public String getName() {
-        return definition.name();
+        return names.shown(getId(), definition.name());
     }
 
     @Override

@@ -243,11 +243,14 @@ final class IssueReader {
         try {
             type.validateFromParams(params, errors, config);
             Object value = errors.hasAnyErrors() ? null : type.getValueFromCustomFieldParams(params);
-            errors.getErrors().values().forEach(message -> problem("sandbox.import.value", field.getName(), message));
-            errors.getErrorMessages().forEach(message -> problem("sandbox.import.value", field.getName(), message));
+            errors.getErrors()
+                    .values()
+                    .forEach(message -> problem("sandbox.import.value", field.getUntranslatedName(), message));
+            errors.getErrorMessages()
+                    .forEach(message -> problem("sandbox.import.value", field.getUntranslatedName(), message));
             return Optional.ofNullable(value);
         } catch (FieldValidationException e) {
-            problem("sandbox.import.value", field.getName(), e.getMessage());
+            problem("sandbox.import.value", field.getUntranslatedName(), e.getMessage());
             return Optional.empty();
         }
     }

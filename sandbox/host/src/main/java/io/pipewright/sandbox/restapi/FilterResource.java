@@ -80,6 +80,20 @@ public final class FilterResource {
         return Answers.ok(bean(filters.create(caller.user(), name, jql, false)));
     }
 
+    @POST
+    @Path("{id}/permission")
+    public Response share(@PathParam("id") String id, String body) {
+        if (!"authenticated".equals(JsonInput.string(JsonInput.object(body, "type"), "type"))) {
+            throw Answers.refused(400, "Filters are shared with all who are logged in; see the parity page: filters.");
+        }
+        if (!id.matches("\\d{1,18}") || !filters.share(Long.parseLong(id), caller.user())) {
+            throw Answers.refused(400, "You are not the owner of this filter.");
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(List.of(object("id", Long.parseLong(id), "type", "loggedin")))
+                .build();
+    }
+
     private Map<String, Object> bean(SavedFilter filter) {
         boolean own = filter.ownerKey().equals(caller.user().getKey());
         return object(

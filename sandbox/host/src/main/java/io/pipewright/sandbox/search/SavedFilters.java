@@ -53,6 +53,12 @@ public final class SavedFilters {
                 SELECT + " where id = ? and (owner_key = ? or shared = true)", SavedFilters::read, id, key(user));
     }
 
+    /** Shows a filter to everybody who is logged in; only who keeps it may. @return whether the user keeps it */
+    public boolean share(long id, ApplicationUser owner) {
+        return database.update("update saved_filter set shared = true where id = ? and owner_key = ?", id, key(owner))
+                > 0;
+    }
+
     /** By id or name, among those that the user may see. */
     Optional<SavedFilter> named(String text, ApplicationUser user, boolean everything) {
         long id = text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;

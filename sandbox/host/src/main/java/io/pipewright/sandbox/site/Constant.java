@@ -13,7 +13,14 @@ public class Constant implements IssueConstant {
 
     /** What the table holds of any constant. */
     record Data(
-            String kind, String id, String name, String description, String iconUrl, long sequence, Long category) {}
+            String kind,
+            String id,
+            String name,
+            String description,
+            String iconUrl,
+            long sequence,
+            Long category,
+            Translations translations) {}
 
     private final Data data;
 
@@ -87,10 +94,13 @@ public class Constant implements IssueConstant {
         return data.sequence();
     }
 
-    /** Constants have no translations here, so this is the name. */
     @Override
     public String getNameTranslation(I18nHelper i18n) {
-        return data.name();
+        return data.translations().of(data.kind(), data.id(), i18n.getLocale()).orElse(data.name());
+    }
+
+    String kind() {
+        return data.kind();
     }
 
     @Override

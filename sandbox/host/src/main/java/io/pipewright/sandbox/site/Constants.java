@@ -12,12 +12,14 @@ import java.util.function.Function;
 final class Constants<T extends Constant> {
 
     private final Database database;
+    private final Translations translations;
     private final String kind;
     private final Function<Data, T> make;
     private final Cached<List<T>> rows;
 
-    Constants(Database database, String kind, Function<Data, T> make) {
+    Constants(Database database, Translations translations, String kind, Function<Data, T> make) {
         this.database = database;
+        this.translations = translations;
         this.kind = kind;
         this.make = make;
         this.rows = new Cached<>(database, this::load);
@@ -76,7 +78,8 @@ final class Constants<T extends Constant> {
                         row.getString(3),
                         row.getString(4),
                         row.getLong(5),
-                        row.getObject(6) == null ? null : row.getLong(6))),
+                        row.getObject(6) == null ? null : row.getLong(6),
+                        translations)),
                 kind));
     }
 }

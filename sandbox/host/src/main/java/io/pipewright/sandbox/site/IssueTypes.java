@@ -12,9 +12,9 @@ public final class IssueTypes implements IssueTypeManager {
     private final ConfigSchemes schemes;
     private final Constants<Constant.Type> constants;
 
-    public IssueTypes(Database database, ConfigSchemes schemes) {
+    public IssueTypes(Database database, Translations translations, ConfigSchemes schemes) {
         this.schemes = schemes;
-        this.constants = new Constants<>(database, "issuetype", Constant.Type::new);
+        this.constants = new Constants<>(database, translations, "issuetype", Constant.Type::new);
     }
 
     @Override

@@ -13,8 +13,8 @@ public final class Priorities {
 
     private final Constants<Constant.Urgency> constants;
 
-    public Priorities(Database database) {
-        this.constants = new Constants<>(database, "priority", Constant.Urgency::new);
+    public Priorities(Database database, Translations translations) {
+        this.constants = new Constants<>(database, translations, "priority", Constant.Urgency::new);
     }
 
     public List<Priority> all() {

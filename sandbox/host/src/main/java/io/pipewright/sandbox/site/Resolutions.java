@@ -10,8 +10,8 @@ public final class Resolutions implements ResolutionManager {
 
     private final Constants<Constant.Outcome> constants;
 
-    public Resolutions(Database database) {
-        this.constants = new Constants<>(database, "resolution", Constant.Outcome::new);
+    public Resolutions(Database database, Translations translations) {
+        this.constants = new Constants<>(database, translations, "resolution", Constant.Outcome::new);
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Site {
     private final ProjectTable projectTable;
     private final ConfigSchemes configSchemes;
     private final StoredConfigs configs;
+    private final Translations translations;
     private final IssueTypes issueTypes;
     private final IssueTypeSchemes issueTypeSchemes;
     private final StatusCategories statusCategories = new StatusCategories();
@@ -47,11 +48,12 @@ public final class Site {
         projectTable = new ProjectTable(database);
         configSchemes = new ConfigSchemes(database);
         configs = new StoredConfigs(database);
-        issueTypes = new IssueTypes(database, configSchemes);
+        translations = new Translations(database);
+        issueTypes = new IssueTypes(database, translations, configSchemes);
         issueTypeSchemes = new IssueTypeSchemes(configSchemes, projectTable, issueTypes, configs);
-        statuses = new Statuses(database, statusCategories);
-        resolutions = new Resolutions(database);
-        priorities = new Priorities(database);
+        statuses = new Statuses(database, translations, statusCategories);
+        resolutions = new Resolutions(database, translations);
+        priorities = new Priorities(database, translations);
         projects = new Projects(projectTable, users, issueTypeSchemes);
         projectCreation = new ProjectCreation(database, projectTable, projects, globalPermissions, requestUser);
         permissionSchemes = new PermissionSchemes(database);
@@ -93,6 +95,10 @@ public final class Site {
 
     public StoredConfigs configs() {
         return configs;
+    }
+
+    public Translations translations() {
+        return translations;
     }
 
     public IssueTypes issueTypes() {

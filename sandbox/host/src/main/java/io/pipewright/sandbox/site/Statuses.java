@@ -12,9 +12,9 @@ public final class Statuses implements StatusManager {
 
     private final Constants<Constant.State> constants;
 
-    public Statuses(Database database, StatusCategories categories) {
-        this.constants =
-                new Constants<>(database, "status", data -> new Constant.State(data, categories.byId(data.category())));
+    public Statuses(Database database, Translations translations, StatusCategories categories) {
+        this.constants = new Constants<>(
+                database, translations, "status", data -> new Constant.State(data, categories.byId(data.category())));
     }
 
     @Override

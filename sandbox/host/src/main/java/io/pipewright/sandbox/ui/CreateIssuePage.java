@@ -82,7 +82,7 @@ final class CreateIssuePage extends UiServlet {
                                 .map(one ->
                                         new Choice(one.getId().toString(), one.getName() + " (" + one.getKey() + ")"))
                                 .toList())
-                .with("types", SystemFields.constants(subject.project().getIssueTypes()))
+                .with("types", SystemFields.constants(shell(), subject.project().getIssueTypes()))
                 .with("fields", fields)
                 .with("messages", forms.messages(fields, typed))
                 .status(typed.errors().hasAnyErrors() ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_OK);

@@ -2,6 +2,7 @@ package io.pipewright.sandbox.ui;
 
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.I18nHelper;
 import io.pipewright.sandbox.template.Templates;
 import io.pipewright.sandbox.web.PageDecorator;
 import io.pipewright.sandbox.web.PageResources;
@@ -41,6 +42,11 @@ public final class Shell {
 
     ApplicationUser user() {
         return authentication.getLoggedInUser();
+    }
+
+    /** The texts of the user's language. */
+    I18nHelper texts() {
+        return authentication.getI18nHelper();
     }
 
     /** A text in the user's language. */

@@ -71,7 +71,7 @@ final class SystemFields {
                 "reporter",
                 this::reporters,
                 "priority",
-                subject -> constants(priorities.all()),
+                subject -> constants(shell, priorities.all()),
                 "resolution",
                 this::resolutions,
                 "security",
@@ -167,7 +167,7 @@ final class SystemFields {
     private List<Choice> resolutions(FormSubject subject) {
         List<Choice> offered = new ArrayList<>();
         offered.add(new Choice("", shell.text("sandbox.ui.choose")));
-        offered.addAll(constants(resolutions.getResolutions()));
+        offered.addAll(constants(shell, resolutions.getResolutions()));
         return offered;
     }
 
@@ -182,9 +182,9 @@ final class SystemFields {
         return new Choice(user.getUsername(), user.getDisplayName());
     }
 
-    static List<Choice> constants(Collection<? extends IssueConstant> constants) {
+    static List<Choice> constants(Shell shell, Collection<? extends IssueConstant> constants) {
         return constants.stream()
-                .map(constant -> new Choice(constant.getId(), constant.getName()))
+                .map(constant -> new Choice(constant.getId(), constant.getNameTranslation(shell.texts())))
                 .toList();
     }
 

@@ -67,7 +67,7 @@ final class TransitionPage extends UiServlet {
                         "sandbox.ui.transition.closed.title",
                         "sandbox.ui.transition.closed.text",
                         issue.getKey(),
-                        issue.getStatus().getName());
+                        issue.getStatus().getNameTranslation(shell().texts()));
     }
 
     @Override

@@ -9,13 +9,16 @@ import com.atlassian.jira.workflow.WorkflowException;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.opensymphony.workflow.FactoryException;
+import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import io.pipewright.sandbox.db.Cached;
 import io.pipewright.sandbox.db.Database;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The workflows, kept as XML; every workflow that was accepted can be run. */
 public final class HostWorkflowManager implements WorkflowManager {
@@ -43,10 +46,16 @@ public final class HostWorkflowManager implements WorkflowManager {
         return new StoredWorkflow(name, parse(name, xml), this);
     }
 
+    /** A copy of a workflow in use, for changes that nobody sees before it is published. It has the name of its parent. */
+    private static final class DraftWorkflow extends ConfigurableJiraWorkflow {
+        private DraftWorkflow(String name, WorkflowDescriptor descriptor, WorkflowManager manager) {
+            super(name, descriptor, manager);
+        }
+    }
+
     private static WorkflowDescriptor parse(String name, String xml) {
         try {
-            WorkflowDescriptor descriptor = WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
-            return descriptor;
+            return WorkflowUtil.convertXMLtoWorkflowDescriptor(xml);
         } catch (FactoryException e) {
             throw new WorkflowException("The stored workflow '" + name + "' cannot be read", e);
         }
@@ -107,10 +116,95 @@ public final class HostWorkflowManager implements WorkflowManager {
         if (workflowExists(workflow.getName())) {
             throw new WorkflowException("A workflow with the name '" + workflow.getName() + "' already exists.");
         }
-        // what will be read back is checked, not what was handed in
-        String xml = WorkflowUtil.convertDescriptorToXML(workflow.getDescriptor());
-        new WorkflowCheck(statuses).check(workflow.getName(), parse(workflow.getName(), xml));
+        String xml = checked(workflow);
         database.update("insert into workflow (wname, descriptor) values (?, ?)", workflow.getName(), xml);
         workflows.changed();
+    }
+
+    @Override
+    public JiraWorkflow getWorkflowClone(String name) {
+        return workflow(name, WorkflowUtil.convertDescriptorToXML(required(name).getDescriptor()));
+    }
+
+    @Override
+    public JiraWorkflow getDraftWorkflow(String parentName) {
+        return database.queryOne(
+                        "select descriptor from workflow_draft where wname = ?", row -> row.getString(1), parentName)
+                .map(xml -> (JiraWorkflow) new DraftWorkflow(parentName, parse(parentName, xml), this))
+                .orElse(null);
+    }
+
+    /** @throws WorkflowException when nobody uses the workflow, or it has a draft already */
+    @Override
+    public JiraWorkflow createDraftWorkflow(ApplicationUser user, String parentName) {
+        JiraWorkflow parent = required(parentName);
+        if (!isActive(parent)) {
+            throw new WorkflowException("The workflow '" + parentName + "' is not active and needs no draft");
+        }
+        if (getDraftWorkflow(parentName) != null) {
+            throw new WorkflowException("The workflow '" + parentName + "' has a draft already");
+        }
+        database.update(
+                "insert into workflow_draft (wname, descriptor) values (?, ?)",
+                parentName,
+                WorkflowUtil.convertDescriptorToXML(parent.getDescriptor()));
+        return getDraftWorkflow(parentName);
+    }
+
+    /** @throws WorkflowException when the workflow is in use and no draft, or could not be run; nothing is stored then */
+    @Override
+    public void updateWorkflow(ApplicationUser user, JiraWorkflow workflow) {
+        boolean draft = workflow instanceof DraftWorkflow;
+        if (!draft && isActive(required(workflow.getName()))) {
+            throw new WorkflowException("The workflow '" + workflow.getName() + "' is active and cannot be edited");
+        }
+        String xml = checked(workflow);
+        database.update(
+                draft
+                        ? "update workflow_draft set descriptor = ? where wname = ?"
+                        : "update workflow set descriptor = ? where wname = ?",
+                xml,
+                workflow.getName());
+        workflows.changed();
+    }
+
+    /** @throws WorkflowException when there is no draft, or it lacks a step that issues may stand in */
+    @Override
+    public void overwriteActiveWorkflow(ApplicationUser user, String parentName) {
+        JiraWorkflow draft = getDraftWorkflow(parentName);
+        if (draft == null) {
+            throw new WorkflowException("The workflow '" + parentName + "' has no draft");
+        }
+        if (!stepsOf(draft).containsAll(stepsOf(required(parentName)))) {
+            throw new WorkflowException("A step of the workflow '" + parentName + "' is missing in its draft");
+        }
+        String xml = checked(draft);
+        database.inTransaction(() -> {
+            database.update("update workflow set descriptor = ? where wname = ?", xml, parentName);
+            database.update("delete from workflow_draft where wname = ?", parentName);
+            return null;
+        });
+        workflows.changed();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<Integer> stepsOf(JiraWorkflow workflow) {
+        return ((List<StepDescriptor>) workflow.getDescriptor().getSteps())
+                .stream().map(StepDescriptor::getId).collect(Collectors.toSet());
+    }
+
+    private JiraWorkflow required(String name) {
+        JiraWorkflow workflow = getWorkflow(name);
+        if (workflow == null) {
+            throw new WorkflowException("There is no workflow '" + name + "'");
+        }
+        return workflow;
+    }
+
+    /** What will be read back is checked, not what was handed in. */
+    private String checked(JiraWorkflow workflow) {
+        String xml = WorkflowUtil.convertDescriptorToXML(workflow.getDescriptor());
+        new WorkflowCheck(statuses).check(workflow.getName(), parse(workflow.getName(), xml));
+        return xml;
     }
 }

@@ -23,6 +23,7 @@ import com.atlassian.jira.workflow.WorkflowUtil;
 import io.pipewright.sandbox.db.Database;
 import io.pipewright.sandbox.db.Schema;
 import io.pipewright.sandbox.field.CustomFields;
+import io.pipewright.sandbox.field.FieldNames;
 import io.pipewright.sandbox.field.FieldTypes;
 import io.pipewright.sandbox.field.FieldValues;
 import io.pipewright.sandbox.field.NumberText;
@@ -109,7 +110,12 @@ public final class IssueWorld implements AutoCloseable {
         seed();
         types.addType(
                 FLOAT, () -> "Number", new NumberCFType(values, new NumberText(site.requestUser()), site.configs()));
-        fields = new CustomFields(database, types, site.configSchemes(), site.projects());
+        fields = new CustomFields(
+                database,
+                types,
+                site.configSchemes(),
+                site.projects(),
+                new FieldNames(site.translations(), site.requestUser()));
         IssueLookups lookups = new IssueLookups(
                 site.users(),
                 site.projects(),

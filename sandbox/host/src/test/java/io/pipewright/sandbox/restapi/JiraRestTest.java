@@ -519,6 +519,31 @@ public class JiraRestTest {
     }
 
     @Test
+    public void aFilterIsSharedByItsOwnerWithAllWhoAreLoggedIn() throws Exception {
+        String id = world.post("rep2", "api/2/filter", json("{'name': 'Ours', 'jql': 'project = SALES'}"))
+                .body()
+                .get("id")
+                .asText();
+        String path = "api/2/filter/" + id + "/permission";
+
+        assertThat(world.post("admin", path, json("{'type': 'authenticated'}")).status())
+                .isEqualTo(400);
+        assertThat(world.post("rep2", path, json("{'type': 'global'}")).status())
+                .isEqualTo(400);
+        assertThat(world.get("admin", "api/2/filter/" + id).status()).isEqualTo(400);
+
+        assertThat(world.post("rep2", path, json("{'type': 'authenticated'}")).status())
+                .isEqualTo(201);
+        assertThat(world.get("admin", "api/2/filter/" + id)
+                        .body()
+                        .get("sharePermissions")
+                        .get(0)
+                        .get("type")
+                        .asText())
+                .isEqualTo("loggedin");
+    }
+
+    @Test
     public void filtersAreKeptForTheirOwner() throws Exception {
         Answer kept = world.post("rep2", "api/2/filter", json("{'name': 'Mine', 'jql': 'project = SALES'}"));
         assertThat(kept.status()).as(kept.text()).isEqualTo(200);

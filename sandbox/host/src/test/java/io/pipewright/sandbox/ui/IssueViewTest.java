@@ -1,11 +1,13 @@
 package io.pipewright.sandbox.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import io.pipewright.sandbox.UiWorld;
 import io.pipewright.sandbox.web.FakeModule;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.Before;
@@ -34,6 +36,35 @@ public class IssueViewTest {
         assertThat(page.select("#status-val .aui-lozenge").text()).isEqualTo("To Do");
         assertThat(page.select("#reporter-val").text()).isEqualTo("Ada Admin");
         assertThat(page.select("meta[name=ajs-issue-key]").attr("content")).isEqualTo("SALES-1");
+    }
+
+    @Test
+    public void whatIsTranslatedIsShownInTheReadersLanguage_andOtherwiseUnderItsName() {
+        CustomField text = world.field("textfield", "Next step");
+        Issue issue = world.createIssue("A new deal");
+        world.setValue(issue, text, "Call");
+        world.site
+                .translations()
+                .setIssueConstantTranslation(
+                        issue.getStatus(), "jira.translation.status", Locale.KOREA, "할 일 " + HOSTILE, "");
+        world.site.translations().setCustomFieldTranslation(text, Locale.KOREA, "다음 할 일", "");
+
+        assertThat(world.get("/browse/SALES-1")
+                        .select("#status-val .aui-lozenge")
+                        .text())
+                .isEqualTo("To Do");
+        world.post("/secure/ViewProfile.jspa", Map.of("language", "ko"));
+        Document korean = world.get("/browse/SALES-1");
+        assertThat(korean.select("#status-val .aui-lozenge").text()).isEqualTo("할 일 " + HOSTILE);
+        assertThat(korean.select("#rowFor" + text.getId() + " dt").text()).isEqualTo("다음 할 일");
+        assertThat(world.fields.customFields().getCustomFieldObjectsByName("Next step"))
+                .as("who looks for a name finds what was given")
+                .containsExactly(text);
+        assertThatThrownBy(() -> world.site
+                        .translations()
+                        .setIssueConstantTranslation(
+                                issue.getStatus(), "jira.translation.issuetype", Locale.KOREA, "x", ""))
+                .hasMessageContaining("jira.translation.issuetype");
     }
 
     @Test

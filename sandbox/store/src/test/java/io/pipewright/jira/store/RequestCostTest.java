@@ -62,6 +62,7 @@ import io.pipewright.jira.closeplan.PlanResource;
 import io.pipewright.jira.closeplan.PlanTranslation;
 import io.pipewright.jira.deal.JiraDeals;
 import io.pipewright.jira.exit.CriterionLabels;
+import io.pipewright.jira.exit.EndTranslation;
 import io.pipewright.jira.exit.ExitJson.AnswerRequest;
 import io.pipewright.jira.exit.ExitResource;
 import io.pipewright.jira.exit.ExitTranslation;
@@ -169,8 +170,10 @@ public class RequestCostTest {
         Messages messages = TestMessages.messages();
         People people = new People(users);
         RestErrors errors = new RestErrors(messages, Present.of(rep));
-        JiraDeals deals =
-                deals(items, new DealReader(new JiraDealFields(items, customFields), new InMemoryReportingCurrency()));
+        JiraDealFields dealFields = new JiraDealFields(items, customFields);
+        ReportingCurrency reporting = new InMemoryReportingCurrency();
+        StageNames names = new StageNames(new OfferedServices());
+        JiraDeals deals = deals(items, new DealReader(dealFields, reporting));
         exit = new ExitResource(
                 viewStage,
                 checkExit,
@@ -178,10 +181,11 @@ public class RequestCostTest {
                 new WaiveCriterion(criteria, waivers, journal),
                 deals,
                 new ExitTranslation(
-                        new StageNames(new OfferedServices()),
+                        names,
                         messages,
                         people,
-                        new CriterionLabels(customFields, fields)),
+                        new CriterionLabels(customFields, fields),
+                        new EndTranslation(names, messages, dealFields, new DealReader(dealFields, reporting), null)),
                 null,
                 errors);
         PlanDesk desk = new PlanDesk(plans, owners, PlanCheck.standard(), new InMemoryPlanSettings(), journal);
@@ -199,7 +203,6 @@ public class RequestCostTest {
                                 mock(UserSearchService.class)),
                         owners),
                 errors);
-        ReportingCurrency reporting = new InMemoryReportingCurrency();
         VisibleDeals everything = (actor, scope, counted) -> {
             BitSet all = new BitSet();
             all.set(0, counted.length);

@@ -1,0 +1,7 @@
+package com.atlassian.jira.datetime;
+
+/** Makes formatters. */
+public interface DateTimeFormatterFactory {
+
+    DateTimeFormatter formatter();
+}
