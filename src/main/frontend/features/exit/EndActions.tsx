@@ -32,7 +32,9 @@ const ASKING: readonly Way['kind'][] = ['win', 'lose', 'park', 'undo'];
 const CALM: readonly Way['kind'][] = ['resume', 'reopen', 'park'];
 const FINAL: readonly Way['kind'][] = ['win', 'lose', 'undo'];
 
-function Ways({ end, api, changed }: { end: End; api: EndApi; changed: () => void }) {
+type WaysProps = { end: End; api: EndApi; changed: () => void; reload: () => void };
+
+function Ways({ end, api, changed, reload }: WaysProps) {
     const [open, setOpen] = useState<Way>();
     const [busy, setBusy] = useState<string>();
     const [problem, setProblem] = useState<Problem>();
@@ -45,6 +47,8 @@ function Ways({ end, api, changed }: { end: End; api: EndApi; changed: () => voi
     const press = async (way: Way) => {
         setProblem(undefined);
         if (ASKING.includes(way.kind)) {
+            /* The plan may have changed since the page was drawn, and the dialog names its open tasks. */
+            reload();
             setOpen(way);
             return;
         }
