@@ -19,7 +19,7 @@ export function EndActions({ exit, changed, api }: EndActionsProps) {
         <section class="pipewright-end" aria-label={AJS.I18n.getText('pipewright.deal.end.region')}>
             {exit.ended && <EndedFacts ended={exit.ended} />}
             <LoadedView loaded={loaded} retry={reload}>
-                {(end) => <Ways end={end} api={api} changed={changed} />}
+                {(end) => <Ways end={end} api={api} changed={changed} reload={reload} />}
             </LoadedView>
         </section>
     );
