@@ -90,7 +90,8 @@ public class LosingAndParkingTest {
 
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
         assertThat(issue.offeredTransitions())
-                .containsExactlyInAnyOrder("Resume in Business issue recognized", "Move back to pre-deal", "Mark as lost");
+                .containsExactlyInAnyOrder(
+                        "Resume in Business issue recognized", "Move back to pre-deal", "Mark as lost");
         issue.moveTo("Resume in Business issue recognized", "Business issue recognized");
         assertThat(deals.value(key, "Revisit date").isNull()).isTrue();
 
