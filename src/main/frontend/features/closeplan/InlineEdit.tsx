@@ -26,7 +26,13 @@ export function InlineTitle({ desk, task, close }: Props) {
                 save={save}
                 onCancel={close}
             >
-                <TextInput name="title" label={AJS.I18n.getText('pipewright.closeplan.field.title')} value={task.title} maxLength={255} wide />
+                <TextInput
+                    name="title"
+                    label={AJS.I18n.getText('pipewright.closeplan.field.title')}
+                    value={task.title}
+                    maxLength={255}
+                    wide
+                />
             </Form>
         </Focused>
     );

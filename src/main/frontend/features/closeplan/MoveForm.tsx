@@ -31,13 +31,21 @@ export function MoveForm({ desk: { plan, api, done }, chosen, close }: Props) {
     const save = async (values: Values) => {
         const moved = preview?.moved.length ?? 0;
         const fresh = await api.move(plan.revision, moveFrom(values, chosen));
-        done(fresh, moved > 0 ? AJS.I18n.getText('pipewright.closeplan.saved.moved', moved) : AJS.I18n.getText('pipewright.closeplan.saved.moves'));
+        done(
+            fresh,
+            moved > 0
+                ? AJS.I18n.getText('pipewright.closeplan.saved.moved', moved)
+                : AJS.I18n.getText('pipewright.closeplan.saved.moves')
+        );
     };
     const open = plan.tasks.filter((task) => task.state !== 'done').length;
 
     return (
         <div ref={place} onInput={() => setPreview(undefined)}>
-            <Form submit={AJS.I18n.getText('pipewright.closeplan.move.apply')} save={save} onCancel={close}
+            <Form
+                submit={AJS.I18n.getText('pipewright.closeplan.move.apply')}
+                save={save}
+                onCancel={close}
                 actions={<Button onClick={() => void look()}>{AJS.I18n.getText('pipewright.closeplan.move.preview')}</Button>}
             >
                 <p>

@@ -21,7 +21,12 @@ export function PlanSummary({ plan }: { plan: Plan }) {
             <ul class="pipewright-plan-facts">
                 <li>{AJS.I18n.getText('pipewright.closeplan.progress.side', plan.sides.ours, progress.oursDone, progress.oursTotal)}</li>
                 <li class="pipewright-plan-customer">
-                    {AJS.I18n.getText('pipewright.closeplan.progress.side', plan.sides.customers, progress.customersDone, progress.customersTotal)}
+                    {AJS.I18n.getText(
+                        'pipewright.closeplan.progress.side',
+                        plan.sides.customers,
+                        progress.customersDone,
+                        progress.customersTotal
+                    )}
                 </li>
                 {progress.overdue > 0 && (
                     <li>
@@ -44,17 +49,20 @@ export function PlanSummary({ plan }: { plan: Plan }) {
                 )}
                 {progress.longestGap && (
                     <Fact name={AJS.I18n.getText('pipewright.closeplan.progress.longest-gap')}>
-                        {AJS.I18n.getText(
-                            'pipewright.closeplan.progress.gap',
-                            progress.longestGap.days,
-                            days(progress.longestGap.from, progress.longestGap.until)
-                        )}
+                        {gapSentence(progress.longestGap)}
                     </Fact>
                 )}
             </dl>
             <CriticalPath plan={plan} />
         </div>
     );
+}
+
+function gapSentence(gap: { days: number; from: string; until: string }): string {
+    const between = days(gap.from, gap.until);
+    return gap.days === 1
+        ? AJS.I18n.getText('pipewright.closeplan.progress.gap-one', between)
+        : AJS.I18n.getText('pipewright.closeplan.progress.gap', gap.days, between);
 }
 
 function startMeaning(): string {

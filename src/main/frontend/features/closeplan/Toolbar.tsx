@@ -48,8 +48,9 @@ function more({ plan, open }: Desk) {
 
 function share(links: Desk['api']['links']) {
     const go = (address: string) => () => window.location.assign(address);
+    const print = () => void window.open(links.print, '_blank', 'noopener');
     return [
-        { key: 'print', label: AJS.I18n.getText('pipewright.closeplan.action.print'), act: () => void window.open(links.print, '_blank', 'noopener') },
+        { key: 'print', label: AJS.I18n.getText('pipewright.closeplan.action.print'), act: print },
         { key: 'csv', label: AJS.I18n.getText('pipewright.closeplan.action.export-csv'), act: go(links.csv) },
         { key: 'calendar', label: AJS.I18n.getText('pipewright.closeplan.action.export-calendar'), act: go(links.calendar) },
         { key: 'ours', label: AJS.I18n.getText('pipewright.closeplan.action.calendar-ours'), act: go(links.ourCalendar) },

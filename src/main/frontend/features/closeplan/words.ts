@@ -3,10 +3,18 @@ import type { Agreement, Plan, Task } from './plan-api';
 
 /** How many working days a task can slip, in words. */
 export function slackSentence(slack: number): string {
-    if (slack < 0) {
-        return AJS.I18n.getText('pipewright.closeplan.slack.late', -slack);
+    switch (slack) {
+        case 0:
+            return AJS.I18n.getText('pipewright.closeplan.slack.none');
+        case 1:
+            return AJS.I18n.getText('pipewright.closeplan.slack.one');
+        case -1:
+            return AJS.I18n.getText('pipewright.closeplan.slack.late-one');
+        default:
+            return slack < 0
+                ? AJS.I18n.getText('pipewright.closeplan.slack.late', -slack)
+                : AJS.I18n.getText('pipewright.closeplan.slack', slack);
     }
-    return slack === 0 ? AJS.I18n.getText('pipewright.closeplan.slack.none') : AJS.I18n.getText('pipewright.closeplan.slack', slack);
 }
 
 /** Whether the plan was proposed or agreed, by whom, when and how. */
