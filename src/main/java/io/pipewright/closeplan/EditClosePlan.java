@@ -41,8 +41,8 @@ public final class EditClosePlan {
     /**
      * Adds a task.
      *
-     * @throws InvalidValue naming {@code owner} when no such user may see the deal, {@code plan} when the plan is full, {@code waitsFor} when
-     *     the plan has no such task
+     * @throws InvalidValue naming {@code owner} when no such user may see the deal, {@code plan} when the plan is full,
+     *     {@code waitsFor} when the plan has no such task
      */
     public Edited addTask(Actor actor, DealForUser deal, TaskContent content) {
         desk.requireEditable(deal);

@@ -3,7 +3,7 @@ package io.pipewright.closeplan;
 import io.pipewright.kernel.Stamp;
 import java.util.Optional;
 
-/** How a task was before something was done to it; {@code changedIn} is the revision of the plan in which its substance was last changed. */
+/** How a task was before an edit; {@code changedIn} is the revision of the plan in which its substance had last been changed. */
 public record TaskPast(TaskContent content, Optional<Stamp> done, Optional<Stamp> deleted, long changedIn) {
 
     /** How a task is now, as what it will have been. */

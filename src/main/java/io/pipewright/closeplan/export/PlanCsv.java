@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * A close plan as comma-separated values by RFC 4180, starting with a byte order mark, without which spreadsheet programs take Korean
- * for another encoding, and with the separator that they expect in the reader's language, so that a double click opens it in columns. Notes are our own and stay out, as the file is handed to the customer. Every cell is quoted. What a spreadsheet
+ * for another encoding, and with the separator that they expect in the reader's language, so that a double click opens
+ * it in columns. Notes are our own and stay out, as the file is handed to the customer. Every cell is quoted. What a spreadsheet
  * program would run as a formula gets an apostrophe in front, in the middle of a cell too: a program may split cells at another separator.
  */
 public final class PlanCsv {

@@ -57,8 +57,8 @@ public record PlanJson(
     public record GapJson(long days, String from, String until) {}
 
     /**
-     * How tight the plan is: the day of the contract that slack is measured against, by how many working days the tightest task can slip, and
-     * the tasks of the critical path by their ids; null and empty when no task up to the contract is open.
+     * How tight the plan is: the day of the contract that slack is measured against, by how many working days the tightest task can slip,
+     * and the tasks of the critical path by their ids; null and empty when no task up to the contract is open.
      */
     public record ScheduleJson(String contract, Integer leastSlack, List<Long> criticalPath) {}
 

@@ -13,8 +13,8 @@ public final class PrintedPlanView {
     record Head(String language, String title, String cover, String goal, String start, String asOf, String progress) {}
 
     /**
-     * What was agreed, empty when nothing was; what has changed since; and the query and name of the other version of the page, as agreed or
-     * as it stands, empty when there is none.
+     * What was agreed, empty when nothing was; what has changed since; and the query and name of the other version of the page, as agreed
+     * or as it stands, empty when there is none.
      */
     record Agreed(String sentence, List<String> changes, String otherVersion, String otherVersionName) {}
 

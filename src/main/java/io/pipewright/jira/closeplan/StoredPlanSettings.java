@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The settings of close plans as a global setting of Jira, which keeps it in step on all nodes: a line with the company, then a line for each
- * holiday with its day and its name. It is never empty, since some databases take an empty text for none.
+ * The settings of close plans as a global setting of Jira, which keeps it in step on all nodes: a line with the company, then a line for
+ * each holiday with its day and its name. It is never empty, since some databases take an empty text for none.
  */
 @Named
 public class StoredPlanSettings implements PlanSettingsStore {

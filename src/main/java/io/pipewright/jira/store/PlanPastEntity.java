@@ -8,9 +8,9 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
 /**
- * How a task, or when {@code TASK_ID} is empty the frame of a plan, was before an edit: one row for each that the edit touched. Rows are only
- * added. {@code CHANGED_IN} is the revision in which the substance had last been changed before, empty for a task that was not there yet;
- * {@code NEXT_IN} is the one after the edit. Days count from 1970, times are milliseconds since 1970 UTC.
+ * How a task, or when {@code TASK_ID} is empty the frame of a plan, was before an edit: one row for each that the edit touched. Rows are
+ * only added. {@code CHANGED_IN} is the revision in which the substance had last been changed before, empty for a task that was not there
+ * yet; {@code NEXT_IN} is the one after the edit. Days count from 1970, times are milliseconds since 1970 UTC.
  */
 @Preload
 @Table("PLAN_PAST")

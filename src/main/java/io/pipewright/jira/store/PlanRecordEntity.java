@@ -9,7 +9,8 @@ import net.java.ao.schema.Table;
 
 /**
  * What belongs to a close plan as a whole: one row of kind {@code plan} with its revision, its number of edits and its
- * frame, and a row of kind {@code agreement} for each agreement, with who marked it as a mistake. Days count from 1970, times are milliseconds since 1970 UTC.
+ * frame, and a row of kind {@code agreement} for each agreement, with who marked it as a mistake. Days count from
+ * 1970, times are milliseconds since 1970 UTC.
  */
 @Preload
 @Table("PLAN_RECORD")

@@ -8,8 +8,14 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.util.I18nHelper;
 import com.atlassian.jira.web.ExecutingHttpRequest;
+import io.pipewright.closeplan.Agreement;
+import io.pipewright.closeplan.Channel;
+import io.pipewright.closeplan.LastEdit;
 import io.pipewright.closeplan.Owner;
+import io.pipewright.closeplan.PlanFrame;
+import io.pipewright.closeplan.PlanSettings;
 import io.pipewright.closeplan.Side;
+import io.pipewright.closeplan.Task;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealBuilder;
@@ -26,8 +32,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
@@ -35,6 +44,8 @@ import org.junit.After;
 import org.junit.Test;
 
 public class PrintedPlanTest {
+
+    private static final Stamp MINA = new Stamp(new UserKey("mina"), Instant.parse("2026-01-02T03:00:00Z"));
 
     private final FeaturesInMemory inMemory = new FeaturesInMemory();
     private final Messages messages = TestMessages.messages();
@@ -57,18 +68,17 @@ public class PrintedPlanTest {
                 .called("전사 도입")
                 .build();
         inMemory.deals.show(deal);
-        Stamp stamp = new Stamp(new UserKey("mina"), inMemory.actor.now());
         inMemory.plans.add(
                 deal.id(),
                 TaskContent.of("Discuss", Side.CUSTOMERS, LocalDate.of(2025, 12, 1))
                         .ownedBy(new Owner.Contact("김부장"))
                         .noted("They are short of money"),
-                stamp);
+                MINA);
         inMemory.plans.add(
                 deal.id(),
                 TaskContent.of("We hold the kick-off", Side.OURS, LocalDate.of(2026, 4, 1))
                         .afterTheContract(),
-                stamp);
+                MINA);
         return deal;
     }
 
@@ -103,6 +113,54 @@ public class PrintedPlanTest {
                 .contains("0 of 2 done");
     }
 
+    /** U8. */
+    @Test
+    public void bothSidesAreCalledByTheirCompanies_andTheGoalAndStartAreNamed() {
+        Deal deal = dealWithTasks();
+        inMemory.planSettings.save(FeaturesInMemory.PROJECT, new PlanSettings("Acme & Co", new TreeMap<>()));
+        inMemory.plans.frame(
+                deal.id(),
+                2,
+                PlanFrame.of("한빛반도체", "Go live in Busan", Optional.of(LocalDate.of(2026, 4, 15))),
+                LastEdit.Kind.FRAME,
+                MINA);
+        action.setDeal(deal.key());
+        action.doDefault();
+        assertThat(printed())
+                .contains("Acme & Co", "한빛반도체", "Go live in Busan", "Apr 15, 2026")
+                .contains("The dates are a proposal")
+                .doesNotContain(">We<", ">Customer<");
+    }
+
+    /** U8. */
+    @Test
+    public void aChangedPlanSaysWhatWasAgreedAndWhatChangedSince_andTheAgreedVersionCanBeShown() {
+        Deal deal = dealWithTasks();
+        inMemory.plans.appendAgreement(
+                deal.id(),
+                new Agreement(Agreement.Kind.AGREED, "Ms Han", LocalDate.of(2026, 1, 5), Channel.MEETING, 2, MINA));
+        Task task = inMemory.plans.of(deal.id()).tasks().get(0);
+        inMemory.editClosePlan.changeTask(
+                inMemory.actor,
+                inMemory.deals.find(inMemory.actor, deal.key()),
+                task.id(),
+                1,
+                task.content().due(LocalDate.of(2026, 2, 2)));
+        action.setDeal(deal.key());
+        action.doDefault();
+        assertThat(printed())
+                .contains("Agreed by Ms Han on Jan 5, 2026 (Meeting). Changed since then:")
+                .contains("“Discuss”: Dec 1, 2025 → Feb 2, 2026")
+                .contains("version=agreed");
+
+        action.setVersion("agreed");
+        action.doDefault();
+        assertThat(printed())
+                .contains("This is the plan that Ms Han agreed to on Jan 5, 2026")
+                .contains("Dec 1, 2025")
+                .doesNotContain("Feb 2, 2026");
+    }
+
     @Test
     public void ourNotesAndWarningsStayWithUs() {
         action.setDeal(dealWithTasks().key());
@@ -133,7 +191,7 @@ public class PrintedPlanTest {
     @Test
     public void everyGetterOfTheViewsIsOnTheAllowlist() throws Exception {
         String descriptor = Files.readString(Path.of("atlassian-plugin.xml"));
-        assertThat(Stream.of(PrintedPlanView.class, PrintedTaskView.class)
+        assertThat(Stream.of(PrintedPlanView.class, PrintedTasksView.class, PrintedTaskView.class)
                         .flatMap(view -> Stream.of(view.getDeclaredMethods()))
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(PrintedPlanTest::entry))
