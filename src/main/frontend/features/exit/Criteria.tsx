@@ -76,7 +76,8 @@ function Summary({ exit: { review } }: { exit: Exit }) {
             </Message>
         );
     }
-    return <p class={`pipewright-summary${review.passes ? ' is-passing' : ''}`}>{sentence(review.criteria.length, review.missing)}</p>;
+    const ready = review.passes && review.criteria.length > 0;
+    return <p class={`pipewright-summary${ready ? ' is-passing' : ''}`}>{sentence(review.criteria.length, review.missing)}</p>;
 }
 
 function sentence(all: number, missing: number): string {

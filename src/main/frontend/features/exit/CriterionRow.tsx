@@ -148,7 +148,8 @@ export function StateMark({ criterion }: { criterion: Criterion }) {
 function Title({ criterion }: { criterion: Criterion }) {
     return (
         <span class="pipewright-criterion-title">
-            <span class="pipewright-criterion-name">{criterion.title}</span>{' '}
+            <span class="pipewright-criterion-name">{criterion.title}</span>
+            {'\u00a0'}
             {criterion.required && (
                 <span class="pipewright-required-mark">
                     <span aria-hidden="true">*</span>

@@ -56,6 +56,15 @@ describe('U3: winning a deal', () => {
         await expectAccessible(container);
     });
 
+    it('names the tasks that the plan has now, not those of when the page was drawn', async () => {
+        let tasks: End['openTasks'] = [];
+        show(api({ load: async () => ({ ...END, openTasks: tasks }) }));
+        await screen.findByRole('button', { name: 'Mark as won' });
+        tasks = END.openTasks;
+        await openBy('Mark as won');
+        expect(await within(dialog()).findByText(/Sign the contract/)).toBeTruthy();
+    });
+
     it('sends what was typed, and tells the panel', async () => {
         const make = vi.fn(async () => END);
         const changed = vi.fn();

@@ -19,7 +19,7 @@ export function EndActions({ exit, changed, api }: EndActionsProps) {
         <section class="pipewright-end" aria-label={AJS.I18n.getText('pipewright.deal.end.region')}>
             {exit.ended && <EndedFacts ended={exit.ended} />}
             <LoadedView loaded={loaded} retry={reload}>
-                {(end) => <Ways end={end} api={api} changed={changed} />}
+                {(end) => <Ways end={end} api={api} changed={changed} reload={reload} />}
             </LoadedView>
         </section>
     );
@@ -32,7 +32,9 @@ const ASKING: readonly Way['kind'][] = ['win', 'lose', 'park', 'undo'];
 const CALM: readonly Way['kind'][] = ['resume', 'reopen', 'park'];
 const FINAL: readonly Way['kind'][] = ['win', 'lose', 'undo'];
 
-function Ways({ end, api, changed }: { end: End; api: EndApi; changed: () => void }) {
+type WaysProps = { end: End; api: EndApi; changed: () => void; reload: () => void };
+
+function Ways({ end, api, changed, reload }: WaysProps) {
     const [open, setOpen] = useState<Way>();
     const [busy, setBusy] = useState<string>();
     const [problem, setProblem] = useState<Problem>();
@@ -45,6 +47,8 @@ function Ways({ end, api, changed }: { end: End; api: EndApi; changed: () => voi
     const press = async (way: Way) => {
         setProblem(undefined);
         if (ASKING.includes(way.kind)) {
+            /* The plan may have changed since the page was drawn, and the dialog names its open tasks. */
+            reload();
             setOpen(way);
             return;
         }

@@ -2,7 +2,7 @@ import type { Stage } from './exit-api';
 
 type Props = { path: readonly Stage[]; shown: string | undefined; show: (stage: string | undefined) => void };
 
-/** The stages on the way to an order. Every other stage than the present one opens what is known about it. */
+/** The stages on the way to an order. Each opens all that is known about it. */
 export function Path({ path, shown, show }: Props) {
     return (
         <ol class="pipewright-path" aria-label={AJS.I18n.getText('pipewright.stage.panel.path')}>
@@ -13,17 +13,13 @@ export function Path({ path, shown, show }: Props) {
                     data-stage={stage.key}
                     {...(stage.current ? { 'aria-current': 'step' as const } : {})}
                 >
-                    {stage.current ? (
+                    <button
+                        type="button"
+                        aria-expanded={shown === stage.key}
+                        onClick={() => show(shown === stage.key ? undefined : stage.key)}
+                    >
                         <Name stage={stage} />
-                    ) : (
-                        <button
-                            type="button"
-                            aria-expanded={shown === stage.key}
-                            onClick={() => show(shown === stage.key ? undefined : stage.key)}
-                        >
-                            <Name stage={stage} />
-                        </button>
-                    )}
+                    </button>
                 </li>
             ))}
         </ol>

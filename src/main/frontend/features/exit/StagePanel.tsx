@@ -105,7 +105,9 @@ function StageView({ api, exit, actions, reset, moved, reload, refresh }: ViewPr
     return (
         <div class="pipewright-panel-body" ref={start} tabIndex={-1}>
             {exit.path.length > 0 && <Path path={exit.path} shown={read} show={setRead} />}
-            {read !== undefined && <StageRecordView api={api} stage={read} close={() => setRead(undefined)} />}
+            {read !== undefined && (
+                <StageRecordView api={api} stage={read} version={answersOf(exit)} close={() => setRead(undefined)} />
+            )}
             <Since exit={exit} />
             <Criteria api={api} exit={exit} actions={actions} moved={moved} reload={reload} />
             <StageValues exit={exit} reset={reset} />
@@ -114,6 +116,10 @@ function StageView({ api, exit, actions, reset, moved, reload, refresh }: ViewPr
             <EndActions exit={exit} api={api.end} changed={refresh} />
         </div>
     );
+}
+
+function answersOf(exit: Exit): string {
+    return exit.review.criteria.map((criterion) => `${criterion.id}:${criterion.answer?.at}:${criterion.waiver?.at}`).join();
 }
 
 function useFocusAfterMove(deal: string) {

@@ -9,11 +9,12 @@ import { CANVAS, PERSON } from './names';
 
 const ANSWERED = ['question', PERSON, CANVAS];
 
-type Props = { api: ExitApi; stage: string; close: () => void };
+/** `version` changes with every answer, so that a record that is open is read again. */
+type Props = { api: ExitApi; stage: string; version: string; close: () => void };
 
 /** All that is known about one stage, to be read: its criteria with every answer that was given. */
-export function StageRecordView({ api, stage, close }: Props) {
-    const [loaded, reload] = useLoaded(stage, (signal) => api.stage(stage, signal));
+export function StageRecordView({ api, stage, version, close }: Props) {
+    const [loaded, reload] = useLoaded(`${stage} ${version}`, (signal) => api.stage(stage, signal));
     return (
         <section class="pipewright-record">
             <LoadedView loaded={loaded} retry={reload}>

@@ -3,11 +3,17 @@ import { Problem } from '../../shared/api/problem';
 import { Checkbox, Radios } from '../../shared/ui/checks';
 import { CurrencyInput } from '../../shared/ui/CurrencyInput';
 import { Form } from '../../shared/ui/Form';
+import { among, ManyPicker } from '../../shared/ui/jira-pickers';
 import { DateInput, Select, TextArea, TextInput } from '../../shared/ui/inputs';
 import { AmountInput, PercentInput } from '../../shared/ui/NumberInput';
 import { Picker } from '../../shared/ui/Picker';
 import { useQuestion } from '../../shared/ui/use-question';
 import { HOSTILE, wrongFields } from './samples';
+
+const PEOPLE = [
+    { value: 'rep1', label: '김영업' },
+    { value: 'rep2', label: HOSTILE }
+];
 
 /** The same form as it is opened, and as a refusal leaves it. */
 export function FormStates() {
@@ -97,11 +103,9 @@ function SampleForm({ label, save }: { label: string; save: () => Promise<unknow
                 name="person"
                 label="Picker"
                 picked={{ value: 'rep1', label: '김영업' }}
-                search={async () => [
-                    { value: 'rep1', label: '김영업' },
-                    { value: 'rep2', label: HOSTILE }
-                ]}
+                search={async () => PEOPLE}
             />
+            <ManyPicker name="people" label="ManyPicker" picked={PEOPLE} search={among(PEOPLE)} />
         </Form>
     );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/Button';
 import { Dialog } from '../../shared/ui/Dialog';
+import { Linked } from '../../shared/ui/Linked';
 import { Avatar, Count, Lozenge, Progress, type Tone } from '../../shared/ui/marks';
 import { Menu } from '../../shared/ui/Menu';
 import { Tooltip } from '../../shared/ui/Tooltip';
@@ -61,6 +62,9 @@ export function MarkStates() {
                 <Tooltip text={AJS.I18n.getText('pipewright.setup.field.expected-revenue.description')}>
                     {AJS.I18n.getText('pipewright.setup.field.expected-revenue.name')}
                 </Tooltip>
+            </p>
+            <p>
+                <Linked text={`${HOSTILE} https://example.com/minutes?id=1.`} />
             </p>
             {[0, 2, 5].map((done) => (
                 <Progress key={done} done={done} of={5} sentence={`${done} / 5`} />

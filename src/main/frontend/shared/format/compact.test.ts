@@ -18,6 +18,6 @@ describe('U10: compact amounts', () => {
 
     it('write lengths of a chart without the noise of floating numbers', () => {
         expect(compactLength(0.1 + 0.2, 'en')).toBe('0.3');
-        expect(compactLength(50_000_000, 'ko')).toBe('5000만');
+        expect(compactLength(50_000_000, 'ko')).toBe('5,000만');
     });
 });

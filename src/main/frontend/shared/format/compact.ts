@@ -22,7 +22,7 @@ export function compactLength(length: number, locale = userLocale()): string {
 }
 
 function formatOf(locale: string): Intl.NumberFormat {
-    const options: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 };
+    const options: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3, useGrouping: 'always' };
     try {
         return new Intl.NumberFormat(locale, options);
     } catch {

@@ -1,6 +1,6 @@
 import { useOwnId } from '@once';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 type Props = { title: string; onClose: () => void; children: ComponentChildren };
 
@@ -11,7 +11,7 @@ type Props = { title: string; onClose: () => void; children: ComponentChildren }
 export function Dialog({ title, onClose, children }: Props) {
     const dialog = useRef<HTMLDialogElement>(null);
     const id = useOwnId('dialog');
-    useEffect(() => {
+    useLayoutEffect(() => {
         const shown = dialog.current;
         const before = document.activeElement;
         // jsdom knows no modal dialogs

@@ -4,7 +4,7 @@ import io.pipewright.kernel.EnumCode;
 
 /** What a stage means to the arithmetic. {@link #BELOW_DEAL} is outside all of it (requirements A43, X2). */
 public enum StageKind {
-    /** More than a lead, less than a deal: managed, but in no figure. */
+    /** Pre-deal, less than a deal: managed, but in no figure. */
     BELOW_DEAL,
     /** A deal in play. */
     OPEN,

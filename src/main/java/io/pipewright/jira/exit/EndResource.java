@@ -84,7 +84,7 @@ public class EndResource {
         return errors.respond(actor -> {
             DealForUser deal = deals.find(actor, key);
             StageTransition transition = viewEnd.way(actor, deal, way);
-            Objections objections = transitions.make(actor, deal, transition, texts(Inputs.body(body)));
+            Objections objections = transitions.make(actor, deal, transition, texts(actor, deal, Inputs.body(body)));
             return objections.none() ? now(actor, key) : refused(objections);
         });
     }
@@ -106,9 +106,9 @@ public class EndResource {
     }
 
     /** Only what the request brings along: what it does not name stays as it is. */
-    private Map<String, String> texts(EndRequest input) {
+    private Map<String, String> texts(Actor actor, DealForUser deal, EndRequest input) {
         Map<String, String> texts = new LinkedHashMap<>();
-        put(texts, JiraDealFields.AMOUNT, input.amount());
+        put(texts, JiraDealFields.AMOUNT, translation.plainAmount(actor, deal, input.amount()));
         put(texts, JiraDealFields.ORDER_DATE, day(ORDER_DATE, input.orderDate()));
         put(texts, JiraDealFields.WIN_REASON, input.winReason());
         put(texts, JiraDealFields.LOSS_REASON, input.lossReason());

@@ -10,6 +10,7 @@ import io.pipewright.jira.exit.EndJson.EndedJson;
 import io.pipewright.jira.exit.EndJson.ReasonJson;
 import io.pipewright.jira.exit.EndJson.TaskJson;
 import io.pipewright.jira.exit.EndJson.WayJson;
+import io.pipewright.jira.field.ChosenCurrency;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldChoices;
 import io.pipewright.jira.field.IssueSource;
@@ -20,6 +21,8 @@ import io.pipewright.jira.rest.StageNames;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.EnumCode;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.Text;
+import io.pipewright.money.AmountText;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
@@ -71,6 +74,19 @@ public class EndTranslation {
                 view.openTasks().stream()
                         .map(task -> task(task, view.today(), to))
                         .toList());
+    }
+
+    /** The typed amount in plain digits, read in the currency of the deal. */
+    String plainAmount(Actor actor, DealForUser deal, String typed) {
+        if (Text.stripped(typed).isEmpty()) {
+            return typed;
+        }
+        return issue(deal.source())
+                .flatMap(reader::currencyOfAmount)
+                .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
+                .map(currency -> new AmountText(actor.locale()).read(typed, currency))
+                .map(amount -> amount.value().toPlainString())
+                .orElse(typed);
     }
 
     private WayJson way(EndView view, StageTransition way, Sentences to) {

@@ -58,8 +58,8 @@ public class RestErrors {
         } catch (InvalidValues e) {
             Map<String, String> byField = new LinkedHashMap<>();
             e.refused()
-                    .forEach(one ->
-                            byField.putIfAbsent(one.field(), messages.to(actor).text(one.reason())));
+                    .forEach(one -> byField.merge(
+                            one.field(), messages.to(actor).text(one.reason()), (said, more) -> said + " " + more));
             return error(BAD_REQUEST, List.of(), byField);
         } catch (Unconfirmed e) {
             return error(UNCONFIRMED, messages.to(actor).texts(e.questions()), Map.of());

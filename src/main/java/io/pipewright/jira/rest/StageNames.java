@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 
-/** What stages are called: as their statuses are now, in the reader's language, for an administrator may have renamed or translated these. */
+/** What stages are called: as their statuses are now, in the reader's language. Administrators rename and translate these. */
 @Named
 public class StageNames {
 

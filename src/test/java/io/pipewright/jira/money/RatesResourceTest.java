@@ -141,6 +141,11 @@ public class RatesResourceTest {
         assertThat(refused(refused))
                 .containsExactly(Map.entry(
                         "row.2", "Row 2: “EUX” is not a currency. Enter an ISO code such as KRW, USD or EUR."));
+        assertThat(refused(resource.addTable(new TableRequest("EUR\tUSD\tone\t2017-02-30", false))))
+                .containsExactly(Map.entry(
+                        "row.1",
+                        "Row 1: This is not a rate. Write it for example as 1,380.5 or 0.00072."
+                                + " Row 1: Enter a date that exists, for example 2026-10-01."));
         assertThat(rates.current().rates()).isEmpty();
 
         RatesJson table = (RatesJson)

@@ -54,7 +54,7 @@ public class BrokenImportTest {
         IssuePage second = IssuePage.open(windows.of("rep2"), PROJECT + "-3");
         assertThat(second.page().locator("#summary-val").innerText()).isEqualTo("Second of the file");
         assertThat(second.detail("Amount").innerText()).contains("8,000,000");
-        assertThat(second.stage().ready().current()).isEqualTo("More than a lead");
+        assertThat(second.stage().ready().current()).isEqualTo("Pre-deal");
         Pictures.take(second.page().locator("body"), "issue-imported");
     }
 

@@ -55,7 +55,7 @@ public class BulkTransitionTest {
                 .asText();
         assertThat(outcomes.locator("[data-issuekey='" + blocked + "'] li").allInnerTexts())
                 .containsExactly(reason);
-        assertThat(deals.status(ready)).isEqualTo("Business issue recognised");
-        assertThat(deals.status(blocked)).isEqualTo("More than a lead");
+        assertThat(deals.status(ready)).isEqualTo("Business issue recognized");
+        assertThat(deals.status(blocked)).isEqualTo("Pre-deal");
     }
 }

@@ -35,7 +35,7 @@ public class DataThatWentAwayTest {
     public static final SandboxRule SANDBOX = SandboxRule.shared();
 
     private static final String PROJECT = "CHANGED";
-    private static final String STAGE = "Business issue recognised";
+    private static final String STAGE = "Business issue recognized";
     private static final String CRITERION = "We know what comes next";
     private static final String SECOND = "The next step is agreed";
     private static final String TASK = "We send the contract draft";

@@ -38,7 +38,7 @@ public class FiguresForEverybodyTest {
 
     private static final List<String> PEOPLE = List.of("rep1", "rep2", "manager", "admin");
     private static final String[] STATUSES = {
-        "Business issue recognised", "Evaluation and selection", "Final negotiation and decision", "Won", "Lost"
+        "Business issue recognized", "Evaluation and selection", "Final negotiation and decision", "Won", "Lost"
     };
     private static final int DEALS = 150;
     /** What a user may browse is kept for ten seconds. */

@@ -34,14 +34,16 @@ public class GadgetForAMeetingTest {
     @Before
     public void twoDeals() {
         if (passed == null) {
+            String project = SANDBOX.pipeline(PROJECT, "the-model");
             Deals deals = SANDBOX.dealsOf("rep2");
             passed = deals.open(
-                    SANDBOX.deals(),
-                    HOSTILE,
-                    "120000000",
-                    "KRW",
-                    LocalDate.now().minusDays(1));
-            future = deals.open(SANDBOX.deals(), "In time", "3000000", "KRW", LocalDate.now());
+                    project, HOSTILE, "120000000", "KRW", LocalDate.now().plusDays(9));
+            deals.edit(
+                            passed,
+                            "Expected close date",
+                            LocalDate.now().minusDays(2).toString())
+                    .ok();
+            future = deals.open(project, "In time", "3000000", "KRW", LocalDate.now());
         }
     }
 

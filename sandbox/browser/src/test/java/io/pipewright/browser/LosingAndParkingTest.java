@@ -44,7 +44,7 @@ public class LosingAndParkingTest {
         TransitionDialog dialog = issue.press("Mark as lost").sendAndBeRefused();
 
         assertThat(dialog.errorAt("Loss reason")).contains("Choose why the deal is lost");
-        assertThat(deals.status(key)).isEqualTo("Business issue recognised");
+        assertThat(deals.status(key)).isEqualTo("Business issue recognized");
 
         dialog.field("Loss reason").selectOption("No decision");
         dialog.send("Lost");
@@ -63,7 +63,7 @@ public class LosingAndParkingTest {
         assertThat(dialog.field("Loss reason").locator("option").allInnerTexts())
                 .contains("No decision", "Lost to a competitor");
         dialog.cancel();
-        assertThat(deals.status(key)).isEqualTo("Business issue recognised");
+        assertThat(deals.status(key)).isEqualTo("Business issue recognized");
     }
 
     @Test
@@ -90,12 +90,13 @@ public class LosingAndParkingTest {
 
         IssuePage issue = IssuePage.open(windows.of("rep2"), key);
         assertThat(issue.offeredTransitions())
-                .containsExactlyInAnyOrder("Resume in Business issue recognised", "Return below deal", "Mark as lost");
-        issue.moveTo("Resume in Business issue recognised", "Business issue recognised");
+                .containsExactlyInAnyOrder(
+                        "Resume in Business issue recognized", "Move back to pre-deal", "Mark as lost");
+        issue.moveTo("Resume in Business issue recognized", "Business issue recognized");
         assertThat(deals.value(key, "Revisit date").isNull()).isTrue();
 
         deals.move(key, "Park", "Revisit date", SOON.toString()).ok();
-        IssuePage.open(issue.page(), key).moveTo("Return below deal", "More than a lead");
+        IssuePage.open(issue.page(), key).moveTo("Move back to pre-deal", "Pre-deal");
         assertThat(deals.fields(key).path("resolution").isNull()).isTrue();
     }
 
@@ -124,7 +125,7 @@ public class LosingAndParkingTest {
         assertThat(jira.text()).contains("Name the competitor who got the order.");
         assertThat(ours.status()).isEqualTo(400);
         assertThat(ours.body().at("/errors/competitor").asText()).isEqualTo("Name the competitor who got the order.");
-        assertThat(deals.status(key)).isEqualTo("Business issue recognised");
+        assertThat(deals.status(key)).isEqualTo("Business issue recognized");
     }
 
     /** U3, U4, U5: a loss keeps its reasons, shows how far the deal got, and an administrator takes it back. */
@@ -142,14 +143,17 @@ public class LosingAndParkingTest {
                         .status())
                 .isEqualTo(403);
 
-        Deals manager = SANDBOX.dealsOf("manager");
-        assertThat(manager.end(key, "undo-to-issue-recognised")
+        Deals administrator = SANDBOX.dealsOf("admin");
+        assertThat(administrator
+                        .end(key, "undo-to-issue-recognised")
                         .body()
                         .at("/errors/undoReason")
                         .asText())
                 .contains("Say why you are undoing this");
-        manager.end(key, "undo-to-issue-recognised", "undoReason", "Wrong deal").ok();
-        assertThat(deals.status(key)).isEqualTo("Business issue recognised");
+        administrator
+                .end(key, "undo-to-issue-recognised", "undoReason", "Wrong deal")
+                .ok();
+        assertThat(deals.status(key)).isEqualTo("Business issue recognized");
         assertThat(deals.value(key, "Loss reason").isNull()).isTrue();
         assertThat(deals.value(key, "Note on the loss").isNull()).isTrue();
         assertThat(deals.value(key, "Reason for undoing").asText()).isEqualTo("Wrong deal");
@@ -172,9 +176,9 @@ public class LosingAndParkingTest {
         deals.move(key, "Advance to evaluation").ok();
 
         IssuePage issue =
-                IssuePage.open(windows.of("rep2"), key).moveTo("Back to business issue", "Business issue recognised");
+                IssuePage.open(windows.of("rep2"), key).moveTo("Back to business issue", "Business issue recognized");
 
-        assertThat(issue.stage().current()).isEqualTo("Business issue recognised");
+        assertThat(issue.stage().current()).isEqualTo("Business issue recognized");
         assertThat(deals.value(key, "Probability").asInt()).isEqualTo(10);
     }
 

@@ -118,13 +118,13 @@ public class SalesDayTest {
         page.getByLabel("Currency").selectOption("KRW");
         page.locator("#issue-create-submit").click();
         page.waitForURL("**/browse/DAY-*");
-        assertThat(IssuePage.open(page, "DAY-1").status()).isEqualTo("More than a lead");
+        assertThat(IssuePage.open(page, "DAY-1").status()).isEqualTo("Pre-deal");
         return "DAY-1";
     }
 
     private void theRepIsBlockedWithALinePerUnmetCriterion(IssuePage issue, String key) {
         StagePanel stage = issue.stage().ready();
-        assertThat(stage.current()).isEqualTo("More than a lead");
+        assertThat(stage.current()).isEqualTo("Pre-deal");
         List<String> foreseen = stage.reasonsThatBlock();
         assertThat(foreseen).hasSize(2);
 
@@ -135,7 +135,7 @@ public class SalesDayTest {
         Answer sameByRest = deals.move(key, "Accept as a deal");
         assertThat(sameByRest.status()).isEqualTo(400);
         assertThat(texts(sameByRest.body().get("errorMessages"))).containsExactlyElementsOf(foreseen);
-        assertThat(deals.status(key)).isEqualTo("More than a lead");
+        assertThat(deals.status(key)).isEqualTo("Pre-deal");
     }
 
     private void theRepAnswersAndGoesOn(IssuePage issue, String key) {
@@ -144,8 +144,8 @@ public class SalesDayTest {
         deals.edit(key, "Expected close date", CLOSE.toString()).ok();
         IssuePage again = IssuePage.open(issue.page(), key);
         assertThat(again.stage().ready().summary()).contains("every required criterion is met");
-        again.stage().advanceTo("Business issue recognised");
-        assertThat(again.status()).isEqualTo("Business issue recognised");
+        again.stage().advanceTo("Business issue recognized");
+        assertThat(again.status()).isEqualTo("Business issue recognized");
 
         again.stage()
                 .answerYes("The customer wants to solve the issue", "Jisoo Han")
@@ -192,7 +192,7 @@ public class SalesDayTest {
     /** U2: after the end, too, with whoever else may see the deal. */
     private void nothingKnownIsLostFromView(IssuePage issue, String key) {
         IssuePage won = IssuePage.open(issue.page(), key);
-        Locator record = won.stage().ready().read("Business issue recognised");
+        Locator record = won.stage().ready().read("Business issue recognized");
         assertThat(record.innerText())
                 .contains("Late deliveries cost orders", "Jisoo Han", "5 of 5 boxes filled, by Ben Carter");
         assertThat(record.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Yes"))

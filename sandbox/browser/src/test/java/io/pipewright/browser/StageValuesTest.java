@@ -50,7 +50,7 @@ public class StageValuesTest {
         assertThat(deals.value(key, "Forecast category").path("value").asText()).isEqualTo("Omitted");
         assertThat(deals.exit(key).path("category").path("own").asBoolean()).isFalse();
 
-        deals.move(key, "Resume in Business issue recognised").ok();
+        deals.move(key, "Resume in Business issue recognized").ok();
         assertThat(deals.value(key, "Probability").asInt()).isEqualTo(40);
         assertThat(deals.value(key, "Forecast category").path("value").asText()).isEqualTo("Pipeline");
     }
