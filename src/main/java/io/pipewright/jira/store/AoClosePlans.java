@@ -134,17 +134,18 @@ public class AoClosePlans implements ClosePlans {
         List<Task> inserted =
                 tasks.stream().map(task -> insert(deal, task.content(), edit)).toList();
         return IntStream.range(0, tasks.size())
-                .mapToObj(i -> linked(deal, inserted.get(i), tasks.get(i), inserted))
+                .mapToObj(i -> linked(inserted.get(i), tasks.get(i), inserted))
                 .toList();
     }
 
-    private Task linked(DealId deal, Task task, NewTask added, List<Task> inserted) {
+    private Task linked(Task task, NewTask added, List<Task> inserted) {
         if (added.after().isEmpty()) {
             return task;
         }
         Task linked = task.alsoAfter(
                 added.after().stream().map(inserted::get).map(Task::id).toList());
-        PlanTaskEntity row = row(deal, task.id()).orElseThrow();
+        PlanTaskEntity row =
+                ao.get(PlanTaskEntity.class, Math.toIntExact(task.id().value()));
         PlanRows.write(linked, row);
         row.save();
         return linked;
