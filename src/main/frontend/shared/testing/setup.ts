@@ -23,4 +23,10 @@ beforeEach(() => {
     });
 });
 
-afterEach(() => globalThis.window && cleanup());
+/* All files share one page: what a test leaves there is not for the next one. */
+afterEach(() => {
+    if (globalThis.window) {
+        cleanup();
+        document.body.replaceChildren();
+    }
+});

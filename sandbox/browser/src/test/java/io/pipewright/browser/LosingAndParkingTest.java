@@ -143,13 +143,16 @@ public class LosingAndParkingTest {
                         .status())
                 .isEqualTo(403);
 
-        Deals manager = SANDBOX.dealsOf("manager");
-        assertThat(manager.end(key, "undo-to-issue-recognised")
+        Deals administrator = SANDBOX.dealsOf("admin");
+        assertThat(administrator
+                        .end(key, "undo-to-issue-recognised")
                         .body()
                         .at("/errors/undoReason")
                         .asText())
                 .contains("Say why you are undoing this");
-        manager.end(key, "undo-to-issue-recognised", "undoReason", "Wrong deal").ok();
+        administrator
+                .end(key, "undo-to-issue-recognised", "undoReason", "Wrong deal")
+                .ok();
         assertThat(deals.status(key)).isEqualTo("Business issue recognized");
         assertThat(deals.value(key, "Loss reason").isNull()).isTrue();
         assertThat(deals.value(key, "Note on the loss").isNull()).isTrue();
