@@ -29,6 +29,12 @@ public final class ReschedulePlan {
         this.desk = desk;
     }
 
+    /** The deal itself. @throws io.pipewright.kernel.NotPermitted when the user may not edit it, before the rest of a request is read */
+    public DealForUser editable(DealForUser deal) {
+        desk.requireEditable(deal);
+        return deal;
+    }
+
     /** What the move would do; nothing is stored. @throws Conflict when the plan is no longer in the revision seen */
     public Rescheduling preview(Actor actor, DealForUser deal, long planRevisionSeen, Move move, Set<TaskId> chosen) {
         desk.requireEditable(deal);

@@ -11,6 +11,7 @@ import io.pipewright.kernel.Days;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
 import io.pipewright.stage.DealFinder;
+import io.pipewright.stage.DealForUser;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.Consumes;
@@ -49,18 +50,21 @@ public class PlanMovesResource {
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response preview(@PathParam("key") String key, MoveRequest body) {
-        return errors.answer(actor -> translation.json(
-                actor,
-                plans.preview(
-                        actor, deals.find(actor, key), revision(body), move(body), tasks("tasks", body.tasks()))));
+        return errors.answer(actor -> {
+            DealForUser deal = plans.editable(deals.find(actor, key));
+            return translation.json(
+                    actor, plans.preview(actor, deal, revision(body), move(body), tasks("tasks", body.tasks())));
+        });
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response move(@PathParam("key") String key, MoveRequest body) {
-        return errors.answer(actor -> translation.json(
-                actor,
-                plans.apply(actor, deals.find(actor, key), revision(body), move(body), tasks("tasks", body.tasks()))));
+        return errors.answer(actor -> {
+            DealForUser deal = plans.editable(deals.find(actor, key));
+            return translation.json(
+                    actor, plans.apply(actor, deal, revision(body), move(body), tasks("tasks", body.tasks())));
+        });
     }
 
     private static long revision(MoveRequest body) {
