@@ -48,7 +48,7 @@ public class ArchitectureTest {
 
     private static final int FEWEST_CLASSES = 400;
     private static final int FEWEST_FILES = 300;
-    private static final long MOST_LINES = 31_000;
+    private static final long MOST_LINES = 29_500;
     /** The app's name, unless it is part of a package of the host or the name of the log. */
     private static final Pattern APP = Pattern.compile("(?i)pipewright(?!([./]sandbox)|=info)");
 
