@@ -19,7 +19,7 @@ type Props = FieldProps & { children: (wiring: Wiring) => ComponentChildren; aft
 export function Field({ name, label, help, required = false, children, after }: Props) {
     const id = useOwnId(name);
     const error = useFieldError(name);
-    const told = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+    const notes = notesOf(id, help, error);
     return (
         <div class="pipewright-field">
             <label for={id} class={required ? 'pipewright-is-required' : undefined}>
@@ -28,21 +28,33 @@ export function Field({ name, label, help, required = false, children, after }: 
             {children({
                 id,
                 name,
-                ...(error ? { 'aria-invalid': 'true' } : {}),
                 ...(required ? { 'aria-required': 'true' } : {}),
-                ...(told ? { 'aria-describedby': told } : {})
+                ...notes.wiring
             })}
             {after}
-            {help && (
-                <div class="pipewright-help" id={`${id}-help`}>
-                    {help}
-                </div>
-            )}
-            {error && (
-                <div class="error pipewright-field-error" id={`${id}-error`}>
-                    {error}
-                </div>
-            )}
+            {notes.view}
         </div>
     );
+}
+
+/** What stands below a control, its help and its error, and the attributes that tie both to the control. */
+export function notesOf(id: string, help: string | undefined, error: string | undefined) {
+    const told = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+    return {
+        wiring: { ...(error ? { 'aria-invalid': 'true' as const } : {}), ...(told ? { 'aria-describedby': told } : {}) },
+        view: (
+            <>
+                {help && (
+                    <div class="pipewright-help" id={`${id}-help`}>
+                        {help}
+                    </div>
+                )}
+                {error && (
+                    <div class="error pipewright-field-error" id={`${id}-error`}>
+                        {error}
+                    </div>
+                )}
+            </>
+        )
+    };
 }

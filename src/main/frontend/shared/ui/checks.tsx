@@ -1,4 +1,5 @@
 import { useOwnId } from '@once';
+import { notesOf } from './Field';
 import { useFieldError } from './form-state';
 import type { Choice } from './inputs';
 
@@ -33,11 +34,7 @@ export function Radios({ name, legend, value, choices, required = false, onChoos
                     <label for={`${id}-${choice.value}`}>{choice.label}</label>
                 </span>
             ))}
-            {error && (
-                <div class="error pipewright-field-error" id={`${id}-error`}>
-                    {error}
-                </div>
-            )}
+            {notesOf(id, undefined, error).view}
         </fieldset>
     );
 }
@@ -48,7 +45,7 @@ type CheckProps = { name: string; label: string; value?: string; checked?: boole
 export function Checkbox({ name, label, value = 'true', checked = false, help, onToggle }: CheckProps) {
     const id = useOwnId(name);
     const error = useFieldError(name);
-    const told = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
+    const notes = notesOf(id, help, error);
     return (
         <div class="pipewright-field pipewright-check">
             <input
@@ -59,20 +56,10 @@ export function Checkbox({ name, label, value = 'true', checked = false, help, o
                 value={value}
                 defaultChecked={checked}
                 onChange={(event) => onToggle?.(event.currentTarget.checked)}
-                {...(error ? { 'aria-invalid': 'true' as const } : {})}
-                {...(told ? { 'aria-describedby': told } : {})}
+                {...notes.wiring}
             />
             <label for={id}>{label}</label>
-            {help && (
-                <div class="pipewright-help" id={`${id}-help`}>
-                    {help}
-                </div>
-            )}
-            {error && (
-                <div class="error pipewright-field-error" id={`${id}-error`}>
-                    {error}
-                </div>
-            )}
+            {notes.view}
         </div>
     );
 }
