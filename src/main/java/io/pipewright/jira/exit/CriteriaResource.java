@@ -20,6 +20,7 @@ import io.pipewright.jira.rest.Inputs;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.InvalidValues;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import io.pipewright.stage.EditStage;
@@ -117,6 +118,8 @@ public class CriteriaResource {
     }
 
     private CriterionDraft draft(Actor actor, CriterionRequest typed) {
+        InvalidValues.check(
+                List.of(() -> new CriterionText.Written(typed.title(), typed.help()), () -> condition(actor, typed)));
         return new CriterionDraft(
                 Objects.requireNonNullElse(typed.stage(), ""),
                 typed.required(),

@@ -1,6 +1,7 @@
 package io.pipewright.jira.field;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.customfields.converters.DoubleConverter;
 import com.atlassian.jira.issue.customfields.impl.FieldValidationException;
 import com.atlassian.jira.issue.customfields.impl.NumberCFType;
@@ -105,7 +106,8 @@ abstract class DealNumberFieldType extends NumberCFType {
         Map<String, Object> parameters = super.getVelocityParameters(issue, field, item);
         NumberTexts.show(parameters, issue, field, locale(), issue == null ? 0 : decimals(issue));
         if (issue != null && issue.getCustomFieldValue(field) instanceof Double number) {
-            parameters.put(STORED, getStringFromSingularObject(number));
+            CustomFieldType<Double, Double> type = this;
+            parameters.put(STORED, type.getStringFromSingularObject(number));
         }
         parameters.put(KIND, kind());
         return parameters;

@@ -10,6 +10,7 @@ import io.pipewright.money.CurrencyPreset;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /** The default of the currency field, in each of its contexts. One that an administrator chose in Jira stays. */
@@ -41,7 +42,8 @@ public class PresetCurrency implements CurrencyPreset {
         boolean follows = !(preset instanceof Option option)
                 || (before.isPresent() && before.equals(ChosenCurrency.of(option, fields)));
         if (follows) {
-            options.getOptions(config).stream()
+            List<Option> choices = options.getOptions(config);
+            choices.stream()
                     .filter(option -> ChosenCurrency.of(option, fields)
                             .filter(after::equals)
                             .isPresent())

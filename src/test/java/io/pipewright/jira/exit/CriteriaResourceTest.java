@@ -467,6 +467,20 @@ public class CriteriaResourceTest {
     }
 
     /** U13. */
+    /** U12. */
+    @Test
+    public void everythingThatIsWrongWithACriterionIsSaidAtOnce() {
+        Response refused = add(
+                PROJECT,
+                new CriterionRequest(0L, "proposal", "decision-within", true, " ", "", Map.of("fallbackDays", "soon")));
+
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(json(refused).get("errors").fieldNames())
+                .toIterable()
+                .contains("title")
+                .hasSize(2);
+    }
+
     @Test
     public void aCriterionThatIsThereAlreadyIsNotAddedWithoutAWord() {
         CriterionRequest canvas = new CriterionRequest(0L, "proposal", "canvas-complete", true, "Canvas", "", null);

@@ -18,6 +18,7 @@ public class ManifestTest {
     private static final List<String> PLATFORM = List.of("java.", "javax.xml.", "org.w3c.dom", "org.xml.sax");
     /** Annotations that nobody reads at run time, and what set-up alone looks up. */
     private static final Set<String> OPTIONAL = Set.of(
+            "com.atlassian.jira.web.action.admin.translation",
             "com.atlassian.jira.workflow.migration",
             "com.atlassian.plugin.spring.scanner.annotation.export",
             "com.atlassian.plugin.spring.scanner.annotation.imports",
