@@ -295,7 +295,7 @@ public class FiguresForEverybodyTest {
         Answer refused = forecast(rep, "filter:" + filter(rep, "too deep", jql), "month");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.messages()).contains("nested too deep");
+        assertThat(refused.messages()).contains("inside too many filters or queries");
     }
 
     @Test
