@@ -20,6 +20,9 @@ export function AgreementView({ desk }: { desk: Desk }) {
                     <Lozenge tone="warning">{AJS.I18n.getText('pipewright.closeplan.agreement.changed')}</Lozenge>
                 )}
             </p>
+            {desk.plan.mayEdit && tasks.length > 0 && (
+                <Button onClick={() => desk.open({ form: 'agree' })}>{AJS.I18n.getText('pipewright.closeplan.action.agree')}</Button>
+            )}
             {agreement.changes.length > 0 && (
                 <>
                     <p>{AJS.I18n.getText('pipewright.closeplan.agreement.changes')}</p>

@@ -156,7 +156,6 @@ describe('the close plan of a deal', () => {
     it('chooses neither proposed nor agreed beforehand, and shows each wrong field', async () => {
         const agree = () => Promise.reject(new Problem(400, [], { kind: 'Choose one.', customer: 'Enter who.' }));
         render(<ClosePlanPanel api={api(both(), { agree })} />);
-        await userEvent.click((await screen.findAllByRole('button', { name: 'More' }))[0]!);
         await userEvent.click(await button('Record proposal or agreement'));
         await screen.findByRole('dialog');
         expect((screen.getByLabelText('Agreed') as HTMLInputElement).checked).toBe(false);

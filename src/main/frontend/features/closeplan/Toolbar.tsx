@@ -39,9 +39,6 @@ function more({ plan, open }: Desk) {
               ]
             : []),
         { key: 'frame', label: AJS.I18n.getText('pipewright.closeplan.action.frame'), act: () => open({ form: 'frame' }) },
-        ...(plan.tasks.length > 0
-            ? [{ key: 'agree', label: AJS.I18n.getText('pipewright.closeplan.action.agree'), act: () => open({ form: 'agree' }) }]
-            : []),
         { key: 'settings', label: AJS.I18n.getText('pipewright.closeplan.action.settings'), act: () => open({ form: 'settings' }) }
     ];
 }

@@ -87,10 +87,17 @@ public final class PlanPanel {
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    /** As people do who have just typed: Enter saves the form. */
+    private void enterAndBeDone(Locator form, String label) {
+        Locator typed = form.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        changing(() -> typed.press("Enter"));
+        form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
     public PlanPanel add(String title, String side, LocalDate day) {
         Locator form = openAdd();
         fill(form, title, side, day);
-        submitAndBeDone(form);
+        enterAndBeDone(form, "Task");
         task(title).waitFor();
         return this;
     }
@@ -138,10 +145,10 @@ public final class PlanPanel {
     }
 
     public PlanPanel agree(String customer) {
-        Locator form = menu("More", "Record proposal or agreement");
-        Inputs.check(form.getByLabel("Agreed", new Locator.GetByLabelOptions().setExact(true)));
-        form.getByLabel("Person at the customer").fill(customer);
-        submitAndBeDone(form);
+        button("Record proposal or agreement").click();
+        Inputs.check(form().getByLabel("Agreed", new Locator.GetByLabelOptions().setExact(true)));
+        form().getByLabel("Person at the customer").fill(customer);
+        enterAndBeDone(form(), "Person at the customer");
         return this;
     }
 
