@@ -192,7 +192,7 @@ public class KoreanTest {
         noEnglishIn(page.locator("#content"));
         page.locator("[name=projectName]").fill("부산 영업");
         page.locator("[name=projectKey]").fill("SEOUL2");
-        page.locator("[name=preview]").click();
+        page.locator(".pipewright-setup-form [type=submit]").click();
         page.locator("#content table.aui").waitFor();
         noEnglishIn(page.locator("#content"));
 
