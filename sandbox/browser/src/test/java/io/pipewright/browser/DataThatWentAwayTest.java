@@ -80,7 +80,7 @@ public class DataThatWentAwayTest {
         Rest admin = SANDBOX.rest("admin");
         String id = admin.get("/rest/api/2/project/" + PROJECT).ok().get("id").asText();
         admin.post(
-                        "/rest/pipewright/1.0/pipelines/" + id + "/criteria",
+                        "/rest/pipewright/1.0/pipelines/" + id + "/criteria?confirmed=true",
                         json(
                                 "stage",
                                 "issue-recognised",

@@ -151,7 +151,7 @@ public class LosingAndParkingTest {
                         .asText())
                 .contains("Say why you are undoing this");
         administrator
-                .end(key, "undo-to-issue-recognized", "undoReason", "Wrong deal")
+                .end(key, "undo-to-issue-recognised", "undoReason", "Wrong deal")
                 .ok();
         assertThat(deals.status(key)).isEqualTo("Business issue recognized");
         assertThat(deals.value(key, "Loss reason").isNull()).isTrue();
