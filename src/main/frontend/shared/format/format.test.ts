@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, days, moment } from './day';
 import { money, number } from './number';
+import { particles } from './particles';
 
 describe('numbers', () => {
     it('keep all their digits, however many', () => {
@@ -22,4 +23,13 @@ describe('days and moments', () => {
     it('are shown in English when the browser does not know the language', () => {
         expect(day('2026-05-12', 'xx_broken')).toBe('May 12, 2026');
     });
+});
+
+describe('Korean particles', () => {
+    it.each([
+        ['“견적서”을(를) 추가했습니다.', '“견적서”를 추가했습니다.'],
+        ['“서명”을(를) 삭제', '“서명”을 삭제'],
+        ['‘발굴’(으)로 ‘상담’(으)로', '‘발굴’로 ‘상담’으로'],
+        ['“Board”을(를)', '“Board”을(를)']
+    ])('%s reads %s', (offered, read) => expect(particles(offered)).toBe(read));
 });

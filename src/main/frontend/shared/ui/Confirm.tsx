@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { particles } from '../format/particles';
 import { Button } from './Button';
 
 type Props = {
@@ -23,7 +24,7 @@ export function Confirm({ question, yes, no, busy = false, onYes, onNo, children
             ref={place}
             class="pipewright-confirm"
             role="group"
-            aria-label={question}
+            aria-label={particles(question)}
             onKeyDown={(event) => {
                 if (event.key === 'Escape') {
                     event.stopPropagation();
@@ -32,7 +33,7 @@ export function Confirm({ question, yes, no, busy = false, onYes, onNo, children
                 }
             }}
         >
-            <p>{question}</p>
+            <p>{particles(question)}</p>
             {children}
             <div class="pipewright-buttons">
                 <Button look="danger" busy={busy} onClick={onYes}>

@@ -1,5 +1,6 @@
 import { announce } from '@once';
 import { useEffect, useState } from 'preact/hooks';
+import { particles } from '../format/particles';
 
 type Props = { sentence: string; seconds?: number };
 
@@ -8,9 +9,9 @@ export function Flag({ sentence, seconds = 8 }: Props) {
     const [gone, setGone] = useState(false);
     useEffect(() => {
         setGone(false);
-        announce(sentence);
+        announce(particles(sentence));
         const timer = setTimeout(() => setGone(true), seconds * 1000);
         return () => clearTimeout(timer);
     }, [sentence]);
-    return gone ? null : <p class="pipewright-flag">{sentence}</p>;
+    return gone ? null : <p class="pipewright-flag">{particles(sentence)}</p>;
 }

@@ -48,7 +48,8 @@ public final class Sentences {
     public String text(Reason reason) {
         Serializable[] arguments =
                 reason.arguments().stream().map(this::argument).toArray(Serializable[]::new);
-        return texts.getText(locale, reason.key(), arguments);
+        String text = texts.getText(locale, reason.key(), arguments);
+        return locale.getLanguage().equals("ko") ? KoreanParticles.chosen(text) : text;
     }
 
     /** The text of a key without arguments. */
