@@ -245,7 +245,7 @@ public class DataThatWentAwayTest {
         form.getByText("Nothing matches.").waitFor();
         Pictures.ofModule(plan.panel(), "task-form-without-a-colleague");
         form.getByText("Cancel").click();
-        form.getByText("Discard").click();
+        form.locator(".pipewright-danger").click();
         assertThat(plan.titles()).doesNotContain("We visit the plant");
     }
 
