@@ -7,6 +7,7 @@ import io.pipewright.browser.pages.CriteriaPage;
 import io.pipewright.browser.support.Pictures;
 import io.pipewright.browser.support.SandboxRule;
 import io.pipewright.browser.support.Windows;
+import java.util.List;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Rule;
@@ -85,7 +86,8 @@ public class TwoPeopleShapeCriteriaTest {
         second.sendMove(second.criteriaOf(STAGE).get(0), "down");
 
         second.content().getByText("Ada Admin added, moved or retired criteria").waitFor();
-        assertThat(second.criteriaOf(STAGE)).isEqualTo(first.criteriaOf(STAGE));
+        List<String> asItIs = first.criteriaOf(STAGE);
+        second.content().page().waitForCondition(() -> second.criteriaOf(STAGE).equals(asItIs));
     }
 
     @Test
