@@ -1,7 +1,5 @@
 package io.pipewright.jira.store;
 
-import static java.util.Collections.nCopies;
-
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
 import io.pipewright.deal.DealId;
@@ -72,9 +70,7 @@ public class AoAnswers implements Answers {
         List<Object> arguments = new ArrayList<>(criteria);
         arguments.add(0, deal.value());
         Query newest = Query.select()
-                .where(
-                        "ISSUE_ID = ? AND CRITERION_ID IN (" + String.join(", ", nCopies(criteria.size(), "?")) + ")",
-                        arguments.toArray())
+                .where("ISSUE_ID = ? AND " + Among.values("CRITERION_ID", criteria.size()), arguments.toArray())
                 .order("ANSWERED_AT DESC, ID DESC")
                 .limit(MOST_READ);
         return ReadableRows.of(AnswerEntity.class, ao.find(AnswerEntity.class, newest), AoAnswers::answer);

@@ -19,7 +19,10 @@ import io.pipewright.kernel.Stamp;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -33,6 +36,9 @@ import net.java.ao.Query;
  */
 @Named
 public class AoClosePlans implements ClosePlans {
+
+    /** Databases bound the number of arguments of one statement. */
+    private static final int ROWS_AT_ONCE = 500;
 
     private final ActiveObjects ao;
     private final ClusterLockService locks;
@@ -112,7 +118,8 @@ public class AoClosePlans implements ClosePlans {
                 deal,
                 () -> isFull(deal)
                         ? Optional.empty()
-                        : begin(deal, LastEdit.Kind.ADDED, stamp, true).map(edit -> insert(deal, content, edit)));
+                        : begin(deal, LastEdit.Kind.ADDED, stamp, true)
+                                .map(edit -> insert(deal, content, edit).task()));
     }
 
     private boolean isFull(DealId deal) {
@@ -131,23 +138,23 @@ public class AoClosePlans implements ClosePlans {
     }
 
     private List<Task> insertAll(DealId deal, List<NewTask> tasks, Edit edit) {
-        List<Task> inserted =
+        List<Inserted> inserted =
                 tasks.stream().map(task -> insert(deal, task.content(), edit)).toList();
         return IntStream.range(0, tasks.size())
                 .mapToObj(i -> linked(inserted.get(i), tasks.get(i), inserted))
                 .toList();
     }
 
-    private Task linked(Task task, NewTask added, List<Task> inserted) {
+    private static Task linked(Inserted one, NewTask added, List<Inserted> inserted) {
         if (added.after().isEmpty()) {
-            return task;
+            return one.task();
         }
-        Task linked = task.alsoAfter(
-                added.after().stream().map(inserted::get).map(Task::id).toList());
-        PlanTaskEntity row =
-                ao.get(PlanTaskEntity.class, Math.toIntExact(task.id().value()));
-        PlanRows.write(linked, row);
-        row.save();
+        Task linked = one.task()
+                .alsoAfter(added.after().stream()
+                        .map(at -> inserted.get(at).task().id())
+                        .toList());
+        PlanRows.write(linked, one.row());
+        one.row().save();
         return linked;
     }
 
@@ -165,9 +172,7 @@ public class AoClosePlans implements ClosePlans {
     @Override
     public boolean changeAll(DealId deal, LastEdit.Kind kind, long edits, List<TaskEdit> steps, Stamp stamp) {
         return exclusively(deal, () -> {
-            List<PlanTaskEntity> rows = steps.stream()
-                    .flatMap(step -> asExpected(deal, step.expected()).stream())
-                    .toList();
+            List<PlanTaskEntity> rows = asExpected(deal, steps);
             if (edits(deal) != edits || rows.size() < steps.size()) {
                 return false;
             }
@@ -180,7 +185,34 @@ public class AoClosePlans implements ClosePlans {
     }
 
     private Optional<PlanTaskEntity> asExpected(DealId deal, Task expected) {
-        return row(deal, expected.id()).filter(row -> row.getRevision() == expected.revision());
+        return row(deal, expected.id()).filter(row -> isAsExpected(row, expected));
+    }
+
+    /** The rows of those tasks that are as expected, in their order; read some hundreds at a time. */
+    private List<PlanTaskEntity> asExpected(DealId deal, List<TaskEdit> steps) {
+        Map<Long, PlanTaskEntity> rows = new HashMap<>();
+        for (int from = 0; from < steps.size(); from += ROWS_AT_ONCE) {
+            rows(deal, steps.subList(from, Math.min(steps.size(), from + ROWS_AT_ONCE)))
+                    .forEach(row -> rows.put((long) row.getID(), row));
+        }
+        return steps.stream()
+                .map(TaskEdit::expected)
+                .flatMap(task ->
+                        Optional.ofNullable(rows.get(task.id().value()))
+                                .filter(row -> isAsExpected(row, task))
+                                .stream())
+                .toList();
+    }
+
+    private List<PlanTaskEntity> rows(DealId deal, List<TaskEdit> steps) {
+        List<Object> arguments = new ArrayList<>(List.of(deal.value()));
+        steps.forEach(step -> arguments.add(Math.toIntExact(step.expected().id().value())));
+        return List.of(ao.find(
+                PlanTaskEntity.class, "ISSUE_ID = ? AND " + Among.values("ID", steps.size()), arguments.toArray()));
+    }
+
+    private static boolean isAsExpected(PlanTaskEntity row, Task expected) {
+        return row.getRevision() == expected.revision();
     }
 
     private void write(DealId deal, Edit edit, PlanTaskEntity row, TaskEdit step) {
@@ -307,7 +339,10 @@ public class AoClosePlans implements ClosePlans {
                 .findFirst();
     }
 
-    private Task insert(DealId deal, TaskContent content, Edit edit) {
+    /** A task that was just stored, with its row. */
+    private record Inserted(Task task, PlanTaskEntity row) {}
+
+    private Inserted insert(DealId deal, TaskContent content, Edit edit) {
         Stamp stamp = edit.stamp();
         PlanTaskEntity row = ao.create(
                 PlanTaskEntity.class,
@@ -327,7 +362,7 @@ public class AoClosePlans implements ClosePlans {
         PlanPastEntity past = past(deal, edit, edit.revision());
         past.setTaskId(task.id().value());
         past.save();
-        return task;
+        return new Inserted(task, row);
     }
 
     private PlanPastEntity past(DealId deal, Edit edit, long nextIn) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -163,7 +162,7 @@ public class AoDealVersions implements DealVersions {
     }
 
     private static String among(String column, List<Long> values) {
-        return column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+        return Among.values(column, values.size());
     }
 
     private static List<List<Long>> inParts(Collection<Long> values) {

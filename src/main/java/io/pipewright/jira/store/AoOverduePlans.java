@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +45,7 @@ public class AoOverduePlans implements OverduePlans {
         List<Object> arguments = new ArrayList<>(List.of(today.toEpochDay()));
         String condition = LATE;
         if (deals.length <= NAMED_AT_MOST) {
-            condition += " AND ISSUE_ID IN (" + String.join(", ", Collections.nCopies(deals.length, "?")) + ")";
+            condition += " AND " + Among.values("ISSUE_ID", deals.length);
             for (long deal : deals) {
                 arguments.add(deal);
             }

@@ -4,7 +4,6 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.pipewright.history.UnreadableRows;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,7 @@ public class MetUnreadableRows implements UnreadableRows {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        Query there = Query.select("ID").where("ID IN (" + marks + ")", ids.toArray());
+        Query there = Query.select("ID").where(Among.values("ID", ids.size()), ids.toArray());
         List<Integer> left =
                 Stream.of(ao.find(table, there)).map(Entity::getID).sorted().toList();
         met.retainAll(left);

@@ -26,6 +26,7 @@ import io.pipewright.closeplan.InMemoryOwners;
 import io.pipewright.closeplan.InMemoryPlanSettings;
 import io.pipewright.closeplan.PlanCheck;
 import io.pipewright.closeplan.PlanDesk;
+import io.pipewright.closeplan.ReschedulePlan;
 import io.pipewright.closeplan.Side;
 import io.pipewright.closeplan.TaskContent;
 import io.pipewright.closeplan.UndoPlanEdit;
@@ -56,8 +57,10 @@ import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.actor.UserDirectory;
 import io.pipewright.jira.closeplan.Colleagues;
+import io.pipewright.jira.closeplan.PlanJson.MoveRequest;
 import io.pipewright.jira.closeplan.PlanJson.RevisionJson;
 import io.pipewright.jira.closeplan.PlanJson.TaskRequest;
+import io.pipewright.jira.closeplan.PlanMovesResource;
 import io.pipewright.jira.closeplan.PlanResource;
 import io.pipewright.jira.closeplan.PlanTranslation;
 import io.pipewright.jira.deal.JiraDeals;
@@ -98,6 +101,7 @@ import java.util.BitSet;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -138,6 +142,7 @@ public class RequestCostTest {
     private AoClosePlans plans;
     private ExitResource exit;
     private PlanResource plan;
+    private PlanMovesResource moves;
     private AoDealVersions versions;
     private ForecastResource forecast;
 
@@ -189,6 +194,7 @@ public class RequestCostTest {
                 null,
                 errors);
         PlanDesk desk = new PlanDesk(plans, owners, PlanCheck.standard(), new InMemoryPlanSettings(), journal);
+        moves = new PlanMovesResource(new ReschedulePlan(desk), deals, new PlanTranslation(messages, people), errors);
         plan = new PlanResource(
                 new EditClosePlan(desk),
                 new AgreeOnPlan(desk),
@@ -306,6 +312,19 @@ public class RequestCostTest {
     }
 
     @Test
+    public void movingDates_readsAsOftenForFiftyTasksAsForOne() {
+        grow();
+        int small = reads(this::moveDates);
+        growMuch();
+        assertThat(reads(this::moveDates)).isEqualTo(small).isBetween(8, 16);
+    }
+
+    private Response moveDates() {
+        long revision = plans.of(DEAL).revision();
+        return moves.move(KEY, new MoveRequest(revision, "shift", 1, null, null, null));
+    }
+
+    @Test
     public void readingAForecast_byAnyDimension() {
         Map<Dimension, Integer> small = forecastCosts();
         for (int i = 2; i <= 40; i++) {
@@ -397,9 +416,21 @@ public class RequestCostTest {
     }
 
     private int statements(Supplier<Response> request) {
+        return all(request).size();
+    }
+
+    /** How many of the statements read tables; each task that changes is written on its own, on PostgreSQL with an id asked for. */
+    private int reads(Supplier<Response> request) {
+        return (int) all(request).stream()
+                .map(sql -> sql.strip().toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.startsWith("SELECT") && sql.contains(" FROM "))
+                .count();
+    }
+
+    private List<String> all(Supplier<Response> request) {
         AtomicReference<Response> answer = new AtomicReference<>();
         List<String> statements = database.statements(() -> answer.set(request.get()));
         assertThat(answer.get().getStatus()).isEqualTo(200);
-        return statements.size();
+        return statements;
     }
 }
