@@ -46,10 +46,6 @@ public record PlanSchedule(Optional<LocalDate> contract, Map<TaskId, Integer> sl
         return slack.values().stream().min(Comparator.naturalOrder());
     }
 
-    public boolean isCritical(Task task) {
-        return criticalPath.stream().anyMatch(critical -> critical.id().equals(task.id()));
-    }
-
     static Network network(Collection<Task> tasks, WorkDays days) {
         return new Network(tasks.stream().map(PlanSchedule::step).toList(), days);
     }

@@ -2,6 +2,7 @@ package io.pipewright.forecast;
 
 import io.pipewright.analysis.CountingRule;
 import io.pipewright.analysis.DealMoney;
+import io.pipewright.analysis.ExactSums;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
@@ -97,25 +98,23 @@ final class OpenDeals implements CountingRule {
 
     /** What some of the deals are worth together. */
     AttentionFigure figure(AttentionSelection selection, BitSet places) {
+        ExactSums sums = new ExactSums(money.sections());
+        int[] counts = new int[money.sections()];
+        places.stream().mapToObj(amounts::get).forEach(amount -> {
+            sums.add(amount.section(), amount.minorUnits());
+            counts[amount.section()]++;
+        });
         List<AttentionFigure.Unconverted> unconverted = new ArrayList<>();
-        for (int section = DealMoney.MAIN + 1; section < money.sections(); section++) {
-            Figure figure = sum(section, places);
-            if (!figure.isEmpty()) {
+        for (int section = DealMoney.MAIN + 1; section < counts.length; section++) {
+            if (counts[section] > 0) {
+                Figure figure = new Figure(amount(sums, section), counts[section]);
                 unconverted.add(new AttentionFigure.Unconverted(money.currency(section), figure));
             }
         }
-        BigDecimal amount = sum(DealMoney.MAIN, places).amount();
-        return new AttentionFigure(selection, places.cardinality(), amount, unconverted);
+        return new AttentionFigure(selection, places.cardinality(), amount(sums, DealMoney.MAIN), unconverted);
     }
 
-    private Figure sum(int section, BitSet places) {
-        List<Amount> those = places.stream()
-                .mapToObj(amounts::get)
-                .filter(amount -> amount.section() == section)
-                .toList();
-        BigDecimal sum = those.stream()
-                .map(amount -> BigDecimal.valueOf(amount.minorUnits(), MinorUnits.decimals(money.currency(section))))
-                .reduce(BigDecimal.valueOf(0, MinorUnits.decimals(money.currency(section))), BigDecimal::add);
-        return new Figure(sum, those.size());
+    private BigDecimal amount(ExactSums sums, int section) {
+        return new BigDecimal(sums.get(section), MinorUnits.decimals(money.currency(section)));
     }
 }

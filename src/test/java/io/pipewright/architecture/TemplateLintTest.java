@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.Test;
 
 /** Templates and scripts leave escaping on, run no inline script, hold no text of their own, and stand where their names say. */
@@ -49,7 +48,7 @@ public class TemplateLintTest {
 
     @Test
     public void scriptsNeverWriteMarkup() {
-        for (Path script : scripts()) {
+        for (Path script : TextFiles.ofTheFrontEnd()) {
             assertThat(TextFiles.read(script))
                     .as(script.toString())
                     .doesNotContain("innerHTML")
@@ -73,12 +72,6 @@ public class TemplateLintTest {
 
     private static List<Path> templates() {
         return TextFiles.below("src/main/resources/templates", ".vm");
-    }
-
-    private static List<Path> scripts() {
-        return Stream.of(TextFiles.ofTheFrontEnd(".ts"), TextFiles.ofTheFrontEnd(".tsx"))
-                .flatMap(List::stream)
-                .toList();
     }
 
     /** Without comments, styles, references, directives and entities. */

@@ -47,8 +47,14 @@ final class TextFiles {
         }
     }
 
-    /** All files with this ending in the front end's own code, without its tests and what is generated. */
-    static List<Path> ofTheFrontEnd(String ending) {
+    /** The front end's own code, without its tests and what is generated. */
+    static List<Path> ofTheFrontEnd() {
+        return Stream.of(".ts", ".tsx")
+                .flatMap(ending -> ofTheFrontEnd(ending).stream())
+                .toList();
+    }
+
+    private static List<Path> ofTheFrontEnd(String ending) {
         List<Path> found = Stream.of("entries", "features", "host", "shared")
                 .flatMap(folder -> walk(FRONT_END.resolve(folder)))
                 .filter(file -> file.toString().endsWith(ending))

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
@@ -110,7 +109,7 @@ public class TextKeysTest {
         for (String ending : List.of(".vm", ".xml")) {
             TextFiles.below("src/main/resources", ending).forEach(file -> collect(ending, file));
         }
-        scriptSources().forEach(file -> collect(".js", file));
+        TextFiles.ofTheFrontEnd().forEach(file -> collect(".js", file));
         collect(".xml", Path.of("atlassian-plugin.xml"));
         classes = new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("io.pipewright");
     }
@@ -163,7 +162,7 @@ public class TextKeysTest {
 
     @Test
     public void aScriptNamesItsTextsLiterally_soThatJiraFindsThem() {
-        for (Path script : scriptSources()) {
+        for (Path script : TextFiles.ofTheFrontEnd()) {
             String source = TextFiles.read(script);
             assertThat(found(LITERAL_TEXT_OF_A_SCRIPT, source))
                     .as(script.toString())
@@ -192,13 +191,6 @@ public class TextKeysTest {
                         .collect(Collectors.toSet()));
         keys.retainAll(texts);
         return keys;
-    }
-
-    /** What runs in the browser, without its tests. */
-    private static List<Path> scriptSources() {
-        return Stream.of(TextFiles.ofTheFrontEnd(".ts"), TextFiles.ofTheFrontEnd(".tsx"))
-                .flatMap(List::stream)
-                .toList();
     }
 
     private static void collect(String ending, Path file) {

@@ -100,19 +100,17 @@ public class EndTranslation {
     }
 
     private List<ReasonJson> lossReasons(long projectId, Sentences to) {
+        Optional<String> competitor = fields.optionId(JiraDealFields.LOSS_REASON, LossReason.COMPETITOR.code());
         return fields
                 .id(JiraDealFields.LOSS_REASON)
                 .map(id -> choices.offered(projectId, id))
                 .orElse(List.of())
                 .stream()
-                .map(choice -> new ReasonJson(choice.id(), to.said(choice.name()), isCompetitor(choice.id())))
+                .map(choice -> new ReasonJson(
+                        choice.id(),
+                        to.said(choice.name()),
+                        competitor.filter(choice.id()::equals).isPresent()))
                 .toList();
-    }
-
-    private boolean isCompetitor(String optionId) {
-        return fields.codeOfOption(JiraDealFields.LOSS_REASON, optionId)
-                .filter(LossReason.COMPETITOR.code()::equals)
-                .isPresent();
     }
 
     private static TaskJson task(PlanState.OpenTask task, LocalDate today, Sentences to) {

@@ -37,6 +37,8 @@ public class JiraDealFields {
     /** What was done to the deal last beside its fields; on no screen. */
     public static final String ACTIVITY = "activity";
 
+    private static final String ID_PREFIX = "customfield_";
+
     /** All fields of a deal, in the order in which they stand on its screens; those on no screen come last. */
     public static final List<String> ALL = List.of(
             AMOUNT,
@@ -83,6 +85,11 @@ public class JiraDealFields {
     /** The field's id, for example {@code customfield_10001}. */
     public Optional<String> id(String field) {
         return items.id(fieldItem(field));
+    }
+
+    /** A custom field as queries name it by its id, for example {@code cf[10001]}, whatever it is called. */
+    public static String inJql(String customFieldId) {
+        return "cf[" + customFieldId.substring(ID_PREFIX.length()) + "]";
     }
 
     /** Which of our fields a Jira field is, by its id. */

@@ -15,8 +15,6 @@ import java.util.Set;
 @Named
 public class JiraNextSteps implements NextSteps {
 
-    private static final String ID_PREFIX = "customfield_";
-
     private final Searches searches;
     private final JiraUsers users;
     private final JiraDealFields fields;
@@ -37,7 +35,7 @@ public class JiraNextSteps implements NextSteps {
 
     /** A deal may well have none or have one, so that counting first would save nothing: what is found is loaded, page by page. */
     private BitSet missing(ApplicationUser user, String field, long[] deals) {
-        String condition = "cf[" + field.substring(ID_PREFIX.length()) + "] is EMPTY";
+        String condition = JiraDealFields.inJql(field) + " is EMPTY";
         BitSet missing = new BitSet();
         for (int from = 0; from < deals.length; from += Searches.PAGE) {
             int to = Math.min(deals.length, from + Searches.PAGE);

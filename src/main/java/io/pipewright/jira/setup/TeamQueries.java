@@ -85,7 +85,7 @@ class TeamQueries {
     }
 
     private String field(String field) {
-        return "cf[" + id(SetupNames.field(field)).replace("customfield_", "") + "]";
+        return JiraDealFields.inJql(id(SetupNames.field(field)));
     }
 
     private String id(String item) {
