@@ -9,7 +9,10 @@ const texts = [
         message: 'Write AJS.I18n.getText in full.'
     },
     { selector: 'ChainExpression MemberExpression[property.name="I18n"]', message: 'Write no ?. before I18n.' },
-    { selector: 'MemberExpression[property.name="I18n"]:not(MemberExpression > MemberExpression)', message: 'Give AJS.I18n no other name.' },
+    {
+        selector: 'MemberExpression[property.name="I18n"]:not(MemberExpression > MemberExpression)',
+        message: 'Give AJS.I18n no other name.'
+    },
     { selector: 'ObjectPattern > Property[key.name=/^(I18n|getText)$/]', message: 'Give AJS.I18n no other name.' }
 ];
 const markup = [
@@ -32,9 +35,12 @@ export default ts.config(
         settings: { 'jsx-a11y': { attributes: { for: ['htmlFor', 'for'] } } }
     },
     {
+        files: ['**/*.{ts,tsx,mjs}'],
+        rules: { 'max-len': ['error', { code: 140, ignoreUrls: true }] }
+    },
+    {
         files: ['**/*.{ts,tsx}'],
         rules: {
-            'max-len': ['error', { code: 140, ignoreUrls: true }],
             'max-lines-per-function': ['error', { max: 90, skipBlankLines: true }],
             'no-restricted-syntax': ['error', ...texts, ...markup],
             'no-restricted-globals': ['error', 'confirm', 'alert', 'prompt'],

@@ -19,7 +19,14 @@ export const modules = [
     { entry: 'rates.tsx', file: 'rates.js', name: 'pipewright/rates', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'setup.tsx', file: 'setup.js', name: 'pipewright/setup', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'history.tsx', file: 'history.js', name: 'pipewright/history', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
-    { entry: 'amount-field.ts', file: 'amount-field.js', name: 'pipewright/amount-field', needs: [CONTEXT_PATH], startsItself: true, budget: 3 },
+    {
+        entry: 'amount-field.ts',
+        file: 'amount-field.js',
+        name: 'pipewright/amount-field',
+        needs: [CONTEXT_PATH],
+        startsItself: true,
+        budget: 3
+    },
     {
         entry: 'forecast-gadget.tsx',
         file: 'forecast-gadget.js',
@@ -32,5 +39,12 @@ export const modules = [
 
 /** What the sandbox shows beside the app; not in the app's jar. */
 export const sandboxModules = [
-    { entry: 'showroom.tsx', file: 'showroom.js', name: 'pipewright/showroom', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 }
+    {
+        entry: 'showroom.tsx',
+        file: 'showroom.js',
+        name: 'pipewright/showroom',
+        needs: [VENDOR, CONTEXT_PATH],
+        startsItself: true,
+        budget: 60
+    }
 ];

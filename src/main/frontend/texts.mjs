@@ -18,7 +18,10 @@ export function texts(language = '') {
 
 /** A value of a properties file with its escapes read. */
 function unescaped(value) {
-    return value.replace(/\\u([0-9a-fA-F]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\\n/g, '\n').replace(/\\(.)/g, '$1');
+    return value
+        .replace(/\\u([0-9a-fA-F]{4})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+        .replace(/\\n/g, '\n')
+        .replace(/\\(.)/g, '$1');
 }
 
 /** How many values a pattern takes: the highest placeholder and one. */

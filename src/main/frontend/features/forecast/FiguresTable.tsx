@@ -1,8 +1,8 @@
 import { compact } from '../../shared/format/compact';
 import { money, number } from '../../shared/format/number';
 import { Avatar } from '../../shared/ui/marks';
+import { ScrollBox } from '../../shared/ui/ScrollBox';
 import { type Column, type Figure, type Line, listUrl, type Section } from './forecast-api';
-import { ScrollBox } from './ScrollBox';
 import type { Sort } from './view-state';
 import { deals } from './words';
 

@@ -3,6 +3,7 @@ import { useLoaded } from '../../shared/api/use-loaded';
 import { Empty } from '../../shared/ui/Empty';
 import { LoadedView } from '../../shared/ui/LoadedView';
 import { Message } from '../../shared/ui/Message';
+import { ScrollBox } from '../../shared/ui/ScrollBox';
 import type { Histories, HistoryApi, UnreadableRows } from './history-api';
 import { ProjectRow } from './ProjectRow';
 
@@ -32,8 +33,7 @@ function Projects({ histories: { projects, unreadable }, api, every }: { histori
     return (
         <>
             {unreadable.length > 0 && <Unreadable tables={unreadable} />}
-            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-            <div class="pipewright-table" role="region" aria-label={caption} tabIndex={0}>
+            <ScrollBox label={caption}>
                 <table class="aui" id="pipewright-history-table">
                     <caption class="pipewright-hidden">{caption}</caption>
                     <thead>
@@ -51,7 +51,7 @@ function Projects({ histories: { projects, unreadable }, api, every }: { histori
                         ))}
                     </tbody>
                 </table>
-            </div>
+            </ScrollBox>
         </>
     );
 }

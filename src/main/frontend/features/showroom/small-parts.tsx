@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../shared/ui/Button';
 import { Dialog } from '../../shared/ui/Dialog';
 import { Linked } from '../../shared/ui/Linked';
-import { Avatar, Count, Lozenge, Progress, type Tone } from '../../shared/ui/marks';
+import { Avatar, Lozenge, Progress, type Tone } from '../../shared/ui/marks';
 import { Menu } from '../../shared/ui/Menu';
 import { Tooltip } from '../../shared/ui/Tooltip';
 import { HOSTILE } from './samples';
@@ -54,7 +54,6 @@ export function MarkStates() {
                         {tone}
                     </Lozenge>
                 ))}
-                <Count>2,033</Count>
             </p>
             <p class="pipewright-bar">
                 <Avatar name="김영업" />

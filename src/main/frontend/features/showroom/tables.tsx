@@ -1,6 +1,7 @@
 import { day, days, moment } from '../../shared/format/day';
 import { money, number } from '../../shared/format/number';
 import { Empty } from '../../shared/ui/Empty';
+import { ScrollBox } from '../../shared/ui/ScrollBox';
 import { type Column, Table } from '../../shared/ui/Table';
 import { HOSTILE } from './samples';
 
@@ -40,6 +41,9 @@ export function TableStates() {
                 rowKey={(row) => row.key}
                 empty={<Empty sentence={AJS.I18n.getText('pipewright.common.picker.none')} />}
             />
+            <ScrollBox label="ScrollBox">
+                <p class="pipewright-showroom-wide">{HOSTILE.repeat(9)}</p>
+            </ScrollBox>
         </>
     );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ScrollBox } from './ScrollBox';
 
 export type Column<Row> = {
     key: string;
@@ -29,8 +30,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, id, empty
         return <>{empty}</>;
     }
     return (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div class="pipewright-table" role="region" aria-label={caption} tabIndex={0}>
+        <ScrollBox label={caption}>
             <table class="aui" id={id}>
                 <caption>{caption}</caption>
                 <thead>
@@ -58,7 +58,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, id, empty
                     ))}
                 </tbody>
             </table>
-        </div>
+        </ScrollBox>
     );
 }
 

@@ -26,8 +26,3 @@ export function Progress({ done, of, sentence }: { done: number; of: number; sen
         </div>
     );
 }
-
-/** Numbers of a list: shown to all, for the eye in a lozenge. */
-export function Count({ children }: { children: ComponentChildren }) {
-    return <span class="pipewright-count">{children}</span>;
-}
