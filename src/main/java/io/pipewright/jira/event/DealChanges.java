@@ -70,8 +70,8 @@ public class DealChanges {
     private void created(Issue issue, Pipeline pipeline) {
         DealState state = states.of(issue);
         if (changelog.changes(issue, changelog.presentFieldNames()).isEmpty()) {
-            Optional<ForecastValues> held = stageDefaults.changed(
-                    new DealId(issue.getId()), pipeline, Optional.empty(), DealStates.stated(state));
+            Optional<ForecastValues> held =
+                    remember(issue.getId(), pipeline, Optional.empty(), DealStates.stated(state));
             recordChange.created(issue.getId(), state, issue.getCreated().toInstant());
             held.ifPresent(values -> putBack(issue.getId(), values));
         } else {
@@ -117,8 +117,8 @@ public class DealChanges {
         // what a deal brings along from where the history did not know it was not edited just now
         DealState before =
                 change.flatMap(one -> RecordChange.before(timeline, now, one)).orElse(now);
-        Optional<ForecastValues> held = pipeline.flatMap(
-                found -> remember(issue.getId(), found, DealStates.stated(before), DealStates.stated(now)));
+        Optional<ForecastValues> held = pipeline.flatMap(found ->
+                remember(issue.getId(), found, Optional.of(DealStates.stated(before)), DealStates.stated(now)));
         // the history last: what a node that dies leaves out of it is caught up, the rep's own values included
         rebuildIfNeeded(issue, change.map(known -> recordChange.changed(issue.getId(), timeline, now, known)));
         held.ifPresent(values -> stageValues.putBack(issue, values));
@@ -126,13 +126,14 @@ public class DealChanges {
 
     /** Of two edits at once the earlier may be remembered after the later: whoever remembered one looks whether it still is so. */
     private Optional<ForecastValues> remember(
-            long issueId, Pipeline pipeline, StageDefaults.Stated before, StageDefaults.Stated now) {
-        Optional<ForecastValues> held = stageDefaults.changed(new DealId(issueId), pipeline, Optional.of(before), now);
-        if (before.statusId().equals(now.statusId()) && !before.equals(now)) {
+            long issueId, Pipeline pipeline, Optional<StageDefaults.Stated> before, StageDefaults.Stated now) {
+        Optional<ForecastValues> held = stageDefaults.changed(new DealId(issueId), pipeline, before, now);
+        if (before.filter(met -> met.equals(now) || !met.statusId().equals(now.statusId()))
+                .isEmpty()) {
             Optional.ofNullable(issues.getIssueObject(issueId))
                     .map(latest -> DealStates.stated(states.of(latest)))
                     .filter(latest -> !latest.equals(now))
-                    .ifPresent(latest -> remember(issueId, pipeline, now, latest));
+                    .ifPresent(latest -> remember(issueId, pipeline, Optional.of(now), latest));
         }
         return held;
     }

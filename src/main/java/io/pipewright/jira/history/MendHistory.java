@@ -79,13 +79,13 @@ public class MendHistory {
      * meanwhile: an issue that changes while it is read and written is read again.
      */
     public MendedDeals deals(Collection<Long> ids, Map<String, TrackedField> names) {
-        MendedDeals mended = MendedDeals.NONE;
-        Collection<Long> left = ids;
-        while (!left.isEmpty()) {
-            // what is stored before the issues are read is of changes that their changelogs tell
-            Readings round = new Readings(stored(left), read(left, names));
+        // what is stored before the issues are read is of changes that their changelogs tell
+        List<DealVersion> begunWith = stored(ids);
+        Readings round = new Readings(begunWith, begunWith, read(ids, names));
+        MendedDeals mended = round.write();
+        for (List<Long> left = round.left(); !left.isEmpty(); left = round.left()) {
+            round = new Readings(begunWith, stored(left), read(left, names));
             mended = mended.and(round.write());
-            left = round.left();
         }
         return mended;
     }
@@ -120,14 +120,16 @@ public class MendHistory {
                 : ChangeReplay.versionsOfFormer(issue.getId(), states.of(issue), created, changes);
     }
 
-    /** Some issues, what was stored of them before they were read, and what was read. */
+    /** Some issues, what was stored of them when the mending began and before they were read, and what was read. */
     private final class Readings {
 
+        private final List<DealVersion> begunWith;
         private final List<DealVersion> known;
         private final List<Reading> readings;
         private final List<Reading> whole;
 
-        Readings(List<DealVersion> known, List<Reading> readings) {
+        Readings(List<DealVersion> begunWith, List<DealVersion> known, List<Reading> readings) {
+            this.begunWith = begunWith;
             this.known = known;
             this.readings = readings;
             Map<Long, Issue> met = load();
@@ -141,21 +143,28 @@ public class MendHistory {
             List<DealVersion> told = whole.stream()
                     .flatMap(reading -> reading.versions().stream())
                     .toList();
-            HistoryDifference difference = HistoryDifference.between(knownOf(ids(whole)), told);
+            HistoryDifference difference = HistoryDifference.between(of(ids(whole), known), told);
             Set<Long> differing = difference.deals();
+            whole.stream()
+                    .filter(reading -> reading.deal() && (differing.contains(reading.id()) || isReadAgain()))
+                    .forEach(this::restoreOwn);
             if (!differing.isEmpty()) {
-                whole.stream()
-                        .filter(reading -> reading.deal() && differing.contains(reading.id()))
-                        .forEach(this::restoreOwn);
                 // the history last: what a node that dies leaves out of it is mended again
                 difference.writeTo(versions);
             }
             return new MendedDeals(differing.size(), difference.since());
         }
 
-        /** A change that was missed may have made a probability or category the rep's own. */
+        private boolean isReadAgain() {
+            return known != begunWith;
+        }
+
+        /**
+         * A change that was missed may have made a probability or category the rep's own. One that was recorded since the mending began
+         * counts as missed: its value may have been remembered before that of an earlier change, by this mending.
+         */
         private void restoreOwn(Reading reading) {
-            Set<DealVersion> before = knownOf(Set.of(reading.id())).stream()
+            Set<DealVersion> before = of(Set.of(reading.id()), begunWith).stream()
                     .map(row -> row.withSequence(0))
                     .collect(Collectors.toSet());
             List<DealVersion> life = reading.versions();
@@ -202,16 +211,16 @@ public class MendHistory {
                     rows.stream().filter(row -> unknown.contains(row.dealId())).toList(), List.of());
         }
 
-        private List<DealVersion> knownOf(Set<Long> deals) {
-            return known.stream()
-                    .filter(version -> deals.contains(version.dealId()))
-                    .toList();
-        }
-
         private Map<Long, Issue> load() {
             return issues.getIssueObjects(readings.stream().map(Reading::id).toList()).stream()
                     .collect(Collectors.toMap(Issue::getId, Function.identity()));
         }
+    }
+
+    private static List<DealVersion> of(Set<Long> deals, List<DealVersion> versions) {
+        return versions.stream()
+                .filter(version -> deals.contains(version.dealId()))
+                .toList();
     }
 
     private static Set<Long> ids(List<Reading> readings) {

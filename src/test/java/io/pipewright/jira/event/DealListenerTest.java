@@ -34,6 +34,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Before;
 import org.junit.Test;
 import org.ofbiz.core.entity.GenericValue;
@@ -159,6 +160,45 @@ public class DealListenerTest {
         tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", first);
 
         assertThat(own.of(new DealId(DEAL)).probability()).contains(Probability.of(55));
+    }
+
+    /** The listener looks once at what is kept, the mending once, and then it keeps. */
+    private static final int WHEN_MENDED_KEEPS = 3;
+
+    /** Case S6: as above, where the news of the earlier edit comes when its deal is being mended. */
+    @Test
+    public void anEditBesideAMendedDealIsTheRepsOwn() {
+        jira.set(deal, JiraDealFields.PROBABILITY, 51.0);
+        long first = jira.changed(deal, "2017-02-01T00:00:00Z", number("Probability", "40", "51"));
+        AtomicInteger asked = new AtomicInteger();
+        own.asked = () -> {
+            if (asked.incrementAndGet() == WHEN_MENDED_KEEPS) {
+                editTo55("51");
+            }
+        };
+
+        tell(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:00Z", first);
+
+        assertThat(own.of(new DealId(DEAL)).probability()).contains(Probability.of(55));
+    }
+
+    /** Case S6: as above, where the deal is edited before the app heard of its creation to the end. */
+    @Test
+    public void anEditBesideTheNewsOfTheCreationIsTheRepsOwn() {
+        jira.set(deal, JiraDealFields.PROBABILITY, 40.0);
+        own.asked = () -> own.asked = () -> {
+            own.asked = () -> {};
+            editTo55("40");
+        };
+
+        created();
+
+        assertThat(own.of(new DealId(DEAL)).probability()).contains(Probability.of(55));
+    }
+
+    private void editTo55(String from) {
+        jira.set(deal, JiraDealFields.PROBABILITY, 55.0);
+        change(EventType.ISSUE_UPDATED_ID, "2017-02-01T00:00:01Z", 201L, number("Probability", from, "55"));
     }
 
     @Test

@@ -116,6 +116,7 @@ final class TwoNodes {
         offerLocks();
         offerSettings();
         jira.reading = this::othersAct;
+        own.asked = this::othersAct;
         nodes.add(new Node(0));
         nodes.add(new Node(1));
     }

@@ -70,9 +70,11 @@ public final class IssueWork {
         for (JsonNode criterion : client.get("/rest/pipewright/1.0/deals/" + key + "/exit")
                 .path("review")
                 .path("criteria")) {
-            client.post(
-                    "/rest/pipewright/1.0/deals/" + key + "/exit/waivers",
-                    Map.of("criterionId", criterion.path("id").asLong(), "reason", "Measured, not sold"));
+            if (criterion.path("required").asBoolean()) {
+                client.post(
+                        "/rest/pipewright/1.0/deals/" + key + "/exit/waivers",
+                        Map.of("criterionId", criterion.path("id").asLong(), "reason", "Measured, not sold"));
+            }
         }
         return key;
     }
