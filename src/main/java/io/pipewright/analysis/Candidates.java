@@ -1,6 +1,5 @@
 package io.pipewright.analysis;
 
-import io.pipewright.history.columns.DealCursor;
 import java.util.Arrays;
 
 /**
@@ -19,17 +18,17 @@ final class Candidates {
     private long[] order = new long[1024];
     private int size;
 
-    void add(DealCursor deal) {
+    /** @param at where to find the deal again */
+    void add(long dealId, int at, int owner, int status) {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);
             places = Arrays.copyOf(places, 2 * size);
             order = Arrays.copyOf(order, 2 * size);
         }
-        ids[size] = deal.dealId();
-        places[size] = deal.at();
-        order[size] = ((long) deal.owner() << (STATUS_BITS + INDEX_BITS))
-                | ((long) (deal.status() & STATUS_MASK) << INDEX_BITS)
-                | size;
+        ids[size] = dealId;
+        places[size] = at;
+        order[size] =
+                ((long) owner << (STATUS_BITS + INDEX_BITS)) | ((long) (status & STATUS_MASK) << INDEX_BITS) | size;
         size++;
     }
 

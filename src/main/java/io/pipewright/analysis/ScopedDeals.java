@@ -3,6 +3,7 @@ package io.pipewright.analysis;
 import io.pipewright.deal.Scope;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /** The deals of a scope that one user may browse, with all that figures about them are computed from. It does not change. */
 public final class ScopedDeals {
@@ -64,11 +66,35 @@ public final class ScopedDeals {
         }
     }
 
+    /**
+     * Visits with all its versions each deal that the rule takes, that lies within the scope today and may be browsed. A deleted deal may
+     * be browsed by nobody.
+     *
+     * @param counts whether the deal can matter to the figure; asked before what the user may browse, which costs most
+     * @throws io.pipewright.kernel.InvalidValue naming field {@code scope} when the scope is wrong
+     * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
+     */
+    public void visitTimelines(Predicate<TimelineCursor> counts, Consumer<TimelineCursor> visitor) {
+        TimelineCursor deals = snapshot.timelines();
+        Candidates candidates = new Candidates();
+        while (deals.next()) {
+            int newest = deals.versions() - 1;
+            if (!deals.deleted(newest) && inScope[deals.project(newest)] && counts.test(deals)) {
+                candidates.add(deals.dealId(), deals.at(), deals.owner(newest), deals.status(newest));
+            }
+        }
+        BitSet shown = visible.apply(candidates.ids());
+        for (int at = shown.nextSetBit(0); at >= 0; at = shown.nextSetBit(at + 1)) {
+            deals.backTo(candidates.place(at));
+            visitor.accept(deals);
+        }
+    }
+
     private Candidates candidates(DealCursor deals, CountingRule rule) {
         Candidates candidates = new Candidates();
         while (deals.next()) {
             if (inScope[deals.project()] && rule.counts(deals)) {
-                candidates.add(deals);
+                candidates.add(deals.dealId(), deals.at(), deals.owner(), deals.status());
             }
         }
         return candidates;

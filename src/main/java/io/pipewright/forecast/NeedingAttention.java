@@ -13,12 +13,10 @@ import java.util.stream.Stream;
 public final class NeedingAttention {
 
     private final FindDeals findDeals;
-    private final NextSteps nextSteps;
     private final OverduePlans plans;
 
-    public NeedingAttention(FindDeals findDeals, NextSteps nextSteps, OverduePlans plans) {
+    public NeedingAttention(FindDeals findDeals, OverduePlans plans) {
         this.findDeals = findDeals;
-        this.nextSteps = nextSteps;
         this.plans = plans;
     }
 
@@ -50,7 +48,7 @@ public final class NeedingAttention {
     private BitSet places(Actor actor, OpenDeals open, Attention attention) {
         return switch (attention) {
             case CLOSE_DATE_PASSED -> open.closeDatePassed();
-            case NO_NEXT_STEP -> nextSteps.missing(actor, open.ids());
+            case NO_NEXT_STEP -> open.withoutNextStep();
             case STALLED -> open.stalled();
             case PLAN_OVERDUE -> plans.among(actor.today(), open.ids());
         };

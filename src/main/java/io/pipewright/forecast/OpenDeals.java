@@ -35,6 +35,7 @@ final class OpenDeals implements CountingRule {
     private final List<Amount> amounts = new ArrayList<>();
     private final BitSet closeDatePassed = new BitSet();
     private final BitSet stalled = new BitSet();
+    private final BitSet withoutNextStep = new BitSet();
     private final long[] ids;
 
     private record Amount(int section, long minorUnits) {}
@@ -80,6 +81,7 @@ final class OpenDeals implements CountingRule {
         found.add(deal.dealId());
         amounts.add(new Amount(money.section(), money.amount()));
         closeDatePassed.set(place, deal.closeDay() != DealCursor.NO_DAY && deal.closeDay() < today);
+        withoutNextStep.set(place, !deal.hasNextStep());
         stalled.set(place, deal.statusSince() < stalledBefore[stages.at(deal.project(), deal.status())]);
     }
 
@@ -94,6 +96,10 @@ final class OpenDeals implements CountingRule {
 
     BitSet stalled() {
         return stalled;
+    }
+
+    BitSet withoutNextStep() {
+        return withoutNextStep;
     }
 
     /** What some of the deals are worth together. */

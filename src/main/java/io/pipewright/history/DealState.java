@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What the numbers need to know about a deal at one moment. The amount is kept as it was set, also where it has more decimals than its
  * currency: figures round it. Decimals beyond those of any currency are cut, which changes no such rounding. A negative or overlong amount,
  * as old changelogs may hold, counts as not set.
+ *
+ * @param hasNextStep whether anything is said of what comes next
+ * @param nextStepDate the day for which that is planned
+ * @param lossReason the code of a {@link io.pipewright.deal.LossReason}, or the id of the choice that an administrator added
  */
 public record DealState(
         long projectId,
@@ -29,7 +33,10 @@ public record DealState(
         Optional<Probability> probability,
         Optional<ForecastCategory> category,
         Optional<LocalDate> closeDate,
-        Optional<UserKey> owner) {
+        Optional<UserKey> owner,
+        boolean hasNextStep,
+        Optional<LocalDate> nextStepDate,
+        Optional<String> lossReason) {
 
     /** The smallest unit of any money. */
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(1, MinorUnits.MOST_DECIMALS);
@@ -37,6 +44,30 @@ public record DealState(
     public DealState {
         Objects.requireNonNull(statusId, "statusId");
         amount = amount.flatMap(DealState::usable);
+    }
+
+    /** A state that says neither what comes next nor why the deal was lost. */
+    public DealState(
+            long projectId,
+            String statusId,
+            Optional<BigDecimal> amount,
+            Optional<Currency> currency,
+            Optional<Probability> probability,
+            Optional<ForecastCategory> category,
+            Optional<LocalDate> closeDate,
+            Optional<UserKey> owner) {
+        this(
+                projectId,
+                statusId,
+                amount,
+                currency,
+                probability,
+                category,
+                closeDate,
+                owner,
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static DealState of(Map<TrackedField, @Nullable Object> values) {
@@ -48,7 +79,10 @@ public record DealState(
                 value(values, TrackedField.PROBABILITY, Probability.class),
                 value(values, TrackedField.CATEGORY, ForecastCategory.class),
                 value(values, TrackedField.CLOSE_DATE, LocalDate.class),
-                value(values, TrackedField.OWNER, UserKey.class));
+                value(values, TrackedField.OWNER, UserKey.class),
+                value(values, TrackedField.NEXT_STEP, Boolean.class).orElse(false),
+                value(values, TrackedField.NEXT_STEP_DATE, LocalDate.class),
+                value(values, TrackedField.LOSS_REASON, String.class));
     }
 
     Map<TrackedField, @Nullable Object> values() {
@@ -61,6 +95,9 @@ public record DealState(
         values.put(TrackedField.CATEGORY, category.orElse(null));
         values.put(TrackedField.CLOSE_DATE, closeDate.orElse(null));
         values.put(TrackedField.OWNER, owner.orElse(null));
+        values.put(TrackedField.NEXT_STEP, hasNextStep ? true : null);
+        values.put(TrackedField.NEXT_STEP_DATE, nextStepDate.orElse(null));
+        values.put(TrackedField.LOSS_REASON, lossReason.orElse(null));
         return values;
     }
 

@@ -17,7 +17,11 @@ public enum TrackedField {
     PROBABILITY(Probability.class, false),
     CATEGORY(ForecastCategory.class, false),
     CLOSE_DATE(LocalDate.class, false),
-    OWNER(UserKey.class, false);
+    OWNER(UserKey.class, false),
+    /** Whether there is one; what it says is not kept. */
+    NEXT_STEP(Boolean.class, false),
+    NEXT_STEP_DATE(LocalDate.class, false),
+    LOSS_REASON(String.class, false);
 
     private final Class<?> type;
     private final boolean required;

@@ -53,7 +53,6 @@ final class ForecastFixture {
     final InMemoryRateTables rates = new InMemoryRateTables();
     final InMemoryPipelines pipelines = new InMemoryPipelines();
     LongPredicate visible = deal -> true;
-    LongPredicate withoutNextStep = deal -> false;
     LongPredicate latePlan = deal -> false;
     private long nextDeal = 1;
 
@@ -104,10 +103,7 @@ final class ForecastFixture {
     }
 
     private NeedingAttention needingAttention() {
-        return new NeedingAttention(
-                findDeals(),
-                (actor, deals) -> VisibleDealsInMemory.among(deals, withoutNextStep),
-                (today, deals) -> VisibleDealsInMemory.among(deals, latePlan));
+        return new NeedingAttention(findDeals(), (today, deals) -> VisibleDealsInMemory.among(deals, latePlan));
     }
 
     Forecast forecast(Dimension dimension) {
@@ -157,6 +153,7 @@ final class ForecastFixture {
         private ForecastCategory category;
         private LocalDate closeDate;
         private UserKey owner;
+        private boolean nextStep = true;
 
         StateBuilder(String stage) {
             status = "s-" + stage;
@@ -193,6 +190,11 @@ final class ForecastFixture {
             return this;
         }
 
+        StateBuilder withoutNextStep() {
+            nextStep = false;
+            return this;
+        }
+
         DealState build() {
             return new DealState(
                     project,
@@ -202,7 +204,10 @@ final class ForecastFixture {
                     Optional.ofNullable(probability),
                     Optional.ofNullable(category),
                     Optional.ofNullable(closeDate),
-                    Optional.ofNullable(owner));
+                    Optional.ofNullable(owner),
+                    nextStep,
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 }

@@ -61,10 +61,9 @@ public class NeedingAttentionTest {
     }
 
     @Test
-    public void aNextStepAndThePlanAreAskedFor() {
-        long first = proposal("2018-01-01", "2017-11-14T00:00:00Z");
+    public void aDealWithoutNextStepAndOneWithALatePlanNeedAttention() {
+        long first = sales.deal(state("proposal").closes("2018-01-01").withoutNextStep(), "2017-11-14T00:00:00Z");
         long second = proposal("2018-01-01", "2017-11-14T00:00:00Z");
-        sales.withoutNextStep = deal -> deal == first;
         sales.latePlan = deal -> deal == second;
 
         assertThat(list(Attention.NO_NEXT_STEP)).containsExactly(first);
@@ -74,11 +73,14 @@ public class NeedingAttentionTest {
     @Test
     public void anOmittedDealIsOpenAllTheSame_butWhatIsNoDealOrHasEndedNeedsNothing() {
         long omitted = sales.deal(
-                state("proposal").category(ForecastCategory.OMITTED).closes("2017-01-01"), "2017-11-14T00:00:00Z");
+                state("proposal")
+                        .category(ForecastCategory.OMITTED)
+                        .closes("2017-01-01")
+                        .withoutNextStep(),
+                "2017-11-14T00:00:00Z");
         for (String stage : List.of("lead", "won", "care", "lost", "parked", "nowhere")) {
-            sales.deal(state(stage).closes("2017-01-01"), "2010-01-01T00:00:00Z");
+            sales.deal(state(stage).closes("2017-01-01").withoutNextStep(), "2010-01-01T00:00:00Z");
         }
-        sales.withoutNextStep = deal -> true;
         sales.latePlan = deal -> true;
 
         for (Attention attention : Attention.values()) {
@@ -153,12 +155,12 @@ public class NeedingAttentionTest {
         final ForecastFixture fixture = new ForecastFixture();
         private final List<Deal> deals = new ArrayList<>();
 
-        record Deal(long id, long project, String stage, long dollars, LocalDate closes, Instant since) {}
+        record Deal(
+                long id, long project, String stage, long dollars, LocalDate closes, boolean nextStep, Instant since) {}
 
         RandomDeals(Random random) {
             fixture.rate("USD", "KRW", "1000", "2017-01-01");
             fixture.visible = deal -> deal % 5 != 0;
-            fixture.withoutNextStep = deal -> deal % 3 == 0;
             fixture.latePlan = deal -> deal % 4 == 0;
             for (int deal = 0; deal < 200; deal++) {
                 add(random);
@@ -171,13 +173,13 @@ public class NeedingAttentionTest {
             long dollars = random.nextInt(100_000);
             LocalDate closes = random.nextInt(5) == 0 ? null : TODAY.plusDays(random.nextInt(60) - 30L);
             Instant since = Instant.parse("2017-11-15T00:00:00Z").minus(random.nextInt(60 * 24), ChronoUnit.HOURS);
-            long id = fixture.deal(
-                    state(stage)
-                            .in(project)
-                            .amount(String.valueOf(dollars), "USD")
-                            .closes(closes == null ? null : closes.toString()),
-                    since.toString());
-            deals.add(new Deal(id, project, stage, dollars, closes, since));
+            boolean nextStep = random.nextInt(3) > 0;
+            ForecastFixture.StateBuilder state = state(stage)
+                    .in(project)
+                    .amount(String.valueOf(dollars), "USD")
+                    .closes(closes == null ? null : closes.toString());
+            long id = fixture.deal(nextStep ? state : state.withoutNextStep(), since.toString());
+            deals.add(new Deal(id, project, stage, dollars, closes, nextStep, since));
         }
 
         List<Deal> of(AttentionSelection selection) {
@@ -194,7 +196,7 @@ public class NeedingAttentionTest {
             return switch (attention) {
                 case CLOSE_DATE_PASSED ->
                     deal -> deal.closes() != null && deal.closes().isBefore(TODAY);
-                case NO_NEXT_STEP -> deal -> deal.id() % 3 == 0;
+                case NO_NEXT_STEP -> deal -> !deal.nextStep();
                 case STALLED ->
                     deal -> deal.stage().equals("proposal")
                             && ChronoUnit.DAYS.between(

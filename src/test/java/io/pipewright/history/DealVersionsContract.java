@@ -99,7 +99,10 @@ public abstract class DealVersionsContract {
                 Optional.of(Probability.CERTAIN),
                 Optional.of(ForecastCategory.CLOSED),
                 Optional.of(LocalDate.of(9999, 12, 31)),
-                Optional.of(new UserKey(HostileText.of(255))));
+                Optional.of(new UserKey(HostileText.of(255))),
+                true,
+                Optional.of(LocalDate.of(9999, 12, 31)),
+                Optional.of(HostileText.of(255)));
         DealVersion last = DealVersion.deletion(Long.MAX_VALUE, largest, Instant.parse("9999-12-31T23:59:59.999Z"));
 
         versions().append(List.of(last));
@@ -118,7 +121,10 @@ public abstract class DealVersionsContract {
                 Optional.of(Probability.NONE),
                 Optional.of(ForecastCategory.PIPELINE),
                 Optional.of(LocalDate.of(1, 1, 1)),
-                Optional.of(new UserKey("a")));
+                Optional.of(new UserKey("a")),
+                false,
+                Optional.of(LocalDate.of(1, 1, 1)),
+                Optional.of("x"));
         DealVersion first = DealVersion.unstored(1, smallest, Instant.parse("1969-12-31T23:59:59.999Z"), 0);
         DealVersion bare = DealVersion.unstored(1, NEW, Instant.EPOCH, 1);
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -63,6 +64,9 @@ public final class States {
             case PROBABILITY -> new Probability(BigDecimal.valueOf(random.nextInt(10_001), 2));
             case CATEGORY -> ForecastCategory.values()[random.nextInt(ForecastCategory.values().length)];
             case CLOSE_DATE -> LocalDate.of(2017, 1, 1).plusDays(random.nextInt(400));
+            case NEXT_STEP -> random.nextBoolean() ? true : null;
+            case NEXT_STEP_DATE -> LocalDate.of(2017, 1, 1).plusDays(random.nextInt(400));
+            case LOSS_REASON -> List.of("price", "no-decision", "10305").get(random.nextInt(3));
             case OWNER -> new UserKey("u" + random.nextInt(5));
         };
     }

@@ -6,6 +6,7 @@ import io.pipewright.kernel.UserKey;
 import io.pipewright.money.MinorUnits;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 
 /** The dictionaries of the columns, and a version's state in their codes. */
 final class Codes {
@@ -14,6 +15,7 @@ final class Codes {
     final Dictionary<String> statuses = new Dictionary<>();
     final Dictionary<String> owners = new Dictionary<>();
     final Dictionary<Currency> currencies = new Dictionary<>();
+    final Dictionary<String> lossReasons = new Dictionary<>();
 
     long[] with(long[] versions, DealVersion version) {
         return PackedVersions.with(
@@ -22,7 +24,8 @@ final class Codes {
                 version.changeId(),
                 minorUnits(version.state()),
                 place(version.state()),
-                rest(version));
+                rest(version),
+                outlook(version.state()));
     }
 
     private static long minorUnits(DealState state) {
@@ -42,18 +45,21 @@ final class Codes {
         int category = state.category().isEmpty()
                 ? PackedVersions.NO_CATEGORY
                 : state.category().get().ordinal();
-        int closeDay = state.closeDate().isEmpty()
-                ? PackedVersions.NO_DAY
-                : day(state.closeDate().get());
         return PackedVersions.packRest(
                 owners.code(state.owner().map(UserKey::value)),
                 currencies.code(state.currency()),
                 category,
                 version.deleted(),
-                closeDay);
+                day(state.closeDate()));
     }
 
-    private static int day(LocalDate date) {
-        return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
+    private long outlook(DealState state) {
+        return PackedVersions.packOutlook(
+                lossReasons.code(state.lossReason()), state.hasNextStep(), day(state.nextStepDate()));
+    }
+
+    private static int day(Optional<LocalDate> date) {
+        return date.map(day -> (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE, day.toEpochDay())))
+                .orElse(PackedVersions.NO_DAY);
     }
 }

@@ -20,6 +20,7 @@ final class DealBlock {
     final long[] place;
     final long[] placeBefore;
     final long[] rest;
+    final long[] outlook;
     final int[] position;
     final long[][] history;
 
@@ -32,6 +33,7 @@ final class DealBlock {
         place = new long[size];
         placeBefore = new long[size];
         rest = new long[size];
+        outlook = new long[size];
         position = new int[size];
         history = new long[size][];
     }
@@ -45,6 +47,7 @@ final class DealBlock {
         place = other.place.clone();
         placeBefore = other.placeBefore.clone();
         rest = other.rest.clone();
+        outlook = other.outlook.clone();
         position = other.position.clone();
         history = other.history.clone();
     }
@@ -78,6 +81,7 @@ final class DealBlock {
         amount[row] = PackedVersions.amount(versions, at);
         place[row] = PackedVersions.place(versions, at);
         rest[row] = PackedVersions.rest(versions, at);
+        outlook[row] = PackedVersions.outlook(versions, at);
     }
 
     /** Index of the first version of the unbroken run in the status that the row shows. */

@@ -125,6 +125,21 @@ public final class DealCursor {
         return PackedVersions.owner(block.rest[row]);
     }
 
+    /** Code of the loss reason, 0 for none. */
+    public int lossReason() {
+        return PackedVersions.lossReason(block.outlook[row]);
+    }
+
+    /** Whether anything is said of what comes next. */
+    public boolean hasNextStep() {
+        return PackedVersions.hasNextStep(block.outlook[row]);
+    }
+
+    /** The day for which the next step is planned in days since 1970-01-01, or {@link #NO_DAY}. */
+    public int nextStepDay() {
+        return PackedVersions.nextStepDay(block.outlook[row]);
+    }
+
     /** When the deal was created, in milliseconds since 1970. */
     public long created() {
         return PackedVersions.validFrom(block.history[row], 0);

@@ -14,6 +14,7 @@ public final class DealSnapshot {
     private final List<String> statuses;
     private final List<String> owners;
     private final List<Currency> currencies;
+    private final List<String> lossReasons;
 
     DealSnapshot(DealBlock[] blocks, int dealCount, long versionCount, Codes codes) {
         this.blocks = blocks;
@@ -23,6 +24,7 @@ public final class DealSnapshot {
         this.statuses = codes.statuses.published();
         this.owners = codes.owners.published();
         this.currencies = codes.currencies.published();
+        this.lossReasons = codes.lossReasons.published();
     }
 
     /** Each deal as it stands now. */
@@ -33,6 +35,11 @@ public final class DealSnapshot {
     /** Each deal as it stood at the moment. */
     public DealCursor asOf(Instant moment) {
         return new DealCursor(blocks, dealCount, moment.toEpochMilli());
+    }
+
+    /** Each deal with all its versions. */
+    public TimelineCursor timelines() {
+        return new TimelineCursor(blocks, dealCount);
     }
 
     /** Project ids by code; code 0 stands for none. */
@@ -53,6 +60,11 @@ public final class DealSnapshot {
     /** Currencies by code; code 0 stands for no currency. */
     public List<Currency> currencies() {
         return currencies;
+    }
+
+    /** Loss reasons by code, as {@link io.pipewright.history.DealState#lossReason} has them; code 0 stands for none. */
+    public List<String> lossReasons() {
+        return lossReasons;
     }
 
     /** How many versions are held, those of deleted deals included. */

@@ -3,14 +3,14 @@ package io.pipewright.history.columns;
 import io.pipewright.history.DealTimeline;
 
 /**
- * The versions of one deal in one array of longs, five a version: first the times from which they are valid, close together for the
- * search, then for each its change id, its amount and two words of packed codes. In the order of {@link DealTimeline}. An array is never
- * changed once it is shared; forty bytes a version.
+ * The versions of one deal in one array of longs, six a version: first the times from which they are valid, close together for the
+ * search, then for each its change id, its amount and three words of packed codes. In the order of {@link DealTimeline}. An array is never
+ * changed once it is shared; 48 bytes a version.
  */
 final class PackedVersions {
 
-    private static final int LONGS = 5;
-    private static final int BODY = 4;
+    private static final int LONGS = 6;
+    private static final int BODY = 5;
     static final long[] NONE = {};
     static final long NO_AMOUNT = -1;
     static final int NO_PROBABILITY = -1;
@@ -47,6 +47,11 @@ final class PackedVersions {
         return versions[count(versions) + BODY * at + 3];
     }
 
+    /** Loss reason, and whether and for when a next step is planned. */
+    static long outlook(long[] versions, int at) {
+        return versions[count(versions) + BODY * at + 4];
+    }
+
     static long packPlace(int status, int project, int probability) {
         return status | (long) project << 24 | (long) (probability + 1) << 48;
     }
@@ -64,8 +69,36 @@ final class PackedVersions {
     }
 
     static long packRest(int owner, int currency, int category, boolean deleted, int closeDay) {
-        long day = closeDay == NO_DAY ? 0 : Math.max(1, Math.min(DAY_MASK, (long) closeDay + DAY_BIAS));
-        return owner | (long) currency << 26 | (long) (category + 1) << 36 | (deleted ? 1L << 40 : 0) | day << 41;
+        return owner
+                | (long) currency << 26
+                | (long) (category + 1) << 36
+                | (deleted ? 1L << 40 : 0)
+                | packDay(closeDay) << 41;
+    }
+
+    static long packOutlook(int lossReason, boolean nextStep, int nextStepDay) {
+        return lossReason | (nextStep ? 1L << 40 : 0) | packDay(nextStepDay) << 41;
+    }
+
+    private static long packDay(int day) {
+        return day == NO_DAY ? 0 : Math.max(1, Math.min(DAY_MASK, (long) day + DAY_BIAS));
+    }
+
+    private static int day(long packed) {
+        int day = (int) (packed >>> 41);
+        return day == 0 ? NO_DAY : day - DAY_BIAS;
+    }
+
+    static int lossReason(long outlook) {
+        return (int) outlook & 0xFFFFFF;
+    }
+
+    static boolean hasNextStep(long outlook) {
+        return (outlook >>> 40 & 1) != 0;
+    }
+
+    static int nextStepDay(long outlook) {
+        return day(outlook);
     }
 
     static int owner(long rest) {
@@ -85,8 +118,7 @@ final class PackedVersions {
     }
 
     static int closeDay(long rest) {
-        int day = (int) (rest >>> 41);
-        return day == 0 ? NO_DAY : day - DAY_BIAS;
+        return day(rest);
     }
 
     /** The index of the version that holds at the moment (the last one valid from it or before), or -1. */
@@ -114,12 +146,13 @@ final class PackedVersions {
     }
 
     /** A new array with one version more, in its place in time. */
-    static long[] with(long[] versions, long validFrom, long changeId, long amount, long place, long rest) {
+    static long[] with(
+            long[] versions, long validFrom, long changeId, long amount, long place, long rest, long outlook) {
         int count = count(versions);
         int at = position(versions, validFrom, changeId);
         long[] result = new long[LONGS * (count + 1)];
         insert(versions, 0, count, result, 0, at, validFrom);
-        insert(versions, count, BODY * count, result, count + 1, BODY * at, changeId, amount, place, rest);
+        insert(versions, count, BODY * count, result, count + 1, BODY * at, changeId, amount, place, rest, outlook);
         return result;
     }
 

@@ -118,6 +118,13 @@ public class DealReader {
                 .flatMap(option -> fields.code(field, (Option) option));
     }
 
+    /** As {@link #code}, but the id of an option that an administrator added. */
+    public Optional<String> choice(Issue issue, String field) {
+        return code(issue, field).or(() -> fields.value(issue, field)
+                .filter(Option.class::isInstance)
+                .map(option -> String.valueOf(((Option) option).getOptionId())));
+    }
+
     /** The chosen option's own text; there is one for options that an administrator added too. */
     public Optional<String> optionText(Issue issue, String field) {
         return fields.value(issue, field).filter(Option.class::isInstance).map(option -> ((Option) option).getValue());

@@ -15,6 +15,7 @@ import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.OptionLabels;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Text;
 import io.pipewright.kernel.UserKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +42,10 @@ public class ChangelogReader {
             JiraDealFields.CURRENCY, TrackedField.CURRENCY,
             JiraDealFields.PROBABILITY, TrackedField.PROBABILITY,
             JiraDealFields.CATEGORY, TrackedField.CATEGORY,
-            JiraDealFields.CLOSE_DATE, TrackedField.CLOSE_DATE);
+            JiraDealFields.CLOSE_DATE, TrackedField.CLOSE_DATE,
+            JiraDealFields.NEXT_STEP, TrackedField.NEXT_STEP,
+            JiraDealFields.NEXT_STEP_DATE, TrackedField.NEXT_STEP_DATE,
+            JiraDealFields.LOSS_REASON, TrackedField.LOSS_REASON);
 
     private final ChangeHistoryManager changelog;
     private final JiraDealFields fields;
@@ -138,7 +142,9 @@ public class ChangelogReader {
                 option(JiraDealFields.CATEGORY, id, text)
                         .flatMap(ForecastCategory::ofCode)
                         .orElse(null);
-            case CLOSE_DATE -> readable(blankToNull(id) == null ? text : id, ChangelogReader::day);
+            case NEXT_STEP -> isSeen(text) ? true : null;
+            case LOSS_REASON -> lossReason(id, text);
+            case CLOSE_DATE, NEXT_STEP_DATE -> readable(blankToNull(id) == null ? text : id, ChangelogReader::day);
         };
     }
 
@@ -150,9 +156,23 @@ public class ChangelogReader {
         return byId(field, id).or(() -> byLabel(field, label));
     }
 
+    private static boolean isSeen(String text) {
+        return text != null && !Text.stripped(text).isEmpty();
+    }
+
+    /** A choice that an administrator added has no code: its id stands for it. */
+    private String lossReason(String id, String label) {
+        return option(JiraDealFields.LOSS_REASON, id, label)
+                .or(() -> Optional.ofNullable(blankToNull(id)).map(ChangelogReader::optionId))
+                .orElse(null);
+    }
+
+    private static String optionId(String id) {
+        return id.replaceAll("[\\[\\]]", "");
+    }
+
     private Optional<String> byId(String field, String id) {
-        return Optional.ofNullable(blankToNull(id))
-                .flatMap(given -> fields.codeOfOption(field, given.replaceAll("[\\[\\]]", "")));
+        return Optional.ofNullable(blankToNull(id)).flatMap(given -> fields.codeOfOption(field, optionId(given)));
     }
 
     private Optional<String> byLabel(String field, String label) {

@@ -35,6 +35,9 @@ public class DealStates {
                 reader.probability(issue),
                 reader.category(issue),
                 reader.date(issue, JiraDealFields.CLOSE_DATE),
-                Optional.ofNullable(issue.getAssigneeId()).map(UserKey::new));
+                Optional.ofNullable(issue.getAssigneeId()).map(UserKey::new),
+                reader.text(issue, JiraDealFields.NEXT_STEP).isPresent(),
+                reader.date(issue, JiraDealFields.NEXT_STEP_DATE),
+                reader.choice(issue, JiraDealFields.LOSS_REASON));
     }
 }

@@ -38,7 +38,7 @@ public class AoDealVersions implements DealVersions {
 
     private static final String COLUMNS =
             "ID, ISSUE_ID, PROJECT_ID, STATUS_ID, AMOUNT, CURRENCY, PROBABILITY, CATEGORY, CLOSE_DAY, "
-                    + "OWNER_KEY, VALID_FROM, CHANGE_ID, DELETED";
+                    + "OWNER_KEY, NEXT_STEP, NEXT_STEP_DAY, LOSS_REASON, VALID_FROM, CHANGE_ID, DELETED";
 
     private final ActiveObjects ao;
     private final ClusterLockService locks;
@@ -195,6 +195,9 @@ public class AoDealVersions implements DealVersions {
         row.put("CATEGORY", state.category().map(ForecastCategory::code).orElse(null));
         row.put("CLOSE_DAY", state.closeDate().map(LocalDate::toEpochDay).orElse(null));
         row.put("OWNER_KEY", state.owner().map(UserKey::value).orElse(null));
+        row.put("NEXT_STEP", state.hasNextStep());
+        row.put("NEXT_STEP_DAY", state.nextStepDate().map(LocalDate::toEpochDay).orElse(null));
+        row.put("LOSS_REASON", state.lossReason().orElse(null));
         row.put("VALID_FROM", version.validFrom().toEpochMilli());
         row.put("CHANGE_ID", version.changeId());
         row.put("DELETED", version.deleted());
@@ -223,6 +226,9 @@ public class AoDealVersions implements DealVersions {
                 Optional.ofNullable(row.getCategory())
                         .map(code -> ForecastCategory.ofCode(code).orElseThrow()),
                 Optional.ofNullable(row.getCloseDay()).map(LocalDate::ofEpochDay),
-                Optional.ofNullable(row.getOwnerKey()).map(UserKey::new));
+                Optional.ofNullable(row.getOwnerKey()).map(UserKey::new),
+                row.isNextStep(),
+                Optional.ofNullable(row.getNextStepDay()).map(LocalDate::ofEpochDay),
+                Optional.ofNullable(row.getLossReason()));
     }
 }

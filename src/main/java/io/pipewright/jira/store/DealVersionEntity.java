@@ -9,7 +9,7 @@ import net.java.ao.schema.Table;
 /**
  * A version of a deal; the row's id is its sequence number. AMOUNT counts ten-thousandths of the currency's main unit,
  * whatever the currency: none has more decimals, so nothing is lost when a deal has another currency or none.
- * PROBABILITY counts hundredths of a percent, CLOSE_DAY days from 1970, VALID_FROM milliseconds since 1970 UTC.
+ * PROBABILITY counts hundredths of a percent, CLOSE_DAY and NEXT_STEP_DAY days from 1970, VALID_FROM milliseconds since 1970 UTC.
  */
 @Preload
 @Table("DEAL_VERSION")
@@ -54,6 +54,18 @@ public interface DealVersionEntity extends Entity {
     String getOwnerKey();
 
     void setOwnerKey(String ownerKey);
+
+    boolean isNextStep();
+
+    void setNextStep(boolean nextStep);
+
+    Long getNextStepDay();
+
+    void setNextStepDay(Long nextStepDay);
+
+    String getLossReason();
+
+    void setLossReason(String lossReason);
 
     @NotNull
     Long getValidFrom();

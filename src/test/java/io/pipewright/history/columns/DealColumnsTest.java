@@ -47,6 +47,7 @@ public class DealColumnsTest {
                             .isEqualTo(random.expected(moment));
                 }
             }
+            compareTimelines(random.columns.upToDate());
         }
     }
 
@@ -307,6 +308,58 @@ public class DealColumnsTest {
         return states;
     }
 
+    /** Each deal's versions, in order, say what they say one by one as of the moments from which they hold. */
+    private static void compareTimelines(DealSnapshot snapshot) {
+        TimelineCursor deals = snapshot.timelines();
+        while (deals.next()) {
+            for (int version = 0; version < deals.versions(); version++) {
+                long from = deals.validFrom(version);
+                if (deals.at(from) == version) {
+                    DealCursor moment = snapshot.asOf(Instant.ofEpochMilli(from));
+                    boolean there = find(moment, deals.dealId());
+                    assertThat(there).isEqualTo(!deals.deleted(version));
+                    if (there) {
+                        assertThat(shown(deals, version)).isEqualTo(shown(moment));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean find(DealCursor deals, long id) {
+        boolean found = false;
+        while (!found && deals.next()) {
+            found = deals.dealId() == id;
+        }
+        return found;
+    }
+
+    private static List<Long> shown(TimelineCursor deal, int version) {
+        return List.of(
+                (long) deal.project(version),
+                (long) deal.status(version),
+                deal.amount(version),
+                (long) deal.currency(version),
+                (long) deal.probability(version),
+                (long) deal.category(version),
+                (long) deal.closeDay(version),
+                (long) deal.owner(version),
+                (long) deal.lossReason(version));
+    }
+
+    private static List<Long> shown(DealCursor deal) {
+        return List.of(
+                (long) deal.project(),
+                (long) deal.status(),
+                deal.amount(),
+                (long) deal.currency(),
+                (long) deal.probability(),
+                (long) deal.category(),
+                (long) deal.closeDay(),
+                (long) deal.owner(),
+                (long) deal.lossReason());
+    }
+
     /** A state as figures take it: its amount in the decimals of its currency. */
     private static DealState counted(DealState state) {
         return new DealState(
@@ -317,7 +370,10 @@ public class DealColumnsTest {
                 state.probability(),
                 state.category(),
                 state.closeDate(),
-                state.owner());
+                state.owner(),
+                state.hasNextStep(),
+                state.nextStepDate(),
+                state.lossReason());
     }
 
     private static int decimals(Optional<Currency> currency) {
@@ -335,9 +391,6 @@ public class DealColumnsTest {
         Optional<ForecastCategory> category = deal.category() == DealCursor.NO_CATEGORY
                 ? Optional.empty()
                 : Optional.of(ForecastCategory.values()[deal.category()]);
-        Optional<LocalDate> closeDate = deal.closeDay() == DealCursor.NO_DAY
-                ? Optional.empty()
-                : Optional.of(LocalDate.ofEpochDay(deal.closeDay()));
         return new DealState(
                 snapshot.projects().get(deal.project()),
                 snapshot.statuses().get(deal.status()),
@@ -345,8 +398,15 @@ public class DealColumnsTest {
                 currency,
                 probability,
                 category,
-                closeDate,
-                Optional.ofNullable(snapshot.owners().get(deal.owner())).map(UserKey::new));
+                date(deal.closeDay()),
+                Optional.ofNullable(snapshot.owners().get(deal.owner())).map(UserKey::new),
+                deal.hasNextStep(),
+                date(deal.nextStepDay()),
+                Optional.ofNullable(snapshot.lossReasons().get(deal.lossReason())));
+    }
+
+    private static Optional<LocalDate> date(int day) {
+        return day == DealCursor.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
     /** Appends, replaces and deletes at random, with rows that come late, and knows by plain lists what should be seen. */

@@ -14,9 +14,11 @@ import io.pipewright.kernel.UserKey;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +36,9 @@ final class SimulatedDeal {
         STATUS,
         ASSIGNEE,
         AMOUNT,
-        PROBABILITY
+        PROBABILITY,
+        NEXT_STEP,
+        NEXT_STEP_DATE
     }
 
     /** One group of the changelog. */
@@ -96,6 +100,8 @@ final class SimulatedDeal {
         return switch (part) {
             case AMOUNT -> Changelog.custom("Amount", null, from, null, to);
             case PROBABILITY -> Changelog.custom("Probability", null, from, null, to);
+            case NEXT_STEP -> Changelog.custom("Next step", null, from, null, to);
+            case NEXT_STEP_DATE -> Changelog.custom("Next step date", from, from, to, to);
             default -> Changelog.system(part.name().toLowerCase(Locale.ROOT), from, to);
         };
     }
@@ -111,8 +117,11 @@ final class SimulatedDeal {
     private MutableIssue load(Changelog jira) {
         Map<Part, String> now = new EnumMap<>(values);
         Timestamp lastUpdate = Timestamp.from(updated);
-        Object amountField = jira.customField(JiraDealFields.AMOUNT);
-        Object probabilityField = jira.customField(JiraDealFields.PROBABILITY);
+        Map<Object, Object> fields = new HashMap<>();
+        fields.put(jira.customField(JiraDealFields.AMOUNT), number(now.get(Part.AMOUNT)));
+        fields.put(jira.customField(JiraDealFields.PROBABILITY), number(now.get(Part.PROBABILITY)));
+        fields.put(jira.customField(JiraDealFields.NEXT_STEP), now.get(Part.NEXT_STEP));
+        fields.put(jira.customField(JiraDealFields.NEXT_STEP_DATE), date(now.get(Part.NEXT_STEP_DATE)));
         return mock(MutableIssue.class, withSettings().stubOnly().defaultAnswer(call -> switch (call.getMethod()
                 .getName()) {
             case "getId" -> id;
@@ -123,12 +132,13 @@ final class SimulatedDeal {
             case "getAssigneeId" -> now.get(Part.ASSIGNEE);
             case "getCreated" -> Timestamp.from(created);
             case "getUpdated" -> lastUpdate;
-            case "getCustomFieldValue" ->
-                call.getArgument(0) == amountField
-                        ? number(now.get(Part.AMOUNT))
-                        : call.getArgument(0) == probabilityField ? number(now.get(Part.PROBABILITY)) : null;
+            case "getCustomFieldValue" -> fields.get(call.getArgument(0));
             default -> null;
         }));
+    }
+
+    private static Timestamp date(String day) {
+        return day == null ? null : Timestamp.valueOf(LocalDate.parse(day).atStartOfDay());
     }
 
     private static Double number(String text) {
@@ -172,7 +182,10 @@ final class SimulatedDeal {
                 Optional.ofNullable(read.get(Part.PROBABILITY)).map(text -> new Probability(new BigDecimal(text))),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.ofNullable(read.get(Part.ASSIGNEE)).map(UserKey::new)));
+                Optional.ofNullable(read.get(Part.ASSIGNEE)).map(UserKey::new),
+                read.get(Part.NEXT_STEP) != null,
+                Optional.ofNullable(read.get(Part.NEXT_STEP_DATE)).map(LocalDate::parse),
+                Optional.empty()));
     }
 
     private String plainlyRead(Part part, Instant moment) {

@@ -244,7 +244,7 @@ final class TwoNodes {
     private void change(Node node, SimulatedDeal deal) {
         now = now.plusMillis(random.nextInt(4));
         Map<Part, String> to = new EnumMap<>(Part.class);
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0, 1 -> {
                 to.put(Part.STATUS, other(deal.value(Part.STATUS), STATUSES));
                 to.put(Part.PROBABILITY, random.nextBoolean() ? "50" : null);
@@ -256,6 +256,10 @@ final class TwoNodes {
                 to.put(
                         Part.PROJECT,
                         other(deal.value(Part.PROJECT), List.of("10000", "10001", Long.toString(WITHOUT_PIPELINE))));
+            case 6 -> {
+                to.put(Part.NEXT_STEP, random.nextInt(3) == 0 ? null : "Call " + random.nextInt(3));
+                to.put(Part.NEXT_STEP_DATE, random.nextInt(3) == 0 ? null : "2017-03-1" + random.nextInt(10));
+            }
             default -> {}
         }
         to.entrySet().removeIf(entry -> Objects.equals(entry.getValue(), deal.value(entry.getKey())));

@@ -21,7 +21,6 @@ import io.pipewright.deal.VisibleDeals;
 import io.pipewright.deal.VisibleDealsInMemory;
 import io.pipewright.forecast.ForecastDeals;
 import io.pipewright.forecast.NeedingAttention;
-import io.pipewright.forecast.NextSteps;
 import io.pipewright.forecast.OverduePlans;
 import io.pipewright.forecast.ViewForecast;
 import io.pipewright.history.DealState;
@@ -88,7 +87,9 @@ public final class Sales {
     /** The projects that the user may browse. */
     public final Set<Long> browsable = new HashSet<>(Set.of(PROJECT));
 
+    /** Of deals yet to be made. */
     public LongPredicate withoutNextStep = deal -> false;
+
     public LongPredicate latePlan = deal -> false;
     private final Set<Long> hidden = new HashSet<>();
     private long lastDeal;
@@ -131,7 +132,6 @@ public final class Sales {
     private NeedingAttention needingAttention() {
         return new NeedingAttention(
                 findDeals(),
-                counted(NextSteps.class, (who, deals) -> VisibleDealsInMemory.among(deals, withoutNextStep)),
                 counted(OverduePlans.class, (today, deals) -> VisibleDealsInMemory.among(deals, latePlan)));
     }
 
@@ -190,7 +190,10 @@ public final class Sales {
                 Optional.empty(),
                 Optional.of(category),
                 Optional.ofNullable(closes).map(LocalDate::parse),
-                Optional.ofNullable(owner).map(UserKey::new));
+                Optional.ofNullable(owner).map(UserKey::new),
+                !withoutNextStep.test(id),
+                Optional.empty(),
+                Optional.empty());
         versions.append(List.of(DealVersion.unstored(id, state, Instant.parse(since), 0)));
         return id;
     }

@@ -68,6 +68,11 @@ public final class Changelog {
         field(JiraDealFields.CURRENCY, "Currency");
         field(JiraDealFields.CATEGORY, "Forecast category");
         field(JiraDealFields.CLOSE_DATE, "Expected close date");
+        field(JiraDealFields.NEXT_STEP, "Next step");
+        field(JiraDealFields.NEXT_STEP_DATE, "Next step date");
+        field(JiraDealFields.LOSS_REASON, "Loss reason");
+        items.remember("option.loss-reason.price", "701");
+        label(701, "Price");
         items.remember("option.currency.USD", "501");
         items.remember("option.category.commit", "601");
         items.remember("option.category.pipeline", "602");

@@ -67,8 +67,27 @@ public class ChangelogReaderTest {
         assertThat(read(custom("Expected close date", "2017-11-20", "20/Nov/17", "2017-12-01 00:00:00.0", "01/Dec/17")))
                 .isEqualTo(new FieldChange(
                         TrackedField.CLOSE_DATE, LocalDate.of(2017, 11, 20), LocalDate.of(2017, 12, 1)));
+        assertThat(read(custom("Next step date", null, null, "2017-12-01", "01/Dec/17")))
+                .isEqualTo(new FieldChange(TrackedField.NEXT_STEP_DATE, null, LocalDate.of(2017, 12, 1)));
         assertThat(read(system("project", "10000", "10001")))
                 .isEqualTo(new FieldChange(TrackedField.PROJECT, 10000L, 10001L));
+    }
+
+    @Test
+    public void ofTheNextStepItIsKeptWhetherThereIsOne() {
+        assertThat(read(custom("Next step", null, " ", null, "Call Kim")))
+                .isEqualTo(new FieldChange(TrackedField.NEXT_STEP, null, true));
+        assertThat(read(custom("Next step", null, "Call Kim", null, "Send the offer")))
+                .isEqualTo(new FieldChange(TrackedField.NEXT_STEP, true, true));
+    }
+
+    @Test
+    public void aLossReasonIsReadByItsCode_andOneThatAnAdministratorAddedByItsId() {
+        assertThat(read(custom("Loss reason", null, null, "701", "Price")))
+                .isEqualTo(new FieldChange(TrackedField.LOSS_REASON, null, "price"));
+        assertThat(read(custom("Loss reason", "701", "Price", "[799]", "Bad weather")))
+                .isEqualTo(new FieldChange(TrackedField.LOSS_REASON, "price", "799"));
+        assertThat(read(custom("Loss reason", null, null, null, "Price")).to()).isEqualTo("price");
     }
 
     @Test

@@ -102,8 +102,7 @@ public class ForecastBenchmark {
         FindDeals findDeals = new FindDeals((who, scope, deals) -> all(deals), setup, setup, columns);
         rollUp = new RollUpForecast(findDeals);
         forecastDeals = new ForecastDeals(
-                new DrillDown(findDeals),
-                new NeedingAttention(findDeals, (who, deals) -> new BitSet(), (today, deals) -> new BitSet()));
+                new DrillDown(findDeals), new NeedingAttention(findDeals, (today, deals) -> new BitSet()));
         duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
         requireSame("now", figures(rollUp.of(actor, now)), withoutNothing(duckDb.newest()));
         requireSame("as of", figures(rollUp.of(actor, then)), withoutNothing(duckDb.asOf()));

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class IssueWork {
 
-    private static final int ISSUES = 20;
+    private static final int ISSUES = 100;
     private static final int WARM_UP = 150;
     private static final int ROUNDS = 400;
     private static final int FORWARD = 11;

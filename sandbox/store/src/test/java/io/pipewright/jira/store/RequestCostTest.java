@@ -222,10 +222,7 @@ public class RequestCostTest {
         BrowsableProjects noProjects =
                 new BrowsableProjects(mock(ProjectManager.class), mock(PermissionManager.class), new JiraUsers(users));
         forecast = new ForecastResource(
-                new ViewForecast(
-                        findDeals,
-                        new NeedingAttention(
-                                findDeals, (actor, asked) -> new BitSet(), new AoOverduePlans(database.ao()))),
+                new ViewForecast(findDeals, new NeedingAttention(findDeals, new AoOverduePlans(database.ao()))),
                 new ForecastTranslation(
                         messages,
                         people,
