@@ -122,7 +122,7 @@ public class ForecastCostTest {
     }
 
     private Response forecast(Dimension dimension) {
-        Response response = sales.resource().forecast("all", "this-quarter", dimension.code(), null);
+        Response response = sales.resource().forecast("all", "this-quarter", dimension.code(), null, null);
         assertThat(response.getStatus()).isEqualTo(200);
         return response;
     }
