@@ -134,6 +134,16 @@ describe('U6: the stage panel', () => {
         await expectAccessible(container);
     });
 
+    it('says in the time zone of the profile when a criterion was answered', async () => {
+        const panel = document.createElement('div');
+        panel.dataset['pipewrightZone'] = 'Pacific/Auckland';
+        document.body.append(panel);
+        show(exit([met(BUDGET)]));
+        await press('Details of “Budget is there”', await row('Budget is there'));
+        expect(screen.getByText(/answered by The rep on Jan 10, 2026, 4:00\sPM/)).toBeTruthy();
+        panel.remove();
+    });
+
     it('folds what is only advisory', async () => {
         show(exit([BUDGET, criterion(3, 'Nice to know', { required: false, blocks: false })]));
         expect((await screen.findByText('Nice to know')).closest('details')!.open).toBe(false);
