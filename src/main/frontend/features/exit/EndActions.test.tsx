@@ -17,7 +17,6 @@ const END: End = {
     amount: '1200000',
     currency: 'KRW',
     today: '2026-11-27',
-    ways: [WIN, LOSE],
     lossReasons: [
         { id: '10', name: 'Price', competitor: false },
         { id: '11', name: 'Lost to a competitor', competitor: true }
@@ -25,12 +24,14 @@ const END: End = {
     openTasks: [{ title: 'Sign the contract', side: 'customer', sideName: 'Customer', due: '2026-11-20', overdue: true }]
 };
 
-function api(answers: Partial<EndApi> = {}, end: Partial<End> = {}): EndApi {
-    return { load: async () => ({ ...END, ...end }), make: async () => ({ ...END, ...end }), ...answers };
+function api(answers: Partial<EndApi> = {}): EndApi {
+    return { load: async () => END, make: async () => END, ...answers };
 }
 
-function show(given: EndApi, ended?: Ended, changed = () => undefined) {
-    return render(<EndActions exit={{ key: 'SALES-1', ended: ended ?? null }} changed={changed} api={given} />);
+type Shown = { ended?: Ended; ways?: Way[]; changed?: () => void };
+
+function show(given: EndApi, { ended, ways = [WIN, LOSE], changed = () => undefined }: Shown = {}) {
+    return render(<EndActions exit={{ key: 'SALES-1', ended: ended ?? null, ways }} changed={changed} api={given} />);
 }
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
@@ -68,7 +69,7 @@ describe('U3: winning a deal', () => {
     it('sends what was typed, and tells the panel', async () => {
         const make = vi.fn(async () => END);
         const changed = vi.fn();
-        show(api({ make }), undefined, changed);
+        show(api({ make }), { changed });
         await openBy('Mark as won');
         await userEvent.type(screen.getByLabelText('Why we won'), 'They trust us');
         await sendAs('Mark as won');
@@ -102,10 +103,30 @@ describe('U3: winning a deal', () => {
 describe('U3: what ends a deal', () => {
     it('is no neighbour of what is easily undone', async () => {
         const park: Way = { key: 'park', kind: 'park', name: 'Park', to: 'parked', toName: 'Parked' };
-        show(api({}, { ways: [LOSE, park, WIN] }));
+        show(api(), { ways: [LOSE, park, WIN] });
         const won = await screen.findByRole('button', { name: 'Mark as won' });
         const neighbours = within(won.parentElement!).getAllByRole('button');
         expect(neighbours.map((button) => button.textContent)).toEqual(['Mark as won', 'Mark as lost']);
+    });
+});
+
+describe('what ends a deal', () => {
+    it('is drawn from what the panel has loaded, and asks for more only when a dialog opens', async () => {
+        const load = vi.fn(async () => END);
+        show(api({ load }));
+        expect(screen.getByRole('button', { name: 'Mark as won' })).toBeTruthy();
+        expect(load).not.toHaveBeenCalled();
+        await openBy('Mark as won');
+        expect(load).toHaveBeenCalledOnce();
+    });
+
+    it('says why a dialog cannot open, and lets the user try again', async () => {
+        const load = vi.fn(async () => END).mockRejectedValueOnce(new Problem(503, ['The database is busy.']));
+        show(api({ load }));
+        await press('Mark as won');
+        expect((await screen.findByRole('alert')).textContent).toBe('The database is busy.');
+        await openBy('Mark as won');
+        expect(screen.queryByText('The database is busy.')).toBeNull();
     });
 });
 
@@ -141,7 +162,7 @@ describe('U4: a deal that has ended', () => {
     };
 
     it('says how far it got, why it was lost and to whom', async () => {
-        show(api({}, { ways: [RESUME] }), lost);
+        show(api(), { ways: [RESUME], ended: lost });
         expect(screen.getByText('Lost in “Evaluation”')).toBeTruthy();
         expect(screen.getAllByRole('definition').map((fact) => fact.textContent)).toEqual(['Lost to a competitor', '<b>Acme</b>']);
         expect(await screen.findByRole('button', { name: 'Resume in Evaluation' })).toBeTruthy();
@@ -149,7 +170,7 @@ describe('U4: a deal that has ended', () => {
 
     it('comes back without a dialog, and says in place what keeps it', async () => {
         const make = vi.fn(() => Promise.reject(new Problem(400, ['A criterion is open.'])));
-        show(api({ make }, { ways: [RESUME] }), lost);
+        show(api({ make }), { ways: [RESUME], ended: lost });
         await press('Resume in Evaluation');
         expect((await screen.findByRole('alert')).textContent).toBe('A criterion is open.');
         expect(make).toHaveBeenCalledWith('resume-in-evaluation', {});
@@ -157,7 +178,7 @@ describe('U4: a deal that has ended', () => {
 
     it('U3: is undone only with a reason, and says what that means', async () => {
         const make = vi.fn(async () => END);
-        show(api({ make }, { ways: [UNDO] }));
+        show(api({ make }), { ways: [UNDO] });
         await openBy('Undo, back to Approval');
         expect(screen.getByText(/goes back to Approval/)).toBeTruthy();
         await userEvent.type(screen.getByLabelText('Reason for undoing'), 'Wrong deal');

@@ -1,26 +1,22 @@
 import { announce } from '@once';
 import { useState } from 'preact/hooks';
 import { problemOf, type Problem } from '../../shared/api/problem';
-import { useLoaded } from '../../shared/api/use-loaded';
 import { Button } from '../../shared/ui/Button';
-import { LoadedView } from '../../shared/ui/LoadedView';
 import { ProblemMessage } from '../../shared/ui/ProblemMessage';
-import { type End, type Ended, type EndApi, type Way } from './end/end-api';
+import type { End, EndApi, Way } from './end/end-api';
 import { EndDialog } from './end/EndDialog';
 import { EndedFacts } from './end/EndedFacts';
+import type { Exit } from './exit-api';
 
 /** The place for what ends a deal, away from the buttons of the day; `changed` reads deal and page anew. */
-export type EndActionsProps = { exit: { key: string; ended: Ended | null }; changed: () => void; api: EndApi };
+export type EndActionsProps = { exit: Pick<Exit, 'key' | 'ended' | 'ways'>; changed: () => void; api: EndApi };
 
 /** Ends a deal, or brings an ended one back. Jira's own transitions do both. */
 export function EndActions({ exit, changed, api }: EndActionsProps) {
-    const [loaded, reload] = useLoaded(exit.key, api.load);
     return (
         <section class="pipewright-end" aria-label={AJS.I18n.getText('pipewright.deal.end.region')}>
             {exit.ended && <EndedFacts ended={exit.ended} />}
-            <LoadedView loaded={loaded} retry={reload}>
-                {(end) => <Ways end={end} api={api} changed={changed} reload={reload} />}
-            </LoadedView>
+            <Ways deal={exit.key} ways={exit.ways} api={api} changed={changed} />
         </section>
     );
 }
@@ -32,28 +28,24 @@ const ASKING: readonly Way['kind'][] = ['win', 'lose', 'park', 'undo'];
 const CALM: readonly Way['kind'][] = ['resume', 'reopen', 'park'];
 const FINAL: readonly Way['kind'][] = ['win', 'lose', 'undo'];
 
-type WaysProps = { end: End; api: EndApi; changed: () => void; reload: () => void };
+type WaysProps = { deal: string; ways: readonly Way[]; api: EndApi; changed: () => void };
 
-function Ways({ end, api, changed, reload }: WaysProps) {
-    const [open, setOpen] = useState<Way>();
+function Ways({ deal, ways, api, changed }: WaysProps) {
+    const [open, setOpen] = useState<{ way: Way; end: End }>();
     const [busy, setBusy] = useState<string>();
     const [problem, setProblem] = useState<Problem>();
 
     const make = async (way: Way, typed: Readonly<Record<string, string>>) => {
         await api.make(way.key, typed);
-        announce(AJS.I18n.getText('pipewright.deal.end.done', end.key, way.toName));
+        announce(AJS.I18n.getText('pipewright.deal.end.done', deal, way.toName));
         changed();
     };
+    /* What a dialog shows is asked when it opens: the plan may have changed since the page was drawn. */
+    const ask = async (way: Way) => setOpen({ way, end: await api.load() });
     const press = async (way: Way) => {
         setProblem(undefined);
-        if (ASKING.includes(way.kind)) {
-            /* The plan may have changed since the page was drawn, and the dialog names its open tasks. */
-            reload();
-            setOpen(way);
-            return;
-        }
         setBusy(way.key);
-        await make(way, {}).catch((cause: unknown) => setProblem(problemOf(cause)));
+        await (ASKING.includes(way.kind) ? ask(way) : make(way, {})).catch((cause: unknown) => setProblem(problemOf(cause)));
         setBusy(undefined);
     };
     return (
@@ -61,24 +53,28 @@ function Ways({ end, api, changed, reload }: WaysProps) {
             {problem && <ProblemMessage problem={problem} />}
             {[CALM, FINAL].map((kinds) => (
                 <div class="pipewright-end-ways" key={kinds[0]}>
-                    {kinds.flatMap((kind) => end.ways.filter((way) => way.kind === kind)).map((way) => (
+                    {kinds.flatMap((kind) => ways.filter((way) => way.kind === kind)).map((way) => (
                         <Button key={way.key} data-way={way.key} busy={busy === way.key} onClick={() => void press(way)}>
-                            {busy === way.key ? AJS.I18n.getText('pipewright.common.saving') : way.name}
+                            {busy === way.key ? waiting(way) : way.name}
                         </Button>
                     ))}
                 </div>
             ))}
             {open && (
                 <EndDialog
-                    end={end}
-                    way={open}
+                    end={open.end}
+                    way={open.way}
                     close={() => setOpen(undefined)}
                     save={async (typed) => {
-                        await make(open, typed);
+                        await make(open.way, typed);
                         setOpen(undefined);
                     }}
                 />
             )}
         </>
     );
+}
+
+function waiting(way: Way): string {
+    return ASKING.includes(way.kind) ? AJS.I18n.getText('pipewright.common.loading') : AJS.I18n.getText('pipewright.common.saving');
 }

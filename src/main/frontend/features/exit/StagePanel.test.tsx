@@ -1,9 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../shared/api/problem';
 import { expectAccessible } from '../../shared/testing/accessible';
-import type { Answer, AnswerBody, Criterion, Exit, ExitApi, Stage, StageRecord } from './exit-api';
+import { type Answer, type AnswerBody, type Criterion, type Exit, type ExitApi, exitApi, type Stage, type StageRecord } from './exit-api';
 import { StagePanel } from './StagePanel';
 
 const HOSTILE = '<script>alert("1")</script>';
@@ -71,6 +71,7 @@ function exit(criteria: Criterion[], more: Partial<Exit> = {}): Exit {
         mayWaive: false,
         ahead: [],
         ended: null,
+        ways: [],
         ...more
     };
 }
@@ -81,7 +82,6 @@ const NO_END = {
     amount: null,
     currency: null,
     today: '2026-01-10',
-    ways: [],
     lossReasons: [],
     openTasks: []
 };
@@ -111,6 +111,18 @@ const answersOf = (title: string) => ({ name: `Answer “${title}”` });
 const press = (name: string, place: Pick<typeof screen, 'getByRole'> = screen) => userEvent.click(place.getByRole('button', { name }));
 
 describe('U6: the stage panel', () => {
+    it('asks the server once, for itself and for the buttons that end the deal', async () => {
+        const asked: string[] = [];
+        vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
+            asked.push(String(address));
+            const lose = { key: 'lose', kind: 'lose' as const, name: 'Mark as lost', to: 'lost', toName: 'Lost' };
+            return Response.json(exit([BUDGET], { ways: [lose] }));
+        });
+        render(<StagePanel deal="SALES-1" api={exitApi('SALES-1')} refresh={() => undefined} />);
+        expect(await screen.findByRole('button', { name: 'Mark as lost' })).toBeTruthy();
+        expect(asked).toEqual(['/jira/rest/pipewright/1.0/deals/SALES-1/exit']);
+    });
+
     it('says where the deal stands and what is open, each criterion in one line', async () => {
         const { container } = show(exit([BUDGET, NEED]));
         const budget = await row('Budget is there');
@@ -120,6 +132,16 @@ describe('U6: the stage panel', () => {
         expect(screen.getByText(HOSTILE)).toBeTruthy();
         expect(container.querySelector('script')).toBeNull();
         await expectAccessible(container);
+    });
+
+    it('says in the time zone of the profile when a criterion was answered', async () => {
+        const panel = document.createElement('div');
+        panel.dataset['pipewrightZone'] = 'Pacific/Auckland';
+        document.body.append(panel);
+        show(exit([met(BUDGET)]));
+        await press('Details of “Budget is there”', await row('Budget is there'));
+        expect(screen.getByText(/answered by The rep on Jan 10, 2026, 4:00\sPM/)).toBeTruthy();
+        panel.remove();
     });
 
     it('folds what is only advisory', async () => {

@@ -1,5 +1,5 @@
 import { ask, askJira, pathOf } from '../../shared/api/api';
-import { type Ended, type EndApi, endApi } from './end/end-api';
+import { type Ended, type EndApi, endApi, type Way } from './end/end-api';
 
 export type AnswerValue = 'yes' | 'no' | 'unknown';
 export type CriterionState = 'met' | 'unmet' | 'unknown' | 'waived' | 'broken';
@@ -67,6 +67,7 @@ export type Exit = {
     mayWaive: boolean;
     ahead: Ahead[];
     ended: Ended | null;
+    ways: Way[];
 };
 
 /** A criterion of any stage with all that was ever answered, newest first. */

@@ -26,11 +26,20 @@ function formatted(at: number, options: Intl.DateTimeFormatOptions, locale: stri
     return formatOf(options, locale).format(at);
 }
 
-/** A locale or zone that this browser does not know must not keep the page from being read. */
+/** A locale or zone that this browser does not know must not keep the page from being read; then its own stands in. */
 function formatOf(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
+    return (
+        formatIfKnown(locale, options) ??
+        formatIfKnown('en', options) ??
+        formatIfKnown(locale, { ...options, timeZone: undefined }) ??
+        new Intl.DateTimeFormat('en', { ...options, timeZone: undefined })
+    );
+}
+
+function formatIfKnown(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat | undefined {
     try {
         return new Intl.DateTimeFormat(locale, options);
     } catch {
-        return new Intl.DateTimeFormat('en', { ...options, timeZone: options.timeZone === 'UTC' ? 'UTC' : undefined });
+        return undefined;
     }
 }

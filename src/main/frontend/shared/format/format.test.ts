@@ -17,6 +17,17 @@ describe('days and moments', () => {
         expect(day('2026-05-12', 'en-US')).toBe('May 12, 2026');
         expect(moment('2026-05-12T23:30:00Z', 'en-US', 'Asia/Seoul')).toMatch(/May 13, 2026/);
     });
+    it('take the zone that the page states', () => {
+        const panel = document.createElement('div');
+        panel.dataset['pipewrightZone'] = 'Pacific/Auckland';
+        document.body.append(panel);
+        expect(moment('2026-05-12T12:30:00Z', 'en-US')).toMatch(/May 13, 2026, 12:30\sAM/);
+        panel.remove();
+    });
+    it('keep the language when the browser does not know the zone, and the zone when it does not know the language', () => {
+        expect(moment('2026-05-12T12:30:00Z', 'ko-KR', 'Mars/Olympus')).toMatch(/^2026\. 5\. 1\d\./);
+        expect(moment('2026-05-12T23:30:00Z', 'xx_broken', 'Asia/Seoul')).toMatch(/May 13, 2026/);
+    });
     it('do not repeat the year of a period', () => {
         expect(days('2026-10-01', '2026-12-31', 'en-US')).toMatch(/^Oct 1\s–\sDec 31, 2026$/);
     });

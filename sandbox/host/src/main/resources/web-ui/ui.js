@@ -5,15 +5,17 @@
     var AJS = window.AJS;
     var JIRA = window.JIRA;
 
-    /* Who lets the browser decide gets the mode that it has now, as Jira's script does it. */
-    if (document.documentElement.hasAttribute('data-color-mode-auto')) {
-        var dark = window.matchMedia('(prefers-color-scheme: dark)');
-        var follow = function () {
-            document.documentElement.setAttribute('data-color-mode', dark.matches ? 'dark' : 'light');
-        };
-        dark.addEventListener('change', follow);
-        follow();
+    /* Who lets the browser decide gets the mode that it has now, as Jira's script does it. Paper is light for everybody. */
+    var chosen = document.documentElement.getAttribute('data-color-mode');
+    var dark = window.matchMedia('(prefers-color-scheme: dark)');
+    var paper = window.matchMedia('print');
+    function colour() {
+        var onScreen = chosen || (dark.matches ? 'dark' : 'light');
+        document.documentElement.setAttribute('data-color-mode', paper.matches ? 'light' : onScreen);
     }
+    dark.addEventListener('change', colour);
+    paper.addEventListener('change', colour);
+    colour();
 
     function closeMenus(except) {
         document.querySelectorAll('details.ui-menu[open]').forEach(function (menu) {

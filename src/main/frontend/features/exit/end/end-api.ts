@@ -7,14 +7,13 @@ export type Way = { key: string; kind: WayKind; name: string; to: string; toName
 export type LossReason = { id: string; name: string; competitor: boolean };
 export type OpenTask = { title: string; side: 'ours' | 'customer'; sideName: string; due: string | null; overdue: boolean };
 
-/** How a deal can end, or its end be taken back, as /deals/{key}/end says it. */
+/** What a dialog that ends a deal, or takes its end back, has to show, as /deals/{key}/end says it. */
 export type End = {
     key: string;
     summary: string;
     amount: string | null;
     currency: string | null;
     today: string;
-    ways: Way[];
     lossReasons: LossReason[];
     openTasks: OpenTask[];
 };
@@ -33,7 +32,7 @@ export type Ended = {
 };
 
 export type EndApi = {
-    load(signal: AbortSignal): Promise<End>;
+    load(): Promise<End>;
     /** Makes a transition with what was typed for it, by the names of the fields. */
     make(way: string, typed: Readonly<Record<string, string>>): Promise<End>;
 };
@@ -41,7 +40,7 @@ export type EndApi = {
 export function endApi(deal: string): EndApi {
     const root = pathOf`/deals/${deal}/end`;
     return {
-        load: (signal) => ask(root, { signal }),
+        load: () => ask(root),
         make: (way, typed) => ask(root + pathOf`/${way}`, { method: 'POST', body: typed })
     };
 }

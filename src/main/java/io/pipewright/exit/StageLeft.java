@@ -19,8 +19,12 @@ public final class StageLeft {
 
     /** The stage that a deal left when it ended, or stands in; the first one where the history knows of none. One query. */
     public Stage of(long dealId, Pipeline pipeline) {
-        return in(DealTimeline.of(dealId, versions), pipeline)
-                .orElse(pipeline.path().get(0));
+        return in(DealTimeline.of(dealId, versions), pipeline).orElseGet(() -> first(pipeline));
+    }
+
+    /** Where a deal counts as having stood of which the history knows no stage. */
+    static Stage first(Pipeline pipeline) {
+        return pipeline.path().get(0);
     }
 
     /** The newest stage on the way to an order that the history knows; empty when it knows of none. */

@@ -3,6 +3,7 @@ package io.pipewright.exit;
 import io.pipewright.stage.DealForUser;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageKind;
+import io.pipewright.stage.StageTransition;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param ownProbability whether somebody set the probability by hand
  * @param ownCategory whether somebody set the forecast category by hand
  * @param lastOnTheWay the stage on the way to an order in which the deal stands or stood last, as far as the history knows
+ * @param ways the transitions by which this user may end the deal, or take its end back
  */
 public record StageView(
         DealForUser deal,
@@ -31,11 +33,13 @@ public record StageView(
         List<ExitCheck> ahead,
         boolean ownProbability,
         boolean ownCategory,
-        Optional<Stage> lastOnTheWay) {
+        Optional<Stage> lastOnTheWay,
+        List<StageTransition> ways) {
 
     public StageView {
         path = List.copyOf(path);
         ahead = List.copyOf(ahead);
+        ways = List.copyOf(ways);
     }
 
     /** How many days the deal has been in its status. */

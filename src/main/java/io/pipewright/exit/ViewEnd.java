@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Use case: how a deal can be won, lost or parked, and how an end can be taken back. */
 public final class ViewEnd {
@@ -37,11 +37,21 @@ public final class ViewEnd {
         this.plans = plans;
     }
 
-    /** What this user can do about the end of the deal now. */
+    /** What this user can do about the end of the deal now. The close plan is read only where the deal can be won. */
     public EndView of(Actor actor, DealForUser deal) {
-        List<StageTransition> ways =
-                candidates(deal).filter(way -> offered.offers(actor, deal, way)).toList();
-        return new EndView(deal, ways, plans.of(deal.deal().id()).openTasks(), actor.today());
+        List<StageTransition> ways = offered.among(candidates(deal), actor, deal);
+        boolean canWin = ways.stream().anyMatch(way -> way.kind() == TransitionKind.WIN);
+        return new EndView(deal, ways, canWin ? plans.of(deal.deal().id()).openTasks() : List.of(), actor.today());
+    }
+
+    /**
+     * The transitions alone, for whoever knows the deal's history already: no query of ours.
+     *
+     * @param left the stage on the way to an order in which the deal stands or stood last, as far as the history knows
+     */
+    List<StageTransition> ways(Actor actor, DealForUser deal, Optional<Stage> left) {
+        return offered.among(
+                candidates(deal, () -> left.orElseGet(() -> StageLeft.first(deal.pipeline()))), actor, deal);
     }
 
     /**
@@ -51,12 +61,12 @@ public final class ViewEnd {
      * @throws NotPermitted when this user may not make it
      */
     public StageTransition way(Actor actor, DealForUser deal, String key) {
-        StageTransition way = candidates(deal)
+        StageTransition way = candidates(deal).stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow(() ->
                         deal.mayEdit() ? new Conflict(Reason.of("pipewright.deal.end.not-here")) : notPermitted());
-        if (!offered.offers(actor, deal, way)) {
+        if (offered.among(List.of(way), actor, deal).isEmpty()) {
             throw notPermitted();
         }
         return way;
@@ -66,26 +76,31 @@ public final class ViewEnd {
         return new NotPermitted(Reason.of("pipewright.deal.end.not-permitted"));
     }
 
-    private Stream<StageTransition> candidates(DealForUser deal) {
-        Optional<Stage> stage = deal.stage();
-        Optional<PipelineTemplate> template =
-                PipelineTemplate.ofCode(deal.pipeline().template());
-        if (stage.isEmpty() || template.isEmpty()) {
-            return Stream.empty();
-        }
-        List<StageTransition> ways = template.get().transitionsFrom(stage.get().key()).stream()
-                .filter(way -> ENDS.contains(way.kind()))
-                .toList();
-        return ways.stream().anyMatch(way -> way.onlyAfter().isPresent())
-                ? withLeft(
-                        ways,
-                        stageLeft.of(deal.deal().id().value(), deal.pipeline()).key())
-                : ways.stream();
+    private List<StageTransition> candidates(DealForUser deal) {
+        return candidates(deal, () -> stageLeft.of(deal.deal().id().value(), deal.pipeline()));
     }
 
-    private static Stream<StageTransition> withLeft(List<StageTransition> ways, String left) {
+    /** Asks where the deal stood last only where a way depends on it. */
+    private static List<StageTransition> candidates(DealForUser deal, Supplier<Stage> left) {
+        List<StageTransition> ways = ends(deal);
+        if (ways.stream().allMatch(way -> way.onlyAfter().isEmpty())) {
+            return ways;
+        }
+        String leftKey = left.get().key();
         return ways.stream()
-                .filter(way ->
-                        way.onlyAfter().isEmpty() || way.onlyAfter().get().equals(left));
+                .filter(way -> way.onlyAfter().map(leftKey::equals).orElse(true))
+                .toList();
+    }
+
+    private static List<StageTransition> ends(DealForUser deal) {
+        Optional<PipelineTemplate> template =
+                PipelineTemplate.ofCode(deal.pipeline().template());
+        return deal
+                .stage()
+                .flatMap(stage -> template.map(of -> of.transitionsFrom(stage.key())))
+                .orElse(List.of())
+                .stream()
+                .filter(way -> ENDS.contains(way.kind()))
+                .toList();
     }
 }

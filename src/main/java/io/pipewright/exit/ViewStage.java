@@ -18,11 +18,13 @@ public final class ViewStage {
     private final CheckExit checkExit;
     private final StageDefaults defaults;
     private final StatusSince statusSince;
+    private final ViewEnd viewEnd;
 
-    public ViewStage(CheckExit checkExit, StageDefaults defaults, StatusSince statusSince) {
+    public ViewStage(CheckExit checkExit, StageDefaults defaults, StatusSince statusSince, ViewEnd viewEnd) {
         this.checkExit = checkExit;
         this.defaults = defaults;
         this.statusSince = statusSince;
+        this.viewEnd = viewEnd;
     }
 
     /** Looks at the deal once, however many stages lie ahead. */
@@ -33,6 +35,7 @@ public final class ViewStage {
         DealTimeline past = statusSince.timeline(deal.id().value());
         LocalDate since = actor.dayOf(past.inStatusSince(deal.statusId()).orElse(deal.created()));
         Overrides.OfDeal own = defaults.own(deal.id(), found.stage());
+        Optional<Stage> left = StageLeft.in(past, found.pipeline());
         List<ExitCheck> checks = fromHere(actor, found, path, place);
         return new StageView(
                 found,
@@ -47,7 +50,8 @@ public final class ViewStage {
                         .toList(),
                 own.probability().isPresent(),
                 own.category().isPresent(),
-                StageLeft.in(past, found.pipeline()));
+                left,
+                viewEnd.ways(actor, found, left));
     }
 
     /** Aside of the path nothing lies ahead. */

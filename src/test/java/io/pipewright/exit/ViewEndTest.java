@@ -42,7 +42,11 @@ public class ViewEndTest {
     private final InMemoryClosePlanState plans = new InMemoryClosePlanState();
     private final Set<String> refusedByJira = new HashSet<>();
     private final ViewEnd viewEnd = new ViewEnd(
-            (who, deal, transition) -> !refusedByJira.contains(transition.key()), new StageLeft(versions), plans);
+            (transitions, who, deal) -> transitions.stream()
+                    .filter(one -> !refusedByJira.contains(one.key()))
+                    .toList(),
+            new StageLeft(versions),
+            plans);
 
     @Before
     public void aPipeline() {
@@ -98,6 +102,15 @@ public class ViewEndTest {
         plans.put(deal.deal().id(), new PlanState(1, true, false, List.of(task)));
 
         assertThat(viewEnd.of(actor, deal).openTasks()).containsExactly(task);
+    }
+
+    @Test
+    public void thePlanIsReadOnlyWhereTheDealCanBeWon() {
+        viewEnd.of(actor, standingIn("evaluation"));
+        refusedByJira.add("win");
+        viewEnd.of(actor, standingIn("approval"));
+
+        assertThat(plans.queries()).isZero();
     }
 
     private List<String> waysOf(String... stages) {

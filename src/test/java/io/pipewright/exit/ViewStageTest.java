@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.Probability;
+import io.pipewright.exit.condition.InMemoryClosePlanState;
 import io.pipewright.exit.condition.Question;
 import io.pipewright.history.DealVersion;
 import io.pipewright.history.InMemoryDealVersions;
@@ -12,6 +13,7 @@ import io.pipewright.history.StatusSince;
 import io.pipewright.stage.InMemoryOverrides;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageDefaults;
+import io.pipewright.stage.StageTransition;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +25,10 @@ public class ViewStageTest {
     private final ExitWorld world = new ExitWorld();
     private final InMemoryOverrides own = new InMemoryOverrides();
     private final InMemoryDealVersions versions = new InMemoryDealVersions();
+    private final InMemoryClosePlanState plans = new InMemoryClosePlanState();
+    private final ViewEnd viewEnd = new ViewEnd((ways, who, deal) -> ways, new StageLeft(versions), plans);
     private final ViewStage viewStage =
-            new ViewStage(world.checkExit, new StageDefaults(own), new StatusSince(versions));
+            new ViewStage(world.checkExit, new StageDefaults(own), new StatusSince(versions), viewEnd);
 
     @Test
     public void theStagesBeforeTheDealsOwnArePassed_andTheOneBehindItIsNext() {
@@ -69,6 +73,22 @@ public class ViewStageTest {
         assertThat(places(view::isReached)).containsExactly(2);
         assertThat(places(view::isCurrent)).isEmpty();
         assertThat(view.lastOnTheWay().orElseThrow().key()).isEqualTo("evaluation");
+    }
+
+    /** U3, U4: the buttons of the panel come with it; the plan is read when one of them is pressed. */
+    @Test
+    public void theWaysOfADealToEnd_orToComeBack_arePartOfTheView() {
+        Deal lost = world.aDeal().inStatus("10007").build();
+        inStatus(lost, "10003", "2025-10-31T16:00:00Z", 1);
+        inStatus(lost, "10007", "2025-11-20T16:00:00Z", 2);
+
+        assertThat(waysOf(world.aDeal().inStatus("10005").build())).containsExactly("lose", "park", "win");
+        assertThat(waysOf(lost)).containsExactly("return-below-deal", "resume-in-evaluation", "undo-to-evaluation");
+        assertThat(plans.queries()).isZero();
+    }
+
+    private List<String> waysOf(Deal deal) {
+        return viewOf(deal).ways().stream().map(StageTransition::key).toList();
     }
 
     /** U4. */

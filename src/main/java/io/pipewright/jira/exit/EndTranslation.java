@@ -24,6 +24,7 @@ import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import io.pipewright.money.AmountText;
 import io.pipewright.stage.DealForUser;
+import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.PipelineTemplate;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageKind;
@@ -64,12 +65,12 @@ public class EndTranslation {
                 deal.key(),
                 deal.summary(),
                 deal.amount().map(amount -> amount.value().toPlainString()).orElse(null),
-                issue(view.deal().source())
+                IssueSource.of(view.deal())
                         .flatMap(reader::currencyOfAmount)
                         .map(Currency::getCurrencyCode)
                         .orElse(null),
                 view.today().toString(),
-                view.ways().stream().map(way -> way(view, way, to)).toList(),
+                ways(view.deal(), view.ways(), to),
                 canLose ? lossReasons(deal.projectId(), to) : List.of(),
                 view.openTasks().stream()
                         .map(task -> task(task, view.today(), to))
@@ -81,7 +82,7 @@ public class EndTranslation {
         if (Text.stripped(typed).isEmpty()) {
             return typed;
         }
-        return issue(deal.source())
+        return IssueSource.of(deal)
                 .flatMap(reader::currencyOfAmount)
                 .filter(currency -> !currency.equals(ChosenCurrency.UNKNOWN))
                 .map(currency -> new AmountText(actor.locale()).read(typed, currency))
@@ -89,11 +90,16 @@ public class EndTranslation {
                 .orElse(typed);
     }
 
-    private WayJson way(EndView view, StageTransition way, Sentences to) {
-        Stage target = view.deal().pipeline().stage(way.to()).orElseThrow();
+    /** The transitions as the buttons that make them. */
+    List<WayJson> ways(DealForUser deal, List<StageTransition> ways, Sentences to) {
+        return ways.stream().map(way -> way(deal.pipeline(), way, to)).toList();
+    }
+
+    private WayJson way(Pipeline pipeline, StageTransition way, Sentences to) {
+        Stage target = pipeline.stage(way.to()).orElseThrow();
         String name = way.kind().leadsBack()
                 ? to.text(Reason.of("pipewright.stage.move." + EnumCode.of(way.kind()) + ".name", names.of(target)))
-                : to.text(PipelineTemplate.ofCode(view.deal().pipeline().template())
+                : to.text(PipelineTemplate.ofCode(pipeline.template())
                         .orElseThrow()
                         .nameOf(way));
         return new WayJson(way.key(), EnumCode.of(way.kind()), name, target.key(), names.of(target));
@@ -129,7 +135,7 @@ public class EndTranslation {
     }
 
     private EndedJson ended(StageView view, Stage stage) {
-        Optional<Issue> issue = issue(view.deal().source());
+        Optional<Issue> issue = IssueSource.of(view.deal());
         return new EndedJson(
                 EnumCode.of(stage.kind().countsAsWon() ? StageKind.WON : stage.kind()),
                 view.lastOnTheWay().map(Stage::key).orElse(null),
@@ -151,9 +157,5 @@ public class EndTranslation {
         return issue.flatMap(one -> reader.date(one, field))
                 .map(LocalDate::toString)
                 .orElse(null);
-    }
-
-    private static Optional<Issue> issue(DealForUser.Source source) {
-        return source instanceof IssueSource of ? Optional.of(of.issue()) : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
  * Where a deal stands on its path and against the exit criteria of its stage, in the reader's language. {@code stage} is null when the
  * deal's status stands for no stage; dates are {@code 2026-05-12}, and {@code today} is the reader's day, moments ISO 8601 in UTC.
  * {@code overdueSince} is the close date of an open deal when it has passed, or null. {@code ended} is null while the deal is on its way.
+ * {@code ways} are the transitions by which the reader may end it or take its end back.
  */
 public record ExitJson(
         String key,
@@ -26,7 +27,8 @@ public record ExitJson(
         boolean mayEdit,
         boolean mayWaive,
         List<AheadJson> ahead,
-        EndJson.EndedJson ended) {
+        EndJson.EndedJson ended,
+        List<EndJson.WayJson> ways) {
 
     /**
      * One stage, and the id of the status that stands for it. {@code current}, {@code passed} and {@code next} say where the deal stands,

@@ -73,7 +73,8 @@ final class SpokenStage {
                 view.deal().mayEdit(),
                 view.deal().mayWaive(),
                 view.ahead().stream().map(this::ahead).toList(),
-                endings.ended(view).orElse(null));
+                endings.ended(view).orElse(null),
+                endings.ways(view.deal(), view.ways(), to));
     }
 
     private List<StageJson> path(StageView view) {

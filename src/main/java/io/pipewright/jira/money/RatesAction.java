@@ -33,4 +33,9 @@ public class RatesAction extends JiraWebActionSupport {
         pages.assembler().resources().requireWebResource("io.pipewright.jira:rates-page");
         return INPUT;
     }
+
+    /** The reader's time zone, in which the page shows moments. */
+    public String getZone() {
+        return current.get().zone().getId();
+    }
 }

@@ -4,6 +4,9 @@ import com.atlassian.jira.issue.Issue;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
+import io.pipewright.deal.DealId;
+import io.pipewright.exit.condition.ClosePlanState;
+import io.pipewright.exit.condition.PlanState;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.JiraDealFields;
@@ -15,11 +18,15 @@ import io.pipewright.stage.ClosingField;
 import io.pipewright.stage.ClosingRules;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Asks for what a deal needs to be won, lost or parked, or to have its end taken back: the argument {@value #CLOSING} is {@value #WIN},
- * {@value #LOSE}, {@value #PARK} or {@value #UNDO}. All that is wrong is said at once, each at its field.
+ * {@value #LOSE}, {@value #PARK} or {@value #UNDO}. All that is wrong is said at once, each at its field. A refused win also names the open
+ * tasks of the close plan, which alone keep nobody from winning: Jira gives a validator no way to say something and let the deal pass.
  */
 public class ClosingRulesValidator implements Validator {
 
@@ -29,27 +36,33 @@ public class ClosingRulesValidator implements Validator {
     public static final String PARK = "park";
     public static final String UNDO = "undo";
 
+    private static final int MOST_NAMED = 3;
+
     private final DealReader reader;
     private final JiraDealFields fields;
     private final CurrentActor current;
     private final Messages messages;
+    private final ClosePlanState plans;
 
     @Inject
-    public ClosingRulesValidator(DealReader reader, JiraDealFields fields, CurrentActor current, Messages messages) {
+    public ClosingRulesValidator(
+            DealReader reader, JiraDealFields fields, CurrentActor current, Messages messages, ClosePlanState plans) {
         this.reader = reader;
         this.fields = fields;
         this.current = current;
         this.messages = messages;
+        this.plans = plans;
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     public void validate(Map transientVars, Map args, PropertySet properties) throws InvalidInputException {
         Actor actor = current.get();
-        Map<ClosingField, Reason> wrong =
-                faults((Issue) transientVars.get("issue"), String.valueOf(args.get(CLOSING)), actor.today());
+        Issue issue = (Issue) transientVars.get("issue");
+        String closing = String.valueOf(args.get(CLOSING));
+        Map<ClosingField, Reason> wrong = faults(issue, closing, actor.today());
         if (!wrong.isEmpty()) {
-            throw refused(wrong, messages.to(actor));
+            throw refused(wrong, closing.equals(WIN) ? openTasks(issue) : Optional.empty(), messages.to(actor));
         }
     }
 
@@ -77,10 +90,25 @@ public class ClosingRulesValidator implements Validator {
         return wrong;
     }
 
-    private InvalidInputException refused(Map<ClosingField, Reason> wrong, Sentences to) {
+    private Optional<Reason> openTasks(Issue issue) {
+        List<String> titles = plans.of(new DealId(issue.getId())).openTasks().stream()
+                .map(PlanState.OpenTask::title)
+                .toList();
+        return titles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of("pipewright.stage.win.tasks-open", titles.size(), named(titles)));
+    }
+
+    private static String named(List<String> titles) {
+        String first = titles.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return titles.size() > MOST_NAMED ? first + ", …" : first;
+    }
+
+    private InvalidInputException refused(Map<ClosingField, Reason> wrong, Optional<Reason> hint, Sentences to) {
         InvalidInputException refused = new InvalidInputException();
         wrong.forEach((field, reason) -> fields.id(field.code())
                 .ifPresentOrElse(id -> refused.addError(id, to.text(reason)), () -> refused.addError(to.text(reason))));
+        hint.ifPresent(reason -> refused.addError(to.text(reason)));
         return refused;
     }
 }

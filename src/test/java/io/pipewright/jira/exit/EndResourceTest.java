@@ -8,13 +8,17 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.util.SimpleErrorCollection;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.opensymphony.workflow.loader.ActionDescriptor;
 import io.pipewright.deal.Deal;
 import io.pipewright.deal.DealBuilder;
 import io.pipewright.exit.StageLeft;
@@ -29,6 +33,7 @@ import io.pipewright.jira.deal.JiraTransitions;
 import io.pipewright.jira.exit.EndJson.EndRequest;
 import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldChoices;
+import io.pipewright.jira.field.IssueSource;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.TypedDays;
 import io.pipewright.jira.i18n.TestMessages;
@@ -39,11 +44,13 @@ import io.pipewright.jira.setup.InMemorySetupItems;
 import io.pipewright.jira.wiring.FeaturesInMemory;
 import io.pipewright.jira.wiring.OfferedServices;
 import io.pipewright.money.InMemoryReportingCurrency;
+import io.pipewright.stage.DealForUser;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -55,6 +62,9 @@ public class EndResourceTest {
     private final RestWorld world = new RestWorld();
     private final InMemorySetupItems items = new InMemorySetupItems();
     private final InMemoryClosePlanState plans = new InMemoryClosePlanState();
+    private final IssueWorkflowManager workflows = mock(IssueWorkflowManager.class);
+    private final OfferedServices jira = new OfferedServices().with(IssueWorkflowManager.class, workflows);
+    private final MutableIssue issue = mock(MutableIssue.class);
     private final SimpleErrorCollection saidAtOnce = new SimpleErrorCollection();
     private final SimpleErrorCollection saidByValidators = new SimpleErrorCollection();
     private final EndResource resource = resource();
@@ -68,11 +78,27 @@ public class EndResourceTest {
                         null, saidAtOnce, Map.of(), Map.of(), call.getArgument(2)));
         when(world.issues.transition(any(), any()))
                 .thenAnswer(call -> new IssueService.IssueResult(null, saidByValidators));
+        offer(31, 41, WIN);
         deal = DealBuilder.aDeal()
                 .inProject(FeaturesInMemory.PROJECT)
                 .inStatus("10005")
                 .build();
         world.inMemory.deals.show(deal);
+    }
+
+    private static DealForUser from(MutableIssue issue, DealForUser deal) {
+        return new DealForUser(deal.deal(), deal.pipeline(), deal.mayEdit(), deal.mayWaive(), new IssueSource(issue));
+    }
+
+    private void offer(int... actionIds) {
+        List<ActionDescriptor> actions = IntStream.of(actionIds)
+                .mapToObj(id -> {
+                    ActionDescriptor action = mock(ActionDescriptor.class);
+                    when(action.getId()).thenReturn(id);
+                    return action;
+                })
+                .toList();
+        when(workflows.getAvailableActions(eq(issue), any())).thenReturn(actions);
     }
 
     private static FieldChoices choices() {
@@ -83,7 +109,8 @@ public class EndResourceTest {
 
     private EndResource resource() {
         JiraDealFields fields = new JiraDealFields(items, mock(CustomFieldManager.class));
-        JiraTransitions transitions = new JiraTransitions(world.issues, new JiraUsers(TestMessages.users()), fields);
+        JiraTransitions transitions =
+                new JiraTransitions(world.issues, new JiraUsers(TestMessages.users()), fields, jira);
         EndTranslation translation = new EndTranslation(
                 new StageNames(new OfferedServices()),
                 world.messages,
@@ -92,7 +119,7 @@ public class EndResourceTest {
                 choices());
         return new EndResource(
                 new ViewEnd(transitions, new StageLeft(world.inMemory.versions), plans),
-                world.inMemory.deals,
+                (actor, key) -> from(issue, world.inMemory.deals.find(actor, key)),
                 transitions,
                 new TypedDays(new OfferedServices()),
                 translation,
@@ -152,7 +179,7 @@ public class EndResourceTest {
         assertThat(resource.make(deal.key(), "undo-to-approval", nothing()).getStatus())
                 .isEqualTo(409);
 
-        saidAtOnce.addErrorMessage("You may not.");
+        offer(31, 41);
         assertThat(resource.make(deal.key(), "win", nothing()).getStatus()).isEqualTo(403);
         verify(world.issues, never()).transition(any(), any());
     }
@@ -167,10 +194,32 @@ public class EndResourceTest {
     }
 
     @Test
+    public void whatJiraOffersIsAskedOnce_andNothingIsValidatedBeforeItIsMade() {
+        offer(31, WIN);
+
+        JsonNode end = json(resource.end(deal.key()));
+
+        assertThat(end.get("ways").findValuesAsText("kind")).containsExactly("lose", "win");
+        verify(workflows, times(1)).getAvailableActions(any(), any());
+        verify(world.issues, never()).validateTransition(any(), anyLong(), anyInt(), any());
+    }
+
+    @Test
+    public void aJiraThatDoesNotSayWhatItOffersRefusesWhatIsMade() {
+        jira.withdraw(IssueWorkflowManager.class);
+        saidAtOnce.addErrorMessage("You may not.");
+
+        assertThat(json(resource.end(deal.key())).get("ways").findValuesAsText("kind"))
+                .containsExactly("lose", "park", "win");
+        assertThat(resource.make(deal.key(), "win", nothing()).getStatus()).isEqualTo(400);
+        verify(world.issues, never()).transition(any(), any());
+    }
+
+    @Test
     public void theTransitionIsTheOneOfTheWorkflow() {
         resource.make(deal.key(), "win", nothing());
 
-        verify(world.issues, org.mockito.Mockito.atLeastOnce()).validateTransition(any(), anyLong(), eq(WIN), any());
+        verify(world.issues).validateTransition(any(), anyLong(), eq(WIN), any());
     }
 
     private static EndRequest nothing() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.opensymphony.workflow.InvalidInputException;
+import io.pipewright.deal.DealId;
+import io.pipewright.exit.condition.InMemoryClosePlanState;
+import io.pipewright.exit.condition.PlanSide;
+import io.pipewright.exit.condition.PlanState;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.TestMessages;
@@ -13,7 +17,10 @@ import io.pipewright.kernel.Actors;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.Test;
 
 /** A deal is lost only with a reason and parked only until a day; the error stands at the field that is missing. */
@@ -23,8 +30,9 @@ public class ClosingRulesValidatorTest {
     private final Transition transition = new Transition("evaluation");
     private final Actor actor =
             Actors.rep("2026-01-10T03:00:00Z", ZoneId.systemDefault().getId());
+    private final InMemoryClosePlanState plans = new InMemoryClosePlanState();
     private final ClosingRulesValidator validator = new ClosingRulesValidator(
-            transition.reader(), transition.fields, Present.of(actor), TestMessages.messages());
+            transition.reader(), transition.fields, Present.of(actor), TestMessages.messages(), plans);
 
     @Test
     public void losingWithoutAReasonIsRefusedAtTheField() {
@@ -63,6 +71,41 @@ public class ClosingRulesValidatorTest {
         transition.set(JiraDealFields.ORDER_DATE, at(actor.today()));
         transition.set(JiraDealFields.WIN_REASON, "<b>They trust us</b>");
         assertThatCode(() -> validate(ClosingRulesValidator.WIN)).doesNotThrowAnyException();
+    }
+
+    /** U3: on Jira's own screen, as in the panel's dialog. */
+    @Test
+    public void aRefusedWinNamesTheOpenTasksOfTheClosePlan_whichAloneKeepNobodyFromWinning() {
+        planOf("Sign the contract", "<b>Board approves</b>", "Security review", "Kick-off");
+
+        assertThat(refused(ClosingRulesValidator.WIN).getGenericErrors())
+                .isEqualTo(List.of("Open tasks of the close plan (4): Sign the contract, <b>Board approves</b>,"
+                        + " Security review, …. You can win the deal all the same."));
+
+        transition.set(JiraDealFields.AMOUNT, 1200000.0);
+        transition.set(JiraDealFields.ORDER_DATE, at(actor.today()));
+        transition.set(JiraDealFields.WIN_REASON, "They trust us");
+        assertThatCode(() -> validate(ClosingRulesValidator.WIN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    public void whatIsRefusedForAnotherEndDoesNotReadThePlan() {
+        planOf("Sign the contract");
+
+        assertThat(refused(ClosingRulesValidator.LOSE).getGenericErrors()).isEmpty();
+        assertThat(plans.queries()).isZero();
+    }
+
+    private void planOf(String... titles) {
+        plans.put(
+                new DealId(1),
+                new PlanState(
+                        titles.length,
+                        true,
+                        false,
+                        Stream.of(titles)
+                                .map(title -> new PlanState.OpenTask(title, PlanSide.CUSTOMER, Optional.empty()))
+                                .toList()));
     }
 
     /** U3. */

@@ -6,6 +6,7 @@ import com.atlassian.jira.util.ErrorCollection;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 
 /** Transitions and the validators of plugins. */
 @Named
@@ -33,6 +34,10 @@ class WorkflowChecks implements Checks {
                         "validators-collected",
                         "The errors of all validators are told together, at their field or on top.",
                         this::collected),
+                new Check(
+                        "transitions-on-offer",
+                        "IssueWorkflowManager names the transitions that are open to a user, and runs no validator for that.",
+                        this::offered),
                 new Check("validators-refuse", "A refused transition leaves the issue where it was.", this::refuses));
     }
 
@@ -50,6 +55,12 @@ class WorkflowChecks implements Checks {
         Deviation.unlessAny(errors.getErrorMessages(), "first refusal", "on top");
         Deviation.unlessEqual(
                 "second refusal", errors.getErrors().get(playground.number().getId()), "at the field");
+    }
+
+    private void offered() {
+        MutableIssue issue = playground.issue("offered");
+        Deviation.unlessEqual(
+                Set.of(Transitions.MOVE_ON, Transitions.BE_REFUSED), transitions.offered(issue), "open transitions");
     }
 
     private void refuses() {

@@ -31,6 +31,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.xsrf.XsrfTokenGenerator;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.web.action.admin.translation.TranslationManager;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.jira.workflow.migration.MigrationHelperFactory;
@@ -111,6 +112,7 @@ final class PublishedServices {
         services.publish(ChangeHistoryManager.class, tracker.changeLog());
         services.publish(SearchService.class, tracker.search());
         services.publish(EventPublisher.class, tracker.publisher());
+        services.publish(IssueWorkflowManager.class, tracker.transitions());
         services.publish(WorkflowManager.class, tracker.workflows());
         services.publish(WorkflowSchemeManager.class, tracker.workflowSchemes());
         services.publish(MigrationHelperFactory.class, tracker.migrations());

@@ -213,8 +213,8 @@ public final class Deals {
         return key;
     }
 
-    /** Takes a deal of The Model from its first open stage to the order. */
-    public void win(String key) {
+    /** Takes a deal of The Model from its first open stage to its last one, with an agreed close plan. */
+    public void advanceToApproval(String key) {
         for (String step : List.of("Advance to evaluation", "Advance to final negotiation", "Advance to approval")) {
             answerAll(key);
             if (step.equals("Advance to approval")) {
@@ -222,6 +222,11 @@ public final class Deals {
             }
             move(key, step).ok();
         }
+    }
+
+    /** Takes a deal of The Model from its first open stage to the order. */
+    public void win(String key) {
+        advanceToApproval(key);
         answerAll(key);
         end(key, "win", "orderDate", LocalDate.now().toString(), "winReason", "They trust us")
                 .ok();

@@ -8,6 +8,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.SimpleErrorCollection;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowException;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -33,7 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Moves issues through their workflows. */
-public final class HostTransitions implements Transitions, IssueOperationsFacade {
+public final class HostTransitions implements Transitions, IssueOperationsFacade, IssueWorkflowManager {
 
     private final WorkflowManager workflows;
     private final EntryStore entries;
@@ -74,6 +75,11 @@ public final class HostTransitions implements Transitions, IssueOperationsFacade
 
     @Override
     public List<ActionDescriptor> availableActions(Issue issue, ApplicationUser user) {
+        return available(issue, user);
+    }
+
+    @Override
+    public List<ActionDescriptor> getAvailableActions(Issue issue, ApplicationUser user) {
         return available(issue, user);
     }
 

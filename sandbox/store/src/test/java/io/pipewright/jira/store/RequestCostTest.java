@@ -2,9 +2,11 @@ package io.pipewright.jira.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -18,6 +20,7 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
 import io.pipewright.analysis.Dimension;
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.closeplan.AgreeOnPlan;
@@ -34,6 +37,8 @@ import io.pipewright.deal.DealId;
 import io.pipewright.deal.VisibleDeals;
 import io.pipewright.exit.AnswerCriterion;
 import io.pipewright.exit.CheckExit;
+import io.pipewright.exit.StageLeft;
+import io.pipewright.exit.ViewEnd;
 import io.pipewright.exit.ViewStage;
 import io.pipewright.exit.WaiveCriterion;
 import io.pipewright.exit.condition.ClosePlanTasksDone;
@@ -64,6 +69,7 @@ import io.pipewright.jira.closeplan.PlanMovesResource;
 import io.pipewright.jira.closeplan.PlanResource;
 import io.pipewright.jira.closeplan.PlanTranslation;
 import io.pipewright.jira.deal.JiraDeals;
+import io.pipewright.jira.deal.JiraTransitions;
 import io.pipewright.jira.exit.CriterionLabels;
 import io.pipewright.jira.exit.EndTranslation;
 import io.pipewright.jira.exit.ExitJson.AnswerRequest;
@@ -136,6 +142,7 @@ public class RequestCostTest {
     private final Actor rep = Actors.rep("2026-01-10T03:00:00Z", "Asia/Seoul");
     private final IssueService issues = mock(IssueService.class);
     private final UserManager users = TestMessages.users();
+    private final IssueWorkflowManager workflows = mock(IssueWorkflowManager.class);
     private final MutableIssue issue = mock(MutableIssue.class);
     private AoPipelines pipelines;
     private AoCriteria criteria;
@@ -171,11 +178,15 @@ public class RequestCostTest {
         KeepJournal journal = new KeepJournal(new AoJournal(database.ao()), (who, deal, what) -> {});
         CheckExit checkExit = new CheckExit(criteria, answers, waivers, sources);
         StageDefaults defaults = new StageDefaults(new AoOverrides(database.ao(), database.locks()));
-        ViewStage viewStage = new ViewStage(checkExit, defaults, new StatusSince(versions));
         Messages messages = TestMessages.messages();
         People people = new People(users);
         RestErrors errors = new RestErrors(messages, Present.of(rep));
         JiraDealFields dealFields = new JiraDealFields(items, customFields);
+        ViewEnd viewEnd = new ViewEnd(
+                new JiraTransitions(issues, new JiraUsers(users), dealFields, offering(workflows)),
+                new StageLeft(versions),
+                new PlanStates(plans));
+        ViewStage viewStage = new ViewStage(checkExit, defaults, new StatusSince(versions), viewEnd);
         ReportingCurrency reporting = new InMemoryReportingCurrency();
         StageNames names = new StageNames(new OfferedServices());
         JiraDeals deals = deals(items, new DealReader(dealFields, reporting));
@@ -249,12 +260,21 @@ public class RequestCostTest {
                 issues, permissions, (actor, projectId) -> true, new JiraUsers(users), pipelines, items, reader);
     }
 
+    private static OfferedServices offering(IssueWorkflowManager workflows) {
+        return new OfferedServices().with(IssueWorkflowManager.class, workflows);
+    }
+
+    /** The panel brings along the buttons that end the deal: Jira is asked once which are open, and runs no validator. */
     @Test
     public void readingTheStagePanel() {
         grow();
         int small = costOnceKept(() -> exit.exit(KEY));
         growMuch();
         assertThat(costOnceKept(() -> exit.exit(KEY))).isEqualTo(small).isEqualTo(8);
+        clearInvocations(workflows);
+        exit.exit(KEY);
+        verify(workflows, times(1)).getAvailableActions(any(), any());
+        verify(issues, never()).validateTransition(any(), any(), anyInt(), any());
     }
 
     @Test
