@@ -1,10 +1,11 @@
+import { listUrl } from '../../shared/api/api';
 import { compact } from '../../shared/format/compact';
+import { deals } from '../../shared/format/deals';
 import { money, number } from '../../shared/format/number';
 import { Avatar } from '../../shared/ui/marks';
 import { ScrollBox } from '../../shared/ui/ScrollBox';
-import { type Column, type Figure, type Line, listUrl, type Section } from './forecast-api';
+import type { Column, Figure, Line, Section } from './forecast-api';
 import type { Sort } from './view-state';
-import { deals } from './words';
 
 type Props = {
     caption: string;

@@ -1,0 +1,32 @@
+import { useOwnId } from '@once';
+import type { Choice } from './inputs';
+
+type SelectProps = { label: string; value: string; choices: readonly Choice[]; choose: (value: string) => void };
+
+/** One of several choices in a bar above a view; it holds at once. */
+export function BarSelect({ label, value, choices, choose }: SelectProps) {
+    const id = useOwnId('bar');
+    return (
+        <span class="pipewright-bar-choice">
+            <label for={id}>{label}</label>
+            <select id={id} class="select" value={value} onChange={(event) => choose(event.currentTarget.value)}>
+                {choices.map((choice) => (
+                    <option key={choice.value} value={choice.value} selected={choice.value === value}>
+                        {choice.label}
+                    </option>
+                ))}
+            </select>
+        </span>
+    );
+}
+
+/** Something in a bar that holds or does not. */
+export function BarCheck({ label, checked, toggle }: { label: string; checked: boolean; toggle: (checked: boolean) => void }) {
+    const id = useOwnId('bar');
+    return (
+        <span class="pipewright-bar-check">
+            <input type="checkbox" class="checkbox" id={id} checked={checked} onChange={(event) => toggle(event.currentTarget.checked)} />
+            <label for={id}>{label}</label>
+        </span>
+    );
+}
