@@ -18,7 +18,7 @@ describe('the state of the page', () => {
 
     it.each([
         'view=changes&scope=projects%3A10000%2C10001&owner=user%3AJIRAUSER10100&period=next-quarter&currency=USD&flow=gross&bar=lost',
-        'scope=jql%3Aproject+%3D+%22A+%26+B%22&owner=group%3Asales+seoul&measure=value&from=2026-01-01&to=2026-06-30',
+        'view=funnel&scope=jql%3Aproject+%3D+%22A+%26+B%22&owner=group%3Asales+seoul&measure=value&from=2026-01-01&to=2026-06-30',
         'view=top&owner=me&by=weighted&count=20'
     ])('comes back from its address: %s', (query) => {
         const { state, wrong } = read(query);
@@ -30,7 +30,7 @@ describe('the state of the page', () => {
 
     it('leaves out what is a default, and keeps what belongs to others', () => {
         const before = new URLSearchParams('view=top&atl=1');
-        expect(addressOf({ ...read('').state }, before, VIEWS).toString()).toBe('atl=1');
+        expect(addressOf({ ...read('').state }, before, VIEWS).toString()).toBe('view=board&atl=1');
     });
 
     it.each([

@@ -65,7 +65,7 @@ function daysIn(address: URLSearchParams, wrong: string[]): PageState['period'] 
     return DEFAULT_PERIOD;
 }
 
-/** The address of a state: what is a default is left out, and what is not ours stays. */
+/** The address of a state. Other defaults than the view are left out, and what is not ours stays. */
 export function addressOf(state: PageState, before: URLSearchParams, views: readonly View[]): URLSearchParams {
     const { period, ...plain } = state;
     const all: Record<string, string> = { ...plain, period: '', from: '', to: '' };
@@ -73,7 +73,7 @@ export function addressOf(state: PageState, before: URLSearchParams, views: read
     const none = readState(new URLSearchParams(), views).state;
     const next = new URLSearchParams(before);
     for (const [name, text] of Object.entries(all)) {
-        if (text === '' || text === none[name as keyof PageState]) {
+        if (name !== 'view' && (text === '' || text === none[name as keyof PageState])) {
             next.delete(name);
         } else {
             next.set(name, text);

@@ -1,5 +1,5 @@
 import { Page } from '../../shared/ui/Page';
-import { ButtonStates, MarkStates, MenuStates } from './small-parts';
+import { BarStates, ButtonStates, MarkStates, MenuStates } from './small-parts';
 import { ChartStates } from './charts';
 import { FormStates } from './forms';
 import { MessageStates, ViewStates } from './messages';
@@ -18,6 +18,9 @@ export function Showroom() {
             <Page title="Lozenge, Avatar, Count, Progress, Tooltip">
                 <MarkStates />
             </Page>
+            <Page title="BarSelect, BarCheck, Tabs">
+                <BarStates />
+            </Page>
             <Page title="Message, ProblemMessage, Flag, Confirm, Empty">
                 <MessageStates />
             </Page>
@@ -30,7 +33,7 @@ export function Showroom() {
             <Page title="Table">
                 <TableStates />
             </Page>
-            <Page title="StackedBars, Bars, Lines, ChartTable">
+            <Page title="StackedBars, Bars, Lines, Waterfall, ChartTable">
                 <ChartStates />
             </Page>
         </>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { BarCheck, BarSelect } from '../../shared/ui/bar-choices';
 import { Button } from '../../shared/ui/Button';
 import { Dialog } from '../../shared/ui/Dialog';
 import { Linked } from '../../shared/ui/Linked';
 import { Avatar, Lozenge, Progress, type Tone } from '../../shared/ui/marks';
 import { Menu } from '../../shared/ui/Menu';
+import { Tabs } from '../../shared/ui/Tabs';
 import { Tooltip } from '../../shared/ui/Tooltip';
 import { HOSTILE } from './samples';
 
@@ -68,6 +70,25 @@ export function MarkStates() {
             {[0, 2, 5].map((done) => (
                 <Progress key={done} done={done} of={5} sentence={`${done} / 5`} />
             ))}
+        </>
+    );
+}
+
+const KEYS = ['first', 'second'] as const;
+
+export function BarStates() {
+    const [chosen, choose] = useState<string>('first');
+    const [checked, toggle] = useState(true);
+    const choices = [...KEYS.map((value) => ({ value, label: value })), { value: 'hostile', label: HOSTILE }];
+    return (
+        <>
+            <div class="pipewright-forecast-bar">
+                <BarSelect label="BarSelect" value={chosen} choices={choices} choose={choose} />
+                <BarCheck label="BarCheck" checked={checked} toggle={toggle} />
+            </div>
+            <Tabs label="Tabs" tabs={choices.map(({ value, label }) => ({ key: value, label }))} chosen={chosen} choose={choose}>
+                <p>{chosen}</p>
+            </Tabs>
         </>
     );
 }
