@@ -1,6 +1,7 @@
 import { number } from '../../../shared/format/number';
 import { type Column, Table } from '../../../shared/ui/Table';
 import type { ChangeBar, Changes, Figure } from '../pipeline-api';
+import { isFilled } from './bars';
 import { DealsLink } from '../small-parts';
 import { signed } from '../words';
 
@@ -12,7 +13,7 @@ export function ChangesTable({ changes, open, pick }: Props) {
     const { start, end, bars, request } = changes;
     const rows: Row[] = [
         totalRow('start', AJS.I18n.getText('pipewright.pipeline.changes.start'), start),
-        ...bars.map((bar) => ({ ...bar, opens: bar.figure.count > 0 })),
+        ...bars.filter(isFilled).map((bar) => ({ ...bar, opens: bar.figure.count > 0 })),
         totalRow('end', AJS.I18n.getText('pipewright.pipeline.changes.end'), end)
     ];
     const columns: Column<Row>[] = [

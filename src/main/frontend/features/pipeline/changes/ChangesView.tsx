@@ -8,6 +8,7 @@ import type { ChangeBar, Changes } from '../pipeline-api';
 import type { ViewProps } from '../PipelinePage';
 import { Facts, Nothing } from '../small-parts';
 import { signed } from '../words';
+import { isFilled } from './bars';
 import { ChangedDealsList } from './ChangedDealsList';
 import { ChangesTable } from './ChangesTable';
 import { PushesPart, SlippagePart } from './Movement';
@@ -88,7 +89,7 @@ function Shown({ changes, state, change, api, narrowing }: ShownProps) {
                 />
             )}
             <PushesPart pushes={changes.pushes} />
-            <SlippagePart slippage={changes.slippage} />
+            <SlippagePart slippage={changes.slippage} currency={request.currency} />
         </>
     );
 }
@@ -106,7 +107,7 @@ function WonMemo({ memo, currency }: { memo: NonNullable<Changes['wonMemo']>; cu
 function stepsOf({ start, end, bars }: Changes): WaterfallStep[] {
     return [
         total('start', AJS.I18n.getText('pipewright.pipeline.changes.start'), start.amount),
-        ...bars.filter((bar) => Number(bar.figure.amount) !== 0).map(stepOf),
+        ...bars.filter(isFilled).map(stepOf),
         total('end', AJS.I18n.getText('pipewright.pipeline.changes.end'), end.amount)
     ];
 }

@@ -30,7 +30,7 @@ export function PushesPart({ pushes }: { pushes: Pushes }) {
 type Row = { key: string; name: string; figure: Figure };
 
 /** What became of the deals that were due in the period when it began (Definitions D3). */
-export function SlippagePart({ slippage }: { slippage: Slippage }) {
+export function SlippagePart({ slippage, currency }: { slippage: Slippage; currency: string }) {
     const rows: Row[] = [
         { key: 'due', name: AJS.I18n.getText('pipewright.pipeline.slippage.due'), figure: slippage.due },
         { key: 'won', name: AJS.I18n.getText('pipewright.pipeline.slippage.won'), figure: slippage.won },
@@ -40,7 +40,12 @@ export function SlippagePart({ slippage }: { slippage: Slippage }) {
     ];
     const columns: Column<Row>[] = [
         { key: 'name', title: AJS.I18n.getText('pipewright.pipeline.slippage.what'), names: true, cell: (row) => row.name },
-        { key: 'amount', title: AJS.I18n.getText('pipewright.pipeline.amount'), number: true, cell: (row) => number(row.figure.amount) },
+        {
+            key: 'amount',
+            title: AJS.I18n.getText('pipewright.pipeline.amount-in', currency),
+            number: true,
+            cell: (row) => number(row.figure.amount)
+        },
         {
             key: 'deals',
             title: AJS.I18n.getText('pipewright.pipeline.deals'),
