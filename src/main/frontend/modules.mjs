@@ -20,6 +20,14 @@ export const modules = [
     { entry: 'setup.tsx', file: 'setup.js', name: 'pipewright/setup', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     { entry: 'history.tsx', file: 'history.js', name: 'pipewright/history', needs: [VENDOR, CONTEXT_PATH], startsItself: true, budget: 60 },
     {
+        entry: 'pipeline.tsx',
+        file: 'pipeline.js',
+        name: 'pipewright/pipeline',
+        needs: [VENDOR, CONTEXT_PATH],
+        startsItself: true,
+        budget: 60
+    },
+    {
         entry: 'amount-field.ts',
         file: 'amount-field.js',
         name: 'pipewright/amount-field',

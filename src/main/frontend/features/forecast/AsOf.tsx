@@ -4,7 +4,7 @@ import { day, days } from '../../shared/format/day';
 import { money } from '../../shared/format/number';
 import { useInAddress } from '../../shared/state/url-state';
 import type { Narrowing } from '../../shared/state/narrowing';
-import { BarDay, BarSelect } from '../../shared/ui/bar';
+import { BarDay, BarSelect } from '../../shared/ui/bar-choices';
 import { LoadedView } from '../../shared/ui/LoadedView';
 import { Table } from '../../shared/ui/Table';
 import { type Compared, comparedColumns, comparedLines, daysBefore, NO_FIGURE, periodOf } from './as-of';

@@ -1,7 +1,8 @@
 import { compact } from '../../shared/format/compact';
 import { money, number } from '../../shared/format/number';
-import { type Attention, listUrl } from './forecast-api';
-import { deals } from './words';
+import { listUrl } from '../../shared/api/api';
+import { deals } from '../../shared/format/deals';
+import type { Attention } from './forecast-api';
 
 type Props = { attention: readonly Attention[]; currency: string };
 

@@ -1,7 +1,8 @@
+import { listUrl } from '../../shared/api/api';
 import { compact } from '../../shared/format/compact';
+import { deals } from '../../shared/format/deals';
 import { money, number } from '../../shared/format/number';
-import { type Figure, listUrl } from './forecast-api';
-import { deals } from './words';
+import type { Figure } from './forecast-api';
 
 type Props = {
     figure: Figure;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { filterSearch } from '../../shared/api/saved-filters';
 import { useLoaded } from '../../shared/api/use-loaded';
 import { Radios } from '../../shared/ui/checks';
 import { Form, type Values } from '../../shared/ui/Form';
@@ -7,7 +8,6 @@ import { among, ManyPicker } from '../../shared/ui/jira-pickers';
 import { LoadedView } from '../../shared/ui/LoadedView';
 import { type Pick, Picker } from '../../shared/ui/Picker';
 import { CUSTOM, chosenOf, kindOf, refusalAtFields, type ScopeKind, valueOf } from './chosen';
-import { filterSearch } from './filter-search';
 import type { Options, ForecastApi } from './forecast-api';
 import { periodChoices } from './periods';
 import { rangeOf, type Settings } from './settings';

@@ -1,7 +1,8 @@
+import { listUrl } from '../../shared/api/api';
 import { day } from '../../shared/format/day';
 import { money, number } from '../../shared/format/number';
 import { Message } from '../../shared/ui/Message';
-import { type Column, type Forecast, listUrl, type Rate } from './forecast-api';
+import type { Column, Forecast, Rate } from './forecast-api';
 
 /** Deals that count nowhere because their status is mapped to no stage, with their lists: one for each currency. */
 export function Unmapped({ forecast }: { forecast: Forecast }) {

@@ -1,4 +1,4 @@
-import { BarCheck, BarSelect } from '../../shared/ui/bar';
+import { BarCheck, BarSelect } from '../../shared/ui/bar-choices';
 import { Button } from '../../shared/ui/Button';
 import type { Choice } from '../../shared/ui/inputs';
 import { periodChoices } from './periods';

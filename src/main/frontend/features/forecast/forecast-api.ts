@@ -1,5 +1,5 @@
-import { ask, pageUrl } from '../../shared/api/api';
-import { Problem } from '../../shared/api/problem';
+import { ask } from '../../shared/api/api';
+import { type SavedFilters, savedFilters } from '../../shared/api/saved-filters';
 import type { Settings } from './settings';
 
 /** A sum as exact text, the number of its deals, and the query that finds them. */
@@ -44,39 +44,17 @@ export type Options = {
     currencies: readonly Choice[];
     reporting: string;
 };
-export type SavedFilter = { id: string; name: string };
 
 /** What the gadget asks of the server. */
-export type ForecastApi = {
+export type ForecastApi = SavedFilters & {
     /** As of now, or as of the end of an earlier day. */
     load(settings: Settings & { owner?: string; at?: string }, signal?: AbortSignal): Promise<Forecast>;
     options(signal: AbortSignal): Promise<Options>;
-    /** Jira offers no search of filters; it tells the user's favourites, and any filter by its id. */
-    favourites(signal: AbortSignal): Promise<readonly SavedFilter[]>;
-    filter(id: string, signal?: AbortSignal): Promise<SavedFilter>;
 };
 
 export const forecastApi: ForecastApi = {
     load: ({ scope, period, group, currency, owner = '', at = '' }, signal) =>
         ask(`/forecast?${new URLSearchParams({ scope, period, group, currency, owner, at })}`, signal ? { signal } : {}),
     options: (signal) => ask('/forecast/options', { signal }),
-    favourites: (signal) => askJira('/rest/api/2/filter/favourite', signal),
-    filter: (id, signal) => askJira(`/rest/api/2/filter/${encodeURIComponent(id)}`, signal)
+    ...savedFilters
 };
-
-async function askJira<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
-    const response = await fetch(pageUrl(path), {
-        credentials: 'same-origin',
-        headers: { Accept: 'application/json' },
-        ...(signal ? { signal } : {})
-    });
-    if (!response.ok) {
-        throw new Problem(response.status, [AJS.I18n.getText('pipewright.common.error.unexpected', response.status)]);
-    }
-    return (await response.json()) as Answer;
-}
-
-/** The page of Jira that lists the deals of a query. */
-export function listUrl(jql: string): string {
-    return pageUrl(`/issues/?jql=${encodeURIComponent(jql)}`);
-}

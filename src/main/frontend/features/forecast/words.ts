@@ -1,12 +1,3 @@
-import { number } from '../../shared/format/number';
-
-/** "1 deal", "2,033 deals". */
-export function deals(count: number): string {
-    return count === 1
-        ? AJS.I18n.getText('pipewright.forecast.deal.one')
-        : AJS.I18n.getText('pipewright.forecast.deal.many', number(count));
-}
-
 /** What the lines of a forecast stand for. */
 export function groupingName(code: string): string {
     switch (code) {

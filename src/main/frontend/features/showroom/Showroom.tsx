@@ -14,10 +14,12 @@ export function Showroom() {
         <>
             <Page title="Button" bar={<ButtonStates />}>
                 <MenuStates />
-                <BarStates />
             </Page>
             <Page title="Lozenge, Avatar, Count, Progress, Tooltip">
                 <MarkStates />
+            </Page>
+            <Page title="BarSelect, BarDay, BarCheck, Tabs">
+                <BarStates />
             </Page>
             <Page title="Message, ProblemMessage, Flag, Confirm, Empty">
                 <MessageStates />
@@ -31,7 +33,7 @@ export function Showroom() {
             <Page title="Table">
                 <TableStates />
             </Page>
-            <Page title="StackedBars, Bars, Lines, ChartTable">
+            <Page title="StackedBars, Bars, Lines, Waterfall, ChartTable">
                 <ChartStates />
             </Page>
         </>

@@ -3,11 +3,19 @@ import { ChartTable } from '../../shared/chart/ChartTable';
 import { type Fill, FILLS } from '../../shared/chart/fills';
 import { Lines } from '../../shared/chart/Lines';
 import { StackedBars } from '../../shared/chart/StackedBars';
+import { Waterfall } from '../../shared/chart/Waterfall';
 import { number } from '../../shared/format/number';
 import { HOSTILE } from './samples';
 
 const CODES = ['closed', 'commit', 'most-likely', 'best-case', 'pipeline'] as const;
 const SERIES = CODES.map((code, at): { code: string; name: string; fill: Fill } => ({ code, name: code, fill: FILLS[at] ?? 'plain' }));
+const STEPS = [
+    ['start', 'total', 900],
+    [HOSTILE, 'up', 300],
+    ['down', 'down', 500],
+    ['none', 'up', 0],
+    ['end', 'total', 700]
+] as const;
 const NAMES = [HOSTILE, '김영업', '-'];
 
 export function ChartStates() {
@@ -43,6 +51,13 @@ export function ChartStates() {
                     { code: 'closed', name: 'closed', fill: 'plain', values: [1, 4, undefined, 9, 7, 12] },
                     { code: 'commit', name: 'commit', fill: 'plain', values: [3, 3, 5, 6, 8, 8] }
                 ]}
+                write={write}
+            />
+            <Waterfall
+                title={title}
+                summary={summary}
+                kinds={{ total: 'total', up: 'up', down: 'down' }}
+                steps={STEPS.map(([name, kind, length]) => ({ key: name, name, kind, length, text: write(length) }))}
                 write={write}
             />
             <ChartTable

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { BarCheck, BarDay, BarSelect } from '../../shared/ui/bar';
+import { BarCheck, BarDay, BarSelect } from '../../shared/ui/bar-choices';
 import { Button } from '../../shared/ui/Button';
 import { Dialog } from '../../shared/ui/Dialog';
 import { Linked } from '../../shared/ui/Linked';
 import { Avatar, Lozenge, Progress, type Tone } from '../../shared/ui/marks';
 import { Menu } from '../../shared/ui/Menu';
+import { Tabs } from '../../shared/ui/Tabs';
 import { Tooltip } from '../../shared/ui/Tooltip';
 import { HOSTILE } from './samples';
 
@@ -46,21 +47,6 @@ export function MenuStates() {
     );
 }
 
-/** What narrows or changes a view as soon as it is chosen. */
-export function BarStates() {
-    const choices = [
-        { value: 'en', label: 'Won' },
-        { value: 'ko', label: HOSTILE }
-    ];
-    return (
-        <div class="pipewright-choices">
-            <BarSelect label={AJS.I18n.getText('pipewright.forecast.grouping')} value="ko" choices={choices} choose={() => undefined} />
-            <BarDay label={AJS.I18n.getText('pipewright.forecast.as-of.day')} value="2026-11-27" choose={() => undefined} />
-            <BarCheck label={AJS.I18n.getText('pipewright.forecast.exact')} checked toggle={() => undefined} />
-        </div>
-    );
-}
-
 export function MarkStates() {
     return (
         <>
@@ -84,6 +70,26 @@ export function MarkStates() {
             {[0, 2, 5].map((done) => (
                 <Progress key={done} done={done} of={5} sentence={`${done} / 5`} />
             ))}
+        </>
+    );
+}
+
+const KEYS = ['first', 'second'] as const;
+
+export function BarStates() {
+    const [chosen, choose] = useState<string>('first');
+    const [checked, toggle] = useState(true);
+    const choices = [...KEYS.map((value) => ({ value, label: value })), { value: 'hostile', label: HOSTILE }];
+    return (
+        <>
+            <div class="pipewright-choices">
+                <BarSelect label="BarSelect" value={chosen} choices={choices} choose={choose} />
+                <BarDay label="BarDay" value="2026-11-27" choose={() => undefined} />
+                <BarCheck label="BarCheck" checked={checked} toggle={toggle} />
+            </div>
+            <Tabs label="Tabs" tabs={choices.map(({ value, label }) => ({ key: value, label }))} chosen={chosen} choose={choose}>
+                <p>{chosen}</p>
+            </Tabs>
         </>
     );
 }

@@ -8,6 +8,7 @@ import { ChartTable } from './ChartTable';
 import { Lines, pathOf } from './Lines';
 import { StackedBars } from './StackedBars';
 import { fitted } from './text-width';
+import { placesOf, Waterfall, type WaterfallStep } from './Waterfall';
 
 const HOSTILE = '<script>alert("deal")</script>';
 
@@ -81,6 +82,43 @@ describe('U10: charts', () => {
             </>
         );
         expect(screen.getAllByRole('img')).toHaveLength(2);
+        await expectAccessible(container);
+    });
+
+    const STEPS: WaterfallStep[] = [
+        { key: 'start', name: 'Start', kind: 'total', length: 100, text: '100' },
+        { key: 'up', name: HOSTILE, kind: 'up', length: 40, text: '+40' },
+        { key: 'down', name: 'Lost', kind: 'down', length: 160, text: '−160' },
+        { key: 'none', name: 'Nothing', kind: 'up', length: 0, text: '0' },
+        { key: 'end', name: 'End', kind: 'total', length: 20, text: '20' }
+    ];
+
+    it('let each step of a waterfall begin where the one before ended', () => {
+        expect(placesOf(STEPS).map(({ from, to }) => [from, to])).toEqual([
+            [0, 100],
+            [100, 140],
+            [140, -20],
+            [-20, -20],
+            [0, 20]
+        ]);
+    });
+
+    it('tell which step of a waterfall was pressed', async () => {
+        const picked: string[] = [];
+        const { container } = render(
+            <Waterfall
+                title="Changes"
+                summary="From 100 to 20."
+                kinds={{ total: 'Pipeline', up: 'Up', down: 'Down' }}
+                steps={STEPS}
+                write={String}
+                pick={(key) => picked.push(key)}
+            />
+        );
+        expect(screen.getByRole('img', { name: 'Changes From 100 to 20.' })).toBeTruthy();
+        expect(container.querySelectorAll('svg.pipewright-chart rect.pipewright-bar')).toHaveLength(4);
+        screen.getByText('−160').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+        expect(picked).toEqual(['down']);
         await expectAccessible(container);
     });
 });

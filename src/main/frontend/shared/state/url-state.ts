@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 /** A value of the page's address, or the fallback. */
 export function fromAddress(name: string, fallback = ''): string {
@@ -26,4 +26,23 @@ export function useInAddress(name: string, fallback: string): [string, (value: s
             intoAddress(name, next);
         }
     ];
+}
+
+/** The query of the page's address. Going to another one is a step of the browser's history, so that Back returns to this one. */
+export function useAddress(): [URLSearchParams, (next: URLSearchParams) => void] {
+    const [search, setSearch] = useState(window.location.search);
+    useEffect(() => {
+        const look = () => setSearch(window.location.search);
+        window.addEventListener('popstate', look);
+        return () => window.removeEventListener('popstate', look);
+    }, []);
+    const go = (next: URLSearchParams) => {
+        const url = new URL(window.location.href);
+        url.search = next.toString();
+        if (url.href !== window.location.href) {
+            window.history.pushState(null, '', url);
+        }
+        setSearch(url.search);
+    };
+    return [new URLSearchParams(search), go];
 }

@@ -2,6 +2,7 @@ package io.pipewright.stage;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 
 /** Port: the pipelines that administrators have set up, one a project at most. */
@@ -13,6 +14,14 @@ public interface Pipelines {
     boolean exists(long projectId);
 
     Collection<Pipeline> all();
+
+    /**
+     * Whether this holds for any project that has a pipeline. Every page of Jira asks it for its navigation, so projects that are known
+     * to have a pipeline are asked about first, without a query.
+     */
+    default boolean any(LongPredicate ofProject) {
+        return all().stream().mapToLong(Pipeline::projectId).anyMatch(ofProject);
+    }
 
     /** Stores the pipeline of its project as it is set up, replacing an earlier one. */
     void save(Pipeline pipeline);

@@ -56,6 +56,20 @@ public abstract class PipelinesContract {
     }
 
     @Test
+    public void whetherAnyProjectIsMeant_isAskedOfEveryProjectThatHasAPipeline() {
+        pipelines().save(pipeline(PROJECT, ""));
+        pipelines().save(pipeline(OTHER_PROJECT, ""));
+
+        for (Pipelines seen : List.of(pipelines(), elsewhere())) {
+            for (int round = 1; round <= 2; round++) {
+                assertThat(seen.any(project -> project == OTHER_PROJECT)).isTrue();
+                assertThat(seen.any(project -> project == PROJECT)).isTrue();
+                assertThat(seen.any(project -> project == 1)).isFalse();
+            }
+        }
+    }
+
+    @Test
     public void aProjectThatWasNotSetupHasNoPipeline() {
         assertThat(pipelines().ofProject(PROJECT)).isEmpty();
         assertThat(pipelines().all()).isEmpty();

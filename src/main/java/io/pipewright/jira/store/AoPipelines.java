@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
@@ -76,6 +77,16 @@ public class AoPipelines implements Pipelines {
         return heads(ao.find(PipelineEntity.class)).stream()
                 .map(head -> head.with(ofAll.getOrDefault(head.projectId(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public boolean any(LongPredicate ofProject) {
+        return known.stream().anyMatch(ofProject::test) || anyOfOthers(ofProject);
+    }
+
+    private boolean anyOfOthers(LongPredicate ofProject) {
+        return heads(ao.find(PipelineEntity.class)).stream().map(Head::projectId).filter(known::add).toList().stream()
+                .anyMatch(ofProject::test);
     }
 
     @Override

@@ -3,13 +3,13 @@ import type { Choice } from './inputs';
 
 type SelectProps = { label: string; value: string; choices: readonly Choice[]; choose: (value: string) => void };
 
-/** One of several choices in a bar: it holds as soon as it is chosen. */
+/** One of several choices in a bar above a view; it holds at once. */
 export function BarSelect({ label, value, choices, choose }: SelectProps) {
     const id = useOwnId('bar');
     return (
         <span class="pipewright-bar-choice">
             <label for={id}>{label}</label>
-            <select id={id} class="select" onChange={(event) => choose(event.currentTarget.value)}>
+            <select id={id} class="select" value={value} onChange={(event) => choose(event.currentTarget.value)}>
                 {choices.map((choice) => (
                     <option key={choice.value} value={choice.value} selected={choice.value === value}>
                         {choice.label}
@@ -20,7 +20,7 @@ export function BarSelect({ label, value, choices, choose }: SelectProps) {
     );
 }
 
-/** Something that is switched on and off in a bar. */
+/** Something in a bar that holds or does not. */
 export function BarCheck({ label, checked, toggle }: { label: string; checked: boolean; toggle: (checked: boolean) => void }) {
     const id = useOwnId('bar');
     return (
