@@ -17,6 +17,7 @@ final class Candidates {
     private int[] places = new int[1024];
     private long[] order = new long[1024];
     private int size;
+    private int highest;
 
     /** @param at where to find the deal again */
     void add(long dealId, int at, int owner, int status) {
@@ -27,9 +28,23 @@ final class Candidates {
         }
         ids[size] = dealId;
         places[size] = at;
+        highest = Math.max(highest, at);
         order[size] =
                 ((long) owner << (STATUS_BITS + INDEX_BITS)) | ((long) (status & STATUS_MASK) << INDEX_BITS) | size;
         size++;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The last place among all. */
+    int highest() {
+        return highest;
     }
 
     /** The ids of all, no more of which are added now. */

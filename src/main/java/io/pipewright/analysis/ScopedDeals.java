@@ -3,16 +3,15 @@ package io.pipewright.analysis;
 import io.pipewright.deal.Scope;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.history.columns.RoughFilter;
 import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
@@ -22,16 +21,11 @@ public final class ScopedDeals {
     private final DealSnapshot snapshot;
     private final List<Pipeline> pipelines;
     private final RateTable rates;
-    private final Function<long[], BitSet> visible;
+    private final VisibleBits visible;
     private final boolean[] inScope;
 
-    /** @param visible says of some deals at which places are those that the user may browse within the scope */
     ScopedDeals(
-            Scope scope,
-            DealSnapshot snapshot,
-            Collection<Pipeline> pipelines,
-            RateTable rates,
-            Function<long[], BitSet> visible) {
+            Scope scope, DealSnapshot snapshot, Collection<Pipeline> pipelines, RateTable rates, VisibleBits visible) {
         this.snapshot = snapshot;
         this.pipelines = List.copyOf(pipelines);
         this.rates = rates;
@@ -57,13 +51,32 @@ public final class ScopedDeals {
      */
     public void visit(Optional<Instant> moment, CountingRule rule, Consumer<DealCursor> visitor) {
         DealCursor deals = moment.map(snapshot::asOf).orElseGet(snapshot::newest);
-        Candidates candidates = candidates(deals, rule);
-        BitSet shown = visible.apply(candidates.ids());
-        for (int at = shown.nextSetBit(0); at >= 0; at = shown.nextSetBit(at + 1)) {
-            deals.backTo(candidates.place(at));
-            rule.place(deals);
-            visitor.accept(deals);
+        Candidates unknown = visitKnown(deals, rule, visitor);
+        VisibleBits.Known known = visible.ask(unknown);
+        for (int place = 0; place < unknown.size(); place++) {
+            if (known.sees(unknown.place(place))) {
+                deals.backTo(unknown.place(place));
+                rule.place(deals);
+                visitor.accept(deals);
+            }
         }
+    }
+
+    /** Visits those that the user is known to browse. @return those of which it is not known */
+    private Candidates visitKnown(DealCursor deals, CountingRule rule, Consumer<DealCursor> visitor) {
+        RoughFilter filter = rule.filter(snapshot, inScope);
+        VisibleBits.Known known = visible.known();
+        Candidates unknown = new Candidates();
+        while (deals.next(filter)) {
+            if (known.sees(deals.at())) {
+                if (rule.placeIfCounts(deals)) {
+                    visitor.accept(deals);
+                }
+            } else if (!known.asked(deals.at()) && rule.counts(deals)) {
+                unknown.add(deals.dealId(), deals.at(), deals.owner(), deals.status());
+            }
+        }
+        return unknown;
     }
 
     /**
@@ -76,28 +89,25 @@ public final class ScopedDeals {
      */
     public void visitTimelines(Predicate<TimelineCursor> counts, Consumer<TimelineCursor> visitor) {
         TimelineCursor deals = snapshot.timelines();
-        Candidates candidates = new Candidates();
+        VisibleBits.Known before = visible.known();
+        Candidates unknown = new Candidates();
         while (deals.next()) {
             int newest = deals.versions() - 1;
             if (!deals.deleted(newest) && inScope[deals.project(newest)] && counts.test(deals)) {
-                candidates.add(deals.dealId(), deals.at(), deals.owner(newest), deals.status(newest));
+                if (before.sees(deals.at())) {
+                    visitor.accept(deals);
+                } else if (!before.asked(deals.at())) {
+                    unknown.add(deals.dealId(), deals.at(), deals.owner(newest), deals.status(newest));
+                }
             }
         }
-        BitSet shown = visible.apply(candidates.ids());
-        for (int at = shown.nextSetBit(0); at >= 0; at = shown.nextSetBit(at + 1)) {
-            deals.backTo(candidates.place(at));
-            visitor.accept(deals);
-        }
-    }
-
-    private Candidates candidates(DealCursor deals, CountingRule rule) {
-        Candidates candidates = new Candidates();
-        while (deals.next()) {
-            if (inScope[deals.project()] && rule.counts(deals)) {
-                candidates.add(deals.dealId(), deals.at(), deals.owner(), deals.status());
+        VisibleBits.Known known = visible.ask(unknown);
+        for (int place = 0; place < unknown.size(); place++) {
+            if (known.sees(unknown.place(place))) {
+                deals.backTo(unknown.place(place));
+                visitor.accept(deals);
             }
         }
-        return candidates;
     }
 
     /** The history that is walked over, whose codes the cursor speaks in. */

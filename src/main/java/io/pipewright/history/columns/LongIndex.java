@@ -16,7 +16,7 @@ final class LongIndex {
     }
 
     void put(long key, int value) {
-        if (2 * size >= keys.length) {
+        if (4 * size >= 3 * keys.length) {
             grow();
         }
         int slot = slot(key);
