@@ -19,6 +19,9 @@ final class DealBlock {
     final long[] standing;
     final long[] money;
     final long[] terms;
+    /** Since when each deal has been in its place, in milliseconds. */
+    final long[] since;
+
     final long[][] history;
 
     private int used;
@@ -43,6 +46,7 @@ final class DealBlock {
         standing = new long[SIZE];
         money = new long[SIZE];
         terms = new long[SIZE];
+        since = new long[SIZE];
         history = new long[SIZE][];
         Arrays.fill(history, PackedVersions.NONE);
     }
@@ -52,6 +56,7 @@ final class DealBlock {
         standing = other.standing.clone();
         money = other.money.clone();
         terms = other.terms.clone();
+        since = other.since.clone();
         history = other.history.clone();
         used = other.used;
         log = other.log;
@@ -88,6 +93,7 @@ final class DealBlock {
         standing[row] = Standing.of(versions, last);
         money[row] = PackedVersions.money(versions, last);
         terms[row] = PackedVersions.terms(versions, last);
+        since[row] = PackedVersions.validFrom(versions, PackedVersions.runStart(versions, last));
         if (addedCount == added.length) {
             added = Arrays.copyOf(added, Math.max(4, 2 * addedCount));
         }

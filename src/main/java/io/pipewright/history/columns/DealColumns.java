@@ -31,7 +31,7 @@ public final class DealColumns implements DealHistory {
 
     private SeenSequences seen;
     private Codes codes = new Codes();
-    private LongIndex ordinals = new LongIndex();
+    private LongIndex ordinals = new LongIndex(this::dealId);
     private DealBlock[] blocks = new DealBlock[0];
     private BitSet unshared = new BitSet();
     private int dealCount;
@@ -90,7 +90,7 @@ public final class DealColumns implements DealHistory {
     private void forgetAll() {
         seen = unseen();
         codes = new Codes();
-        ordinals = new LongIndex();
+        ordinals = new LongIndex(this::dealId);
         blocks = new DealBlock[0];
         unshared = new BitSet();
         dealCount = 0;
@@ -157,8 +157,12 @@ public final class DealColumns implements DealHistory {
             unshared.set(block);
         }
         writable(ordinal).begin(ordinal & DealBlock.SIZE - 1, dealId);
-        ordinals.put(dealId, ordinal);
+        ordinals.put(ordinal);
         return ordinal;
+    }
+
+    private long dealId(int ordinal) {
+        return blocks[ordinal >>> DealBlock.BITS].dealId[ordinal & DealBlock.SIZE - 1];
     }
 
     private long[] history(int ordinal) {

@@ -1,5 +1,7 @@
 package io.pipewright.history.columns;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Walks over the deals of a {@link DealSnapshot}, one version each: the newest, or the one that held at a moment. Deleted deals and deals
  * not yet created are passed over. Statuses, projects, owners and currencies come as the snapshot's codes; nothing is allocated per deal.
@@ -21,22 +23,32 @@ public final class DealCursor {
         boolean include(int project, int status);
     }
 
+    /** Stands for the last version of the deal, whose number is looked up only where it is needed. */
+    private static final int NEWEST = -1;
+
     private final DealBlock[] blocks;
     private final int count;
     private final Places.View places;
     private final long millis;
-    private final RowStates room = new RowStates(DealBlock.SIZE);
+    private @Nullable PastRows past;
 
     private int ordinal = -1;
-    /** The block whose states are at hand, and those states. */
+
+    /** The block whose deals are at hand, and what is known of each of them. */
     private int blockAt = -1;
 
     private DealBlock block = DealBlock.NONE;
     private boolean newest;
-    private RowStates then = room;
-    private long[] standings = room.standing;
-    private long passed;
-    private int passedFrom;
+    private int[] versions = {};
+    private long[] standings = {};
+    private long[] moneys = {};
+    private long[] allTerms = {};
+
+    /** What the filter lets pass of the block, and what is left of the word at hand. */
+    private final long[] passing = new long[DealBlock.SIZE / Long.SIZE];
+
+    private long left;
+    private int wordFrom = -Long.SIZE;
 
     /** The deal that is shown. */
     private int row;
@@ -57,59 +69,64 @@ public final class DealCursor {
 
     /** Moves to the next deal. @return false when there is none */
     public boolean next() {
-        while (++ordinal < count) {
-            open(ordinal >>> DealBlock.BITS);
-            if (standings[ordinal & DealBlock.SIZE - 1] != Standing.NONE) {
-                show(ordinal & DealBlock.SIZE - 1);
-                return true;
-            }
-        }
-        return false;
+        return next(RoughFilter.EVERY_DEAL);
     }
 
-    /** Moves to the next deal that the filter lets pass. For a walk with one filter from the beginning to the end. */
+    /** Moves to the next deal that the filter lets pass; the same filter from the beginning to the end. @return false when there is none */
     public boolean next(RoughFilter filter) {
-        while (passed == 0) {
-            if (passedFrom >= count) {
+        while (left == 0) {
+            wordFrom += Long.SIZE;
+            if (wordFrom >= count) {
                 return false;
             }
-            open(passedFrom >>> DealBlock.BITS);
-            passed = filter.passing(standings, passedFrom & DealBlock.SIZE - 1);
-            passedFrom += Long.SIZE;
+            if (wordFrom >>> DealBlock.BITS != blockAt) {
+                open(wordFrom >>> DealBlock.BITS, filter);
+            }
+            left = passing[wordFrom / Long.SIZE % passing.length];
         }
-        ordinal = passedFrom - Long.SIZE + Long.numberOfTrailingZeros(passed);
-        passed &= passed - 1;
-        show(ordinal & DealBlock.SIZE - 1);
+        ordinal = wordFrom + Long.numberOfTrailingZeros(left);
+        left &= left - 1;
+        show();
         return true;
     }
 
-    private void open(int at) {
-        if (at != blockAt) {
-            blockAt = at;
-            block = blocks[at];
-            newest = block.isOver(millis);
-            then = newest ? room : block.at(millis, room);
-            standings = newest ? block.standing : then.standing;
-        }
-    }
-
-    private void show(int at) {
-        row = at;
-        history = block.history[at];
-        standing = standings[at];
+    private void open(int at, RoughFilter filter) {
+        blockAt = at;
+        block = blocks[at];
+        newest = block.isOver(millis);
         if (newest) {
-            version = PackedVersions.count(history) - 1;
-            money = block.money[at];
-            terms = block.terms[at];
+            standings = block.standing;
+            moneys = block.money;
+            allTerms = block.terms;
+            filter.pass(standings, passing);
         } else {
-            showVersion(then.at[at]);
+            openPast(filter);
         }
     }
 
-    private void showVersion(int at) {
-        version = at;
-        money = PackedVersions.money(history, at);
-        terms = PackedVersions.terms(history, at);
+    private void openPast(RoughFilter filter) {
+        PastRows rows = past == null ? new PastRows() : past;
+        past = rows;
+        RowStates states = block.at(millis, rows.states);
+        versions = states.at;
+        standings = states.standing;
+        moneys = rows.money;
+        allTerms = rows.terms;
+        filter.pass(standings, passing);
+        rows.gather(block.history, versions, passing);
+    }
+
+    private void show() {
+        row = ordinal & DealBlock.SIZE - 1;
+        history = block.history[row];
+        version = newest ? NEWEST : versions[row];
+        standing = standings[row];
+        money = moneys[row];
+        terms = allTerms[row];
+    }
+
+    private int version() {
+        return version == NEWEST ? PackedVersions.count(history) - 1 : version;
     }
 
     /** Where the walk is, to come back to with {@link #backTo}. */
@@ -117,17 +134,16 @@ public final class DealCursor {
         return ordinal;
     }
 
-    /** Shows a deal again that the walk has met. */
+    /** Shows a deal again that the walk has met. After that the walk does not go on. */
     public void backTo(int at) {
         ordinal = at;
         row = at & DealBlock.SIZE - 1;
-        if (at >>> DealBlock.BITS != blockAt) {
-            blockAt = -1;
-            block = blocks[at >>> DealBlock.BITS];
-        }
+        block = blocks[at >>> DealBlock.BITS];
         history = block.history[row];
-        showVersion(PackedVersions.at(history, millis));
+        version = PackedVersions.at(history, millis);
         standing = Standing.of(history, version);
+        money = PackedVersions.money(history, version);
+        terms = PackedVersions.terms(history, version);
     }
 
     public long dealId() {
@@ -168,7 +184,7 @@ public final class DealCursor {
     /** Days since 1970-01-01, or {@link #NO_DAY}. */
     public int closeDay() {
         int day = Standing.exactDay(standing);
-        return day == Standing.UNSURE ? PackedVersions.closeDay(PackedVersions.outlook(history, version)) : day;
+        return day == Standing.UNSURE ? PackedVersions.closeDay(PackedVersions.outlook(history, version())) : day;
     }
 
     /** Code of the owner, 0 for none. */
@@ -178,7 +194,7 @@ public final class DealCursor {
 
     /** Code of the loss reason, 0 for none. */
     public int lossReason() {
-        return PackedVersions.lossReason(PackedVersions.outlook(history, version));
+        return PackedVersions.lossReason(PackedVersions.outlook(history, version()));
     }
 
     /** Whether anything is said of what comes next. */
@@ -188,7 +204,7 @@ public final class DealCursor {
 
     /** The day for which the next step is planned in days since 1970-01-01, or {@link #NO_DAY}. */
     public int nextStepDay() {
-        return PackedVersions.nextStepDay(PackedVersions.outlook(history, version));
+        return PackedVersions.nextStepDay(PackedVersions.outlook(history, version()));
     }
 
     /** When the deal was created, in milliseconds since 1970. */
@@ -198,12 +214,20 @@ public final class DealCursor {
 
     /** Since when the deal has been in its status without a break, in milliseconds since 1970. */
     public long statusSince() {
-        return PackedVersions.validFrom(history, PackedVersions.runStart(history, version));
+        return version == NEWEST
+                ? block.since[row]
+                : PackedVersions.validFrom(history, PackedVersions.runStart(history, version));
     }
 
     /** Since when the deal has been in one of these places without a break, in milliseconds; the place it is in is taken to be one. */
     public long since(StatusSet set) {
-        int start = PackedVersions.runStart(history, version);
+        int before = Standing.before(standing);
+        boolean alone = before == 0 || before != Standing.ANY_BEFORE && !includes(set, before);
+        return alone ? statusSince() : sinceByHistory(set);
+    }
+
+    private long sinceByHistory(StatusSet set) {
+        int start = PackedVersions.runStart(history, version());
         while (start > 0 && includes(set, PackedVersions.place(PackedVersions.terms(history, start - 1)))) {
             start = PackedVersions.runStart(history, start - 1);
         }

@@ -3,8 +3,8 @@ package io.pipewright.history.columns;
 import io.pipewright.history.DealTimeline;
 
 /**
- * The versions of one deal in one array of longs, five a version: first the times from which they are valid, close together for the
- * search, then for each its money and terms, which are summed together, its outlook and its change id. In the order of
+ * The versions of one deal in one array of longs, five a version: first for each its money and terms, which are summed together,
+ * its outlook and its change id, then the times from which they are valid, close together for the search. In the order of
  * {@link DealTimeline}. An array is never changed once it is shared; 40 bytes a version.
  */
 final class PackedVersions {
@@ -38,26 +38,26 @@ final class PackedVersions {
     }
 
     static long validFrom(long[] versions, int at) {
-        return versions[at];
+        return versions[BODY * count(versions) + at];
     }
 
     /** Amount and category, and whether the deal has a next step and has ended. */
     static long money(long[] versions, int at) {
-        return versions[count(versions) + BODY * at];
+        return versions[BODY * at];
     }
 
     /** Owner, place, currency and probability. */
     static long terms(long[] versions, int at) {
-        return versions[count(versions) + BODY * at + 1];
+        return versions[BODY * at + 1];
     }
 
     /** Close day, day of the next step and loss reason. */
     static long outlook(long[] versions, int at) {
-        return versions[count(versions) + BODY * at + 2];
+        return versions[BODY * at + 2];
     }
 
     static long changeId(long[] versions, int at) {
-        return versions[count(versions) + BODY * at + 3];
+        return versions[BODY * at + 3];
     }
 
     static long packMoney(long amount, int category, boolean deleted, boolean nextStep) {
@@ -133,9 +133,10 @@ final class PackedVersions {
     static int at(long[] versions, long millis) {
         int low = 0;
         int high = count(versions);
+        int times = BODY * high;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (versions[middle] <= millis) {
+            if (versions[times + middle] <= millis) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -168,8 +169,8 @@ final class PackedVersions {
         int count = count(versions);
         int at = position(versions, validFrom, changeId);
         long[] result = new long[LONGS * (count + 1)];
-        insert(versions, 0, count, result, 0, at, validFrom);
-        insert(versions, count, BODY * count, result, count + 1, BODY * at, money, terms, outlook, changeId);
+        insert(versions, 0, BODY * count, result, 0, BODY * at, money, terms, outlook, changeId);
+        insert(versions, BODY * count, count, result, BODY * (count + 1), at, validFrom);
         return result;
     }
 

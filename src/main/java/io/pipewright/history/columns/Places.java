@@ -7,25 +7,28 @@ final class Places {
 
     private static final int STATUS_BITS = 31;
 
-    private final LongIndex codes = new LongIndex();
     private int[] projects = new int[16];
     private int[] statuses = new int[16];
+    private final LongIndex codes = new LongIndex(place -> key(projects[place], statuses[place]));
     private int size = 1;
 
     int code(int project, int status) {
-        long key = (long) project << STATUS_BITS | status;
-        int known = codes.get(key);
-        return known >= 0 ? known : add(key, project, status);
+        int known = codes.get(key(project, status));
+        return known >= 0 ? known : add(project, status);
     }
 
-    private int add(long key, int project, int status) {
+    private static long key(int project, int status) {
+        return (long) project << STATUS_BITS | status;
+    }
+
+    private int add(int project, int status) {
         if (size == projects.length) {
             projects = Arrays.copyOf(projects, 2 * size);
             statuses = Arrays.copyOf(statuses, 2 * size);
         }
         projects[size] = project;
         statuses[size] = status;
-        codes.put(key, Dictionary.within(size, PackedVersions.MOST_PLACES));
+        codes.put(Dictionary.within(size, PackedVersions.MOST_PLACES));
         return size++;
     }
 

@@ -1,5 +1,7 @@
 package io.pipewright.history.columns;
 
+import java.util.Arrays;
+
 /**
  * Finds fast, by the deciding word of each, the deals that can matter to a rule. It lets too many pass rather than too few, so that the rule
  * itself decides. It looks at sixty-four deals in one go without a branch for any of them.
@@ -29,12 +31,17 @@ public final class RoughFilter {
         Decided decided(int project, int status);
     }
 
+    /** Lets each deal pass that is there. */
+    static final RoughFilter EVERY_DEAL = new RoughFilter();
+
     private final byte[] kinds;
-    private final byte[] kindsBefore = new byte[Standing.BEFORE_COUNT];
+    /** 1 for a place by whose since it is decided, by the codes of places before. */
+    private final byte[] comesFrom = new byte[Standing.BEFORE_COUNT];
+
     private final int firstDay;
     private final int daySpan;
-    private final int firstSince;
-    private final int lastSince;
+    private final long firstSince;
+    private final long lastSince;
 
     /**
      * For the codes of a snapshot.
@@ -51,12 +58,23 @@ public final class RoughFilter {
         for (int place = 1; place < kinds.length; place++) {
             kinds[place] = rule.decided(places.project(place), places.status(place)).bit;
         }
-        System.arraycopy(kinds, 0, kindsBefore, 0, Math.min(kinds.length, kindsBefore.length));
-        kindsBefore[Standing.ANY_BEFORE] = Decided.BY_SINCE.bit;
+        for (int place = 1; place < comesFrom.length; place++) {
+            boolean bySince = place < kinds.length && kinds[place] == Decided.BY_SINCE.bit;
+            comesFrom[place] = (byte) (bySince || place == Standing.ANY_BEFORE ? 1 : 0);
+        }
         this.firstDay = Standing.roughDay(Math.max(firstDay, PackedVersions.NO_DAY + 1));
         this.daySpan = Standing.roughDay(endDay - 1) - this.firstDay;
-        this.firstSince = Standing.roughSinceMillis(firstMillis);
-        this.lastSince = Standing.roughSinceMillis(endMillis - 1);
+        this.firstSince = Standing.firstWithSince(firstMillis);
+        this.lastSince = Standing.lastWithSince(endMillis - 1);
+    }
+
+    private RoughFilter() {
+        kinds = new byte[PackedVersions.MOST_PLACES];
+        Arrays.fill(kinds, 1, kinds.length, Decided.ANYHOW.bit);
+        firstDay = 0;
+        daySpan = 0;
+        firstSince = 0;
+        lastSince = 0;
     }
 
     /** A filter by place alone. */
@@ -64,26 +82,27 @@ public final class RoughFilter {
         return new RoughFilter(snapshot, rule, Integer.MIN_VALUE, Integer.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    /** A bit for each of the sixty-four deals from a row on that the filter lets pass. */
-    long passing(long[] standings, int from) {
-        long passing = 0;
-        int to = Math.min(standings.length, from + Long.SIZE);
-        for (int row = from; row < to; row++) {
-            passing |= (long) passes(standings[row]) << row;
+    /** Sets a bit for each deal that the filter lets pass. */
+    void pass(long[] standings, long[] passing) {
+        for (int word = 0; word < passing.length; word++) {
+            long bits = 0;
+            for (int row = word * Long.SIZE; row < (word + 1) * Long.SIZE; row++) {
+                bits |= (long) passes(standings[row]) << row;
+            }
+            passing[word] = bits;
         }
-        return passing;
     }
 
-    /** 1 or 0; both ranges are told by the sign of a difference. */
+    /** 1 or 0. Both ranges are told by the signs of differences; since when comes first in the upper half of the word. */
     private int passes(long standing) {
         int kind = kinds[Standing.place(standing)];
         int day = Standing.roughDay(standing);
-        int since = Standing.roughSince(standing);
         int ahead = day - firstDay;
         int byDay = (~(ahead | (daySpan - ahead)) | (day - 1)) >>> 31;
-        int startedLater = (lastSince - since) >>> 31;
-        int comesFromThere = (kindsBefore[Standing.before(standing)] >>> 1) & 1;
-        int bySince = (~(since - firstSince) >>> 31) & ((startedLater ^ 1) | comesFromThere);
+        long since = standing >>> 32;
+        int early = (int) ((since - firstSince) >>> 63);
+        int later = (int) ((lastSince - since) >>> 63);
+        int bySince = (early ^ 1) & ((later ^ 1) | comesFrom[Standing.before(standing)]);
         return (kind & byDay) | ((kind >>> 1) & bySince) | (kind >>> 2);
     }
 }

@@ -39,7 +39,7 @@ final class Standing {
         return PackedVersions.place(PackedVersions.terms(versions, at))
                 | (long) Math.min(before, ANY_BEFORE) << PLACE_BITS
                 | (long) roughDay(PackedVersions.closeDay(PackedVersions.outlook(versions, at))) << DAY_SHIFT
-                | (long) roughSinceMillis(PackedVersions.validFrom(versions, start)) << SINCE_SHIFT;
+                | (long) roughSince(PackedVersions.validFrom(versions, start)) << SINCE_SHIFT;
     }
 
     static int place(long standing) {
@@ -52,10 +52,6 @@ final class Standing {
 
     static int roughDay(long standing) {
         return (int) (standing >>> DAY_SHIFT) & LAST_ROUGH_DAY;
-    }
-
-    static int roughSince(long standing) {
-        return (int) (standing >>> SINCE_SHIFT);
     }
 
     /** The day itself where it is far from the bounds, {@link PackedVersions#NO_DAY} for none; or {@link #UNSURE}. */
@@ -74,8 +70,18 @@ final class Standing {
                 : (int) Math.max(1, Math.min(LAST_ROUGH_DAY, (long) day - FIRST_DAY));
     }
 
+    /** The smallest upper half of a word that tells of this time. */
+    static long firstWithSince(long millis) {
+        return (long) roughSince(millis) << SINCE_SHIFT - Integer.SIZE;
+    }
+
+    /** The largest one. */
+    static long lastWithSince(long millis) {
+        return ((roughSince(millis) + 1L) << SINCE_SHIFT - Integer.SIZE) - 1;
+    }
+
     /** Grows with the time. */
-    static int roughSinceMillis(long millis) {
+    private static int roughSince(long millis) {
         return (int) Math.max(0, Math.min(LAST_ROUGH_SINCE, Math.floorDiv(millis, SINCE_UNIT)));
     }
 }

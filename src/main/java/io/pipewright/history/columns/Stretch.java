@@ -6,8 +6,8 @@ package io.pipewright.history.columns;
  */
 final class Stretch {
 
-    /** Twice the deals of a block: twice as many would make a past moment slower, half as many cost six bytes a version. */
-    static final int LENGTH = 2 * DealBlock.SIZE;
+    /** More would make a past moment slower, half as many cost four bytes a version. */
+    static final int LENGTH = 3 * DealBlock.SIZE;
     /** The time is kept of one change in so many; of the others it is found in the deal's history. */
     static final int SAMPLE = 16;
 
