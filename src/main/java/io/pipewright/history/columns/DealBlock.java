@@ -121,7 +121,11 @@ final class DealBlock {
         return newest <= millis;
     }
 
-    /** How the deals stood at a moment. @param room for the answer, which may also be another */
+    /**
+     * How the deals stood at a moment.
+     *
+     * @param room for the answer, which may also stand elsewhere
+     */
     RowStates at(long millis, RowStates room) {
         Kept known = kept;
         if (known != null && known.millis == millis) {

@@ -222,7 +222,7 @@ public final class DealCursor {
     /** Since when the deal has been in one of these places without a break, in milliseconds; the place it is in is taken to be one. */
     public long since(StatusSet set) {
         int before = Standing.before(standing);
-        boolean alone = before == 0 || before != Standing.ANY_BEFORE && !includes(set, before);
+        boolean alone = before == 0 || (before != Standing.ANY_BEFORE && !includes(set, before));
         return alone ? statusSince() : sinceByHistory(set);
     }
 

@@ -141,7 +141,7 @@ public class RoughFilterTest {
                 case NEVER -> false;
                 case ANYHOW -> true;
                 case BY_CLOSE_DAY ->
-                    deal.closeDay() == DealCursor.NO_DAY || deal.closeDay() >= firstDay && deal.closeDay() < endDay;
+                    deal.closeDay() == DealCursor.NO_DAY || (deal.closeDay() >= firstDay && deal.closeDay() < endDay);
                 case BY_SINCE -> {
                     long since = deal.since((project, status) -> byStatus[status] == RoughFilter.Decided.BY_SINCE);
                     yield since >= firstMillis && since < endMillis;

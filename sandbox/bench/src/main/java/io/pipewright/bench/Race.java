@@ -17,12 +17,15 @@ import java.util.Random;
  * The product's columns, DuckDB, PostgreSQL and a naive loop answer the same questions over the same versions. All answers must be equal
  * before anything is measured; then they are measured in turns, so that each meets the same load. Prints one table for each size.
  *
- * <p>Arguments: sizes as deals x versions, such as {@code 100000x15}; {@code -Drounds=} and {@code -Dwithout.postgres=true}.
+ * <p>Arguments: sizes as deals x versions, such as {@code 100000x15}; {@code -Drounds=8}, {@code -Dwarmup=200} and {@code -Dwithout.postgres=true}.
  */
 public final class Race {
 
     private static final int MOMENTS_COMPARED = 10;
-    private static final int WARM_UP = 20;
+    /** So often for the databases, and for Java as many times more as it takes until it is compiled. */
+    private static final int WARM_UP = 3;
+
+    private static final int WARM_UP_OF_JAVA = Integer.getInteger("warmup", 200);
     private static final int IN_A_ROW = 5;
     private static final int CHANGES = 20_000;
 
@@ -125,7 +128,7 @@ public final class Race {
         Map<String, List<Long>> first = contestants.get(0).answer(question, moment);
         for (Contestant contestant : contestants) {
             Map<String, List<Long>> answer = contestant.answer(question, moment);
-            if (answer.isEmpty() && question != Question.AS_OF || !answer.equals(first)) {
+            if ((answer.isEmpty() && question != Question.AS_OF) || !answer.equals(first)) {
                 throw new IllegalStateException(
                         question + " differs: " + contestant.name() + " says " + answer + ", ours is " + first);
             }
@@ -135,8 +138,8 @@ public final class Race {
     private void warmUp() throws Exception {
         for (Contestant contestant : contestants) {
             for (Question question : Question.values()) {
-                boolean ours = contestant instanceof OurColumns || contestant instanceof NaiveLoop;
-                for (int time = 0; time < (ours ? 10 * WARM_UP : WARM_UP); time++) {
+                boolean java = contestant instanceof OurColumns || contestant instanceof NaiveLoop;
+                for (int time = 0; time < (java ? WARM_UP * WARM_UP_OF_JAVA : WARM_UP); time++) {
                     contestant.answer(question, moment());
                 }
             }
