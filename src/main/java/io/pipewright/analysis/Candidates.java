@@ -17,6 +17,7 @@ final class Candidates {
     private int[] places = new int[1024];
     private long[] order = new long[1024];
     private int size;
+    private int highest;
 
     /** @param at where to find the deal again */
     void add(long dealId, int at, int owner, int status) {
@@ -27,26 +28,36 @@ final class Candidates {
         }
         ids[size] = dealId;
         places[size] = at;
+        highest = Math.max(highest, at);
         order[size] =
                 ((long) owner << (STATUS_BITS + INDEX_BITS)) | ((long) (status & STATUS_MASK) << INDEX_BITS) | size;
         size++;
     }
 
-    /** Puts all in order, no more of which are added now. */
-    void sort() {
-        Arrays.sort(order, 0, size);
+    boolean isEmpty() {
+        return size == 0;
     }
 
     int size() {
         return size;
     }
 
-    /** The id of the deal at this place in the order. */
-    long id(int at) {
-        return ids[index(at)];
+    /** The last place among all. */
+    int highest() {
+        return highest;
     }
 
-    /** Where to find the deal at this place in the order. */
+    /** The ids of all, no more of which are added now. */
+    long[] ids() {
+        Arrays.sort(order, 0, size);
+        long[] sorted = new long[size];
+        for (int at = 0; at < size; at++) {
+            sorted[at] = ids[index(at)];
+        }
+        return sorted;
+    }
+
+    /** Where the deal is that stands at this place among the {@link #ids}. */
     int place(int at) {
         return places[index(at)];
     }

@@ -43,11 +43,6 @@ public final class FindDeals {
      */
     public ScopedDeals within(Actor actor, Scope scope) {
         DealSnapshot snapshot = history.upToDate();
-        return new ScopedDeals(
-                scope,
-                snapshot,
-                pipelines.all(),
-                rates.current(),
-                deals -> visible.among(actor, scope, snapshot, deals));
+        return new ScopedDeals(scope, snapshot, pipelines.all(), rates.current(), visible.of(actor, scope, snapshot));
     }
 }

@@ -8,12 +8,9 @@ import io.pipewright.kernel.UserKey;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps for some seconds which deals a user may browse, so that the gadgets of one page and the list behind a figure do not ask the same
@@ -31,23 +28,19 @@ final class RecentlyVisible {
         this.visibleDeals = visibleDeals;
     }
 
-    /** As {@link VisibleDeals#among}. */
-    BitSet among(Actor actor, Scope scope, DealSnapshot snapshot, long[] deals) {
-        Question question = new Question(actor.who(), scope, Arrays.hashCode(deals));
-        Answer known = known(question);
-        if (known != null && known.holds(actor.now(), snapshot, deals)) {
+    /** What is known, and can be asked, of the deals of this history. */
+    synchronized VisibleBits of(Actor actor, Scope scope, DealSnapshot snapshot) {
+        Question question = new Question(actor.who(), scope);
+        Answer known = answers.get(question);
+        if (known != null && known.holds(actor.now(), snapshot)) {
             return known.visible;
         }
-        BitSet visible = visibleDeals.among(actor, scope, deals);
-        keep(question, new Answer(actor.now(), snapshot, deals, visible));
+        VisibleBits visible = new VisibleBits(deals -> visibleDeals.among(actor, scope, deals));
+        keep(question, new Answer(actor.now(), new WeakReference<>(snapshot), visible));
         return visible;
     }
 
-    private synchronized @Nullable Answer known(Question question) {
-        return answers.get(question);
-    }
-
-    private synchronized void keep(Question question, Answer answer) {
+    private void keep(Question question, Answer answer) {
         answers.values().removeIf(old -> !old.isFresh(answer.at));
         answers.remove(question);
         if (answers.size() == MOST_ANSWERS) {
@@ -56,24 +49,12 @@ final class RecentlyVisible {
         answers.put(question, answer);
     }
 
-    private record Question(Optional<UserKey> who, Scope scope, int deals) {}
+    private record Question(Optional<UserKey> who, Scope scope) {}
 
-    private static final class Answer {
+    private record Answer(Instant at, WeakReference<DealSnapshot> snapshot, VisibleBits visible) {
 
-        private final Instant at;
-        private final WeakReference<DealSnapshot> snapshot;
-        private final long[] deals;
-        private final BitSet visible;
-
-        Answer(Instant at, DealSnapshot snapshot, long[] deals, BitSet visible) {
-            this.at = at;
-            this.snapshot = new WeakReference<>(snapshot);
-            this.deals = deals;
-            this.visible = visible;
-        }
-
-        boolean holds(Instant now, DealSnapshot current, long[] asked) {
-            return isFresh(now) && snapshot.refersTo(current) && Arrays.equals(deals, asked);
+        boolean holds(Instant now, DealSnapshot current) {
+            return isFresh(now) && snapshot.refersTo(current);
         }
 
         boolean isFresh(Instant now) {

@@ -3,46 +3,29 @@ package io.pipewright.analysis;
 import io.pipewright.deal.Scope;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.history.columns.RoughFilter;
 import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
-/**
- * The deals of a scope that one user may browse, with all that figures about them are computed from. What was asked once about a deal is
- * remembered. For one request; not for use by two threads at once.
- */
+/** The deals of a scope that one user may browse, with all that figures about them are computed from. It does not change. */
 public final class ScopedDeals {
 
     private final DealSnapshot snapshot;
     private final List<Pipeline> pipelines;
     private final RateTable rates;
-    private final Function<long[], BitSet> visible;
+    private final VisibleBits visible;
     private final boolean[] inScope;
-    /** By where the snapshot has a deal: whether the user was asked for, and may browse it. */
-    private final BitSet asked = new BitSet();
 
-    private final BitSet browsable = new BitSet();
-    private boolean scopeJudged;
-
-    /** @param visible says of some deals at which places are those that the user may browse within the scope */
     ScopedDeals(
-            Scope scope,
-            DealSnapshot snapshot,
-            Collection<Pipeline> pipelines,
-            RateTable rates,
-            Function<long[], BitSet> visible) {
+            Scope scope, DealSnapshot snapshot, Collection<Pipeline> pipelines, RateTable rates, VisibleBits visible) {
         this.snapshot = snapshot;
         this.pipelines = List.copyOf(pipelines);
         this.rates = rates;
@@ -68,38 +51,32 @@ public final class ScopedDeals {
      */
     public void visit(Optional<Instant> moment, CountingRule rule, Consumer<DealCursor> visitor) {
         DealCursor deals = moment.map(snapshot::asOf).orElseGet(snapshot::newest);
-        forEachBrowsable(candidates(deals, rule), place -> {
-            deals.backTo(place);
-            rule.place(deals);
-            visitor.accept(deals);
-        });
-    }
-
-    private void forEachBrowsable(Candidates candidates, IntConsumer visitor) {
-        candidates.sort();
-        ask(candidates);
-        for (int at = 0; at < candidates.size(); at++) {
-            int place = candidates.place(at);
-            if (browsable.get(place)) {
-                visitor.accept(place);
+        Candidates unknown = visitKnown(deals, rule, visitor);
+        VisibleBits.Known known = visible.ask(unknown);
+        for (int place = 0; place < unknown.size(); place++) {
+            if (known.sees(unknown.place(place))) {
+                deals.backTo(unknown.place(place));
+                rule.place(deals);
+                visitor.accept(deals);
             }
         }
     }
 
-    private void ask(Candidates candidates) {
-        int[] places = IntStream.range(0, candidates.size())
-                .filter(at -> !asked.get(candidates.place(at)))
-                .toArray();
-        if (places.length > 0 || !scopeJudged) {
-            BitSet shown = visible.apply(
-                    Arrays.stream(places).mapToLong(candidates::id).toArray());
-            for (int at = 0; at < places.length; at++) {
-                int place = candidates.place(places[at]);
-                asked.set(place);
-                browsable.set(place, shown.get(at));
+    /** Visits those that the user is known to browse. @return those of which it is not known */
+    private Candidates visitKnown(DealCursor deals, CountingRule rule, Consumer<DealCursor> visitor) {
+        RoughFilter filter = rule.filter(snapshot, inScope);
+        VisibleBits.Known known = visible.known();
+        Candidates unknown = new Candidates();
+        while (deals.next(filter)) {
+            if (known.sees(deals.at())) {
+                if (rule.placeIfCounts(deals)) {
+                    visitor.accept(deals);
+                }
+            } else if (!known.asked(deals.at()) && rule.counts(deals)) {
+                unknown.add(deals.dealId(), deals.at(), deals.owner(), deals.status());
             }
-            scopeJudged = true;
         }
+        return unknown;
     }
 
     /**
@@ -112,27 +89,25 @@ public final class ScopedDeals {
      */
     public void visitTimelines(Predicate<TimelineCursor> counts, Consumer<TimelineCursor> visitor) {
         TimelineCursor deals = snapshot.timelines();
-        Candidates candidates = new Candidates();
+        VisibleBits.Known before = visible.known();
+        Candidates unknown = new Candidates();
         while (deals.next()) {
             int newest = deals.versions() - 1;
             if (!deals.deleted(newest) && inScope[deals.project(newest)] && counts.test(deals)) {
-                candidates.add(deals.dealId(), deals.at(), deals.owner(newest), deals.status(newest));
+                if (before.sees(deals.at())) {
+                    visitor.accept(deals);
+                } else if (!before.asked(deals.at())) {
+                    unknown.add(deals.dealId(), deals.at(), deals.owner(newest), deals.status(newest));
+                }
             }
         }
-        forEachBrowsable(candidates, place -> {
-            deals.backTo(place);
-            visitor.accept(deals);
-        });
-    }
-
-    private Candidates candidates(DealCursor deals, CountingRule rule) {
-        Candidates candidates = new Candidates();
-        while (deals.next()) {
-            if (inScope[deals.project()] && rule.counts(deals)) {
-                candidates.add(deals.dealId(), deals.at(), deals.owner(), deals.status());
+        VisibleBits.Known known = visible.ask(unknown);
+        for (int place = 0; place < unknown.size(); place++) {
+            if (known.sees(unknown.place(place))) {
+                deals.backTo(unknown.place(place));
+                visitor.accept(deals);
             }
         }
-        return candidates;
     }
 
     /** The history that is walked over, whose codes the cursor speaks in. */

@@ -9,6 +9,8 @@ import io.pipewright.analysis.StageTable;
 import io.pipewright.analysis.Valuation;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.history.columns.DealCursor;
+import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.history.columns.RoughFilter;
 import io.pipewright.kernel.Actor;
 import io.pipewright.period.Period;
 import java.time.LocalDate;
@@ -105,8 +107,44 @@ final class DealPlacement implements Placement {
     }
 
     @Override
+    public RoughFilter filter(DealSnapshot snapshot, boolean[] inScope) {
+        return new RoughFilter(
+                snapshot,
+                (project, status) -> inScope[project] ? decided(project, status) : RoughFilter.Decided.NEVER,
+                holdsToday ? Integer.MIN_VALUE : firstDay,
+                endDay,
+                firstMillis,
+                endMillis);
+    }
+
+    private RoughFilter.Decided decided(int project, int status) {
+        int found = stages.at(project, status);
+        if (found < 0) {
+            return found == StageTable.UNMAPPED ? RoughFilter.Decided.ANYHOW : RoughFilter.Decided.NEVER;
+        }
+        return switch (stages.kind(found)) {
+            case OPEN -> RoughFilter.Decided.BY_CLOSE_DAY;
+            case WON, AFTER_SALE, LOST -> RoughFilter.Decided.BY_SINCE;
+            case BELOW_DEAL, PARKED -> RoughFilter.Decided.NEVER;
+        };
+    }
+
+    @Override
     public void place(DealCursor deal) {
         counts(deal);
+        placeCounting(deal);
+    }
+
+    @Override
+    public boolean placeIfCounts(DealCursor deal) {
+        boolean counts = counts(deal);
+        if (counts) {
+            placeCounting(deal);
+        }
+        return counts;
+    }
+
+    private void placeCounting(DealCursor deal) {
         boolean ownProbability = stage < 0 || deal.probability() != DealCursor.NO_PROBABILITY;
         probability = ownProbability ? deal.probability() : stages.defaultProbability(stage);
         group = groups.of(deal, stage, endedAt);

@@ -8,6 +8,8 @@ import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
 import io.pipewright.analysis.Valuation;
 import io.pipewright.history.columns.DealCursor;
+import io.pipewright.history.columns.DealSnapshot;
+import io.pipewright.history.columns.RoughFilter;
 import io.pipewright.kernel.Actor;
 import io.pipewright.money.MinorUnits;
 import io.pipewright.period.Period;
@@ -67,7 +69,20 @@ final class OpenDeals implements CountingRule {
 
     @Override
     public boolean counts(DealCursor deal) {
-        int stage = stages.at(deal.project(), deal.status());
+        return isOpen(deal.project(), deal.status());
+    }
+
+    @Override
+    public RoughFilter filter(DealSnapshot snapshot, boolean[] inScope) {
+        return RoughFilter.byPlace(
+                snapshot,
+                (project, status) -> inScope[project] && isOpen(project, status)
+                        ? RoughFilter.Decided.ANYHOW
+                        : RoughFilter.Decided.NEVER);
+    }
+
+    private boolean isOpen(int project, int status) {
+        int stage = stages.at(project, status);
         return stage >= 0 && stages.kind(stage) == StageKind.OPEN;
     }
 

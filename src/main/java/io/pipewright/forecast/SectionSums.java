@@ -9,6 +9,7 @@ import io.pipewright.money.MinorUnits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,34 +48,68 @@ final class SectionSums {
         int decimals = MinorUnits.decimals(currency);
         List<ForecastLine> lines = new ArrayList<>();
         for (Groups.Group group : inOrder) {
-            ForecastLine line = line(Optional.of(group.value()), group.number(), group.number() + 1, decimals);
-            if (group.alwaysShown() || !line.isEmpty()) {
-                lines.add(line);
+            if (group.alwaysShown() || !isEmpty(group.number())) {
+                Sums sums = new Sums();
+                sums.add(group.number());
+                lines.add(sums.line(Optional.of(group.value()), decimals));
             }
         }
-        return new ForecastSection(currency, unconverted, lines, line(Optional.empty(), 0, groups, decimals));
-    }
-
-    private ForecastLine line(Optional<GroupValue> value, int fromGroup, int toGroup, int decimals) {
-        Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
-            figures.put(measure, figure(measure, fromGroup, toGroup, decimals));
+        Sums all = new Sums();
+        for (int group = 0; group < groups; group++) {
+            all.add(group);
         }
-        return new ForecastLine(value, figures);
+        return new ForecastSection(currency, unconverted, lines, all.line(Optional.empty(), decimals));
     }
 
-    private Figure figure(Measure measure, int fromGroup, int toGroup, int decimals) {
-        BigInteger sum = BigInteger.ZERO;
-        int count = 0;
-        for (int group = fromGroup; group < toGroup; group++) {
-            sum = measure == Measure.WEIGHTED ? sum.add(weighted.get(group)) : sum;
+    private boolean isEmpty(int group) {
+        for (int cell = group * Bucket.COUNT; cell < (group + 1) * Bucket.COUNT; cell++) {
+            if (counts[cell] > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What some groups come to together, by bucket. */
+    private final class Sums {
+
+        private final BigInteger[] amountOf = new BigInteger[Bucket.COUNT];
+        private final int[] countOf = new int[Bucket.COUNT];
+        private BigInteger expected = BigInteger.ZERO;
+
+        Sums() {
+            Arrays.fill(amountOf, BigInteger.ZERO);
+        }
+
+        void add(int group) {
             for (int bucket = 0; bucket < Bucket.COUNT; bucket++) {
                 int cell = group * Bucket.COUNT + bucket;
-                boolean adds = measure.contains(bucket) && counts[cell] > 0;
-                count += adds ? counts[cell] : 0;
-                sum = adds && measure != Measure.WEIGHTED ? sum.add(amounts.get(cell)) : sum;
+                if (counts[cell] > 0) {
+                    amountOf[bucket] = amountOf[bucket].add(amounts.get(cell));
+                    countOf[bucket] += counts[cell];
+                }
             }
+            expected = expected.add(weighted.get(group));
         }
-        return new Figure(new BigDecimal(sum, decimals), count);
+
+        ForecastLine line(Optional<GroupValue> value, int decimals) {
+            Map<Measure, Figure> figures = new EnumMap<>(Measure.class);
+            for (Measure measure : Measure.values()) {
+                figures.put(measure, figure(measure, decimals));
+            }
+            return new ForecastLine(value, figures);
+        }
+
+        private Figure figure(Measure measure, int decimals) {
+            BigInteger sum = measure == Measure.WEIGHTED ? expected : BigInteger.ZERO;
+            int count = 0;
+            for (int bucket = 0; bucket < Bucket.COUNT; bucket++) {
+                if (countOf[bucket] > 0 && measure.contains(bucket)) {
+                    count += countOf[bucket];
+                    sum = measure == Measure.WEIGHTED ? sum : sum.add(amountOf[bucket]);
+                }
+            }
+            return new Figure(new BigDecimal(sum, decimals), count);
+        }
     }
 }

@@ -24,14 +24,23 @@ public class RecentlyVisibleTest {
     private final InMemoryDealVersions store = new InMemoryDealVersions();
     private final DealColumns columns = new DealColumns(store);
     private int asked;
+    private long[] lastAsked = {};
     private final RecentlyVisible visible = new RecentlyVisible((actor, scope, deals) -> {
         asked++;
+        lastAsked = deals;
         return new BitSet();
     });
 
     private void ask(String user, Instant now, Scope scope, long... deals) {
         Actor actor = Actors.of(user, now.toString(), "Asia/Seoul");
-        visible.among(actor, scope, columns.upToDate(), deals);
+        VisibleBits bits = visible.of(actor, scope, columns.upToDate());
+        Candidates unknown = new Candidates();
+        for (long deal : deals) {
+            if (!bits.known().asked((int) deal)) {
+                unknown.add(deal, (int) deal, 0, 0);
+            }
+        }
+        bits.ask(unknown);
     }
 
     @Test
@@ -45,13 +54,31 @@ public class RecentlyVisibleTest {
     }
 
     @Test
-    public void anotherUser_scopeOrSetOfDealsIsAnotherQuestion() {
+    public void anotherUserOrScopeIsAnotherQuestion() {
         ask("kim", NOON, Scope.everything(), DEALS);
         ask("lee", NOON, Scope.everything(), DEALS);
         ask("kim", NOON, Scope.filter(1), DEALS);
-        ask("kim", NOON, Scope.everything(), 1, 2);
 
-        assertThat(asked).isEqualTo(4);
+        assertThat(asked).isEqualTo(3);
+    }
+
+    @Test
+    public void ofOtherDealsOnlyThoseAreAskedOfWhichNothingIsKnown() {
+        ask("kim", NOON, Scope.everything(), DEALS);
+        ask("kim", NOON, Scope.everything(), 1, 2);
+        assertThat(asked).isEqualTo(1);
+
+        ask("kim", NOON, Scope.everything(), 2, 3, 4);
+        assertThat(asked).isEqualTo(2);
+        assertThat(lastAsked).containsExactly(4);
+    }
+
+    @Test
+    public void theScopeIsJudgedOnce_evenWhereNoDealCounts() {
+        ask("kim", NOON, Scope.everything());
+        ask("kim", NOON, Scope.everything());
+
+        assertThat(asked).isEqualTo(1);
     }
 
     @Test
@@ -74,13 +101,13 @@ public class RecentlyVisibleTest {
 
     @Test
     public void onlySoManyAnswersAreKept() {
-        for (int deal = 0; deal <= RecentlyVisible.MOST_ANSWERS; deal++) {
-            ask("kim", NOON, Scope.everything(), deal);
+        for (int filter = 0; filter <= RecentlyVisible.MOST_ANSWERS; filter++) {
+            ask("kim", NOON, Scope.filter(1 + filter), 1);
         }
-        ask("kim", NOON, Scope.everything(), RecentlyVisible.MOST_ANSWERS);
+        ask("kim", NOON, Scope.filter(1 + RecentlyVisible.MOST_ANSWERS), 1);
         assertThat(asked).isEqualTo(RecentlyVisible.MOST_ANSWERS + 1);
 
-        ask("kim", NOON, Scope.everything(), 0);
+        ask("kim", NOON, Scope.filter(1), 1);
         assertThat(asked).isEqualTo(RecentlyVisible.MOST_ANSWERS + 2);
     }
 }

@@ -1,99 +1,143 @@
 package io.pipewright.history.columns;
 
-/** One version each of up to {@value #SIZE} deals in dense columns, with the packed history of each deal beside it. */
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up to {@value #SIZE} deals: how each stands now in dense columns, its history beside it, and the changes of all in the order of time. A
+ * writer changes a block until it is {@link #settle settled} and shown to readers; then it goes on with a {@link #copy}.
+ */
 final class DealBlock {
 
     static final int BITS = 10;
     static final int SIZE = 1 << BITS;
 
-    /** Position of a deal that has no version. */
-    static final int NONE = -1;
+    /** Stands in where there is no block. */
+    static final DealBlock NONE = new DealBlock();
 
     final long[] dealId;
-    /** When the deal was created, in milliseconds. */
-    final long[] created;
-    /** From when the version shown is valid, in milliseconds. */
-    final long[] validFrom;
+    final long[] standing;
+    final long[] money;
+    final long[] terms;
+    /** Since when each deal has been in its place, in milliseconds. */
+    final long[] since;
 
-    final long[] amount;
-    final long[] statusSince;
-    final long[] place;
-    final long[] placeBefore;
-    final long[] rest;
-    final long[] outlook;
-    final int[] position;
     final long[][] history;
 
-    DealBlock(int size) {
-        dealId = new long[size];
-        created = new long[size];
-        validFrom = new long[size];
-        amount = new long[size];
-        statusSince = new long[size];
-        place = new long[size];
-        placeBefore = new long[size];
-        rest = new long[size];
-        outlook = new long[size];
-        position = new int[size];
-        history = new long[size][];
+    private int used;
+    private BlockLog log = BlockLog.EMPTY;
+
+    private short[] added = new short[0];
+    private int addedCount;
+    private long earliestAdded = Long.MAX_VALUE;
+    private boolean rewrite;
+    private long newest = Long.MIN_VALUE;
+
+    /** The moment that was asked for last. Whoever reads it late or not at all only works out a state once more. */
+    private long asked = Long.MIN_VALUE;
+
+    private volatile @Nullable Kept kept;
+
+    /** How the deals stood at a moment that was asked for twice. */
+    private record Kept(long millis, RowStates states) {}
+
+    DealBlock() {
+        dealId = new long[SIZE];
+        standing = new long[SIZE];
+        money = new long[SIZE];
+        terms = new long[SIZE];
+        since = new long[SIZE];
+        history = new long[SIZE][];
+        Arrays.fill(history, PackedVersions.NONE);
     }
 
     private DealBlock(DealBlock other) {
         dealId = other.dealId.clone();
-        created = other.created.clone();
-        validFrom = other.validFrom.clone();
-        amount = other.amount.clone();
-        statusSince = other.statusSince.clone();
-        place = other.place.clone();
-        placeBefore = other.placeBefore.clone();
-        rest = other.rest.clone();
-        outlook = other.outlook.clone();
-        position = other.position.clone();
+        standing = other.standing.clone();
+        money = other.money.clone();
+        terms = other.terms.clone();
+        since = other.since.clone();
         history = other.history.clone();
+        used = other.used;
+        log = other.log;
+        newest = other.newest;
     }
 
+    /** A block for the writer to go on with; this one is settled. */
     DealBlock copy() {
         return new DealBlock(this);
     }
 
+    /** How many rows are in use. */
+    int used() {
+        return used;
+    }
+
+    /** Begins the next row, of a deal without versions. */
+    void begin(int row, long deal) {
+        dealId[row] = deal;
+        used = row + 1;
+    }
+
     /** Empties a row: the deal has no version. */
     void clear(int row) {
+        rewrite |= history[row].length > 0;
         history[row] = PackedVersions.NONE;
-        position[row] = NONE;
+        standing[row] = Standing.NONE;
     }
 
-    /** Shows in this row the newest version of a deal, which has at least one. */
-    void showNewest(int row, long deal, long[] versions) {
-        int newest = PackedVersions.count(versions) - 1;
-        show(row, deal, versions, newest);
-        created[row] = PackedVersions.validFrom(versions, 0);
-        validFrom[row] = PackedVersions.validFrom(versions, newest);
-        int start = runStart(row);
-        statusSince[row] = PackedVersions.validFrom(versions, start);
-        placeBefore[row] = start == 0 ? -1 : PackedVersions.place(versions, start - 1);
-    }
-
-    /** Shows in this row the version at an index, without what is derived from those before it. */
-    void show(int row, long deal, long[] versions, int at) {
-        dealId[row] = deal;
+    /** Gives a deal one version more, which holds from that time. */
+    void put(int row, long[] versions, long validFrom) {
+        int last = PackedVersions.count(versions) - 1;
         history[row] = versions;
-        position[row] = at;
-        amount[row] = PackedVersions.amount(versions, at);
-        place[row] = PackedVersions.place(versions, at);
-        rest[row] = PackedVersions.rest(versions, at);
-        outlook[row] = PackedVersions.outlook(versions, at);
-    }
-
-    /** Index of the first version of the unbroken run in the status that the row shows. */
-    int runStart(int row) {
-        int start = position[row];
-        while (start > 0 && sameStatus(PackedVersions.place(history[row], start - 1), place[row])) {
-            start--;
+        standing[row] = Standing.of(versions, last);
+        money[row] = PackedVersions.money(versions, last);
+        terms[row] = PackedVersions.terms(versions, last);
+        since[row] = PackedVersions.validFrom(versions, PackedVersions.runStart(versions, last));
+        if (addedCount == added.length) {
+            added = Arrays.copyOf(added, Math.max(4, 2 * addedCount));
         }
-        return start;
+        added[addedCount++] = (short) row;
+        earliestAdded = Math.min(earliestAdded, validFrom);
+        newest = Math.max(newest, validFrom);
     }
 
-    private static boolean sameStatus(long one, long other) {
-        return (one ^ other) << 16 == 0;
+    /** Takes what was put into the block into its log. From then on it does not change. */
+    void settle() {
+        LogWriter writer = new LogWriter(this);
+        if (rewrite) {
+            log = writer.anew();
+        } else if (addedCount > 0) {
+            log = writer.with(log, added, addedCount, earliestAdded);
+        }
+        added = new short[0];
+        addedCount = 0;
+        earliestAdded = Long.MAX_VALUE;
+        rewrite = false;
+    }
+
+    /** Whether every version holds from that moment or before, so that the deals stood then as they stand now. */
+    boolean isOver(long millis) {
+        return newest <= millis;
+    }
+
+    /**
+     * How the deals stood at a moment.
+     *
+     * @param room for the answer, which may also stand elsewhere
+     */
+    RowStates at(long millis, RowStates room) {
+        Kept known = kept;
+        if (known != null && known.millis == millis) {
+            return known.states;
+        }
+        boolean again = asked == millis;
+        RowStates states = again ? new RowStates(SIZE) : room;
+        log.replay(millis, history, states);
+        asked = millis;
+        if (again) {
+            kept = new Kept(millis, states);
+        }
+        return states;
     }
 }

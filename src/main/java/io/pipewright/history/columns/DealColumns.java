@@ -31,7 +31,7 @@ public final class DealColumns implements DealHistory {
 
     private SeenSequences seen;
     private Codes codes = new Codes();
-    private LongIndex ordinals = new LongIndex();
+    private LongIndex ordinals = new LongIndex(this::dealId);
     private DealBlock[] blocks = new DealBlock[0];
     private BitSet unshared = new BitSet();
     private int dealCount;
@@ -90,7 +90,7 @@ public final class DealColumns implements DealHistory {
     private void forgetAll() {
         seen = unseen();
         codes = new Codes();
-        ordinals = new LongIndex();
+        ordinals = new LongIndex(this::dealId);
         blocks = new DealBlock[0];
         unshared = new BitSet();
         dealCount = 0;
@@ -115,7 +115,8 @@ public final class DealColumns implements DealHistory {
 
     private void add(DealVersion version) {
         int ordinal = ordinalOf(version.dealId());
-        show(ordinal, version.dealId(), codes.with(history(ordinal), version));
+        long[] versions = codes.with(history(ordinal), version);
+        writable(ordinal).put(ordinal & DealBlock.SIZE - 1, versions, Codes.millis(version));
         versionCount++;
         taken = versionCount;
         published = null;
@@ -152,20 +153,20 @@ public final class DealColumns implements DealHistory {
         int block = ordinal >>> DealBlock.BITS;
         if (block == blocks.length) {
             blocks = Arrays.copyOf(blocks, block + 1);
-            blocks[block] = new DealBlock(DealBlock.SIZE);
+            blocks[block] = new DealBlock();
             unshared.set(block);
         }
-        writable(ordinal).clear(ordinal & DealBlock.SIZE - 1);
-        ordinals.put(dealId, ordinal);
+        writable(ordinal).begin(ordinal & DealBlock.SIZE - 1, dealId);
+        ordinals.put(ordinal);
         return ordinal;
+    }
+
+    private long dealId(int ordinal) {
+        return blocks[ordinal >>> DealBlock.BITS].dealId[ordinal & DealBlock.SIZE - 1];
     }
 
     private long[] history(int ordinal) {
         return blocks[ordinal >>> DealBlock.BITS].history[ordinal & DealBlock.SIZE - 1];
-    }
-
-    private void show(int ordinal, long dealId, long[] versions) {
-        writable(ordinal).showNewest(ordinal & DealBlock.SIZE - 1, dealId, versions);
     }
 
     /** The block of a deal, copied first if a snapshot shares it. */
@@ -180,6 +181,7 @@ public final class DealColumns implements DealHistory {
 
     private DealSnapshot current() {
         if (published == null) {
+            unshared.stream().forEach(block -> blocks[block].settle());
             published = new DealSnapshot(blocks.clone(), dealCount, versionCount, codes);
             unshared.clear();
         }

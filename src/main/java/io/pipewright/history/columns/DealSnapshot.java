@@ -10,6 +10,7 @@ public final class DealSnapshot {
     private final DealBlock[] blocks;
     private final int dealCount;
     private final long versionCount;
+    private final Places.View places;
     private final List<Long> projects;
     private final List<String> statuses;
     private final List<String> owners;
@@ -20,6 +21,7 @@ public final class DealSnapshot {
         this.blocks = blocks;
         this.dealCount = dealCount;
         this.versionCount = versionCount;
+        this.places = codes.places.published();
         this.projects = codes.projects.published();
         this.statuses = codes.statuses.published();
         this.owners = codes.owners.published();
@@ -29,17 +31,26 @@ public final class DealSnapshot {
 
     /** Each deal as it stands now. */
     public DealCursor newest() {
-        return new DealCursor(blocks, dealCount, Long.MAX_VALUE);
+        return new DealCursor(blocks, dealCount, places, Long.MAX_VALUE);
     }
 
     /** Each deal as it stood at the moment. */
     public DealCursor asOf(Instant moment) {
-        return new DealCursor(blocks, dealCount, moment.toEpochMilli());
+        return new DealCursor(blocks, dealCount, places, moment.toEpochMilli());
     }
 
     /** Each deal with all its versions. */
     public TimelineCursor timelines() {
-        return new TimelineCursor(blocks, dealCount);
+        return new TimelineCursor(blocks, dealCount, places);
+    }
+
+    Places.View places() {
+        return places;
+    }
+
+    /** How many deals there are, those without a version included; {@link DealCursor#at} is always less. */
+    public int dealCount() {
+        return dealCount;
     }
 
     /** Project ids by code; code 0 stands for none. */

@@ -10,9 +10,15 @@ import java.util.Optional;
 /** Numbers values in order of first appearance; code 0 stands for none. Values are only ever added, so a published view stays true. */
 final class Dictionary<T> {
 
+    private final int most;
     private final Map<T, Integer> codes = new HashMap<>();
     private Object[] values = new Object[16];
     private int size = 1;
+
+    /** @param most how many codes fit where they are packed, that of none included */
+    Dictionary(int most) {
+        this.most = most;
+    }
 
     int code(Optional<? extends T> value) {
         return value.isEmpty() ? 0 : code(value.get());
@@ -34,7 +40,15 @@ final class Dictionary<T> {
             values = Arrays.copyOf(values, 2 * size);
         }
         values[size] = value;
-        codes.put(value, size);
+        codes.put(value, within(size, most));
         return size++;
+    }
+
+    /** The code, unless it is one too many to be packed. */
+    static int within(int code, int most) {
+        if (code >= most) {
+            throw new IllegalStateException("More than " + (most - 1) + " different values in the history of deals");
+        }
+        return code;
     }
 }

@@ -1,48 +1,57 @@
 package io.pipewright.history.columns;
 
-/** Open-addressing map from a positive long to a small int, without a box per entry. */
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+
+/** Finds the number of a key among numbered keys by open addressing; the keys themselves stand elsewhere. Four bytes an entry and a gap. */
 final class LongIndex {
 
     private static final int ABSENT = -1;
 
-    private long[] keys = new long[1024];
-    private int[] values = new int[1024];
+    private final IntToLongFunction keys;
+    private int[] numbers = empty(1024);
     private int size;
 
-    /** The value, or -1. */
-    int get(long key) {
-        int slot = slot(key);
-        return keys[slot] == key ? values[slot] : ABSENT;
+    /** @param keys the key of each number that was put */
+    LongIndex(IntToLongFunction keys) {
+        this.keys = keys;
     }
 
-    void put(long key, int value) {
-        if (2 * size >= keys.length) {
+    private static int[] empty(int length) {
+        int[] numbers = new int[length];
+        Arrays.fill(numbers, ABSENT);
+        return numbers;
+    }
+
+    /** The number of a key, or -1. */
+    int get(long key) {
+        return numbers[slot(key)];
+    }
+
+    /** Adds a number, whose key is new and is known by now. */
+    void put(int number) {
+        if (4 * size >= 3 * numbers.length) {
             grow();
         }
-        int slot = slot(key);
-        size += keys[slot] == key ? 0 : 1;
-        keys[slot] = key;
-        values[slot] = value;
+        numbers[slot(keys.applyAsLong(number))] = number;
+        size++;
     }
 
     private int slot(long key) {
-        int mask = keys.length - 1;
+        int mask = numbers.length - 1;
         int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
+        while (numbers[slot] != ABSENT && keys.applyAsLong(numbers[slot]) != key) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[2 * oldKeys.length];
-        values = new int[keys.length];
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                put(oldKeys[i], oldValues[i]);
+        int[] old = numbers;
+        numbers = empty(2 * old.length);
+        for (int number : old) {
+            if (number != ABSENT) {
+                numbers[slot(keys.applyAsLong(number))] = number;
             }
         }
     }

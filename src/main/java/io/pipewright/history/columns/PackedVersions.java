@@ -3,21 +3,33 @@ package io.pipewright.history.columns;
 import io.pipewright.history.DealTimeline;
 
 /**
- * The versions of one deal in one array of longs, six a version: first the times from which they are valid, close together for the
- * search, then for each its change id, its amount and three words of packed codes. In the order of {@link DealTimeline}. An array is never
- * changed once it is shared; 48 bytes a version.
+ * The versions of one deal in one array of longs, five a version: first for each its money and terms, which are summed together,
+ * its outlook and its change id, then the times from which they are valid, close together for the search. In the order of
+ * {@link DealTimeline}. An array is never changed once it is shared; 40 bytes a version.
  */
 final class PackedVersions {
 
-    private static final int LONGS = 6;
-    private static final int BODY = 5;
+    private static final int LONGS = 5;
+    private static final int BODY = 4;
     static final long[] NONE = {};
     static final long NO_AMOUNT = -1;
     static final int NO_PROBABILITY = -1;
     static final int NO_CATEGORY = -1;
     static final int NO_DAY = Integer.MIN_VALUE;
-    private static final int DAY_BIAS = 1 << 21;
-    private static final int DAY_MASK = (1 << 23) - 1;
+
+    /** Times are kept within bounds that no deal comes near, so that a time and a row fit into one long. */
+    private static final long LAST_MILLIS = 1L << 52;
+
+    static final int MOST_OWNERS = 1 << 22;
+    static final int MOST_PLACES = 1 << 19;
+    static final int MOST_CURRENCIES = 1 << 9;
+    static final int MOST_LOSS_REASONS = 1 << 20;
+    private static final int PROBABILITY_MASK = (1 << 14) - 1;
+
+    /** Day 0 of what is packed; the last one lies beyond the year 9999. */
+    private static final int DAY_BIAS = 1_000_000;
+
+    private static final int DAY_MASK = (1 << 22) - 1;
 
     private PackedVersions() {}
 
@@ -26,114 +38,121 @@ final class PackedVersions {
     }
 
     static long validFrom(long[] versions, int at) {
-        return versions[at];
+        return versions[BODY * count(versions) + at];
+    }
+
+    /** Amount and category, and whether the deal has a next step and has ended. */
+    static long money(long[] versions, int at) {
+        return versions[BODY * at];
+    }
+
+    /** Owner, place, currency and probability. */
+    static long terms(long[] versions, int at) {
+        return versions[BODY * at + 1];
+    }
+
+    /** Close day, day of the next step and loss reason. */
+    static long outlook(long[] versions, int at) {
+        return versions[BODY * at + 2];
     }
 
     static long changeId(long[] versions, int at) {
-        return versions[count(versions) + BODY * at];
+        return versions[BODY * at + 3];
     }
 
-    static long amount(long[] versions, int at) {
-        return versions[count(versions) + BODY * at + 1];
+    static long packMoney(long amount, int category, boolean deleted, boolean nextStep) {
+        return ((amount + 1) << 6) | (nextStep ? 1 << 4 : 0) | (deleted ? 1 << 3 : 0) | (category + 1);
     }
 
-    /** Status, project and probability. */
-    static long place(long[] versions, int at) {
-        return versions[count(versions) + BODY * at + 2];
+    static long amount(long money) {
+        return (money >>> 6) - 1;
     }
 
-    /** Owner, currency, category, deleted and close day. */
-    static long rest(long[] versions, int at) {
-        return versions[count(versions) + BODY * at + 3];
+    static boolean hasNextStep(long money) {
+        return (money >>> 4 & 1) != 0;
     }
 
-    /** Loss reason, and whether and for when a next step is planned. */
-    static long outlook(long[] versions, int at) {
-        return versions[count(versions) + BODY * at + 4];
+    static boolean deleted(long money) {
+        return (money >>> 3 & 1) != 0;
     }
 
-    static long packPlace(int status, int project, int probability) {
-        return status | (long) project << 24 | (long) (probability + 1) << 48;
+    static int category(long money) {
+        return ((int) money & 7) - 1;
     }
 
-    static int status(long place) {
-        return (int) place & 0xFFFFFF;
+    static long packTerms(int owner, int place, int currency, int probability) {
+        return owner | (long) place << 22 | (long) currency << 41 | (long) (probability + 1) << 50;
     }
 
-    static int project(long place) {
-        return (int) (place >>> 24) & 0xFFFFFF;
+    static int owner(long terms) {
+        return (int) terms & MOST_OWNERS - 1;
     }
 
-    static int probability(long place) {
-        return (int) (place >>> 48) - 1;
+    static int place(long terms) {
+        return (int) (terms >>> 22) & MOST_PLACES - 1;
     }
 
-    static long packRest(int owner, int currency, int category, boolean deleted, int closeDay) {
-        return owner
-                | (long) currency << 26
-                | (long) (category + 1) << 36
-                | (deleted ? 1L << 40 : 0)
-                | packDay(closeDay) << 41;
+    static int currency(long terms) {
+        return (int) (terms >>> 41) & MOST_CURRENCIES - 1;
     }
 
-    static long packOutlook(int lossReason, boolean nextStep, int nextStepDay) {
-        return lossReason | (nextStep ? 1L << 40 : 0) | packDay(nextStepDay) << 41;
+    static int probability(long terms) {
+        return ((int) (terms >>> 50) & PROBABILITY_MASK) - 1;
+    }
+
+    static long packOutlook(int closeDay, int nextStepDay, int lossReason) {
+        return packDay(closeDay) | packDay(nextStepDay) << 22 | (long) lossReason << 44;
+    }
+
+    static int closeDay(long outlook) {
+        return day((int) outlook & DAY_MASK);
+    }
+
+    static int nextStepDay(long outlook) {
+        return day((int) (outlook >>> 22) & DAY_MASK);
+    }
+
+    static int lossReason(long outlook) {
+        return (int) (outlook >>> 44);
     }
 
     private static long packDay(int day) {
         return day == NO_DAY ? 0 : Math.max(1, Math.min(DAY_MASK, (long) day + DAY_BIAS));
     }
 
-    private static int day(long packed) {
-        int day = (int) (packed >>> 41);
-        return day == 0 ? NO_DAY : day - DAY_BIAS;
+    private static int day(int packed) {
+        return packed == 0 ? NO_DAY : packed - DAY_BIAS;
     }
 
-    static int lossReason(long outlook) {
-        return (int) outlook & 0xFFFFFF;
-    }
-
-    static boolean hasNextStep(long outlook) {
-        return (outlook >>> 40 & 1) != 0;
-    }
-
-    static int nextStepDay(long outlook) {
-        return day(outlook);
-    }
-
-    static int owner(long rest) {
-        return (int) rest & 0x3FFFFFF;
-    }
-
-    static int currency(long rest) {
-        return (int) (rest >>> 26) & 0x3FF;
-    }
-
-    static int category(long rest) {
-        return ((int) (rest >>> 36) & 0xF) - 1;
-    }
-
-    static boolean deleted(long rest) {
-        return (rest >>> 40 & 1) != 0;
-    }
-
-    static int closeDay(long rest) {
-        return day(rest);
+    /** A time as it is packed. */
+    static long bounded(long millis) {
+        return Math.max(-LAST_MILLIS, Math.min(LAST_MILLIS - 1, millis));
     }
 
     /** The index of the version that holds at the moment (the last one valid from it or before), or -1. */
     static int at(long[] versions, long millis) {
         int low = 0;
         int high = count(versions);
+        int times = BODY * high;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (versions[middle] <= millis) {
+            if (versions[times + middle] <= millis) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         return low - 1;
+    }
+
+    /** Index of the first version of the unbroken run in the status of the version at an index. */
+    static int runStart(long[] versions, int at) {
+        int place = place(terms(versions, at));
+        int start = at;
+        while (start > 0 && place(terms(versions, start - 1)) == place) {
+            start--;
+        }
+        return start;
     }
 
     static boolean holds(long[] versions, long changeId) {
@@ -146,13 +165,12 @@ final class PackedVersions {
     }
 
     /** A new array with one version more, in its place in time. */
-    static long[] with(
-            long[] versions, long validFrom, long changeId, long amount, long place, long rest, long outlook) {
+    static long[] with(long[] versions, long validFrom, long changeId, long money, long terms, long outlook) {
         int count = count(versions);
         int at = position(versions, validFrom, changeId);
         long[] result = new long[LONGS * (count + 1)];
-        insert(versions, 0, count, result, 0, at, validFrom);
-        insert(versions, count, BODY * count, result, count + 1, BODY * at, changeId, amount, place, rest, outlook);
+        insert(versions, 0, BODY * count, result, 0, BODY * at, money, terms, outlook, changeId);
+        insert(versions, BODY * count, count, result, BODY * (count + 1), at, validFrom);
         return result;
     }
 

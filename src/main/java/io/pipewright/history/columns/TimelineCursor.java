@@ -9,13 +9,15 @@ public final class TimelineCursor {
 
     private final DealBlock[] blocks;
     private final int count;
+    private final Places.View places;
     private int ordinal = -1;
     private long dealId;
     private long[] versions = PackedVersions.NONE;
 
-    TimelineCursor(DealBlock[] blocks, int count) {
+    TimelineCursor(DealBlock[] blocks, int count, Places.View places) {
         this.blocks = blocks;
         this.count = count;
+        this.places = places;
     }
 
     /** Moves to the next deal. @return false when there is none */
@@ -69,45 +71,45 @@ public final class TimelineCursor {
 
     /** Whether the deal has ended with this version. */
     public boolean deleted(int version) {
-        return PackedVersions.deleted(PackedVersions.rest(versions, version));
+        return PackedVersions.deleted(PackedVersions.money(versions, version));
     }
 
     public int project(int version) {
-        return PackedVersions.project(PackedVersions.place(versions, version));
+        return places.project(PackedVersions.place(PackedVersions.terms(versions, version)));
     }
 
     public int status(int version) {
-        return PackedVersions.status(PackedVersions.place(versions, version));
+        return places.status(PackedVersions.place(PackedVersions.terms(versions, version)));
     }
 
     /** As {@link DealCursor#amount}. */
     public long amount(int version) {
-        return PackedVersions.amount(versions, version);
+        return PackedVersions.amount(PackedVersions.money(versions, version));
     }
 
     /** As {@link DealCursor#currency}. */
     public int currency(int version) {
-        return PackedVersions.currency(PackedVersions.rest(versions, version));
+        return PackedVersions.currency(PackedVersions.terms(versions, version));
     }
 
     /** As {@link DealCursor#probability}. */
     public int probability(int version) {
-        return PackedVersions.probability(PackedVersions.place(versions, version));
+        return PackedVersions.probability(PackedVersions.terms(versions, version));
     }
 
     /** As {@link DealCursor#category}. */
     public int category(int version) {
-        return PackedVersions.category(PackedVersions.rest(versions, version));
+        return PackedVersions.category(PackedVersions.money(versions, version));
     }
 
     /** As {@link DealCursor#closeDay}. */
     public int closeDay(int version) {
-        return PackedVersions.closeDay(PackedVersions.rest(versions, version));
+        return PackedVersions.closeDay(PackedVersions.outlook(versions, version));
     }
 
     /** Code of the owner, 0 for none. */
     public int owner(int version) {
-        return PackedVersions.owner(PackedVersions.rest(versions, version));
+        return PackedVersions.owner(PackedVersions.terms(versions, version));
     }
 
     /** Code of the loss reason, 0 for none. */

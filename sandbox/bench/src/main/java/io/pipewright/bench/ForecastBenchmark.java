@@ -18,16 +18,12 @@ import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
 import io.pipewright.period.Period;
-import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,13 +34,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * A quarter's forecast by owner over generated deals, by our columns and by DuckDB in process on the same rows. Both must give the same
- * sums before anything is measured.
- */
+/** A quarter's forecast by owner over generated deals, the list behind a figure, and one change. {@link Race} measures it against others. */
 @State(org.openjdk.jmh.annotations.Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -57,15 +49,6 @@ public class ForecastBenchmark {
 
     private static final Period PERIOD = Period.parse("2016-10-01..2017-01-01");
     private static final Instant MOMENT = Instant.parse("2016-11-15T00:00:00Z");
-    private static final List<Measure> COMPARED = List.of(
-            Measure.COMMIT,
-            Measure.MOST_LIKELY,
-            Measure.BEST_CASE,
-            Measure.PIPELINE,
-            Measure.CLOSED,
-            Measure.LOST,
-            Measure.WEIGHTED);
-
     /** Deals and versions of each. */
     @Param({"8800x4", "100000x15"})
     public String size;
@@ -85,12 +68,11 @@ public class ForecastBenchmark {
     private DealColumns columns;
     private RollUpForecast rollUp;
     private ForecastDeals forecastDeals;
-    private DuckDbForecast duckDb;
     private DealState changed;
     private long changes;
 
     @Setup
-    public void generate() throws SQLException {
+    public void generate() {
         String[] numbers = size.split("x");
         List<DealVersion> versions =
                 new DealGenerator(42, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])).versions();
@@ -103,9 +85,6 @@ public class ForecastBenchmark {
         rollUp = new RollUpForecast(findDeals);
         forecastDeals = new ForecastDeals(
                 new DrillDown(findDeals), new NeedingAttention(findDeals, (today, deals) -> new BitSet()));
-        duckDb = new DuckDbForecast(versions, PERIOD, MOMENT);
-        requireSame("now", figures(rollUp.of(actor, now)), withoutNothing(duckDb.newest()));
-        requireSame("as of", figures(rollUp.of(actor, then)), withoutNothing(duckDb.asOf()));
     }
 
     private static BitSet all(long[] deals) {
@@ -123,48 +102,6 @@ public class ForecastBenchmark {
                 moment);
     }
 
-    private static Map<String, List<BigDecimal>> figures(Forecast forecast) {
-        Map<String, List<BigDecimal>> figures = new TreeMap<>();
-        forecast.main()
-                .groups()
-                .forEach(line -> figures.put(
-                        line.group().orElseThrow().value(),
-                        COMPARED.stream()
-                                .map(measure -> line.figure(measure).amount())
-                                .toList()));
-        return withoutNothing(figures);
-    }
-
-    /** An owner of nothing but overdue deals has a line of ours, and nothing in the period. */
-    private static Map<String, List<BigDecimal>> withoutNothing(Map<String, List<BigDecimal>> figures) {
-        figures.values().removeIf(sums -> sums.stream().allMatch(sum -> sum.signum() == 0));
-        return figures;
-    }
-
-    private static void requireSame(
-            String what, Map<String, List<BigDecimal>> ours, Map<String, List<BigDecimal>> theirs) {
-        boolean same = !ours.isEmpty()
-                && ours.keySet().equals(theirs.keySet())
-                && ours.keySet().stream().allMatch(owner -> isSame(ours.get(owner), theirs.get(owner)));
-        if (!same) {
-            throw new IllegalStateException("The sums differ, " + what + ": " + ours + " and " + theirs);
-        }
-    }
-
-    private static boolean isSame(List<BigDecimal> ours, List<BigDecimal> theirs) {
-        for (int i = 0; i < ours.size(); i++) {
-            if (ours.get(i).compareTo(theirs.get(i)) != 0) {
-                return false;
-            }
-        }
-        return ours.size() == theirs.size();
-    }
-
-    @TearDown
-    public void close() throws SQLException {
-        duckDb.close();
-    }
-
     @Benchmark
     public Forecast now() {
         return rollUp.of(actor, now);
@@ -178,16 +115,6 @@ public class ForecastBenchmark {
     @Benchmark
     public long[] listBehindAFigure() {
         return forecastDeals.behind(actor, selection);
-    }
-
-    @Benchmark
-    public Map<String, List<BigDecimal>> nowByDuckDb() throws SQLException {
-        return duckDb.newest();
-    }
-
-    @Benchmark
-    public Map<String, List<BigDecimal>> asOfByDuckDb() throws SQLException {
-        return duckDb.asOf();
     }
 
     /** One change stored and visible: its cost without the database. Runs long enough to be read as an upper bound. */
