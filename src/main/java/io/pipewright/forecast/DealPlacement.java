@@ -2,6 +2,7 @@ package io.pipewright.forecast;
 
 import io.pipewright.analysis.Bucket;
 import io.pipewright.analysis.DealMoney;
+import io.pipewright.analysis.Endings;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.Placement;
 import io.pipewright.analysis.ScopedDeals;
@@ -11,7 +12,6 @@ import io.pipewright.deal.ForecastCategory;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.kernel.Actor;
 import io.pipewright.period.Period;
-import java.time.LocalDate;
 import java.util.Currency;
 
 /** Where a deal counts in the forecast of a period: in which bucket, line and section, with which amount. */
@@ -28,10 +28,7 @@ final class DealPlacement implements Placement {
     private final int firstDay;
     private final int endDay;
     private final boolean holdsToday;
-    private final long firstMillis;
-    private final long endMillis;
-    private final DealCursor.StatusSet won;
-    private final DealCursor.StatusSet lost;
+    private final Endings endings;
 
     private int stage;
     private int bucket;
@@ -51,19 +48,12 @@ final class DealPlacement implements Placement {
         this.firstDay = (int) period.from().toEpochDay();
         this.endDay = (int) period.to().toEpochDay();
         this.holdsToday = period.contains(request.moment().map(actor::dayOf).orElse(actor.today()));
-        this.firstMillis = start(period.from(), actor);
-        this.endMillis = start(period.to(), actor);
-        this.won = stages::isWon;
-        this.lost = stages::isLost;
+        this.endings = new Endings(stages, period, actor);
     }
 
     private static Valuation valuation(Actor actor, ForecastRequest request, ScopedDeals deals) {
         Currency currency = request.currency().orElse(deals.rates().reporting());
         return new Valuation(currency, request.period(), actor.today(), actor.zone());
-    }
-
-    private static long start(LocalDate day, Actor actor) {
-        return day.atStartOfDay(actor.zone()).toInstant().toEpochMilli();
     }
 
     @Override
@@ -77,8 +67,8 @@ final class DealPlacement implements Placement {
     private int inStage(DealCursor deal) {
         return switch (stages.kind(stage)) {
             case OPEN -> open(deal);
-            case WON, AFTER_SALE -> ended(deal, Bucket.CLOSED, won);
-            case LOST -> ended(deal, Bucket.LOST, lost);
+            case WON, AFTER_SALE -> ended(deal, Bucket.CLOSED);
+            case LOST -> ended(deal, Bucket.LOST);
             case BELOW_DEAL, PARKED -> NONE;
         };
     }
@@ -98,10 +88,9 @@ final class DealPlacement implements Placement {
         return category;
     }
 
-    private int ended(DealCursor deal, Bucket ended, DealCursor.StatusSet places) {
-        // the run began no later than its newest status: most old deals are out at the first look
-        endedAt = deal.statusSince() < firstMillis ? Long.MIN_VALUE : deal.since(places);
-        return endedAt >= firstMillis && endedAt < endMillis ? ended.ordinal() : NONE;
+    private int ended(DealCursor deal, Bucket ended) {
+        endedAt = endings.within(deal, stage);
+        return endedAt == Groups.STILL_OPEN ? NONE : ended.ordinal();
     }
 
     @Override

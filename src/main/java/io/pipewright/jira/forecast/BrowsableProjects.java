@@ -26,7 +26,7 @@ public class BrowsableProjects {
     }
 
     /** Empty when there is no such project or the user may not browse it. */
-    Optional<Project> find(Actor actor, long id) {
+    public Optional<Project> find(Actor actor, long id) {
         return Optional.ofNullable(projects.getProjectObj(id))
                 .filter(project ->
                         permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, users.of(actor)));

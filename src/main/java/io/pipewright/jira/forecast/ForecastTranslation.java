@@ -11,6 +11,7 @@ import io.pipewright.jira.forecast.ForecastJson.RequestJson;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.People;
+import io.pipewright.jira.rest.ScopeText;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.kernel.Actor;
 import jakarta.inject.Inject;
@@ -51,7 +52,7 @@ public class ForecastTranslation {
     private RequestJson request(Actor actor, Forecast forecast, String period) {
         ForecastRequest request = forecast.request();
         return new RequestJson(
-                ForecastInput.text(request.scope()),
+                ScopeText.of(request.scope()),
                 deals(actor, request.scope()),
                 period,
                 request.period().from().toString(),
