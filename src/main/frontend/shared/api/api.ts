@@ -16,6 +16,11 @@ export function pageUrl(path: string): string {
     return `${contextPath()}${path}`;
 }
 
+/** The page of Jira that lists the deals of a query. */
+export function listUrl(jql: string): string {
+    return pageUrl(`/issues/?jql=${encodeURIComponent(jql)}`);
+}
+
 /** A path whose values are encoded: pathOf`/issues/${key}/plan`. */
 export function pathOf(parts: TemplateStringsArray, ...values: (string | number)[]): string {
     return parts.reduce((path, part, at) => path + encodeURIComponent(String(values[at - 1])) + part);
