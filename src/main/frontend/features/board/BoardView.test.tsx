@@ -1,5 +1,5 @@
 import '@atlaskit/pragmatic-drag-and-drop-unit-testing/drag-event-polyfill';
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../shared/api/problem';
@@ -245,18 +245,24 @@ describe('two people at one board', () => {
 });
 
 describe('dragging a deal', () => {
+    const drag = (type: string, over: Element) =>
+        act(async () => {
+            over.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true }));
+            await new Promise((go) => requestAnimationFrame(go));
+        });
+
     it('moves it to the column on which it is dropped', async () => {
         const made: unknown[] = [];
         show({ move: async (...move) => void made.push(move) });
         const card = (await screen.findByRole('link', { name: 'Deal 1' })).closest('li')!;
-        const target = column('Closing');
-        fireEvent.dragStart(card);
-        await act(() => new Promise<void>((go) => requestAnimationFrame(() => go())));
-        fireEvent.dragEnter(target);
-        fireEvent.dragOver(target);
-        await act(() => new Promise<void>((go) => requestAnimationFrame(() => go())));
-        expect(target.classList.contains('is-over')).toBe(true);
-        fireEvent.drop(target);
+        await waitFor(() => expect(card.getAttribute('draggable')).toBe('true'));
+        await drag('dragstart', card);
+        expect(card.classList.contains('is-dragged')).toBe(true);
+        await drag('dragenter', column('Proposal'));
+        expect(column('Proposal').classList.contains('is-over')).toBe(false);
+        await drag('dragenter', column('Closing'));
+        expect(column('Closing').classList.contains('is-over')).toBe(true);
+        await drag('drop', column('Closing'));
         await waitFor(() => expect(made).toEqual([['SALES-1', '12', {}]]));
         expect(cards('Closing')).toEqual(['SALES-1']);
     });
