@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../shared/api/problem';
 import { expectAccessible } from '../../shared/testing/accessible';
-import { api, board, deal, LEAD, TO_CLOSING } from './a-board';
+import { api, board, criterion, deal, LEAD, TO_CLOSING } from './a-board';
 import type { BoardApi } from './board-api';
 import { BoardView } from './BoardView';
 
@@ -152,30 +152,40 @@ describe('moving a deal', () => {
         expect(made).toEqual([]);
     });
 
-    it('lists the exit criteria that are not met, leads to them, and tries again', async () => {
-        const sentence = 'Budget: not answered yet.';
-        let refusing = true;
+    it('asks in place for the exit criteria that are not met, and moves the deal once they are', async () => {
+        const budget = criterion(1, 'Budget');
+        const met = { ...budget, state: 'met' as const, stateName: 'Met', blocks: false, reasons: [] };
+        const answered: unknown[] = [];
         show({
             move: async () => {
-                if (refusing) {
-                    throw new Problem(400, [sentence]);
+                if (answered.length === 0) {
+                    throw new Problem(400, budget.reasons);
                 }
             },
-            criteria: async () => [
-                { id: 1, title: 'Budget', reasons: [sentence], blocks: true },
-                { id: 2, title: 'Authority', reasons: [], blocks: false }
-            ]
+            review: async () => ({ today: '2026-11-27', criteria: [budget, criterion(2, 'Advice', { required: false, blocks: false })] }),
+            answer: async (...answer) => {
+                answered.push(answer);
+                return { today: '2026-11-27', criteria: [met] };
+            }
         });
         await moveByMenu('Deal 1', 'Closing');
         const dialog = await screen.findByRole('dialog', { name: '“Deal 1” cannot leave Proposal yet' });
-        expect(within(dialog).getByText(sentence)).toBeTruthy();
-        expect(within(dialog).queryByText('Authority')).toBeNull();
-        expect(within(dialog).getByRole('link', { name: 'Answer them in SALES-1' }).getAttribute('href')).toBe('/jira/browse/SALES-1');
+        expect(within(dialog).queryByText('Advice')).toBeNull();
+        expect(within(dialog).getByRole('link', { name: 'Open SALES-1' }).getAttribute('href')).toBe('/jira/browse/SALES-1');
         await expectAccessible(dialog);
-        refusing = false;
+        await userEvent.click(within(dialog).getByRole('button', { name: 'Yes' }));
+        await userEvent.type(within(dialog).getByLabelText(/^Customer contact/), 'Ms Han');
+        await userEvent.click(within(dialog).getByRole('button', { name: /^Save/ }));
+        expect(await within(dialog).findByText('All of them are met now.')).toBeTruthy();
+        expect(answered).toMatchObject([['SALES-1', 1, { value: 'yes', seen: 'none', parts: { who: 'Ms Han' } }]]);
         await userEvent.click(within(dialog).getByRole('button', { name: 'Move now' }));
         await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-        expect(cards('Proposal')).not.toContain(undefined);
+    });
+
+    it('says why Jira refuses where that is no matter of exit criteria', async () => {
+        show({ move: () => Promise.reject(new Problem(400, ['The workflow says no.'])), review: async () => Promise.reject(new Error()) });
+        await moveByMenu('Deal 1', 'Closing');
+        expect((await screen.findByRole('alert')).textContent).toContain('The workflow says no.');
     });
 
     it('asks for what the screen of the step asks for, and keeps the dialog open when that is refused', async () => {

@@ -14,10 +14,11 @@ import { type Board, type BoardApi, boardApi, type Card, type Column } from './b
 import { BoardBar } from './BoardBar';
 import { BoardColumn } from './BoardColumn';
 import { ALL_CARDS, type CardChoice } from './card-choice';
+import { CriteriaDialog } from './CriteriaDialog';
+import { FieldsDialog } from './FieldsDialog';
 import { columnName } from './moves';
-import { CriteriaDialog, FieldsDialog } from './MoveDialogs';
-import { type Refusal, useMoves } from './use-moves';
 import { useFresh } from './use-fresh';
+import { type Refusal, useMoves } from './use-moves';
 
 type Props = { narrowing: Narrowing; api?: BoardApi };
 
@@ -142,6 +143,6 @@ function Questions({ api, moves }: { api: BoardApi; moves: Moves }) {
     return outcome.kind === 'asks' ? (
         <FieldsDialog api={api} wish={wish} asks={outcome} moved={() => moves.settle(wish)} cancel={putBack} />
     ) : (
-        <CriteriaDialog wish={wish} criteria={outcome.criteria} again={() => void moves.again(wish)} close={putBack} />
+        <CriteriaDialog api={api} wish={wish} start={outcome.review} again={() => void moves.again(wish)} close={putBack} />
     );
 }

@@ -1,3 +1,4 @@
+import type { Criterion } from '../../shared/criteria/criterion';
 import type { Board, BoardApi, Card, Column, Transition } from './board-api';
 
 /** A deal for tests. */
@@ -74,7 +75,32 @@ export function api(answers: Partial<BoardApi> = {}): BoardApi {
         transitions: async () => [TO_CLOSING],
         values: async () => ({}),
         move: async () => null,
-        criteria: async () => [],
+        review: async () => ({ today: '2026-11-27', criteria: [] }),
+        answer: async () => ({ today: '2026-11-27', criteria: [] }),
+        waive: async () => ({ today: '2026-11-27', criteria: [] }),
         ...answers
+    };
+}
+
+/** A required criterion that nobody has answered. */
+export function criterion(id: number, title: string, change: Partial<Criterion> = {}): Criterion {
+    return {
+        id,
+        title,
+        help: '',
+        kind: 'question',
+        kindName: 'Question',
+        asks: '',
+        required: true,
+        state: 'unknown',
+        stateName: 'Not answered',
+        blocks: true,
+        reasons: [`“${title}” is not answered yet.`],
+        note: null,
+        mayAnswer: true,
+        mayWaive: false,
+        answer: null,
+        waiver: null,
+        ...change
     };
 }

@@ -1,4 +1,5 @@
 import { ask, askJira, pathOf } from '../../shared/api/api';
+import type { AnswerBody, Criterion } from '../../shared/criteria/criterion';
 import { type Narrowing, queryOf } from '../../shared/state/narrowing';
 import type { FieldMeta } from './screen-fields';
 
@@ -54,8 +55,8 @@ export type Transition = { id: string; name: string; to: { id: string }; fields?
 /** Where a deal stands right now, and who brought it there. */
 export type Standing = { status: string; statusName: string; movedBy: string | null };
 
-/** A criterion that keeps a deal in its stage. */
-export type OpenCriterion = { id: number; title: string; reasons: readonly string[]; blocks: boolean };
+/** The exit criteria of the stage in which a deal stands. */
+export type Review = { today: string; criteria: readonly Criterion[] };
 
 /** What the board asks of the server. A deal is moved as a user of Jira moves it. */
 export type BoardApi = {
@@ -64,7 +65,9 @@ export type BoardApi = {
     transitions(key: string): Promise<readonly Transition[]>;
     values(key: string, fields: readonly string[]): Promise<Readonly<Record<string, unknown>>>;
     move(key: string, transition: string, fields: Readonly<Record<string, unknown>>): Promise<unknown>;
-    criteria(key: string): Promise<readonly OpenCriterion[]>;
+    review(key: string): Promise<Review>;
+    answer(key: string, criterion: number, body: AnswerBody): Promise<Review>;
+    waive(key: string, criterion: number, reason: string): Promise<Review>;
 };
 
 type IssueAnswer = {
@@ -89,8 +92,15 @@ export const boardApi: BoardApi = {
     },
     move: (key, transition, fields) =>
         askJira(pathOf`/issue/${key}/transitions`, { method: 'POST', body: { transition: { id: transition }, fields } }),
-    criteria: async (key) => (await ask<{ review: { criteria: OpenCriterion[] } }>(pathOf`/deals/${key}/exit`)).review.criteria
+    review: async (key) => reviewOf(await ask(pathOf`/deals/${key}/exit`)),
+    answer: async (key, criterion, body) => reviewOf(await ask(pathOf`/deals/${key}/exit/answers/${criterion}`, { method: 'PUT', body })),
+    waive: async (key, criterionId, reason) =>
+        reviewOf(await ask(pathOf`/deals/${key}/exit/waivers`, { method: 'POST', body: { criterionId, reason } }))
 };
+
+function reviewOf({ today, review }: { today: string; review: { criteria: readonly Criterion[] } }): Review {
+    return { today, criteria: review.criteria };
+}
 
 /** Who brought the deal into its status last; nobody where the history does not say. */
 function moverOf(histories: readonly History[], status: string): string | null {

@@ -1,5 +1,5 @@
 import { type Problem, problemOf } from '../../shared/api/problem';
-import type { BoardApi, Card, Column, OpenCriterion, Standing, Transition } from './board-api';
+import type { BoardApi, Card, Column, Review, Standing, Transition } from './board-api';
 import { type Screen, screenOf } from './screen-fields';
 
 /** A wish to move a deal. */
@@ -11,7 +11,7 @@ export type Outcome =
     | { kind: 'asks'; transition: Transition; screen: Screen; values: Readonly<Record<string, unknown>> }
     | { kind: 'elsewhere'; standing: Standing }
     | { kind: 'no-way' }
-    | { kind: 'criteria'; problem: Problem; criteria: readonly OpenCriterion[] }
+    | { kind: 'criteria'; review: Review }
     | { kind: 'refused'; problem: Problem };
 
 const BAD_REQUEST = 400;
@@ -44,13 +44,16 @@ async function withoutScreen(api: BoardApi, card: Card, transition: Transition):
         return { kind: 'moved' };
     } catch (cause) {
         const problem = problemOf(cause);
-        const criteria = problem.status === BAD_REQUEST ? await missing(api, card, problem) : [];
-        return criteria.length > 0 ? { kind: 'criteria', problem, criteria } : { kind: 'refused', problem };
+        const review = problem.status === BAD_REQUEST ? await missing(api, card, problem) : undefined;
+        return review ? { kind: 'criteria', review } : { kind: 'refused', problem };
     }
 }
 
-/** The criteria that Jira's refusal speaks of; none when it is about something else. */
-async function missing(api: BoardApi, card: Card, problem: Problem): Promise<readonly OpenCriterion[]> {
-    const all = await api.criteria(card.key).catch(() => []);
-    return all.filter(({ reasons, blocks }) => blocks && reasons.some((reason) => problem.sentences.includes(reason)));
+/** The criteria that Jira's refusal speaks of; nothing when it is about something else. */
+async function missing(api: BoardApi, card: Card, problem: Problem): Promise<Review | undefined> {
+    const review = await api.review(card.key).catch(() => undefined);
+    const spoken = review?.criteria.filter(
+        ({ reasons, blocks }) => blocks && reasons.some((reason) => problem.sentences.includes(reason))
+    );
+    return review && spoken && spoken.length > 0 ? { ...review, criteria: spoken } : undefined;
 }

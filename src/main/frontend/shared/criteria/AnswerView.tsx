@@ -1,6 +1,6 @@
-import { day, moment } from '../../shared/format/day';
-import { Linked } from '../../shared/ui/Linked';
-import type { Answer, Waiver } from './exit-api';
+import { day, moment } from '../format/day';
+import { Linked } from '../ui/Linked';
+import type { Answer, Waiver } from './criterion';
 import { BOXES, CANVAS, EVIDENCE, partName, valueName } from './names';
 
 /** What was answered: by whom and when, and the evidence. Of a canvas it says how much is filled, not yes or no. */

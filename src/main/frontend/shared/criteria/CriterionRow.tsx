@@ -1,13 +1,13 @@
 import { useOwnId } from '@once';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Problem, problemOf } from '../../shared/api/problem';
-import { Button } from '../../shared/ui/Button';
-import { readDraft } from '../../shared/ui/drafts';
-import { Lozenge } from '../../shared/ui/marks';
-import { ProblemMessage } from '../../shared/ui/ProblemMessage';
+import { type Problem, problemOf } from '../api/problem';
+import { Button } from '../ui/Button';
+import { readDraft } from '../ui/drafts';
+import { Lozenge } from '../ui/marks';
+import { ProblemMessage } from '../ui/ProblemMessage';
 import { AnswerForm, CanvasForm, isCanvas } from './AnswerForm';
 import { AnswerView, WaiverView } from './AnswerView';
-import type { AnswerBody, AnswerValue, Criterion } from './exit-api';
+import type { AnswerBody, AnswerValue, Criterion } from './criterion';
 import { ICONS, TONES, valueName } from './names';
 import { WaiveForm } from './WaiveForm';
 

@@ -1,5 +1,5 @@
-import type { AnswerValue, CriterionState } from './exit-api';
-import type { Tone } from '../../shared/ui/marks';
+import type { AnswerValue, CriterionState } from './criterion';
+import type { Tone } from '../ui/marks';
 
 /** The boxes of the value canvas, in the order in which they are read. */
 export const BOXES = ['business-issue', 'problem', 'solution', 'benefit-quantitative', 'benefit-qualitative'] as const;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { DateInput, TextArea, TextInput } from '../../shared/ui/inputs';
-import { Form, type Values, valuesOf } from '../../shared/ui/Form';
-import type { Answer, AnswerBody, AnswerValue, Criterion } from './exit-api';
+import { DateInput, TextArea, TextInput } from '../ui/inputs';
+import { Form, type Values, valuesOf } from '../ui/Form';
+import type { Answer, AnswerBody, AnswerValue, Criterion } from './criterion';
 import { BOXES, boxHelp, CANVAS, partName, PERSON } from './names';
 
 export type Saved = (body: Omit<AnswerBody, 'seen'>) => Promise<void>;

@@ -1,6 +1,6 @@
-import { Form } from '../../shared/ui/Form';
-import { TextArea } from '../../shared/ui/inputs';
-import type { Criterion } from './exit-api';
+import { Form } from '../ui/Form';
+import { TextArea } from '../ui/inputs';
+import type { Criterion } from './criterion';
 
 type Props = { criterion: Criterion; draft: string; save: (reason: string) => Promise<void>; onCancel: () => void };
 

@@ -1,12 +1,11 @@
 import { pageUrl } from '../../shared/api/api';
 import { understand as understandNumber, type Understand } from '../../shared/api/numbers';
 import { particles } from '../../shared/format/particles';
-import { Button } from '../../shared/ui/Button';
 import { Dialog } from '../../shared/ui/Dialog';
 import { Form, type Values } from '../../shared/ui/Form';
 import { DateInput, Select, TextArea, TextInput } from '../../shared/ui/inputs';
 import { NumberInput } from '../../shared/ui/NumberInput';
-import type { BoardApi, OpenCriterion } from './board-api';
+import type { BoardApi } from './board-api';
 import type { Outcome, Wish } from './carry-out';
 import { type ScreenField, sentValue, shownValue } from './screen-fields';
 
@@ -80,34 +79,4 @@ function FieldOf({ field, value, understand }: { field: ScreenField; value: stri
         default:
             return <TextInput {...shared} wide />;
     }
-}
-
-type CriteriaProps = { wish: Wish; criteria: readonly OpenCriterion[]; again: () => void; close: () => void };
-
-/** The criteria that keep a deal in its stage, each with what is missing, and the way to where they are answered. */
-export function CriteriaDialog({ wish: { card, from }, criteria, again, close }: CriteriaProps) {
-    return (
-        <Dialog title={particles(AJS.I18n.getText('pipewright.board.dialog.criteria', card.summary, from.name))} onClose={close}>
-            <p>{AJS.I18n.getText('pipewright.board.dialog.criteria.text')}</p>
-            <ul class="pipewright-board-criteria">
-                {criteria.map(({ id, title, reasons }) => (
-                    <li key={id}>
-                        <strong>{title}</strong>
-                        {reasons.map((reason) => (
-                            <p key={reason}>{reason}</p>
-                        ))}
-                    </li>
-                ))}
-            </ul>
-            <div class="pipewright-buttons">
-                <a class="aui-button aui-button-primary" href={pageUrl(`/browse/${card.key}`)} target="_blank" rel="noopener">
-                    {AJS.I18n.getText('pipewright.board.dialog.criteria.open', card.key)}
-                </a>
-                <Button onClick={again}>{AJS.I18n.getText('pipewright.board.dialog.again')}</Button>
-                <Button look="link" onClick={close}>
-                    {AJS.I18n.getText('pipewright.board.dialog.close')}
-                </Button>
-            </div>
-        </Dialog>
-    );
 }
