@@ -6,7 +6,7 @@ import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.Text;
 import java.util.Locale;
 
-/** Which deals a request is about, as an address names them: {@code all}, {@code projects:10000,10001}, {@code filter:10100}, {@code jql:…}. */
+/** The deals that a request is about, as an address names them: {@code all}, {@code projects:10000}, {@code filter:10100}, {@code jql:…}. */
 public final class ScopeText {
 
     private static final String ALL = "all";
