@@ -1,4 +1,4 @@
-package io.pipewright.jira.forecast;
+package io.pipewright.jira.rest;
 
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
@@ -26,7 +26,7 @@ public class BrowsableProjects {
     }
 
     /** Empty when there is no such project or the user may not browse it. */
-    Optional<Project> find(Actor actor, long id) {
+    public Optional<Project> find(Actor actor, long id) {
         return Optional.ofNullable(projects.getProjectObj(id))
                 .filter(project ->
                         permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, users.of(actor)));
