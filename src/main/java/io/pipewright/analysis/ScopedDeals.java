@@ -4,6 +4,8 @@ import io.pipewright.deal.Scope;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.history.columns.TimelineCursor;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
 /** The deals of a scope that one user may browse, with all that figures about them are computed from. It does not change. */
 public final class ScopedDeals {
 
+    private final Scope scope;
     private final DealSnapshot snapshot;
     private final List<Pipeline> pipelines;
     private final RateTable rates;
@@ -32,6 +35,7 @@ public final class ScopedDeals {
             Collection<Pipeline> pipelines,
             RateTable rates,
             Function<long[], BitSet> visible) {
+        this.scope = scope;
         this.snapshot = snapshot;
         this.pipelines = List.copyOf(pipelines);
         this.rates = rates;
@@ -98,6 +102,18 @@ public final class ScopedDeals {
             }
         }
         return candidates;
+    }
+
+    /**
+     * Whoever may see a project without a pipeline is told what it lacks, and nobody else: so this is asked after a visit.
+     *
+     * @throws InvalidValue naming field {@code scope} when no project of the scope has a pipeline
+     */
+    public void requirePipeline() {
+        List<Long> projects = scope.kind() == Scope.Kind.PROJECTS ? scope.ids() : List.of();
+        if (!projects.isEmpty() && pipelines.stream().map(Pipeline::projectId).noneMatch(projects::contains)) {
+            throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.no-pipeline"));
+        }
     }
 
     /** The history that is walked over, whose codes the cursor speaks in. */

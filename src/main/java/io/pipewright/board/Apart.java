@@ -2,8 +2,8 @@ package io.pipewright.board;
 
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.ExactSums;
-import io.pipewright.forecast.AttentionFigure.Unconverted;
-import io.pipewright.forecast.Figure;
+import io.pipewright.analysis.Figure;
+import io.pipewright.analysis.Unconverted;
 import io.pipewright.money.MinorUnits;
 import java.math.BigDecimal;
 import java.util.ArrayList;

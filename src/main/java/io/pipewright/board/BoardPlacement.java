@@ -10,9 +10,10 @@ import io.pipewright.analysis.Valuation;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.metrics.MetricsRequest;
+import io.pipewright.metrics.OwnerSet;
 import io.pipewright.money.MinorUnits;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,13 +26,13 @@ final class BoardPlacement implements CountingRule {
     private final StageTable stages;
     private final Endings endings;
     private final DealMoney money;
-    private final boolean[] owned;
+    private final OwnerSet owners;
     private int stage;
     private long endedAt;
     private int probability;
 
     /** @param owners empty for everybody's deals */
-    BoardPlacement(Actor actor, BoardRequest request, ScopedDeals deals, Optional<Set<UserKey>> owners) {
+    BoardPlacement(Actor actor, MetricsRequest request, ScopedDeals deals, Optional<Set<UserKey>> owners) {
         this.stages = new StageTable(deals.snapshot(), deals.pipelines());
         this.endings = new Endings(stages, request.period(), actor);
         Currency into = request.currency().orElse(deals.rates().reporting());
@@ -39,25 +40,14 @@ final class BoardPlacement implements CountingRule {
                 new Valuation(into, request.period(), actor.today(), actor.zone()),
                 deals.rates(),
                 deals.snapshot().currencies());
-        this.owned = owned(deals.snapshot().owners(), owners);
-    }
-
-    private static boolean[] owned(List<String> keys, Optional<Set<UserKey>> owners) {
-        boolean[] owned = new boolean[keys.size()];
-        for (int code = 0; code < owned.length; code++) {
-            String key = keys.get(code);
-            boolean nobody = code == 0;
-            owned[code] = owners.map(some -> !nobody && some.contains(new UserKey(key)))
-                    .orElse(true);
-        }
-        return owned;
+        this.owners = new OwnerSet(owners, deals.snapshot().owners());
     }
 
     @Override
     public boolean counts(DealCursor deal) {
         stage = stages.at(deal.project(), deal.status());
         endedAt = Groups.STILL_OPEN;
-        if (!owned[deal.owner()] || stage == StageTable.NO_PIPELINE) {
+        if (!owners.contains(deal.owner()) || stage == StageTable.NO_PIPELINE) {
             return false;
         }
         return stage == StageTable.UNMAPPED

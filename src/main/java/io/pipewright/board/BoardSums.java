@@ -6,6 +6,7 @@ import io.pipewright.deal.OwnerChoice;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.kernel.Actor;
+import io.pipewright.metrics.MetricsRequest;
 import io.pipewright.stage.StageKind;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -49,7 +50,7 @@ final class BoardSums {
     }
 
     /** @param cards those of each column */
-    Board board(BoardRequest request, List<List<BoardCard>> cards) {
+    Board board(MetricsRequest request, List<List<BoardCard>> cards) {
         List<BoardColumn> shown = new ArrayList<>();
         for (int at = 0; at < columns.size(); at++) {
             if (!plan.columns().get(at).stages().isEmpty() || columns.get(at).count() > 0) {
@@ -59,7 +60,8 @@ final class BoardSums {
         return new Board(request, currency(), shown, apart.figures());
     }
 
-    private BoardColumn column(ColumnPlan.Column column, ColumnSums sums, BoardRequest request, List<BoardCard> cards) {
+    private BoardColumn column(
+            ColumnPlan.Column column, ColumnSums sums, MetricsRequest request, List<BoardCard> cards) {
         boolean everybody = request.owner().kind() == OwnerChoice.Kind.ALL;
         return new BoardColumn(
                 column.key(),

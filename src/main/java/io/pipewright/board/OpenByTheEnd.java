@@ -1,7 +1,6 @@
 package io.pipewright.board;
 
 import io.pipewright.analysis.CountingRule;
-import io.pipewright.deal.ForecastCategory;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.period.Period;
 import io.pipewright.stage.StageKind;
@@ -25,13 +24,7 @@ final class OpenByTheEnd implements CountingRule {
                 && placement.stage() >= 0
                 && placement.stages().kind(placement.stage()) == StageKind.OPEN
                 && (deal.closeDay() == DealCursor.NO_DAY || deal.closeDay() < endDay)
-                && !isOmitted(deal);
-    }
-
-    private boolean isOmitted(DealCursor deal) {
-        return deal.category() == DealCursor.NO_CATEGORY
-                ? placement.stages().defaultBucket(placement.stage()) == OMITTED
-                : deal.category() == ForecastCategory.OMITTED.ordinal();
+                && placement.stages().openBucket(placement.stage(), deal.category()) != OMITTED;
     }
 
     @Override

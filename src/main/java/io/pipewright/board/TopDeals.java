@@ -1,6 +1,7 @@
 package io.pipewright.board;
 
-import io.pipewright.forecast.AttentionFigure.Unconverted;
+import io.pipewright.analysis.Unconverted;
+import io.pipewright.metrics.MetricsRequest;
 import java.util.Currency;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * @param currency what they are compared in
  * @param unconverted the deals that could not be compared for want of a rate; none of them is in the list
  */
-public record TopDeals(BoardRequest request, Currency currency, List<BoardCard> deals, List<Unconverted> unconverted) {
+public record TopDeals(
+        MetricsRequest request, Currency currency, List<BoardCard> deals, List<Unconverted> unconverted) {
 
     public TopDeals {
         deals = List.copyOf(deals);

@@ -5,6 +5,7 @@ import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.metrics.MetricsRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ public final class ViewBoard {
      * @throws io.pipewright.kernel.InvalidValue naming {@code scope} or {@code owner}
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
-    public Board of(Actor actor, BoardRequest request) {
+    public Board of(Actor actor, MetricsRequest request) {
         Optional<Set<UserKey>> owners = request.owner().keys(actor, groups);
         ScopedDeals deals = findDeals.within(actor, request.scope());
         BoardPlacement placement = new BoardPlacement(actor, request, deals, owners);

@@ -5,6 +5,7 @@ import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
+import io.pipewright.metrics.MetricsRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public final class ViewTopDeals {
      * @throws io.pipewright.kernel.InvalidValue naming {@code scope} or {@code owner}
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
-    public TopDeals of(Actor actor, BoardRequest request, TopBy by, int most) {
+    public TopDeals of(Actor actor, MetricsRequest request, TopBy by, int most) {
         ScopedDeals deals = findDeals.within(actor, request.scope());
         BoardPlacement placement =
                 new BoardPlacement(actor, request, deals, request.owner().keys(actor, groups));

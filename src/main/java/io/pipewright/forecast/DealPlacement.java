@@ -8,7 +8,6 @@ import io.pipewright.analysis.Placement;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
 import io.pipewright.analysis.Valuation;
-import io.pipewright.deal.ForecastCategory;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.kernel.Actor;
 import io.pipewright.period.Period;
@@ -18,9 +17,6 @@ import java.util.Currency;
 final class DealPlacement implements Placement {
 
     private static final int NONE = -1;
-    private static final int CLOSED_CATEGORY = ForecastCategory.CLOSED.ordinal();
-    private static final int OMITTED_CATEGORY = ForecastCategory.OMITTED.ordinal();
-    private static final int[] BUCKET_OF_CATEGORY = bucketsOfCategories();
 
     private final StageTable stages;
     private final Groups groups;
@@ -74,7 +70,7 @@ final class DealPlacement implements Placement {
     }
 
     private int open(DealCursor deal) {
-        int category = bucketOf(deal.category(), stage);
+        int category = stages.openBucket(stage, deal.category());
         int day = deal.closeDay();
         if (category == NONE || day >= endDay) {
             return NONE;
@@ -100,14 +96,6 @@ final class DealPlacement implements Placement {
         probability = ownProbability ? deal.probability() : stages.defaultProbability(stage);
         group = groups.of(deal, stage, endedAt);
         money.take(deal, endedAt);
-    }
-
-    /** {@link #NONE} for omitted. An open deal cannot be closed: such a category gives way to the stage's. */
-    private int bucketOf(int category, int stage) {
-        if (category == DealCursor.NO_CATEGORY || category == CLOSED_CATEGORY) {
-            return stages.defaultBucket(stage);
-        }
-        return category == OMITTED_CATEGORY ? NONE : BUCKET_OF_CATEGORY[category];
     }
 
     @Override
@@ -143,14 +131,5 @@ final class DealPlacement implements Placement {
     @Override
     public DealMoney money() {
         return money;
-    }
-
-    private static int[] bucketsOfCategories() {
-        int[] buckets = new int[ForecastCategory.values().length];
-        for (ForecastCategory category : ForecastCategory.values()) {
-            boolean open = category != ForecastCategory.CLOSED && category != ForecastCategory.OMITTED;
-            buckets[category.ordinal()] = open ? Bucket.of(category).ordinal() : NONE;
-        }
-        return buckets;
     }
 }

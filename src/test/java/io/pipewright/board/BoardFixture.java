@@ -15,6 +15,7 @@ import io.pipewright.history.columns.DealColumns;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Actors;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.metrics.MetricsRequest;
 import io.pipewright.money.InMemoryRateTables;
 import io.pipewright.period.Period;
 import io.pipewright.stage.InMemoryPipelines;
@@ -123,8 +124,8 @@ public final class BoardFixture {
         return new ViewTopDeals(findDeals(), groups(), cards());
     }
 
-    static BoardRequest request() {
-        return new BoardRequest(Scope.everything(), OwnerChoice.everybody(), QUARTER, Optional.empty());
+    static MetricsRequest request() {
+        return new MetricsRequest(Scope.everything(), OwnerChoice.everybody(), QUARTER, Optional.empty());
     }
 
     Board board() {

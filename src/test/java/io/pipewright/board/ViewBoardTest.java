@@ -10,15 +10,16 @@ import static io.pipewright.board.BoardFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pipewright.analysis.Figure;
+import io.pipewright.analysis.Unconverted;
 import io.pipewright.board.BoardColumn.Place;
 import io.pipewright.board.BoardColumn.Sums;
 import io.pipewright.deal.OwnerChoice;
 import io.pipewright.deal.Scope;
 import io.pipewright.forecast.Attention;
-import io.pipewright.forecast.AttentionFigure.Unconverted;
-import io.pipewright.forecast.Figure;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.metrics.MetricsRequest;
 import io.pipewright.money.Rate;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.StageKind;
@@ -42,7 +43,7 @@ public class ViewBoardTest {
     }
 
     private Board board(OwnerChoice owner, Scope scope) {
-        return sales.viewBoard().of(ACTOR, new BoardRequest(scope, owner, QUARTER, Optional.empty()));
+        return sales.viewBoard().of(ACTOR, new MetricsRequest(scope, owner, QUARTER, Optional.empty()));
     }
 
     private static List<Long> ids(BoardColumn column) {
@@ -277,7 +278,7 @@ public class ViewBoardTest {
     public void theBoardIsShownInTheCurrencyAskedFor() {
         sales.rates.add(Rate.parse("USD", "KRW", "1000", "2017-01-01"));
         sales.deal(in("proposal").worth("1.50", "USD"), LATELY);
-        BoardRequest inWon = new BoardRequest(
+        MetricsRequest inWon = new MetricsRequest(
                 request().scope(), request().owner(), QUARTER, Optional.of(Currency.getInstance("KRW")));
 
         Board board = sales.viewBoard().of(ACTOR, inWon);

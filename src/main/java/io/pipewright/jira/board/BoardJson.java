@@ -1,5 +1,8 @@
 package io.pipewright.jira.board;
 
+import io.pipewright.jira.metrics.PipelineJson.FigureJson;
+import io.pipewright.jira.metrics.PipelineJson.RequestJson;
+import io.pipewright.jira.metrics.PipelineJson.UnconvertedJson;
 import java.util.List;
 
 /**
@@ -8,13 +11,10 @@ import java.util.List;
  */
 public record BoardJson(RequestJson request, List<ColumnJson> columns, List<UnconvertedJson> unconverted) {
 
-    /** What was asked for, the period resolved; {@code to} is its last day, {@code readAt} the moment at which the figures held. */
-    public record RequestJson(
-            String scope, String owner, String from, String to, String currency, String zone, String readAt) {}
-
     /**
      * A column. {@code kind} is {@code below-deal}, {@code open}, {@code won}, {@code after-sale}, {@code lost}, {@code parked} or
-     * {@code unmapped}; {@code statuses} are the ids of the statuses that it stands for, {@code more} the deals without a card.
+     * {@code unmapped}; {@code statuses} are the ids of the statuses that it stands for, {@code more} the deals without a card;
+     * {@code figure} has no amount where deals are in no sum.
      */
     public record ColumnJson(
             String key,
@@ -26,12 +26,6 @@ public record BoardJson(RequestJson request, List<ColumnJson> columns, List<Unco
             String weighted,
             List<CardJson> cards,
             int more) {}
-
-    /** How many deals, their sum, and the query that finds them; {@code amount} is null where deals are in no sum. */
-    public record FigureJson(String amount, int count, String jql) {}
-
-    /** What deals of a currency without a rate are worth, in that currency. */
-    public record UnconvertedJson(String currency, String amount, int count) {}
 
     /** A deal. {@code amount} is in its own {@code currency}, {@code converted} and {@code weighted} are in that of the board. */
     public record CardJson(

@@ -3,6 +3,7 @@ package io.pipewright.jira.board;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.board.ViewBoard;
 import io.pipewright.board.ViewTopDeals;
+import io.pipewright.jira.metrics.PipelineInput;
 import io.pipewright.jira.rest.RestErrors;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,7 +43,7 @@ public class BoardResource {
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("currency") String currency) {
-        BoardInput input = new BoardInput(scope, owner, from, to, currency);
+        PipelineInput input = new PipelineInput(scope, owner, currency, from, to);
         return errors.answer(actor -> translation.json(actor, viewBoard.of(actor, input.request(actor))));
     }
 
@@ -56,8 +57,8 @@ public class BoardResource {
             @QueryParam("currency") String currency,
             @QueryParam("by") String by,
             @QueryParam("count") String count) {
-        BoardInput input = new BoardInput(scope, owner, from, to, currency);
+        PipelineInput input = new PipelineInput(scope, owner, currency, from, to);
         return errors.answer(actor -> translation.json(
-                actor, viewTopDeals.of(actor, input.request(actor), BoardInput.by(by), BoardInput.count(count))));
+                actor, viewTopDeals.of(actor, input.request(actor), TopInput.by(by), TopInput.count(count))));
     }
 }

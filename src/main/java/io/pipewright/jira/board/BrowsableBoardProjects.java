@@ -1,7 +1,7 @@
 package io.pipewright.jira.board;
 
 import io.pipewright.board.SeenProjects;
-import io.pipewright.jira.forecast.BrowsableProjects;
+import io.pipewright.jira.rest.BrowsableProjects;
 import io.pipewright.kernel.Actor;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -8,7 +8,6 @@ import io.pipewright.analysis.Measure;
 import io.pipewright.board.Board;
 import io.pipewright.board.BoardColumn;
 import io.pipewright.board.BoardColumn.Place;
-import io.pipewright.board.BoardRequest;
 import io.pipewright.deal.OwnerChoice;
 import io.pipewright.deal.Scope;
 import io.pipewright.forecast.ForecastSelection;
@@ -16,6 +15,7 @@ import io.pipewright.jira.search.ForecastDealsFunction;
 import io.pipewright.jira.search.JqlText;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.UserKey;
+import io.pipewright.metrics.MetricsRequest;
 import io.pipewright.stage.StageKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -56,7 +56,7 @@ public class ColumnQuery {
                 .map(owners -> owners.isEmpty() ? query : query + " AND " + owners));
     }
 
-    private Optional<String> standing(BoardRequest request, BoardColumn column) {
+    private Optional<String> standing(MetricsRequest request, BoardColumn column) {
         String where = where(column.where());
         return items.id(SetupItems.ISSUE_TYPE)
                 .map(type -> "issuetype = " + type + " AND " + where + within(request.scope()));

@@ -1,8 +1,8 @@
 package io.pipewright.jira.forecast;
 
 import io.pipewright.analysis.Dimension;
+import io.pipewright.deal.Scope;
 import io.pipewright.forecast.ForecastRequest;
-import io.pipewright.jira.rest.ScopeText;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
@@ -17,7 +17,7 @@ record ForecastInput(String scope, String period, String group, String currency)
     /** @throws InvalidValue naming {@code scope}, {@code period}, {@code group} or {@code currency} */
     ForecastRequest request(Actor actor) {
         return new ForecastRequest(
-                ScopeText.parse(scope),
+                Scope.parse(scope),
                 PeriodChoice.resolve(period, actor.today()),
                 dimension(),
                 isBlank(currency) ? Optional.empty() : Optional.of(Currencies.parse("currency", currency)),

@@ -224,10 +224,10 @@ public class BoardResourceTest {
     public void whatIsWrongIsNamed() {
         assertThat(refused(resource.board("nonsense", null, null, null, null))).isEqualTo("scope");
         assertThat(refused(resource.board("all", "nonsense", null, null, null))).isEqualTo("owner");
-        assertThat(refused(resource.board("all", null, "2017-13-01", null, null)))
+        assertThat(refused(resource.board("all", null, "2017-13-01", "2017-12-31", null)))
                 .isEqualTo("from");
         assertThat(refused(resource.board("all", null, "2017-12-01", "2017-11-01", null)))
-                .isEqualTo("period");
+                .isEqualTo("to");
         assertThat(refused(resource.board("all", null, null, null, "money"))).isEqualTo("currency");
         assertThat(refused(resource.top("all", null, null, null, null, "size", null)))
                 .isEqualTo("by");

@@ -1,4 +1,4 @@
-package io.pipewright.forecast;
+package io.pipewright.analysis;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package io.pipewright.forecast;
+package io.pipewright.analysis;
 
 import io.pipewright.deal.Scope;
 import io.pipewright.kernel.InvalidValue;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parts of the text of a selection, each {@code key=value}, joined by semicolons. */
-final class SelectionParts {
+public final class SelectionParts {
 
     private static final int LONGEST = 12_000;
     private static final int LONGEST_SHOWN = 60;
@@ -19,7 +19,7 @@ final class SelectionParts {
     private final Map<String, String> parts;
 
     /** @throws InvalidValue naming field {@code selection} when a part has another key, comes twice, or is none */
-    SelectionParts(String text, Set<String> keys) {
+    public SelectionParts(String text, Set<String> keys) {
         this.text = text == null ? "" : text;
         if (text == null || text.length() > LONGEST) {
             throw invalid();
@@ -40,16 +40,18 @@ final class SelectionParts {
         return found;
     }
 
-    Optional<String> find(String key) {
+    /** The value of a part; empty when the text has none of that key. */
+    public Optional<String> find(String key) {
         return Optional.ofNullable(parts.get(key));
     }
 
-    String required(String key) {
+    /** The value of a part that has to be there. @throws InvalidValue naming field {@code selection} */
+    public String required(String key) {
         return find(key).orElseThrow(this::invalid);
     }
 
     /** The one choice of deals there is. */
-    Scope scope() {
+    public Scope scope() {
         Scope found = null;
         for (Scope.Kind kind : Scope.Kind.values()) {
             String value = parts.get(kind.code());
@@ -62,15 +64,17 @@ final class SelectionParts {
     }
 
     /** The part that {@link #scope} reads. */
-    static String of(Scope scope) {
+    public static String of(Scope scope) {
         return scope.kind().code() + "=" + SelectionText.escaped(scope.value());
     }
 
-    String unescaped(String value) {
+    /** What {@link SelectionText#escaped} was given. @throws InvalidValue naming field {@code selection} */
+    public String unescaped(String value) {
         return SelectionText.unescaped(value).orElseThrow(this::invalid);
     }
 
-    InvalidValue invalid() {
+    /** Says that the text is no selection. */
+    public InvalidValue invalid() {
         return new InvalidValue(
                 "selection", Reason.of("pipewright.forecast.selection.invalid", Text.shortened(text, LONGEST_SHOWN)));
     }

@@ -1,22 +1,21 @@
-package io.pipewright.jira.forecast;
+package io.pipewright.jira.rest;
 
 import com.atlassian.jira.project.Project;
 import io.pipewright.deal.Scope;
-import io.pipewright.forecast.Forecast;
 import io.pipewright.jira.i18n.Sentences;
-import io.pipewright.jira.rest.StageNames;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
 import io.pipewright.stage.Pipeline;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the lines of a forecast by stage are called. Where several pipelines count, a stage that not all of them have says whose it is, by
+ * What stages are called in figures. Where several pipelines count, a stage that not all of them have says whose it is, by
  * the projects that the reader may browse.
  */
-final class StageLabels {
+public final class StageLabels {
 
     private static final int NAMED = 2;
 
@@ -26,11 +25,17 @@ final class StageLabels {
 
     private record PipelineOfProject(Pipeline pipeline, Project project) {}
 
-    StageLabels(Sentences to, Actor actor, StageNames names, BrowsableProjects projects, Forecast forecast) {
+    /** For figures about a scope. */
+    public StageLabels(
+            Sentences to,
+            Actor actor,
+            StageNames names,
+            BrowsableProjects projects,
+            Scope scope,
+            Collection<Pipeline> ofAll) {
         this.to = to;
         this.names = names;
-        Scope scope = forecast.request().scope();
-        this.pipelines = forecast.pipelines().stream()
+        this.pipelines = ofAll.stream()
                 .filter(pipeline -> scope.projects().test(pipeline.projectId()))
                 .flatMap(
                         (Pipeline pipeline) -> projects
@@ -40,7 +45,13 @@ final class StageLabels {
                 .toList();
     }
 
-    String of(String key) {
+    /** Whether a pipeline that the reader may know of has the stage. */
+    public boolean knows(String key) {
+        return pipelines.stream().anyMatch(some -> some.pipeline().stage(key).isPresent());
+    }
+
+    /** The name of the stage with this key. */
+    public String of(String key) {
         List<PipelineOfProject> having = pipelines.stream()
                 .filter(some -> some.pipeline().stage(key).isPresent())
                 .toList();

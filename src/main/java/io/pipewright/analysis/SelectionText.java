@@ -1,16 +1,17 @@
-package io.pipewright.forecast;
+package io.pipewright.analysis;
 
 import java.util.Optional;
 
 /** Escapes what would end a part of a selection or the quoted argument of a query: {@code %XX}, as in addresses. */
-final class SelectionText {
+public final class SelectionText {
 
     private static final String SPECIAL = "%;\"'\\";
     private static final char FIRST_PRINTABLE = ' ';
 
     private SelectionText() {}
 
-    static String escaped(String text) {
+    /** The text, to stand within a part of a selection. */
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package io.pipewright.jira.forecast;
+package io.pipewright.jira.rest;
 
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
