@@ -3,7 +3,7 @@ import { type Problem, problemOf } from '../../shared/api/problem';
 import { Button } from '../../shared/ui/Button';
 import { Message } from '../../shared/ui/Message';
 import { advance, openScreen, refusalsOf } from './advance';
-import { CriterionRow, type RowActions } from './CriterionRow';
+import { CriterionRow, type RowActions } from '../../shared/criteria/CriterionRow';
 import type { Criterion, Exit, ExitApi, Stage } from './exit-api';
 
 type Props = { api: ExitApi; exit: Exit; actions: RowActions; moved: (to: Stage) => void; reload: () => void };

@@ -7,7 +7,7 @@ import { LoadedView } from '../../shared/ui/LoadedView';
 import { Message } from '../../shared/ui/Message';
 import { Ahead } from './Ahead';
 import { Criteria } from './Criteria';
-import type { RowActions } from './CriterionRow';
+import type { RowActions } from '../../shared/criteria/CriterionRow';
 import { EndActions } from './EndActions';
 import type { Exit, ExitApi, Stage } from './exit-api';
 import { Path } from './Path';

@@ -2,10 +2,10 @@ import { useLoaded } from '../../shared/api/use-loaded';
 import { Button } from '../../shared/ui/Button';
 import { Empty } from '../../shared/ui/Empty';
 import { LoadedView } from '../../shared/ui/LoadedView';
-import { AnswerView, WaiverView } from './AnswerView';
-import { StateMark } from './CriterionRow';
+import { AnswerView, WaiverView } from '../../shared/criteria/AnswerView';
+import { StateMark } from '../../shared/criteria/CriterionRow';
 import type { Answer, Criterion, ExitApi, Known, StageRecord } from './exit-api';
-import { CANVAS, PERSON } from './names';
+import { CANVAS, PERSON } from '../../shared/criteria/names';
 
 const ANSWERED = ['question', PERSON, CANVAS];
 

@@ -1,34 +1,8 @@
 import { ask, askJira, pathOf } from '../../shared/api/api';
+import type { Answer, AnswerBody, Criterion } from '../../shared/criteria/criterion';
 import { type Ended, type EndApi, endApi, type Way } from './end/end-api';
 
-export type AnswerValue = 'yes' | 'no' | 'unknown';
-export type CriterionState = 'met' | 'unmet' | 'unknown' | 'waived' | 'broken';
-
-/** Evidence by its codes, for example `who` or `business-issue`. */
-export type Parts = Readonly<Record<string, string>>;
-
-export type Answer = { value: AnswerValue; when: string | null; parts: Parts; by: string; at: string };
-export type Waiver = { by: string; at: string; reason: string };
-
-/** One criterion, how it stands and why; `note` holds the figures that a met one rests on. */
-export type Criterion = {
-    id: number;
-    title: string;
-    help: string;
-    kind: string;
-    kindName: string;
-    asks: string;
-    required: boolean;
-    state: CriterionState;
-    stateName: string;
-    blocks: boolean;
-    reasons: string[];
-    note: string | null;
-    mayAnswer: boolean;
-    mayWaive: boolean;
-    answer: Answer | null;
-    waiver: Waiver | null;
-};
+export type { Answer, AnswerBody, AnswerValue, Criterion, CriterionState, Parts, Waiver } from '../../shared/criteria/criterion';
 
 export type Stage = {
     key: string;
@@ -73,9 +47,6 @@ export type Exit = {
 /** A criterion of any stage with all that was ever answered, newest first. */
 export type Known = { criterion: Criterion; retired: boolean; history: Answer[] };
 export type StageRecord = { key: string; stage: string; name: string; criteria: Known[] };
-
-/** `seen` is the moment of the latest answer that was on the screen, or `none`. */
-export type AnswerBody = { value: AnswerValue; when: string | null; parts: Parts; seen: string };
 
 /** A step that Jira offers; `fields` are what its screen asks for. */
 export type Transition = { id: string; name: string; to: { id: string }; fields?: Record<string, unknown> };

@@ -3,10 +3,16 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './Button';
 
 export type MenuItem = { key: string; label: string; act: () => void; danger?: boolean };
-type Props = { label: string; items: readonly MenuItem[]; look?: 'standard' | 'link' };
+type Props = {
+    label: string;
+    /** What the button is called where its label alone does not say what it is about. */
+    name?: string;
+    items: readonly MenuItem[];
+    look?: 'standard' | 'link';
+};
 
 /** A button that opens a list of buttons; Escape and a click elsewhere close it, and the focus goes back to the button. */
-export function Menu({ label, items, look = 'standard' }: Props) {
+export function Menu({ label, name, items, look = 'standard' }: Props) {
     const place = useRef<HTMLDivElement>(null);
     const id = useOwnId('menu');
     const [open, setOpen] = useState(false);
@@ -34,24 +40,31 @@ export function Menu({ label, items, look = 'standard' }: Props) {
                 }
             }}
         >
-            <Button look={look} aria-expanded={open ? 'true' : 'false'} aria-controls={id} onClick={() => setOpen(!open)}>
+            <Button
+                look={look}
+                aria-label={name}
+                aria-expanded={open ? 'true' : 'false'}
+                aria-controls={id}
+                onClick={() => setOpen(!open)}
+            >
                 {label}
             </Button>
             <ul id={id} hidden={!open}>
-                {items.map((item) => (
-                    <li key={item.key}>
-                        <button
-                            type="button"
-                            class={item.danger ? 'pipewright-menu-danger' : ''}
-                            onClick={() => {
-                                close();
-                                item.act();
-                            }}
-                        >
-                            {item.label}
-                        </button>
-                    </li>
-                ))}
+                {open &&
+                    items.map((item) => (
+                        <li key={item.key}>
+                            <button
+                                type="button"
+                                class={item.danger ? 'pipewright-menu-danger' : ''}
+                                onClick={() => {
+                                    close();
+                                    item.act();
+                                }}
+                            >
+                                {item.label}
+                            </button>
+                        </li>
+                    ))}
             </ul>
         </div>
     );

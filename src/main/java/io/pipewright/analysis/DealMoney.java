@@ -42,9 +42,14 @@ public final class DealMoney {
 
     /** Looks at a deal; then {@link #section} and {@link #amount} tell where its amount goes. */
     public void take(DealCursor deal, long endedAt) {
-        boolean named = deal.currency() != 0;
-        int code = named ? deal.currency() : reportingCode;
-        long own = Math.max(0, named ? deal.amount() : MinorUnits.ofFinest(deal.amount(), reportingDecimals));
+        take(deal.currency(), deal.amount(), endedAt);
+    }
+
+    /** The same for an amount as {@link DealCursor#amount} has it, in the currency of that code. */
+    public void take(int currency, long minorUnits, long endedAt) {
+        boolean named = currency != 0;
+        int code = named ? currency : reportingCode;
+        long own = Math.max(0, named ? minorUnits : MinorUnits.ofFinest(minorUnits, reportingDecimals));
         long converted = own == 0 ? 0 : exchange(code).convert(own, endedAt);
         section = converted < 0 ? code + 1 : MAIN;
         amount = converted < 0 ? own : converted;

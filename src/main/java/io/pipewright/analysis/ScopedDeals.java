@@ -5,6 +5,8 @@ import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.history.columns.RoughFilter;
 import io.pipewright.history.columns.TimelineCursor;
+import io.pipewright.kernel.InvalidValue;
+import io.pipewright.kernel.Reason;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
 /** The deals of a scope that one user may browse, with all that figures about them are computed from. It does not change. */
 public final class ScopedDeals {
 
+    private final Scope scope;
     private final DealSnapshot snapshot;
     private final List<Pipeline> pipelines;
     private final RateTable rates;
@@ -26,6 +29,7 @@ public final class ScopedDeals {
 
     ScopedDeals(
             Scope scope, DealSnapshot snapshot, Collection<Pipeline> pipelines, RateTable rates, VisibleBits visible) {
+        this.scope = scope;
         this.snapshot = snapshot;
         this.pipelines = List.copyOf(pipelines);
         this.rates = rates;
@@ -107,6 +111,18 @@ public final class ScopedDeals {
                 deals.backTo(unknown.place(place));
                 visitor.accept(deals);
             }
+        }
+    }
+
+    /**
+     * Whoever may see a project without a pipeline is told what it lacks, and nobody else: so this is asked after a visit.
+     *
+     * @throws InvalidValue naming field {@code scope} when no project of the scope has a pipeline
+     */
+    public void requirePipeline() {
+        List<Long> projects = scope.kind() == Scope.Kind.PROJECTS ? scope.ids() : List.of();
+        if (!projects.isEmpty() && pipelines.stream().map(Pipeline::projectId).noneMatch(projects::contains)) {
+            throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.no-pipeline"));
         }
     }
 

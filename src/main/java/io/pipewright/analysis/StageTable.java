@@ -1,6 +1,7 @@
 package io.pipewright.analysis;
 
 import io.pipewright.deal.ForecastCategory;
+import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Stage;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What each status means in each project, by the codes of a snapshot: a table to look into once a deal. */
 public final class StageTable {
@@ -19,6 +21,11 @@ public final class StageTable {
     public static final int NO_PIPELINE = -1;
     /** The project has a pipeline, but no stage of it stands for the status. */
     public static final int UNMAPPED = -2;
+
+    private static final int OMITTED = -1;
+    private static final int CLOSED_CATEGORY = ForecastCategory.CLOSED.ordinal();
+    private static final int OMITTED_CATEGORY = ForecastCategory.OMITTED.ordinal();
+    private static final int[] BUCKET_OF_CATEGORY = bucketsOfCategories();
 
     private final int[][] stageByPlace;
     private final List<Stage> stages = new ArrayList<>();
@@ -82,14 +89,20 @@ public final class StageTable {
         return stage >= 0 && kinds[stage] == StageKind.LOST;
     }
 
-    /** The bucket of an open deal in the stage that has no usable category of its own, or -1 when it is omitted. */
-    public int defaultBucket(int stage) {
-        return buckets[stage];
-    }
-
     /** In hundredths of a percent. */
     public int defaultProbability(int stage) {
         return probabilities[stage];
+    }
+
+    /**
+     * The bucket of an open deal in the stage, by its own category (the ordinal of a {@link ForecastCategory}) or the stage's; -1 when it is
+     * omitted. An open deal cannot be closed: such a category gives way to the stage's.
+     */
+    public int openBucket(int stage, int category) {
+        if (category == DealCursor.NO_CATEGORY || category == CLOSED_CATEGORY) {
+            return buckets[stage];
+        }
+        return category == OMITTED_CATEGORY ? OMITTED : BUCKET_OF_CATEGORY[category];
     }
 
     /** All stages of all pipelines, by their numbers. */
@@ -100,9 +113,15 @@ public final class StageTable {
     // closed means won only (definitions D2): a stage in play that is configured as closed is taken for a commitment
     private static int defaultBucket(ForecastCategory category) {
         return switch (category) {
-            case OMITTED -> -1;
+            case OMITTED -> OMITTED;
             case CLOSED -> Bucket.COMMIT.ordinal();
             default -> Bucket.of(category).ordinal();
         };
+    }
+
+    private static int[] bucketsOfCategories() {
+        return Stream.of(ForecastCategory.values())
+                .mapToInt(StageTable::defaultBucket)
+                .toArray();
     }
 }

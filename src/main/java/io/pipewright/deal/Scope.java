@@ -7,6 +7,7 @@ import io.pipewright.kernel.Text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,28 @@ public record Scope(Kind kind, String value) {
 
     public boolean isEverything() {
         return kind == Kind.PROJECTS && value.equals(ALL);
+    }
+
+    /**
+     * Reads the form of addresses: {@code all}, {@code projects:10000,10001}, {@code filter:10100} or {@code jql:…}.
+     *
+     * @throws InvalidValue naming field {@code scope}
+     */
+    public static Scope parse(String text) {
+        String given = Text.stripped(text);
+        if (given.equals(ALL)) {
+            return everything();
+        }
+        int colon = given.indexOf(':');
+        String code = colon < 0 ? "" : given.substring(0, colon).toLowerCase(Locale.ROOT);
+        Kind kind = Kind.ofCode(code).orElseThrow(() -> refused("pipewright.forecast.scope.invalid"));
+        Scope scope = new Scope(kind, given.substring(colon + 1));
+        return kind == Kind.PROJECTS && !scope.isEverything() ? projects(scope.ids()) : scope;
+    }
+
+    /** The form that {@link #parse} reads. */
+    public String text() {
+        return isEverything() ? ALL : kind.code() + ":" + value;
     }
 
     /** The project ids or the filter id; empty for a query and for every project. */

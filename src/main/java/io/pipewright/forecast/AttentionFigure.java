@@ -1,7 +1,7 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.Unconverted;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 
 /**
@@ -17,7 +17,4 @@ public record AttentionFigure(
     public AttentionFigure {
         unconverted = List.copyOf(unconverted);
     }
-
-    /** What the deals of a currency without a rate are worth. */
-    public record Unconverted(Currency currency, Figure figure) {}
 }

@@ -1,5 +1,6 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.SelectionParts;
 import io.pipewright.deal.Scope;
 import java.util.Set;
 

@@ -2,27 +2,23 @@ package io.pipewright.forecast;
 
 import io.pipewright.analysis.Bucket;
 import io.pipewright.analysis.DealMoney;
+import io.pipewright.analysis.Endings;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.Placement;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
 import io.pipewright.analysis.Valuation;
-import io.pipewright.deal.ForecastCategory;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.history.columns.RoughFilter;
 import io.pipewright.kernel.Actor;
 import io.pipewright.period.Period;
-import java.time.LocalDate;
 import java.util.Currency;
 
 /** Where a deal counts in the forecast of a period: in which bucket, line and section, with which amount. */
 final class DealPlacement implements Placement {
 
     private static final int NONE = -1;
-    private static final int CLOSED_CATEGORY = ForecastCategory.CLOSED.ordinal();
-    private static final int OMITTED_CATEGORY = ForecastCategory.OMITTED.ordinal();
-    private static final int[] BUCKET_OF_CATEGORY = bucketsOfCategories();
 
     private final StageTable stages;
     private final Groups groups;
@@ -30,10 +26,7 @@ final class DealPlacement implements Placement {
     private final int firstDay;
     private final int endDay;
     private final boolean holdsToday;
-    private final long firstMillis;
-    private final long endMillis;
-    private final DealCursor.StatusSet won;
-    private final DealCursor.StatusSet lost;
+    private final Endings endings;
 
     private int stage;
     private int bucket;
@@ -53,19 +46,12 @@ final class DealPlacement implements Placement {
         this.firstDay = (int) period.from().toEpochDay();
         this.endDay = (int) period.to().toEpochDay();
         this.holdsToday = period.contains(request.moment().map(actor::dayOf).orElse(actor.today()));
-        this.firstMillis = start(period.from(), actor);
-        this.endMillis = start(period.to(), actor);
-        this.won = stages::isWon;
-        this.lost = stages::isLost;
+        this.endings = new Endings(stages, period, actor);
     }
 
     private static Valuation valuation(Actor actor, ForecastRequest request, ScopedDeals deals) {
         Currency currency = request.currency().orElse(deals.rates().reporting());
         return new Valuation(currency, request.period(), actor.today(), actor.zone());
-    }
-
-    private static long start(LocalDate day, Actor actor) {
-        return day.atStartOfDay(actor.zone()).toInstant().toEpochMilli();
     }
 
     @Override
@@ -79,14 +65,14 @@ final class DealPlacement implements Placement {
     private int inStage(DealCursor deal) {
         return switch (stages.kind(stage)) {
             case OPEN -> open(deal);
-            case WON, AFTER_SALE -> ended(deal, Bucket.CLOSED, won);
-            case LOST -> ended(deal, Bucket.LOST, lost);
+            case WON, AFTER_SALE -> ended(deal, Bucket.CLOSED);
+            case LOST -> ended(deal, Bucket.LOST);
             case BELOW_DEAL, PARKED -> NONE;
         };
     }
 
     private int open(DealCursor deal) {
-        int category = bucketOf(deal.category(), stage);
+        int category = stages.openBucket(stage, deal.category());
         int day = deal.closeDay();
         if (category == NONE || day >= endDay) {
             return NONE;
@@ -100,10 +86,9 @@ final class DealPlacement implements Placement {
         return category;
     }
 
-    private int ended(DealCursor deal, Bucket ended, DealCursor.StatusSet places) {
-        // the run began no later than its newest status: most old deals are out at the first look
-        endedAt = deal.statusSince() < firstMillis ? Long.MIN_VALUE : deal.since(places);
-        return endedAt >= firstMillis && endedAt < endMillis ? ended.ordinal() : NONE;
+    private int ended(DealCursor deal, Bucket ended) {
+        endedAt = endings.within(deal, stage);
+        return endedAt == Groups.STILL_OPEN ? NONE : ended.ordinal();
     }
 
     @Override
@@ -113,8 +98,8 @@ final class DealPlacement implements Placement {
                 (project, status) -> inScope[project] ? decided(project, status) : RoughFilter.Decided.NEVER,
                 holdsToday ? Integer.MIN_VALUE : firstDay,
                 endDay,
-                firstMillis,
-                endMillis);
+                endings.first(),
+                endings.end());
     }
 
     private RoughFilter.Decided decided(int project, int status) {
@@ -151,14 +136,6 @@ final class DealPlacement implements Placement {
         money.take(deal, endedAt);
     }
 
-    /** {@link #NONE} for omitted. An open deal cannot be closed: such a category gives way to the stage's. */
-    private int bucketOf(int category, int stage) {
-        if (category == DealCursor.NO_CATEGORY || category == CLOSED_CATEGORY) {
-            return stages.defaultBucket(stage);
-        }
-        return category == OMITTED_CATEGORY ? NONE : BUCKET_OF_CATEGORY[category];
-    }
-
     @Override
     public int bucket() {
         return bucket;
@@ -192,14 +169,5 @@ final class DealPlacement implements Placement {
     @Override
     public DealMoney money() {
         return money;
-    }
-
-    private static int[] bucketsOfCategories() {
-        int[] buckets = new int[ForecastCategory.values().length];
-        for (ForecastCategory category : ForecastCategory.values()) {
-            boolean open = category != ForecastCategory.CLOSED && category != ForecastCategory.OMITTED;
-            buckets[category.ordinal()] = open ? Bucket.of(category).ordinal() : NONE;
-        }
-        return buckets;
     }
 }

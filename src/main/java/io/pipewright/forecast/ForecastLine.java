@@ -1,5 +1,6 @@
 package io.pipewright.forecast;
 
+import io.pipewright.analysis.Figure;
 import io.pipewright.analysis.GroupValue;
 import io.pipewright.analysis.Measure;
 import java.util.EnumMap;

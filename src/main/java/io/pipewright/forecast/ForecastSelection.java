@@ -4,6 +4,8 @@ import io.pipewright.analysis.Dimension;
 import io.pipewright.analysis.GroupValue;
 import io.pipewright.analysis.Measure;
 import io.pipewright.analysis.Selection;
+import io.pipewright.analysis.SelectionParts;
+import io.pipewright.analysis.SelectionText;
 import io.pipewright.deal.Scope;
 import io.pipewright.money.Currencies;
 import io.pipewright.period.Period;

@@ -3,9 +3,11 @@ package io.pipewright.forecast;
 import io.pipewright.analysis.CountingRule;
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.ExactSums;
+import io.pipewright.analysis.Figure;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
+import io.pipewright.analysis.Unconverted;
 import io.pipewright.analysis.Valuation;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
@@ -125,11 +127,11 @@ final class OpenDeals implements CountingRule {
             sums.add(amount.section(), amount.minorUnits());
             counts[amount.section()]++;
         });
-        List<AttentionFigure.Unconverted> unconverted = new ArrayList<>();
+        List<Unconverted> unconverted = new ArrayList<>();
         for (int section = DealMoney.MAIN + 1; section < counts.length; section++) {
             if (counts[section] > 0) {
                 Figure figure = new Figure(amount(sums, section), counts[section]);
-                unconverted.add(new AttentionFigure.Unconverted(money.currency(section), figure));
+                unconverted.add(new Unconverted(money.currency(section), figure));
             }
         }
         return new AttentionFigure(selection, places.cardinality(), amount(sums, DealMoney.MAIN), unconverted);

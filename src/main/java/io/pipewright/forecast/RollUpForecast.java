@@ -4,11 +4,8 @@ import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.ScopedDeals;
-import io.pipewright.deal.Scope;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
-import io.pipewright.kernel.Reason;
-import io.pipewright.stage.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,16 +35,8 @@ public final class RollUpForecast {
     static Forecast of(Actor actor, ForecastRequest request, ScopedDeals deals) {
         DealPlacement placement = new DealPlacement(actor, request, deals);
         SectionSums[] sections = sums(request, deals, placement);
-        requirePipeline(request.scope(), deals.pipelines());
+        deals.requirePipeline();
         return forecast(request, deals, placement, sections);
-    }
-
-    /** Whoever may see a project without a pipeline is told what it lacks, and nobody else. */
-    private static void requirePipeline(Scope scope, List<Pipeline> pipelines) {
-        List<Long> projects = scope.kind() == Scope.Kind.PROJECTS ? scope.ids() : List.of();
-        if (!projects.isEmpty() && pipelines.stream().map(Pipeline::projectId).noneMatch(projects::contains)) {
-            throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.no-pipeline"));
-        }
     }
 
     private static SectionSums[] sums(ForecastRequest request, ScopedDeals deals, DealPlacement placement) {

@@ -2,6 +2,7 @@ package io.pipewright.forecast;
 
 import io.pipewright.analysis.Bucket;
 import io.pipewright.analysis.ExactSums;
+import io.pipewright.analysis.Figure;
 import io.pipewright.analysis.GroupValue;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.Measure;

@@ -206,6 +206,8 @@ public class ArchitectureTest {
                     "io.pipewright.jira.exit..",
                     "io.pipewright.jira.closeplan..",
                     "io.pipewright.jira.forecast..",
+                    "io.pipewright.jira.board..",
+                    "io.pipewright.jira.metrics..",
                     "io.pipewright.jira.money..",
                     "io.pipewright.jira.event..",
                     "io.pipewright.jira.deal..")

@@ -62,6 +62,8 @@ public class TextKeysTest {
             codes("pipewright.forecast.group.none.", "Dimension").without("stage", "project"),
             codes("pipewright.forecast.grouping.", "Dimension").begunAs("pipewright.forecast."),
             codes("pipewright.forecast.period.", "PeriodChoice").begunAs("pipewright.forecast."),
+            codes("pipewright.metrics.bar.", "ChangeFigure")
+                    .without("start", "end", "due-won", "due-lost", "due-slipped", "due-open"),
             codes("pipewright.stage.kind.", "StageKind"),
             codes("pipewright.stage.template.", "PipelineTemplate").ending(".name"),
             codes("pipewright.stage.template.", "PipelineTemplate").ending(".description"),

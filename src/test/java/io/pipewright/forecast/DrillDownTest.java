@@ -7,6 +7,7 @@ import static io.pipewright.forecast.ForecastFixture.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.Figure;
 import io.pipewright.analysis.Measure;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Scope;

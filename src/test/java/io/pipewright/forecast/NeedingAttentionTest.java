@@ -10,6 +10,7 @@ import static io.pipewright.forecast.ForecastFixture.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pipewright.analysis.Figure;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.Scope;
 import io.pipewright.kernel.InvalidValue;

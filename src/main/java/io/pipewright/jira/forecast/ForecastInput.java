@@ -12,18 +12,15 @@ import io.pipewright.money.Currencies;
 import io.pipewright.period.PeriodChoice;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A forecast as it is asked for in an address. */
 record ForecastInput(String scope, String period, String group, String currency, String at) {
 
-    private static final String ALL = "all";
-
     /** @throws InvalidValue naming {@code scope}, {@code period}, {@code group}, {@code currency} or {@code at} */
     ForecastRequest request(Actor actor) {
         return new ForecastRequest(
-                scope(scope),
+                Scope.parse(scope),
                 PeriodChoice.resolve(period, actor.today()),
                 dimension(),
                 isBlank(currency) ? Optional.empty() : Optional.of(Currencies.parse("currency", currency)),
@@ -47,27 +44,6 @@ record ForecastInput(String scope, String period, String group, String currency,
                 : Dimension.ofCode(Text.asSeen(group))
                         .orElseThrow(
                                 () -> new InvalidValue("group", Reason.of("pipewright.forecast.grouping.unknown")));
-    }
-
-    /** Reads {@code all}, {@code projects:10000,10001}, {@code filter:10100} or {@code jql:…}. */
-    private static Scope scope(String text) {
-        String given = Text.stripped(text);
-        if (given.equals(ALL)) {
-            return Scope.everything();
-        }
-        int colon = given.indexOf(':');
-        Scope scope = new Scope(kind(colon < 0 ? "" : given.substring(0, colon)), given.substring(colon + 1));
-        return scope.kind() == Scope.Kind.PROJECTS && !scope.isEverything() ? Scope.projects(scope.ids()) : scope;
-    }
-
-    private static Scope.Kind kind(String code) {
-        return Scope.Kind.ofCode(code.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new InvalidValue("scope", Reason.of("pipewright.forecast.scope.invalid")));
-    }
-
-    /** The form that {@link #scope(String)} reads. */
-    static String text(Scope scope) {
-        return scope.isEverything() ? ALL : scope.kind().code() + ":" + scope.value();
     }
 
     private static boolean isBlank(String text) {

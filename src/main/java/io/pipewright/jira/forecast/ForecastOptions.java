@@ -8,6 +8,7 @@ import io.pipewright.jira.forecast.ForecastJson.OptionsJson;
 import io.pipewright.jira.forecast.ForecastJson.ProjectJson;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
+import io.pipewright.jira.rest.BrowsableProjects;
 import io.pipewright.jira.store.SetupItems;
 import io.pipewright.kernel.Actor;
 import io.pipewright.money.Rate;
@@ -46,7 +47,8 @@ public class ForecastOptions {
         this.messages = messages;
     }
 
-    OptionsJson of(Actor actor) {
+    /** For this user. */
+    public OptionsJson of(Actor actor) {
         RateTable table = rates.current();
         Sentences to = messages.to(actor);
         return new OptionsJson(

@@ -10,7 +10,9 @@ import io.pipewright.jira.forecast.ForecastJson.DealsJson;
 import io.pipewright.jira.forecast.ForecastJson.RequestJson;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.Sentences;
+import io.pipewright.jira.rest.BrowsableProjects;
 import io.pipewright.jira.rest.People;
+import io.pipewright.jira.rest.StageLabels;
 import io.pipewright.jira.rest.StageNames;
 import io.pipewright.kernel.Actor;
 import jakarta.inject.Inject;
@@ -42,7 +44,8 @@ public class ForecastTranslation {
     ForecastJson json(Actor actor, ViewForecast.View view, String period) {
         Sentences to = messages.to(actor);
         Forecast forecast = view.forecast();
-        StageLabels stages = new StageLabels(to, actor, names, browsable, forecast);
+        StageLabels stages =
+                new StageLabels(to, actor, names, browsable, forecast.request().scope(), forecast.pipelines());
         GroupLabels labels = new GroupLabels(to, people, stages, projects);
         RequestJson request = request(actor, forecast, period);
         return new SpokenForecast(forecast, to, labels).json(request, SpokenAttention.json(to, view.attention()));
@@ -51,7 +54,7 @@ public class ForecastTranslation {
     private RequestJson request(Actor actor, Forecast forecast, String period) {
         ForecastRequest request = forecast.request();
         return new RequestJson(
-                ForecastInput.text(request.scope()),
+                request.scope().text(),
                 deals(actor, request.scope()),
                 period,
                 request.period().from().toString(),

@@ -5,6 +5,7 @@ import com.atlassian.jira.project.ProjectManager;
 import io.pipewright.analysis.GroupValue;
 import io.pipewright.jira.i18n.Sentences;
 import io.pipewright.jira.rest.People;
+import io.pipewright.jira.rest.StageLabels;
 import io.pipewright.kernel.Reason;
 import io.pipewright.kernel.UserKey;
 import java.time.YearMonth;

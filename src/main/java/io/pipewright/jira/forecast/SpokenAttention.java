@@ -1,5 +1,6 @@
 package io.pipewright.jira.forecast;
 
+import io.pipewright.analysis.Unconverted;
 import io.pipewright.forecast.AttentionFigure;
 import io.pipewright.jira.forecast.ForecastJson.AttentionJson;
 import io.pipewright.jira.forecast.ForecastJson.UnconvertedJson;
@@ -29,7 +30,7 @@ final class SpokenAttention {
                 figure.unconverted().stream().map(SpokenAttention::json).toList());
     }
 
-    private static UnconvertedJson json(AttentionFigure.Unconverted apart) {
+    private static UnconvertedJson json(Unconverted apart) {
         return new UnconvertedJson(
                 apart.currency().getCurrencyCode(),
                 apart.figure().amount().toPlainString(),

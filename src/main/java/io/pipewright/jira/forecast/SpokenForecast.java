@@ -1,9 +1,9 @@
 package io.pipewright.jira.forecast;
 
 import io.pipewright.analysis.Dimension;
+import io.pipewright.analysis.Figure;
 import io.pipewright.analysis.GroupValue;
 import io.pipewright.analysis.Measure;
-import io.pipewright.forecast.Figure;
 import io.pipewright.forecast.Forecast;
 import io.pipewright.forecast.ForecastLine;
 import io.pipewright.forecast.ForecastSection;

@@ -1,7 +1,7 @@
 package io.pipewright.jira.page;
 
 import com.atlassian.jira.project.Project;
-import io.pipewright.jira.forecast.BrowsableProjects;
+import io.pipewright.jira.rest.BrowsableProjects;
 import io.pipewright.kernel.Actor;
 import io.pipewright.stage.Pipelines;
 import jakarta.inject.Inject;

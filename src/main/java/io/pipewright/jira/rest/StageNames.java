@@ -31,9 +31,14 @@ public class StageNames {
 
     /** The name of the stage's status; empty when the status is gone, or Jira tells nobody about statuses. */
     public Optional<String> ofStatus(Stage stage) {
+        return ofStatus(stage.statusId());
+    }
+
+    /** The name of a status; empty when it is gone, or Jira tells nobody about statuses. */
+    public Optional<String> ofStatus(String id) {
         try {
             StatusManager statuses = jira.find(StatusManager.class).orElse(null);
-            return Optional.ofNullable(statuses == null ? null : statuses.getStatus(stage.statusId()))
+            return Optional.ofNullable(statuses == null ? null : statuses.getStatus(id))
                     .map(this::shown);
         } catch (LinkageError lacking) {
             return Optional.empty();

@@ -1,54 +1,31 @@
 package io.pipewright.jira.search;
 
-import com.atlassian.jira.JiraDataType;
-import com.atlassian.jira.JiraDataTypes;
-import com.atlassian.jira.jql.operand.QueryLiteral;
-import com.atlassian.jira.jql.query.QueryCreationContext;
-import com.atlassian.jira.plugin.jql.function.AbstractJqlFunction;
-import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.util.MessageSet;
-import com.atlassian.query.clause.TerminalClause;
-import com.atlassian.query.operand.FunctionOperand;
 import io.pipewright.deal.Scope;
 import io.pipewright.forecast.DealSelection;
 import io.pipewright.forecast.ForecastDeals;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.kernel.Actor;
-import io.pipewright.kernel.InvalidValue;
-import io.pipewright.kernel.NotPermitted;
-import io.pipewright.kernel.NotReady;
+import io.pipewright.kernel.Reason;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.stream.LongStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 
 /**
  * {@code issue in forecastDeals("…")}: the deals that one figure of a forecast is the sum of, or that need attention for one
  * reason. The argument is what {@link DealSelection} encodes.
  */
-public class ForecastDealsFunction extends AbstractJqlFunction {
+public class ForecastDealsFunction extends SelectionFunction {
 
     /** The name under which stored queries know the function. */
     public static final String NAME = "forecastDeals";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ForecastDealsFunction.class);
-
     private final ForecastDeals forecastDeals;
-    private final CurrentActor current;
-    private final Messages messages;
-    private final Nesting nesting;
-    private final HeldDeals held;
 
     @Inject
     public ForecastDealsFunction(
             ForecastDeals forecastDeals, CurrentActor current, Messages messages, Nesting nesting, HeldDeals held) {
+        super(current, messages, nesting, held);
         this.forecastDeals = forecastDeals;
-        this.current = current;
-        this.messages = messages;
-        this.nesting = nesting;
-        this.held = held;
     }
 
     /** The query that finds the deals of a selection. */
@@ -57,69 +34,17 @@ public class ForecastDealsFunction extends AbstractJqlFunction {
     }
 
     @Override
-    public MessageSet validate(ApplicationUser searcher, FunctionOperand operand, TerminalClause clause) {
-        MessageSet faults = validateNumberOfArgs(operand, 1);
-        if (!faults.hasAnyErrors() && held.of(argument(operand)).isEmpty()) {
-            Actor actor = current.get();
-            try {
-                requireAnEnd(actor, argument(operand));
-                forecastDeals.notReady().map(messages.to(actor)::text).ifPresent(faults::addErrorMessage);
-            } catch (InvalidValue e) {
-                faults.addErrorMessage(messages.to(actor).text(e.reason()));
-            }
-        }
-        return faults;
-    }
-
-    /** Whether forecasts are nested too deep, or in a circle, shows only when they are asked. */
-    private void requireAnEnd(Actor actor, String argument) {
-        boolean mayNest = DealSelection.decode(argument).scope().kind() != Scope.Kind.PROJECTS;
-        try {
-            if (mayNest) {
-                behind(actor, argument);
-            }
-        } catch (NotPermitted e) {
-            LOG.debug("No deals of {}: {}", argument, e.getMessage());
-        } catch (InvalidValue e) {
-            if (Nesting.isRefusal(e)) {
-                throw e;
-            }
-        }
+    Scope scope(String selection) {
+        return DealSelection.decode(selection).scope();
     }
 
     @Override
-    public List<QueryLiteral> getValues(QueryCreationContext context, FunctionOperand operand, TerminalClause clause) {
-        return LongStream.of(deals(argument(operand)))
-                .mapToObj(id -> new QueryLiteral(operand, Long.valueOf(id)))
-                .toList();
-    }
-
-    /** None where the user may see nothing of the selection, or where it names a filter that is gone: a list has no better answer. */
-    private long[] deals(String argument) {
-        return held.of(argument).orElseGet(() -> {
-            try {
-                return behind(current.get(), argument);
-            } catch (InvalidValue | NotPermitted | NotReady e) {
-                return new long[0];
-            }
-        });
-    }
-
-    private long[] behind(Actor actor, String selection) {
-        return nesting.once(selection, () -> forecastDeals.behind(actor, DealSelection.decode(selection)));
-    }
-
-    private static String argument(FunctionOperand operand) {
-        return operand.getArgs().get(0);
+    long[] behind(Actor actor, String selection) {
+        return forecastDeals.behind(actor, DealSelection.decode(selection));
     }
 
     @Override
-    public int getMinimumNumberOfExpectedArguments() {
-        return 1;
-    }
-
-    @Override
-    public JiraDataType getDataType() {
-        return JiraDataTypes.ISSUE;
+    Optional<Reason> notReady() {
+        return forecastDeals.notReady();
     }
 }

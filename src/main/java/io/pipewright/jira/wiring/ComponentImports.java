@@ -23,6 +23,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
@@ -79,6 +80,9 @@ class ComponentImports {
 
     @ComponentImport
     GlobalPermissionManager globalPermissionManager;
+
+    @ComponentImport
+    GroupManager groupManager;
 
     @ComponentImport
     I18nResolver i18nResolver;

@@ -31,6 +31,7 @@ import io.pipewright.history.columns.DealColumns;
 import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
 import io.pipewright.jira.i18n.Messages;
+import io.pipewright.jira.rest.BrowsableProjects;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;

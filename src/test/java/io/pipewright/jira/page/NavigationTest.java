@@ -13,7 +13,7 @@ import com.atlassian.jira.security.PermissionManager;
 import io.pipewright.jira.actor.CurrentActor;
 import io.pipewright.jira.actor.JiraUsers;
 import io.pipewright.jira.actor.Present;
-import io.pipewright.jira.forecast.BrowsableProjects;
+import io.pipewright.jira.rest.BrowsableProjects;
 import io.pipewright.kernel.Actors;
 import io.pipewright.stage.InMemoryPipelines;
 import io.pipewright.stage.PipelineFixture;

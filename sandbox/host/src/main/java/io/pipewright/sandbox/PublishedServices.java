@@ -28,6 +28,7 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.xsrf.XsrfTokenGenerator;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.web.action.admin.translation.TranslationManager;
@@ -78,6 +79,7 @@ final class PublishedServices {
         services.publish(UserManager.class, site.users());
         services.publish(UserSearchService.class, site.users());
         services.publish(GlobalPermissionManager.class, site.globalPermissions());
+        services.publish(GroupManager.class, site.groupManager());
         services.publish(PermissionManager.class, site.permissions());
     }
 

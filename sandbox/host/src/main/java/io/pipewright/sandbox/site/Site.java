@@ -1,5 +1,6 @@
 package io.pipewright.sandbox.site;
 
+import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.util.I18nHelper;
 import io.pipewright.sandbox.db.Database;
 import java.util.Locale;
@@ -75,6 +76,11 @@ public final class Site {
 
     public Groups groups() {
         return groups;
+    }
+
+    /** The same groups as Jira's API gives them. */
+    public GroupManager groupManager() {
+        return new HostGroups(groups);
     }
 
     public RequestUser requestUser() {

@@ -79,11 +79,11 @@ import io.pipewright.jira.field.DealReader;
 import io.pipewright.jira.field.FieldChoices;
 import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.field.JiraFieldValues;
-import io.pipewright.jira.forecast.BrowsableProjects;
 import io.pipewright.jira.forecast.ForecastResource;
 import io.pipewright.jira.forecast.ForecastTranslation;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.i18n.TestMessages;
+import io.pipewright.jira.rest.BrowsableProjects;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
 import io.pipewright.jira.rest.StageNames;
@@ -117,8 +117,8 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+import org.junit.runners.Parameterized;
 
 /**
  * What a request costs on its whole way, from the REST resource to the database: one load of its issue, and as many queries for twenty
