@@ -48,11 +48,6 @@ public final class DealSnapshot {
         return places;
     }
 
-    /** How many deals there are, those without a version included; {@link DealCursor#at} is always less. */
-    public int dealCount() {
-        return dealCount;
-    }
-
     /** Project ids by code; code 0 stands for none. */
     public List<Long> projects() {
         return projects;

@@ -3,6 +3,7 @@ package io.pipewright.history.columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes new versions into the log of a block, wherever in time they stand: what lies before the earliest of them stays, and the rest is
@@ -68,7 +69,7 @@ final class LogWriter {
     }
 
     /** Writes all that remains, in the order of time, behind what is kept of a stretch. */
-    private void write(Stretch kept, int keep) {
+    private void write(@Nullable Stretch kept, int keep) {
         long[] changes = sortedChanges();
         int done = 0;
         int before = keep;
@@ -81,7 +82,7 @@ final class LogWriter {
         }
     }
 
-    private Stretch begun(Stretch kept, int keep, int length) {
+    private Stretch begun(@Nullable Stretch kept, int keep, int length) {
         RowStates start = kept == null ? states() : kept.start;
         short[] changed = new short[length];
         long[] standings = new long[length];

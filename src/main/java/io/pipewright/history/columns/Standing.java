@@ -72,12 +72,12 @@ final class Standing {
 
     /** The smallest upper half of a word that tells of this time. */
     static long firstWithSince(long millis) {
-        return (long) roughSince(millis) << SINCE_SHIFT - Integer.SIZE;
+        return (long) roughSince(millis) << (SINCE_SHIFT - Integer.SIZE);
     }
 
     /** The largest one. */
     static long lastWithSince(long millis) {
-        return ((roughSince(millis) + 1L) << SINCE_SHIFT - Integer.SIZE) - 1;
+        return ((roughSince(millis) + 1L) << (SINCE_SHIFT - Integer.SIZE)) - 1;
     }
 
     /** Grows with the time. */

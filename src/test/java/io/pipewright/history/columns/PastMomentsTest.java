@@ -112,7 +112,7 @@ public class PastMomentsTest {
             assertThat(statuses(columns.upToDate(), moment)).isEqualTo(expected(store, moment));
             assertThat(statuses(columns.upToDate(), moment)).isEqualTo(expected(store, moment));
             store.append(List.of(DealVersion.unstored(
-                    1 + time, States.plain("late " + time), moment.minusSeconds(1), 1_000_000 + time)));
+                    1L + time, States.plain("late " + time), moment.minusSeconds(1), 1_000_000L + time)));
         }
     }
 
@@ -137,7 +137,7 @@ public class PastMomentsTest {
         Collections.sort(seconds);
         List<DealVersion> versions = new ArrayList<>();
         for (int change = 0; change < count; change++) {
-            long deal = 1 + random.nextInt(DEALS);
+            long deal = 1L + random.nextInt(DEALS);
             versions.add(
                     DealVersion.unstored(deal, States.random(random), T.plusSeconds(seconds.get(change)), 1 + change));
         }

@@ -28,7 +28,7 @@ public class RoughFilterTest {
         Random random = new Random(1);
         for (int change = 0; change < 6_000; change++) {
             Instant at = T.plusSeconds(random.nextInt(400 * DAY));
-            store.append(List.of(DealVersion.unstored(1 + random.nextInt(1_500), States.random(random), at, change)));
+            store.append(List.of(DealVersion.unstored(1L + random.nextInt(1_500), States.random(random), at, change)));
         }
         DealSnapshot snapshot = columns.upToDate();
         for (int time = 0; time < 30; time++) {
@@ -115,7 +115,7 @@ public class RoughFilterTest {
             firstDay = (int) LocalDate.of(2017, 1, 1).toEpochDay() + random.nextInt(300);
             endDay = firstDay + 1 + random.nextInt(60);
             firstMillis = T.toEpochMilli() + random.nextInt(300 * DAY) * 1_000L;
-            endMillis = firstMillis + 1 + random.nextInt(90 * DAY) * 1_000L;
+            endMillis = firstMillis + 1L + random.nextInt(90 * DAY) * 1_000L;
             filter = new RoughFilter(
                     snapshot, (project, status) -> byStatus[status], firstDay, endDay, firstMillis, endMillis);
         }
