@@ -39,7 +39,7 @@ export function LossPart({ funnel, measure }: { funnel: Funnel; measure: Measure
         <Part title={title} note={AJS.I18n.getText('pipewright.pipeline.loss.note')}>
             <StackedBars
                 title={title}
-                summary={AJS.I18n.getText('pipewright.pipeline.loss.summary', rows.length - 1)}
+                summary={AJS.I18n.getText('pipewright.pipeline.loss.summary')}
                 series={series}
                 bars={rows.map(({ key, name, code, figure }) => ({
                     key,

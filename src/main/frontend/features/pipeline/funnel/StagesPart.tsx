@@ -30,7 +30,7 @@ export function StagesPart({ stages, measure, currency }: Props) {
         <Part title={title} note={AJS.I18n.getText('pipewright.pipeline.funnel.stages.note')}>
             <StackedBars
                 title={title}
-                summary={AJS.I18n.getText('pipewright.pipeline.funnel.stages.summary', stages.length)}
+                summary={AJS.I18n.getText('pipewright.pipeline.funnel.stages.summary')}
                 series={series}
                 bars={stages.map((stage) => ({
                     key: stage.key,

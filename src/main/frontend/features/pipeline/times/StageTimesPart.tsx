@@ -19,7 +19,7 @@ export function StageTimesPart({ stages }: { stages: readonly StageTimes[] }) {
         <Part title={title} note={AJS.I18n.getText('pipewright.pipeline.times.note')}>
             <StackedBars
                 title={title}
-                summary={AJS.I18n.getText('pipewright.pipeline.times.summary', stages.length)}
+                summary={AJS.I18n.getText('pipewright.pipeline.times.summary')}
                 series={series}
                 bars={stages.map((stage) => ({ key: stage.key, name: stage.name, parts: partsOf(stage, median, p80) }))}
                 write={(length) => number(Number(length.toFixed(1)))}

@@ -29,7 +29,7 @@ describe('the time in stages', () => {
             '3'
         ]);
         expect(screen.getByRole('link', { name: 'Qualify, stalled: 3 deals. Open the list.' })).toBeTruthy();
-        expect(screen.getByRole('img', { name: /Median and 80th percentile of 1 stages/ })).toBeTruthy();
+        expect(screen.getByRole('img', { name: /Median and 80th percentile of each stage/ })).toBeTruthy();
         await expectAccessible(container);
     });
 

@@ -1,6 +1,7 @@
 import { useLoaded } from '../../../shared/api/use-loaded';
 import { Bars } from '../../../shared/chart/Bars';
 import { compactLength } from '../../../shared/format/compact';
+import { deals as counted } from '../../../shared/format/deals';
 import { money, number } from '../../../shared/format/number';
 import { BarSelect } from '../../../shared/ui/bar-choices';
 import { LoadedView } from '../../../shared/ui/LoadedView';
@@ -61,7 +62,7 @@ function TopChart({ top: { deals, request }, by }: { top: Top; by: TopBy }) {
     return (
         <Bars
             title={title}
-            summary={AJS.I18n.getText('pipewright.pipeline.top.summary', deals.length)}
+            summary={AJS.I18n.getText('pipewright.pipeline.top.summary', counted(deals.length))}
             name={by === 'weighted' ? AJS.I18n.getText('pipewright.pipeline.weighted') : AJS.I18n.getText('pipewright.pipeline.amount')}
             code="moved"
             bars={deals
