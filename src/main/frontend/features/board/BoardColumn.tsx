@@ -8,24 +8,23 @@ import { money, number } from '../../shared/format/number';
 import { Button } from '../../shared/ui/Button';
 import type { Card, Column } from './board-api';
 import { type CardChoice, chosen } from './card-choice';
-import { type CardPlace, DealCard } from './DealCard';
+import type { CardPlace } from './DealCard';
 import { columnName } from './moves';
+import { useCards, useFirst } from './use-cards';
 
-type Props = CardPlace & { currency: string; choice: CardChoice; settling: boolean };
+type Props = Omit<CardPlace, 'from'> & { column: Column; currency: string; choice: CardChoice; settling: boolean };
+
+const NONE: readonly Card[] = [];
 
 /** A stage: its figures and its deals. A folded one shows its name and its number, and takes deals all the same. */
-export function BoardColumn({ currency, choice, settling, ...place }: Props) {
-    const { column, board } = place;
+export function BoardColumn({ column, currency, choice, settling, ...all }: Props) {
+    const place: CardPlace = { ...all, from: columnName(column) };
     const [folded, setFolded] = useState(column.folded);
-    const [target, over] = useDropTarget(place);
+    const [target, over] = useDropTarget(place, column);
     const id = useOwnId('column');
     const classes = ['pipewright-column', `is-${column.kind}`, folded && 'is-folded', over && 'is-over'].filter(Boolean).join(' ');
     const cards = useMemo(() => chosen(column.cards, choice), [column.cards, choice]);
-    /* The same elements as before are not looked at again: a board of a thousand cards stays quick. */
-    const list = useMemo(
-        () => cards.map((card) => <DealCard key={card.key} card={card} small={choice.compact} {...place} />),
-        [cards, choice.compact, column, place.targets, board]
-    );
+    const list = useCards(useFirst(folded ? NONE : cards), choice.compact, place);
     return (
         <section ref={target} class={classes} aria-labelledby={id} data-column={column.key}>
             <header>
@@ -93,21 +92,20 @@ function Figures({ column, currency, settling }: FiguresProps) {
 }
 
 /** Takes cards of the same board and of another column; no stage stands for what is not mapped, so nothing can be moved there. */
-function useDropTarget({ board, column, move }: CardPlace) {
+function useDropTarget({ board, from, move }: CardPlace, column: Column) {
     const place = useRef<HTMLElement>(null);
     const [over, setOver] = useState(false);
     const act = useRef(move);
     act.current = move;
     const to = useRef(column);
     to.current = column;
-    const name = columnName(column);
     useEffect(
         () =>
             column.kind === 'unmapped'
                 ? undefined
                 : dropTargetForElements({
                       element: place.current!,
-                      canDrop: ({ source }) => source.data['board'] === board && source.data['from'] !== name,
+                      canDrop: ({ source }) => source.data['board'] === board && source.data['from'] !== from,
                       onDragEnter: () => setOver(true),
                       onDragLeave: () => setOver(false),
                       onDrop: ({ source }) => {
@@ -115,7 +113,7 @@ function useDropTarget({ board, column, move }: CardPlace) {
                           act.current(source.data['card'] as Card, to.current);
                       }
                   }),
-        [board, name]
+        [board, from]
     );
     return [place, over] as const;
 }

@@ -10,11 +10,17 @@ import type { Card, Column } from './board-api';
 import { columnName } from './moves';
 
 /** What a card needs to know of the board. */
-export type CardPlace = { board: symbol; column: Column; targets: readonly Column[]; move: (card: Card, to: Column) => void };
+export type CardPlace = {
+    board: symbol;
+    /** The name of its column. */
+    from: string;
+    targets: readonly Column[];
+    move: (card: Card, to: Column) => void;
+};
 type Props = CardPlace & { card: Card; small: boolean };
 
 /** A deal: what it is worth, when it closes, what comes next and what is wrong. It is dragged, or moved by its menu. */
-export function DealCard({ card, small, board, column, targets, move }: Props) {
+export function DealCard({ card, small, board, from, targets, move }: Props) {
     const place = useRef<HTMLLIElement>(null);
     const [dragged, setDragged] = useState(false);
     useEffect(
@@ -22,12 +28,12 @@ export function DealCard({ card, small, board, column, targets, move }: Props) {
             card.editable
                 ? draggable({
                       element: place.current!,
-                      getInitialData: () => ({ board, card, from: columnName(column) }),
+                      getInitialData: () => ({ board, card, from }),
                       onDragStart: () => setDragged(true),
                       onDrop: () => setDragged(false)
                   })
                 : undefined,
-        [board, card, column]
+        [board, card, from]
     );
     const classes = ['pipewright-card', small && 'is-small', dragged && 'is-dragged', card.warnings.length > 0 && 'is-warned'];
     return (
