@@ -1,10 +1,8 @@
-import { compact } from '../../shared/format/compact';
-import { money, number } from '../../shared/format/number';
 import { Avatar } from '../../shared/ui/marks';
 import { ScrollBox } from '../../shared/ui/ScrollBox';
-import { type Column, type Figure, type Line, listUrl, type Section } from './forecast-api';
+import { FigureLink } from './FigureLink';
+import type { Column, Line, Section } from './forecast-api';
 import type { Sort } from './view-state';
-import { deals } from './words';
 
 type Props = {
     caption: string;
@@ -80,36 +78,10 @@ function Cells({ columns, line, section, exact }: Props & { line: Line }) {
                         data-amount={figure.amount}
                         data-count={figure.count}
                     >
-                        <FigureLink figure={figure} column={column} line={line} currency={section.currency} exact={exact} />
+                        <FigureLink figure={figure} of={[column.name, line.label]} currency={section.currency} exact={exact} />
                     </td>
                 );
             })}
-        </>
-    );
-}
-
-type LinkProps = { figure: Figure; column: Column; line: Line; currency: string; exact: boolean };
-
-function FigureLink({ figure, column, line, currency, exact }: LinkProps) {
-    if (figure.jql === null) {
-        return (
-            <>
-                <span aria-hidden="true">–</span>
-                <span class="pipewright-hidden">{AJS.I18n.getText('pipewright.forecast.no-figure')}</span>
-            </>
-        );
-    }
-    const whole = money(figure.amount, currency);
-    return (
-        <>
-            <a
-                href={listUrl(figure.jql)}
-                title={exact ? undefined : whole}
-                aria-label={AJS.I18n.getText('pipewright.forecast.figure.open', column.name, line.label, whole, deals(figure.count))}
-            >
-                {exact ? number(figure.amount) : compact(figure.amount)}
-            </a>
-            <span class="pipewright-figure-deals">{deals(figure.count)}</span>
         </>
     );
 }

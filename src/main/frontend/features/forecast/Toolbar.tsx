@@ -1,10 +1,10 @@
-import { useOwnId } from '@once';
+import { BarCheck, BarSelect } from '../../shared/ui/bar';
 import { Button } from '../../shared/ui/Button';
+import type { Choice } from '../../shared/ui/inputs';
 import { periodChoices } from './periods';
 import type { ViewState } from './view-state';
 import { groupingName } from './words';
 
-type Choice = { value: string; label: string };
 type Props = {
     view: ViewState;
     change: (change: Partial<ViewState>) => void;
@@ -20,7 +20,7 @@ export function Toolbar({ view, change, period, ownPeriod, group, print }: Props
     const periods = ownPeriod ? [ownPeriod, ...periodChoices()] : periodChoices();
     const groups = ['month', 'owner', 'stage', 'project'].map((value) => ({ value, label: groupingName(value) }));
     return (
-        <div class="pipewright-forecast-bar" role="group" aria-label={AJS.I18n.getText('pipewright.forecast.view')}>
+        <div class="pipewright-choices" role="group" aria-label={AJS.I18n.getText('pipewright.forecast.view')}>
             <BarSelect
                 label={AJS.I18n.getText('pipewright.forecast.period')}
                 value={period}
@@ -47,33 +47,5 @@ export function Toolbar({ view, change, period, ownPeriod, group, print }: Props
                 {AJS.I18n.getText('pipewright.forecast.print')}
             </Button>
         </div>
-    );
-}
-
-type SelectProps = { label: string; value: string; choices: readonly Choice[]; choose: (value: string) => void };
-
-function BarSelect({ label, value, choices, choose }: SelectProps) {
-    const id = useOwnId('bar');
-    return (
-        <span class="pipewright-bar-choice">
-            <label for={id}>{label}</label>
-            <select id={id} class="select" onChange={(event) => choose(event.currentTarget.value)}>
-                {choices.map((choice) => (
-                    <option key={choice.value} value={choice.value} selected={choice.value === value}>
-                        {choice.label}
-                    </option>
-                ))}
-            </select>
-        </span>
-    );
-}
-
-function BarCheck({ label, checked, toggle }: { label: string; checked: boolean; toggle: (checked: boolean) => void }) {
-    const id = useOwnId('bar');
-    return (
-        <span class="pipewright-bar-check">
-            <input type="checkbox" class="checkbox" id={id} checked={checked} onChange={(event) => toggle(event.currentTarget.checked)} />
-            <label for={id}>{label}</label>
-        </span>
     );
 }

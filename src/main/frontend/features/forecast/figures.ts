@@ -51,3 +51,12 @@ export function nextSort(sort: Sort | undefined, column: string): Sort | undefin
     }
     return sort.direction === 'descending' ? { column, direction: 'ascending' } : undefined;
 }
+
+/** The exact difference of two decimal texts of one currency, which have the same decimals. */
+export function difference(one: string, other: string): string {
+    const decimals = one.split('.')[1]?.length ?? 0;
+    const units = BigInt(one.replace('.', '')) - BigInt(other.replace('.', ''));
+    const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
+    const whole = digits.slice(0, digits.length - decimals);
+    return `${units < 0n ? '-' : ''}${decimals === 0 ? whole : `${whole}.${digits.slice(-decimals)}`}`;
+}

@@ -48,7 +48,8 @@ export type SavedFilter = { id: string; name: string };
 
 /** What the gadget asks of the server. */
 export type ForecastApi = {
-    load(settings: Settings, signal?: AbortSignal): Promise<Forecast>;
+    /** As of now, or as of the end of an earlier day. */
+    load(settings: Settings & { owner?: string; at?: string }, signal?: AbortSignal): Promise<Forecast>;
     options(signal: AbortSignal): Promise<Options>;
     /** Jira offers no search of filters; it tells the user's favourites, and any filter by its id. */
     favourites(signal: AbortSignal): Promise<readonly SavedFilter[]>;
@@ -56,8 +57,8 @@ export type ForecastApi = {
 };
 
 export const forecastApi: ForecastApi = {
-    load: ({ scope, period, group, currency }, signal) =>
-        ask(`/forecast?${new URLSearchParams({ scope, period, group, currency })}`, signal ? { signal } : {}),
+    load: ({ scope, period, group, currency, owner = '', at = '' }, signal) =>
+        ask(`/forecast?${new URLSearchParams({ scope, period, group, currency, owner, at })}`, signal ? { signal } : {}),
     options: (signal) => ask('/forecast/options', { signal }),
     favourites: (signal) => askJira('/rest/api/2/filter/favourite', signal),
     filter: (id, signal) => askJira(`/rest/api/2/filter/${encodeURIComponent(id)}`, signal)

@@ -1,5 +1,5 @@
 import { Page } from '../../shared/ui/Page';
-import { ButtonStates, MarkStates, MenuStates } from './small-parts';
+import { BarStates, ButtonStates, MarkStates, MenuStates } from './small-parts';
 import { ChartStates } from './charts';
 import { FormStates } from './forms';
 import { MessageStates, ViewStates } from './messages';
@@ -14,6 +14,7 @@ export function Showroom() {
         <>
             <Page title="Button" bar={<ButtonStates />}>
                 <MenuStates />
+                <BarStates />
             </Page>
             <Page title="Lozenge, Avatar, Count, Progress, Tooltip">
                 <MarkStates />

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { BarCheck, BarDay, BarSelect } from '../../shared/ui/bar';
 import { Button } from '../../shared/ui/Button';
 import { Dialog } from '../../shared/ui/Dialog';
 import { Linked } from '../../shared/ui/Linked';
@@ -41,6 +42,21 @@ export function MenuStates() {
                     </Button>
                 </Dialog>
             )}
+        </div>
+    );
+}
+
+/** What narrows or changes a view as soon as it is chosen. */
+export function BarStates() {
+    const choices = [
+        { value: 'en', label: 'Won' },
+        { value: 'ko', label: HOSTILE }
+    ];
+    return (
+        <div class="pipewright-choices">
+            <BarSelect label={AJS.I18n.getText('pipewright.forecast.grouping')} value="ko" choices={choices} choose={() => undefined} />
+            <BarDay label={AJS.I18n.getText('pipewright.forecast.as-of.day')} value="2026-11-27" choose={() => undefined} />
+            <BarCheck label={AJS.I18n.getText('pipewright.forecast.exact')} checked toggle={() => undefined} />
         </div>
     );
 }

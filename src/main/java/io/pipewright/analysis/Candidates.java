@@ -32,17 +32,21 @@ final class Candidates {
         size++;
     }
 
-    /** The ids of all, no more of which are added now. */
-    long[] ids() {
+    /** Puts all in order, no more of which are added now. */
+    void sort() {
         Arrays.sort(order, 0, size);
-        long[] sorted = new long[size];
-        for (int at = 0; at < size; at++) {
-            sorted[at] = ids[index(at)];
-        }
-        return sorted;
     }
 
-    /** Where the deal is that stands at this place among the {@link #ids}. */
+    int size() {
+        return size;
+    }
+
+    /** The id of the deal at this place in the order. */
+    long id(int at) {
+        return ids[index(at)];
+    }
+
+    /** Where to find the deal at this place in the order. */
     int place(int at) {
         return places[index(at)];
     }

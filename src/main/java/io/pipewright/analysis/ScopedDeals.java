@@ -7,16 +7,22 @@ import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** The deals of a scope that one user may browse, with all that figures about them are computed from. It does not change. */
+/**
+ * The deals of a scope that one user may browse, with all that figures about them are computed from. What was asked once about a deal is
+ * remembered. For one request; not for use by two threads at once.
+ */
 public final class ScopedDeals {
 
     private final DealSnapshot snapshot;
@@ -24,6 +30,11 @@ public final class ScopedDeals {
     private final RateTable rates;
     private final Function<long[], BitSet> visible;
     private final boolean[] inScope;
+    /** By where the snapshot has a deal: whether the user was asked for, and may browse it. */
+    private final BitSet asked = new BitSet();
+
+    private final BitSet browsable = new BitSet();
+    private boolean scopeJudged;
 
     /** @param visible says of some deals at which places are those that the user may browse within the scope */
     ScopedDeals(
@@ -57,12 +68,37 @@ public final class ScopedDeals {
      */
     public void visit(Optional<Instant> moment, CountingRule rule, Consumer<DealCursor> visitor) {
         DealCursor deals = moment.map(snapshot::asOf).orElseGet(snapshot::newest);
-        Candidates candidates = candidates(deals, rule);
-        BitSet shown = visible.apply(candidates.ids());
-        for (int at = shown.nextSetBit(0); at >= 0; at = shown.nextSetBit(at + 1)) {
-            deals.backTo(candidates.place(at));
+        forEachBrowsable(candidates(deals, rule), place -> {
+            deals.backTo(place);
             rule.place(deals);
             visitor.accept(deals);
+        });
+    }
+
+    private void forEachBrowsable(Candidates candidates, IntConsumer visitor) {
+        candidates.sort();
+        ask(candidates);
+        for (int at = 0; at < candidates.size(); at++) {
+            int place = candidates.place(at);
+            if (browsable.get(place)) {
+                visitor.accept(place);
+            }
+        }
+    }
+
+    private void ask(Candidates candidates) {
+        int[] places = IntStream.range(0, candidates.size())
+                .filter(at -> !asked.get(candidates.place(at)))
+                .toArray();
+        if (places.length > 0 || !scopeJudged) {
+            BitSet shown = visible.apply(
+                    Arrays.stream(places).mapToLong(candidates::id).toArray());
+            for (int at = 0; at < places.length; at++) {
+                int place = candidates.place(places[at]);
+                asked.set(place);
+                browsable.set(place, shown.get(at));
+            }
+            scopeJudged = true;
         }
     }
 
@@ -83,11 +119,10 @@ public final class ScopedDeals {
                 candidates.add(deals.dealId(), deals.at(), deals.owner(newest), deals.status(newest));
             }
         }
-        BitSet shown = visible.apply(candidates.ids());
-        for (int at = shown.nextSetBit(0); at >= 0; at = shown.nextSetBit(at + 1)) {
-            deals.backTo(candidates.place(at));
+        forEachBrowsable(candidates, place -> {
+            deals.backTo(place);
             visitor.accept(deals);
-        }
+        });
     }
 
     private Candidates candidates(DealCursor deals, CountingRule rule) {

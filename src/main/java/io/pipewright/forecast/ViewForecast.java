@@ -16,7 +16,7 @@ public final class ViewForecast {
         this.attention = attention;
     }
 
-    /** A forecast, and one figure for each reason why open deals need attention. */
+    /** A forecast, and one figure for each reason why open deals need attention; none of these with a forecast of an earlier moment. */
     public record View(Forecast forecast, List<AttentionFigure> attention) {
 
         public View {
@@ -25,13 +25,15 @@ public final class ViewForecast {
     }
 
     /**
-     * What the user sees now.
+     * What the user sees now, or of an earlier moment.
      *
      * @throws io.pipewright.kernel.InvalidValue naming field {@code scope} when no project of the scope has a pipeline, or it is wrong
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public View of(Actor actor, ForecastRequest request) {
         ScopedDeals deals = findDeals.within(actor, request.scope());
-        return new View(RollUpForecast.of(actor, request, deals), attention.figures(actor, deals, request));
+        return new View(
+                RollUpForecast.of(actor, request, deals),
+                request.moment().isPresent() ? List.of() : attention.figures(actor, deals, request));
     }
 }

@@ -20,7 +20,7 @@ public record ForecastJson(
 
     /**
      * What was asked for, the period resolved: {@code to} is the first day after it, {@code lastDay} the last day within;
-     * {@code readAt} is the moment at which the figures held.
+     * {@code readAt} is the moment at which they were read, {@code at} the earlier day at whose end the figures held, null for now.
      */
     public record RequestJson(
             String scope,
@@ -32,7 +32,8 @@ public record ForecastJson(
             String group,
             String currency,
             String zone,
-            String readAt) {}
+            String readAt,
+            String at) {}
 
     /**
      * Which deals, in words: {@code kind} is {@code all}, {@code projects} (with the names of those that the reader may browse),

@@ -38,8 +38,9 @@ public class ForecastResource {
             @QueryParam("scope") String scope,
             @QueryParam("period") String period,
             @QueryParam("group") String group,
-            @QueryParam("currency") String currency) {
-        ForecastInput input = new ForecastInput(scope, period, group, currency);
+            @QueryParam("currency") String currency,
+            @QueryParam("at") String at) {
+        ForecastInput input = new ForecastInput(scope, period, group, currency, at);
         return errors.answer(actor -> translation.json(actor, viewForecast.of(actor, input.request(actor)), period));
     }
 

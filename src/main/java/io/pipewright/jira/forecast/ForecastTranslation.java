@@ -61,7 +61,8 @@ public class ForecastTranslation {
                 request.dimension().code(),
                 forecast.currency().getCurrencyCode(),
                 actor.zone().getId(),
-                actor.now().truncatedTo(ChronoUnit.SECONDS).toString());
+                actor.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                request.moment().map(moment -> actor.dayOf(moment).toString()).orElse(null));
     }
 
     /** Of a filter only its id: what it is called now, Jira's own REST tells whoever may use it. */

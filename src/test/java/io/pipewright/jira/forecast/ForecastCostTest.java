@@ -11,10 +11,12 @@ import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Stage;
 import io.pipewright.stage.StageKind;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.Test;
 
 /** What a forecast asks of its ports on its whole way, from the REST resource on: each once, whatever the number of lines. */
@@ -52,6 +54,21 @@ public class ForecastCostTest {
         for (Dimension dimension : List.of(Dimension.STAGE, Dimension.OWNER, Dimension.PROJECT)) {
             assertThat(lines(dimension)).as("lines by " + dimension).isGreaterThanOrEqualTo(LINES);
         }
+    }
+
+    @Test
+    public void aboutADealThatCountsAndIsOpenItIsAskedOnceWhetherItMayBeBrowsed() {
+        List<Long> askedAbout = new ArrayList<>();
+        sales.visible = (who, scope, deals) -> {
+            LongStream.of(deals).forEach(askedAbout::add);
+            return VisibleDealsInMemory.where(deal -> true).among(who, scope, deals);
+        };
+        sales.open(ForecastCategory.COMMIT, "1", "USD", "JIRAUSER10100", "2017-11-20");
+        sales.open(ForecastCategory.COMMIT, "1", "USD", "JIRAUSER10100", "2019-11-20");
+
+        asked(Dimension.MONTH);
+
+        assertThat(askedAbout).containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
@@ -122,7 +139,7 @@ public class ForecastCostTest {
     }
 
     private Response forecast(Dimension dimension) {
-        Response response = sales.resource().forecast("all", "this-quarter", dimension.code(), null);
+        Response response = sales.resource().forecast("all", "this-quarter", dimension.code(), null, null);
         assertThat(response.getStatus()).isEqualTo(200);
         return response;
     }

@@ -81,7 +81,41 @@ public class ForecastResourceTest {
                         + "\"period\":\"this-quarter\",\"from\":\"2017-10-01\","
                         + "\"to\":\"2018-01-01\",\"lastDay\":\"2017-12-31\","
                         + "\"group\":\"month\",\"currency\":\"USD\",\"zone\":\"Asia/Seoul\","
-                        + "\"readAt\":\"2017-11-15T03:00:00Z\"}");
+                        + "\"readAt\":\"2017-11-15T03:00:00Z\",\"at\":null}");
+    }
+
+    /** Requirement X10: the deals of October 5th and 6th ended after October 4th and so were not there yet. */
+    @Test
+    public void aForecastAsOfAnEarlierDayIsThatOfItsEnd_andItsFiguresOpenTheirDealsOfThatDay() {
+        JsonNode then = asOf("2017-10-05");
+
+        assertThat(then.at("/request/at").asText()).isEqualTo("2017-10-05");
+        assertThat(then.at("/main/total/figures/closed/amount").asText()).isEqualTo("200.00");
+        assertThat(then.at("/main/total/figures/lost/count").asInt()).isZero();
+        assertThat(asOf("2017-10-06").at("/main/total/figures/lost/count").asInt())
+                .isEqualTo(1);
+        assertThat(asOf("2017-10-04").at("/main/total/figures/closed/count").asInt())
+                .isZero();
+        assertThat(found(then.at("/main/total/figures/closed/jql").asText())).isEqualTo(1);
+        assertThat(then.get("attention")).isEmpty();
+    }
+
+    @Test
+    public void asOfTodayIsNow_andADayThatIsYetToComeOrNoDayIsRefused() {
+        assertThat(asOf("2017-11-15").get("main"))
+                .isEqualTo(forecast("all", "this-quarter", "month", "USD").get("main"));
+        for (String day : List.of("2017-11-16", "2017-02-30", "1899-01-01", "soon")) {
+            Response refused = sales.resource().forecast("all", "this-quarter", "month", "USD", day);
+            assertThat(refused.getStatus()).as(day).isEqualTo(400);
+            assertThat(tree(refused).at("/errors").fieldNames())
+                    .toIterable()
+                    .as(day)
+                    .containsExactly("at");
+        }
+    }
+
+    private JsonNode asOf(String day) {
+        return json(sales.resource().forecast("all", "this-quarter", "month", "USD", day));
     }
 
     @Test
@@ -226,7 +260,7 @@ public class ForecastResourceTest {
     public void aKoreanReadsMonthsAndColumnsInKorean() {
         Sales korean = new Sales(Locale.KOREAN);
         korean.open(ForecastCategory.COMMIT, "1000", "USD", null, "2017-11-20");
-        JsonNode forecast = json(korean.resource().forecast("all", "this-month", "month", null));
+        JsonNode forecast = json(korean.resource().forecast("all", "this-month", "month", null, null));
 
         assertThat(forecast.at("/main/groups/0/label").asText()).isEqualTo("2017년 11월");
         assertThat(forecast.at("/columns/0/name").asText()).isEqualTo("파이프라인");
@@ -272,7 +306,7 @@ public class ForecastResourceTest {
     }
 
     private void assertRefused(String field, String scope, String period, String group, String currency) {
-        Response response = sales.resource().forecast(scope, period, group, currency);
+        Response response = sales.resource().forecast(scope, period, group, currency, null);
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(tree(response).get("errors").fieldNames()).toIterable().containsExactly(field);
     }
@@ -283,7 +317,7 @@ public class ForecastResourceTest {
             throw new NotPermitted(Reason.of("pipewright.forecast.state.no-permission.text"));
         };
 
-        Response response = sales.resource().forecast("all", "this-quarter", "month", "USD");
+        Response response = sales.resource().forecast("all", "this-quarter", "month", "USD", null);
 
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(tree(response).at("/errorMessages/0").asText()).startsWith("You don't have permission");
@@ -311,7 +345,7 @@ public class ForecastResourceTest {
     }
 
     private JsonNode forecast(String scope, String period, String group, String currency) {
-        return json(sales.resource().forecast(scope, period, group, currency));
+        return json(sales.resource().forecast(scope, period, group, currency, null));
     }
 
     private static JsonNode json(Response response) {

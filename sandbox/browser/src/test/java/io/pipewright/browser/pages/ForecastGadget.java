@@ -93,7 +93,7 @@ public final class ForecastGadget {
 
     /** Chooses how to look at the figures, which changes nothing for others. */
     public ForecastGadget look(String label, String option) {
-        frame.locator(".pipewright-forecast-bar")
+        frame.locator(".pipewright-choices")
                 .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .selectOption(option);
         return ready();

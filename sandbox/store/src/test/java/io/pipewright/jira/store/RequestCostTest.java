@@ -336,7 +336,9 @@ public class RequestCostTest {
     private Map<Dimension, Integer> forecastCosts() {
         Map<Dimension, Integer> costs = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
-            costs.put(dimension, statements(() -> forecast.forecast("all", "this-quarter", dimension.code(), "USD")));
+            costs.put(
+                    dimension,
+                    statements(() -> forecast.forecast("all", "this-quarter", dimension.code(), "USD", null)));
         }
         return costs;
     }
