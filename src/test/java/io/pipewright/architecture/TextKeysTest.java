@@ -62,6 +62,7 @@ public class TextKeysTest {
             codes("pipewright.forecast.group.none.", "Dimension").without("stage", "project"),
             codes("pipewright.forecast.grouping.", "Dimension").begunAs("pipewright.forecast."),
             codes("pipewright.forecast.period.", "PeriodChoice").begunAs("pipewright.forecast."),
+            codes("pipewright.board.work.", "WorkReason"),
             codes("pipewright.stage.kind.", "StageKind"),
             codes("pipewright.stage.template.", "PipelineTemplate").ending(".name"),
             codes("pipewright.stage.template.", "PipelineTemplate").ending(".description"),

@@ -3,6 +3,7 @@ package io.pipewright.jira.board;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.board.ViewBoard;
 import io.pipewright.board.ViewTopDeals;
+import io.pipewright.board.ViewWork;
 import io.pipewright.jira.rest.RestErrors;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,14 +23,20 @@ public class BoardResource {
 
     private final ViewBoard viewBoard;
     private final ViewTopDeals viewTopDeals;
+    private final ViewWork viewWork;
     private final BoardTranslation translation;
     private final RestErrors errors;
 
     @Inject
     public BoardResource(
-            ViewBoard viewBoard, ViewTopDeals viewTopDeals, BoardTranslation translation, RestErrors errors) {
+            ViewBoard viewBoard,
+            ViewTopDeals viewTopDeals,
+            ViewWork viewWork,
+            BoardTranslation translation,
+            RestErrors errors) {
         this.viewBoard = viewBoard;
         this.viewTopDeals = viewTopDeals;
+        this.viewWork = viewWork;
         this.translation = translation;
         this.errors = errors;
     }
@@ -59,5 +66,16 @@ public class BoardResource {
         BoardInput input = new BoardInput(scope, owner, from, to, currency);
         return errors.answer(actor -> translation.json(
                 actor, viewTopDeals.of(actor, input.request(actor), BoardInput.by(by), BoardInput.count(count))));
+    }
+
+    /** What waits today for the owners asked for. */
+    @GET
+    @Path("/work")
+    public Response work(
+            @QueryParam("scope") String scope,
+            @QueryParam("owner") String owner,
+            @QueryParam("currency") String currency) {
+        BoardInput input = new BoardInput(scope, owner, null, null, currency);
+        return errors.answer(actor -> translation.json(actor, viewWork.of(actor, input.request(actor))));
     }
 }
