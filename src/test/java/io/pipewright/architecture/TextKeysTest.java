@@ -64,6 +64,7 @@ public class TextKeysTest {
             codes("pipewright.forecast.period.", "PeriodChoice").begunAs("pipewright.forecast."),
             codes("pipewright.metrics.bar.", "ChangeFigure")
                     .without("start", "end", "due-won", "due-lost", "due-slipped", "due-open"),
+            codes("pipewright.board.work.", "WorkReason"),
             codes("pipewright.stage.kind.", "StageKind"),
             codes("pipewright.stage.template.", "PipelineTemplate").ending(".name"),
             codes("pipewright.stage.template.", "PipelineTemplate").ending(".description"),

@@ -2,6 +2,7 @@ package io.pipewright.board;
 
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.board.DealTexts.DealText;
+import io.pipewright.closeplan.InMemoryClosePlans;
 import io.pipewright.deal.ForecastCategory;
 import io.pipewright.deal.GroupMembers;
 import io.pipewright.deal.OwnerChoice;
@@ -53,6 +54,7 @@ public final class BoardFixture {
     private final DealColumns columns = new DealColumns(store);
     public LongPredicate visible = deal -> true;
     public final Set<Long> seenProjects = new HashSet<>(Set.of(PROJECT, OTHER_PROJECT));
+    public final InMemoryClosePlans plans = new InMemoryClosePlans();
     public final Set<Long> late = new HashSet<>();
     public final Set<Long> gone = new HashSet<>();
     /** How many deals each question for texts was about. */
@@ -120,6 +122,10 @@ public final class BoardFixture {
         return new ViewBoard(findDeals(), groups(), (actor, project) -> seenProjects.contains(project), cards());
     }
 
+    public ViewWork viewWork() {
+        return new ViewWork(findDeals(), groups(), new InMemoryDueTasks(plans), cards());
+    }
+
     public ViewTopDeals viewTopDeals() {
         return new ViewTopDeals(findDeals(), groups(), cards());
     }
@@ -169,6 +175,7 @@ public final class BoardFixture {
         private LocalDate closes;
         private UserKey owner;
         private boolean nextStep = true;
+        private LocalDate nextStepDate;
 
         DealBuilder(String stage) {
             status = "s-" + stage;
@@ -210,6 +217,11 @@ public final class BoardFixture {
             return this;
         }
 
+        public DealBuilder nextStepOn(String day) {
+            nextStepDate = LocalDate.parse(day);
+            return this;
+        }
+
         DealState build() {
             return new DealState(
                     project,
@@ -221,7 +233,7 @@ public final class BoardFixture {
                     Optional.ofNullable(closes),
                     Optional.ofNullable(owner),
                     nextStep,
-                    Optional.empty(),
+                    Optional.ofNullable(nextStepDate),
                     Optional.empty());
         }
     }

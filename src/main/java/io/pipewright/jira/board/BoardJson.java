@@ -57,6 +57,21 @@ public record BoardJson(RequestJson request, List<ColumnJson> columns, List<Unco
     /** What is wrong with a deal. */
     public record WarningJson(String code, String text) {}
 
+    /** What waits for somebody as the REST API gives it; {@code fields} are what the deals' fields are called in Jira's own REST API. */
+    public record WorkJson(RequestJson request, FieldsJson fields, List<SectionJson> sections) {}
+
+    /** Ids such as {@code customfield_10001}; null for a field that is gone. */
+    public record FieldsJson(String nextStep, String nextStepDate, String closeDate) {}
+
+    /** All that waits for one reason; {@code count} goes beyond the items. */
+    public record SectionJson(String code, String name, int count, List<ItemJson> items) {}
+
+    /** A deal and, where that is the reason, a task of its close plan. */
+    public record ItemJson(CardJson card, TaskJson task) {}
+
+    /** An open task; {@code side} is {@code ours}, {@code customers} or {@code both}. */
+    public record TaskJson(long id, long revision, String title, String side, String date) {}
+
     /** The largest deals as the REST API gives them. */
     public record TopJson(RequestJson request, List<CardJson> deals, List<UnconvertedJson> unconverted) {}
 }

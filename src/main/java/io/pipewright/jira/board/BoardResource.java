@@ -3,6 +3,7 @@ package io.pipewright.jira.board;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.pipewright.board.ViewBoard;
 import io.pipewright.board.ViewTopDeals;
+import io.pipewright.board.ViewWork;
 import io.pipewright.jira.metrics.PipelineInput;
 import io.pipewright.jira.rest.RestErrors;
 import jakarta.inject.Inject;
@@ -23,14 +24,20 @@ public class BoardResource {
 
     private final ViewBoard viewBoard;
     private final ViewTopDeals viewTopDeals;
+    private final ViewWork viewWork;
     private final BoardTranslation translation;
     private final RestErrors errors;
 
     @Inject
     public BoardResource(
-            ViewBoard viewBoard, ViewTopDeals viewTopDeals, BoardTranslation translation, RestErrors errors) {
+            ViewBoard viewBoard,
+            ViewTopDeals viewTopDeals,
+            ViewWork viewWork,
+            BoardTranslation translation,
+            RestErrors errors) {
         this.viewBoard = viewBoard;
         this.viewTopDeals = viewTopDeals;
+        this.viewWork = viewWork;
         this.translation = translation;
         this.errors = errors;
     }
@@ -60,5 +67,16 @@ public class BoardResource {
         PipelineInput input = new PipelineInput(scope, owner, currency, from, to);
         return errors.answer(actor -> translation.json(
                 actor, viewTopDeals.of(actor, input.request(actor), TopInput.by(by), TopInput.count(count))));
+    }
+
+    /** What waits today for the owners asked for. */
+    @GET
+    @Path("/work")
+    public Response work(
+            @QueryParam("scope") String scope,
+            @QueryParam("owner") String owner,
+            @QueryParam("currency") String currency) {
+        PipelineInput input = new PipelineInput(scope, owner, currency, null, null);
+        return errors.answer(actor -> translation.json(actor, viewWork.of(actor, input.request(actor))));
     }
 }

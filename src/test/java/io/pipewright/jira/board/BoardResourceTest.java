@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pipewright.board.BoardFixture;
 import io.pipewright.forecast.DealSelection;
 import io.pipewright.jira.actor.Present;
+import io.pipewright.jira.field.JiraDealFields;
 import io.pipewright.jira.i18n.Messages;
 import io.pipewright.jira.rest.People;
 import io.pipewright.jira.rest.RestErrors;
@@ -41,6 +43,7 @@ public class BoardResourceTest {
     @Before
     public void build() {
         items.remember(SetupItems.ISSUE_TYPE, "10100");
+        items.remember("field.next-step", "customfield_10006");
         ApplicationUser rep = mock(ApplicationUser.class);
         when(rep.getDisplayName()).thenReturn("Rep \"Roy\" Kim");
         when(rep.getUsername()).thenReturn("rep \"roy\"");
@@ -53,12 +56,29 @@ public class BoardResourceTest {
         resource = new BoardResource(
                 sales.viewBoard(),
                 sales.viewTopDeals(),
+                sales.viewWork(),
                 new BoardTranslation(
                         messages,
                         new People(users),
                         new StageNames(new OfferedServices().with(StatusManager.class, statuses)),
-                        new ColumnQuery(items, users)),
+                        new ColumnQuery(items, users),
+                        new JiraDealFields(items, mock(CustomFieldManager.class))),
                 new RestErrors(messages, Present.of(BoardFixture.ACTOR)));
+    }
+
+    /** Requirement A153. */
+    @Test
+    public void whatWaitsTodayIsToldWithTheFieldsInWhichItIsMended() {
+        sales.deal(BoardFixture.in("proposal").by("rep").withoutNextStep(), "2017-11-14T00:00:00Z");
+
+        JsonNode work = json(resource.work("all", "all", null));
+
+        assertThat(work.at("/fields").toString())
+                .isEqualTo("{\"nextStep\":\"customfield_10006\",\"nextStepDate\":null,\"closeDate\":null}");
+        assertThat(work.at("/sections/5/code").asText()).isEqualTo("no-next-step");
+        assertThat(work.at("/sections/5/name").asText()).isEqualTo("No next step");
+        assertThat(work.at("/sections/5/items/0/card/key").asText()).isEqualTo("SALES-1");
+        assertThat(work.at("/sections/5/items/0/task").isNull()).isTrue();
     }
 
     private JsonNode board(String scope, String owner) {

@@ -42,7 +42,7 @@ public class AoOverduePlansTest extends OverduePlansContract {
     @Test
     public void oneQueryTells_ofOneDealAndOfThousands() {
         LocalDate today = LocalDate.of(2026, 5, 12);
-        for (int deals : new int[] {1, AoOverduePlans.NAMED_AT_MOST, AoOverduePlans.NAMED_AT_MOST + 1, 20_000}) {
+        for (int deals : new int[] {1, OpenTasks.NAMED_AT_MOST, OpenTasks.NAMED_AT_MOST + 1, 20_000}) {
             long[] ids = LongStream.rangeClosed(1, deals).toArray();
             assertThat(database.statements(() -> overdue().among(today, ids))).hasSize(1);
         }
