@@ -29,7 +29,7 @@ function asking(): [Narrowing[], Partial<PipelineApi>] {
 describe('the page of the pipeline', () => {
     beforeEach(() => window.history.replaceState(null, '', '/'));
 
-    it('shows one view of several; the board only where it is handed in', async () => {
+    it('shows one view of several; those of other features only where they are handed in', async () => {
         const { container } = page();
         expect((await screen.findAllByRole('tab')).map((one) => one.textContent)).toEqual([
             'Changes',
@@ -44,7 +44,7 @@ describe('the page of the pipeline', () => {
 
     it('hands the narrowing to the board, which comes first', async () => {
         window.history.replaceState(null, '', '/?owner=me');
-        render(<PipelinePage api={api()} today={TODAY} board={(narrowing) => <p>Board of {narrowing.owner}</p>} />);
+        render(<PipelinePage api={api()} today={TODAY} guests={{ board: (narrowing) => <p>Board of {narrowing.owner}</p> }} />);
         expect(await screen.findByText('Board of me')).toBeTruthy();
         expect(tab('Board').getAttribute('aria-selected')).toBe('true');
     });

@@ -12,7 +12,7 @@ import { Tabs } from '../../shared/ui/Tabs';
 import { ChangesView } from './changes/ChangesView';
 import { FunnelView } from './funnel/FunnelView';
 import { NarrowingBar } from './NarrowingBar';
-import { addressOf, narrowingOf, type PageState, readState, type View, VIEWS } from './page-state';
+import { addressOf, type Guest, GUESTS, narrowingOf, type PageState, readState, type View, VIEWS } from './page-state';
 import type { PipelineApi } from './pipeline-api';
 import { TimesView } from './times/TimesView';
 import { TopView } from './top/TopView';
@@ -20,8 +20,8 @@ import { viewName } from './words';
 
 type Props = {
     api: PipelineApi;
-    /** The board is a feature of its own: the entry hands it in. Without it the page has no tab for it. */
-    board?: (narrowing: Narrowing) => ComponentChildren;
+    /** The views of other features, which the entry hands in. Without one the page has no tab for it. */
+    guests?: Partial<Record<Guest, (narrowing: Narrowing) => ComponentChildren>>;
     today?: string;
 };
 
@@ -29,12 +29,12 @@ type Props = {
 export type ViewProps = { narrowing: Narrowing; api: PipelineApi; state: PageState; change: (to: Partial<PageState>) => void };
 
 /** The page of the pipeline: one bar narrows every view, and the address says what is shown. */
-export function PipelinePage({ api, board, today = todayIn(userZone()) }: Props) {
+export function PipelinePage({ api, guests = {}, today = todayIn(userZone()) }: Props) {
     const [address, go] = useAddress();
     const [options, reload] = useLoaded('options', api.options);
-    const views = VIEWS.filter((view) => view !== 'board' || board !== undefined);
+    const views = VIEWS.filter((view) => !isGuest(view) || guests[view] !== undefined);
     const { state, wrong } = readState(address, views);
-    const change = (to: Partial<PageState>) => go(addressOf({ ...state, ...to }, address, views));
+    const change = (to: Partial<PageState>) => go(addressOf({ ...state, ...to }, new URLSearchParams(window.location.search), views));
     const narrowing = narrowingOf(state, today);
     if (options.value?.projects.length === 0) {
         return <NoAccess />;
@@ -56,17 +56,22 @@ export function PipelinePage({ api, board, today = todayIn(userZone()) }: Props)
                 {wrong.length > 0 ? (
                     <NotUnderstood wrong={wrong} repair={() => change({})} />
                 ) : (
-                    <ChosenView view={state.view} board={board} {...{ narrowing, api, state, change }} />
+                    <ChosenView view={state.view} guests={guests} {...{ narrowing, api, state, change }} />
                 )}
             </Tabs>
         </Page>
     );
 }
 
-function ChosenView({ view, board, ...props }: ViewProps & { view: View; board: Props['board'] }) {
+function isGuest(view: View): view is Guest {
+    return (GUESTS as readonly View[]).includes(view);
+}
+
+function ChosenView({ view, guests, ...props }: ViewProps & { view: View; guests: NonNullable<Props['guests']> }) {
+    if (isGuest(view)) {
+        return <>{guests[view]?.(props.narrowing)}</>;
+    }
     switch (view) {
-        case 'board':
-            return <>{board?.(props.narrowing)}</>;
         case 'changes':
             return <ChangesView {...props} />;
         case 'funnel':

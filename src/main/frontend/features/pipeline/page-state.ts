@@ -3,8 +3,11 @@ import { type Days, daysOf, isDay, type MovingPeriod, PERIODS } from '../../shar
 import type { Flow, TopBy } from './pipeline-api';
 
 /** The views of the page, in the order of their tabs. */
-export const VIEWS = ['board', 'changes', 'funnel', 'times', 'top'] as const;
+export const VIEWS = ['board', 'work', 'changes', 'as-of', 'funnel', 'times', 'top'] as const;
 export type View = (typeof VIEWS)[number];
+/** Views of other features, which know nothing of this page but what it is narrowed to. */
+export const GUESTS = ['board', 'work', 'as-of'] as const satisfies readonly View[];
+export type Guest = (typeof GUESTS)[number];
 /** Whether figures are compared by the number of deals or by their amounts. */
 export type Measure = 'count' | 'value';
 

@@ -9,8 +9,12 @@ export function viewName(view: View): string {
     switch (view) {
         case 'board':
             return AJS.I18n.getText('pipewright.pipeline.view.board');
+        case 'work':
+            return AJS.I18n.getText('pipewright.pipeline.view.work');
         case 'changes':
             return AJS.I18n.getText('pipewright.pipeline.view.changes');
+        case 'as-of':
+            return AJS.I18n.getText('pipewright.pipeline.view.as-of');
         case 'funnel':
             return AJS.I18n.getText('pipewright.pipeline.view.funnel');
         case 'times':
