@@ -95,8 +95,8 @@ public final class StageTable {
     }
 
     /**
-     * The bucket of an open deal in the stage, by its own category (the ordinal of a {@link ForecastCategory}) or the stage's; -1 when it is
-     * omitted. An open deal cannot be closed: such a category gives way to the stage's.
+     * The bucket of an open deal in the stage, by its own category (the ordinal of a {@link ForecastCategory}) or the stage's; -1 when it
+     * is omitted. An open deal cannot be closed: such a category gives way to the stage's.
      */
     public int openBucket(int stage, int category) {
         if (category == DealCursor.NO_CATEGORY || category == CLOSED_CATEGORY) {

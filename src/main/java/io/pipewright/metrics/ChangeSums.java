@@ -8,8 +8,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Adds the deals of a walk to the figures of {@link PipelineChanges}. Both ends are valued at the rates of the end of the window (definitions
- * D4, rule 6); the start, at those of the day before.
+ * Adds the deals of a walk to the figures of {@link PipelineChanges}. Both ends are valued at the rates of the end of the window
+ * (definitions D4, rule 6); the start, at those of the day before.
  */
 final class ChangeSums {
 

@@ -4,8 +4,9 @@ import io.pipewright.history.columns.TimelineCursor;
 import java.util.Optional;
 
 /**
- * What a window did to one deal, by the rules of definitions D4: whether it was and is part of the open pipeline due in the period, by which
- * bar it came and by which it went. Stage counts before close date, and close date before owner, for a close date means nothing below deal.
+ * What a window did to one deal, by the rules of definitions D4: whether it was and is part of the open pipeline due in the period, by
+ * which bar it came and by which it went. Stage counts before close date, and close date before owner: a close date means nothing below
+ * deal.
  */
 final class DealMove {
 

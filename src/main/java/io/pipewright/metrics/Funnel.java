@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far deals got (definitions D1): the stages by the deals that first entered them within the period, valued as they stand today; orders,
- * losses and win rates by the deals that ended within it, valued at the rate of the day they ended. Shares are in percent.
+ * How far deals got (definitions D1): the stages by the deals that first entered them within the period, valued as they stand today;
+ * orders, losses and win rates by the deals that ended within it, valued at the rate of the day they ended. Shares are in percent.
  *
  * @param unconverted deals that are in no amount for want of a rate
  */

@@ -10,9 +10,13 @@ import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.UserKey;
+import io.pipewright.period.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -28,10 +32,15 @@ final class Ground {
 
     /** @throws InvalidValue naming the field when the period has not begun, or there is no such owner */
     Ground(Actor actor, MetricsRequest request, FindDeals findDeals, GroupMembers groups) {
+        this(actor, request, request.period(), findDeals, groups);
+    }
+
+    /** @param due the period that deals are due in, which need not be the one that they are watched for */
+    Ground(Actor actor, MetricsRequest request, Period due, FindDeals findDeals, GroupMembers groups) {
         this.actor = actor;
         this.request = request;
-        this.window = new Window(actor, request.period());
-        var keys = request.owner().keys(actor, groups);
+        this.window = new Window(actor, request.period(), due);
+        Optional<Set<UserKey>> keys = request.owner().keys(actor, groups);
         this.deals = findDeals.within(actor, request.scope());
         this.stages = new StageTable(deals.snapshot(), deals.pipelines());
         this.owners = new OwnerSet(keys, deals.snapshot().owners());

@@ -1,8 +1,5 @@
 package io.pipewright.metrics;
 
-import io.pipewright.analysis.Dimension;
-import io.pipewright.analysis.Groups;
-import io.pipewright.analysis.StageTable;
 import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.stage.Pipeline;
 import io.pipewright.stage.Stage;
@@ -13,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The open stages of a scope, one row per key in the order of the path, and how far along it a version of a deal is. */
 final class StageRows {
@@ -32,35 +29,29 @@ final class StageRows {
 
     StageRows(Ground ground) {
         this.ground = ground;
-        StageTable stages = ground.stages();
-        List<Pipeline> pipelines = inScope(ground);
-        var open = pipelines.stream()
-                .flatMap(pipeline -> pipeline.stages().stream())
-                .filter(stage -> stage.kind() == StageKind.OPEN)
-                .map(Stage::key)
-                .collect(Collectors.toSet());
-        this.keys = Groups.of(
-                        Dimension.STAGE,
-                        ground.deals().snapshot(),
-                        stages,
-                        ground.request().period(),
-                        ground.actor().zone())
-                .inOrder()
-                .stream()
-                .map(group -> group.value().value())
-                .filter(open::contains)
-                .toList();
-        this.rowOfStage = stages.stages().stream()
+        this.keys = keys(ground);
+        this.rowOfStage = ground.stages().stages().stream()
                 .mapToInt(stage -> stage.kind() == StageKind.OPEN ? keys.indexOf(stage.key()) : NONE)
                 .toArray();
-        this.positions = positions(ground.deals().snapshot().projects(), pipelines);
+        this.positions =
+                positions(ground.deals().snapshot().projects(), ground.deals().pipelines());
     }
 
-    private static List<Pipeline> inScope(Ground ground) {
+    private static List<String> keys(Ground ground) {
         LongPredicate wanted = ground.request().scope().projects();
-        return ground.deals().pipelines().stream()
+        Map<String, Integer> positions = new HashMap<>();
+        ground.deals().pipelines().stream()
                 .filter(pipeline -> wanted.test(pipeline.projectId()))
+                .flatMap(StageRows::open)
+                .forEach(stage -> positions.merge(stage.key(), stage.position(), Math::min));
+        return positions.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Stream<Stage> open(Pipeline pipeline) {
+        return pipeline.stages().stream().filter(stage -> stage.kind() == StageKind.OPEN);
     }
 
     private int[][] positions(List<Long> projects, List<Pipeline> pipelines) {
@@ -77,9 +68,10 @@ final class StageRows {
     private int[] positions(Optional<Pipeline> pipeline) {
         int[] row = new int[keys.size()];
         Arrays.fill(row, ARRIVED);
-        pipeline.ifPresent(having -> having.stages().stream()
-                .filter(stage -> stage.kind() == StageKind.OPEN)
-                .forEach(stage -> row[keys.indexOf(stage.key())] = stage.position()));
+        pipeline.stream()
+                .flatMap(StageRows::open)
+                .filter(stage -> keys.contains(stage.key()))
+                .forEach(stage -> row[keys.indexOf(stage.key())] = stage.position());
         return row;
     }
 

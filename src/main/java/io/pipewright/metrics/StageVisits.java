@@ -5,6 +5,7 @@ import io.pipewright.metrics.TimeInStages.Limit;
 import io.pipewright.metrics.TimeInStages.Source;
 import io.pipewright.metrics.TimeInStages.StageLine;
 import io.pipewright.metrics.TimeInStages.Visits;
+import io.pipewright.stage.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,7 @@ final class StageVisits {
         if (ground.isOwned(deal, newest)) {
             int days = ground.days(since, ground.actor().now().toEpochMilli());
             ages.add(days);
-            var stage = ground.stages().stages().get(ground.stage(deal, newest));
+            Stage stage = ground.stages().stages().get(ground.stage(deal, newest));
             stays.add(new Stay(deal.dealId(), days, stage.rotDays()));
         }
     }

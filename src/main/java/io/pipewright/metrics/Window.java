@@ -23,8 +23,11 @@ final class Window {
     private final int firstDay;
     private final int endDay;
 
-    /** @throws InvalidValue naming field {@code from} when the period has not begun */
-    Window(Actor actor, Period period) {
+    /**
+     * @param due the period whose close dates lie within
+     * @throws InvalidValue naming field {@code from} when the period has not begun
+     */
+    Window(Actor actor, Period period, Period due) {
         this.zone = actor.zone();
         this.period = period;
         this.today = actor.today();
@@ -33,8 +36,8 @@ final class Window {
         }
         this.start = millis(period.from());
         this.end = isOver() ? millis(period.to()) : Long.MAX_VALUE;
-        this.firstDay = (int) period.from().toEpochDay();
-        this.endDay = (int) period.to().toEpochDay();
+        this.firstDay = (int) due.from().toEpochDay();
+        this.endDay = (int) due.to().toEpochDay();
     }
 
     private boolean isOver() {
@@ -70,7 +73,7 @@ final class Window {
         return isOver() ? period.to().minusDays(1) : today;
     }
 
-    /** Where a close date lies: negative before the period, 0 within, positive after it; no date is later than any. */
+    /** Where a close date lies: negative before the period that deals are due in, 0 within, positive after it; no date is the latest. */
     int place(int closeDay) {
         if (closeDay == DealCursor.NO_DAY || closeDay >= endDay) {
             return 1;
@@ -81,9 +84,5 @@ final class Window {
     /** The day on which the moment falls for who asks, counted from 1970-01-01. */
     int day(long millis) {
         return (int) Instant.ofEpochMilli(millis).atZone(zone).toLocalDate().toEpochDay();
-    }
-
-    Period period() {
-        return period;
     }
 }

@@ -149,19 +149,39 @@ public final class Sales {
                 held);
     }
 
+    /** Asks for what the pipeline page is made of. */
+    public FindDeals deals() {
+        return findDeals();
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public BrowsableProjects known() {
+        return new BrowsableProjects(projects(), permissions(), new JiraUsers(users()));
+    }
+
+    public People people() {
+        return new People(users());
+    }
+
+    public StageNames names() {
+        return new StageNames(new OfferedServices().with(StatusManager.class, statuses()));
+    }
+
+    public ForecastOptions options() {
+        return new ForecastOptions(
+                counted(Pipelines.class, pipelines), counted(RateTables.class, rates), items, known(), messages);
+    }
+
     public ForecastResource resource() {
         ProjectManager projects = projects();
-        BrowsableProjects known = new BrowsableProjects(projects, permissions(), new JiraUsers(users()));
-        ForecastOptions options = new ForecastOptions(
-                counted(Pipelines.class, pipelines), counted(RateTables.class, rates), items, known, messages);
+        BrowsableProjects known = known();
+        ForecastOptions options = options();
         return new ForecastResource(
                 new ViewForecast(findDeals(), needingAttention()),
-                new ForecastTranslation(
-                        messages,
-                        new People(users()),
-                        new StageNames(new OfferedServices().with(StatusManager.class, statuses())),
-                        projects,
-                        known),
+                new ForecastTranslation(messages, people(), names(), projects, known),
                 options,
                 new RestErrors(messages, Present.of(actor)));
     }
