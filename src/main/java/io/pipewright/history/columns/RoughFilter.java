@@ -3,8 +3,8 @@ package io.pipewright.history.columns;
 import java.util.Arrays;
 
 /**
- * Finds fast, by the deciding word of each, the deals that can matter to a rule. It lets too many pass rather than too few, so that the rule
- * itself decides. It looks at sixty-four deals in one go without a branch for any of them.
+ * Finds fast, by the deciding word of each, the deals that can matter to a rule. It lets too many pass rather than too few, so that the
+ * rule itself decides. It looks at sixty-four deals in one go without a branch for any of them.
  */
 public final class RoughFilter {
 

@@ -1,8 +1,8 @@
 package io.pipewright.jira.board;
 
 import io.pipewright.board.BoardCard;
-import io.pipewright.board.BoardColumn.Place;
 import io.pipewright.board.BoardColumn;
+import io.pipewright.board.BoardColumn.Place;
 import io.pipewright.board.BoardDeal;
 import io.pipewright.forecast.Attention;
 import io.pipewright.jira.board.BoardJson.CardJson;

@@ -1,5 +1,7 @@
 package io.pipewright.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -16,5 +18,5 @@ interface Contestant extends AutoCloseable {
     Map<String, List<Long>> answer(Question question, long moment) throws Exception;
 
     @Override
-    default void close() throws Exception {}
+    default void close() throws SQLException, IOException {}
 }

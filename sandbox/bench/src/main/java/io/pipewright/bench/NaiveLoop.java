@@ -59,8 +59,10 @@ final class NaiveLoop implements Contestant {
         for (List<RaceRow> versions : deals) {
             RaceRow row = at(versions, moment);
             if (row != null && counts(row)) {
-                long[] line = sums[row.owner()];
-                add(row, line == null ? sums[row.owner()] = new long[7] : line);
+                if (sums[row.owner()] == null) {
+                    sums[row.owner()] = new long[7];
+                }
+                add(row, sums[row.owner()]);
             }
         }
         Map<String, List<Long>> figures = new TreeMap<>();
