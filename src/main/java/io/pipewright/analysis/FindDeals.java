@@ -7,9 +7,11 @@ import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.NotReady;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.money.RateTables;
 import io.pipewright.stage.Pipelines;
 import java.util.Optional;
+import java.util.Set;
 
 /** The floor that every figure stands on: finds, once per request, what the figures of a scope are computed from for one user. */
 public final class FindDeals {
@@ -42,7 +44,13 @@ public final class FindDeals {
      * @throws NotReady while the history is being loaded
      */
     public ScopedDeals within(Actor actor, Scope scope) {
+        return within(actor, scope, Optional.empty());
+    }
+
+    /** As {@link #within(Actor, Scope)}; a visit meets the deals of these owners only, empty for everybody's. */
+    public ScopedDeals within(Actor actor, Scope scope, Optional<Set<UserKey>> owners) {
         DealSnapshot snapshot = history.upToDate();
-        return new ScopedDeals(scope, snapshot, pipelines.all(), rates.current(), visible.of(actor, scope, snapshot));
+        return new ScopedDeals(
+                scope, snapshot, pipelines.all(), rates.current(), visible.of(actor, scope, snapshot), owners);
     }
 }

@@ -7,12 +7,14 @@ import io.pipewright.history.columns.RoughFilter;
 import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -26,15 +28,22 @@ public final class ScopedDeals {
     private final RateTable rates;
     private final VisibleBits visible;
     private final boolean[] inScope;
+    private final OwnerSet owners;
 
     ScopedDeals(
-            Scope scope, DealSnapshot snapshot, Collection<Pipeline> pipelines, RateTable rates, VisibleBits visible) {
+            Scope scope,
+            DealSnapshot snapshot,
+            Collection<Pipeline> pipelines,
+            RateTable rates,
+            VisibleBits visible,
+            Optional<Set<UserKey>> owners) {
         this.scope = scope;
         this.snapshot = snapshot;
         this.pipelines = List.copyOf(pipelines);
         this.rates = rates;
         this.visible = visible;
         this.inScope = inScope(scope, snapshot.projects());
+        this.owners = new OwnerSet(owners, snapshot.owners());
     }
 
     private static boolean[] inScope(Scope scope, List<Long> projects) {
@@ -72,6 +81,9 @@ public final class ScopedDeals {
         VisibleBits.Known known = visible.known();
         Candidates unknown = new Candidates();
         while (deals.next(filter)) {
+            if (!owners.contains(deals.owner())) {
+                continue;
+            }
             if (known.sees(deals.at())) {
                 if (rule.placeIfCounts(deals)) {
                     visitor.accept(deals);
@@ -84,8 +96,8 @@ public final class ScopedDeals {
     }
 
     /**
-     * Visits with all its versions each deal that the rule takes, that lies within the scope today and may be browsed. A deleted deal may
-     * be browsed by nobody.
+     * Visits with all its versions each deal that the rule takes, that lies within the scope today and may be browsed, whoever owns it. A
+     * deleted deal may be browsed by nobody.
      *
      * @param counts whether the deal can matter to the figure; asked before what the user may browse, which costs most
      * @throws io.pipewright.kernel.InvalidValue naming field {@code scope} when the scope is wrong

@@ -42,6 +42,7 @@ public record Forecast(
     public ForecastSelection selection(ForecastSection section, ForecastLine line, Measure measure) {
         return new ForecastSelection(
                 request.scope(),
+                request.owner(),
                 request.period(),
                 measure,
                 line.group(),

@@ -6,7 +6,9 @@ import io.pipewright.analysis.Measure;
 import io.pipewright.analysis.Selection;
 import io.pipewright.analysis.SelectionParts;
 import io.pipewright.analysis.SelectionText;
+import io.pipewright.deal.OwnerChoice;
 import io.pipewright.deal.Scope;
+import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Currencies;
 import io.pipewright.period.Period;
 import java.time.Instant;
@@ -16,12 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names exactly the deals behind one figure. {@code group} is empty for the total; {@code unconverted} is the currency
+ * Names exactly the deals behind one figure. {@code owner} says whose deals; {@code group} is empty for the total; {@code unconverted} is the currency
  * of a section without a rate, empty for the main one; {@code moment} is that of an earlier state, empty for now. The
  * text form is part of stored queries and stays readable for good.
  */
 public record ForecastSelection(
         Scope scope,
+        OwnerChoice owner,
         Period period,
         Measure measure,
         Optional<GroupValue> group,
@@ -32,12 +35,27 @@ public record ForecastSelection(
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9000-12-31T00:00:00Z");
-    private static final Set<String> KEYS = Set.of("period", "column", "by", "currency", "apart", "at");
+    private static final Set<String> KEYS = Set.of("owner", "period", "column", "by", "currency", "apart", "at");
+
+    /** Of everybody's deals. */
+    public ForecastSelection(
+            Scope scope,
+            Period period,
+            Measure measure,
+            Optional<GroupValue> group,
+            Currency currency,
+            Optional<Currency> unconverted,
+            Optional<Instant> moment) {
+        this(scope, OwnerChoice.everybody(), period, measure, group, currency, unconverted, moment);
+    }
 
     /** For example {@code projects=10000;period=2017-10-01..2018-01-01;column=commit;by=owner:JIRAUSER10100;currency=USD}. */
     @Override
     public String encode() {
         StringBuilder text = new StringBuilder(SelectionParts.of(scope));
+        if (owner.kind() != OwnerChoice.Kind.ALL) {
+            text.append(";owner=").append(SelectionText.escaped(owner.text()));
+        }
         text.append(";period=").append(period.text()).append(";column=").append(measure.code());
         group.ifPresent(value ->
                 text.append(";by=").append(value.by().code()).append(':').append(SelectionText.escaped(value.value())));
@@ -56,6 +74,7 @@ public record ForecastSelection(
         SelectionParts parts = new SelectionParts(text, KEYS);
         return new ForecastSelection(
                 parts.scope(),
+                OwnerChoice.parse(parts.find("owner").map(parts::unescaped).orElse("")),
                 Period.parse(parts.required("period")),
                 Measure.ofCode(parts.required("column")).orElseThrow(parts::invalid),
                 parts.find("by").map(by -> group(by, parts)),
@@ -64,15 +83,15 @@ public record ForecastSelection(
                 parts.find("at").map(at -> moment(at, parts)));
     }
 
-    /** The deals that it names. */
-    Selection deals() {
-        return new Selection(scope, measure, group, unconverted, moment);
+    /** The deals that it names, of these owners; empty for everybody's. */
+    Selection deals(Optional<Set<UserKey>> owners) {
+        return new Selection(scope, owners, measure, group, unconverted, moment);
     }
 
     /** The forecast that it names a figure of, in lines of the selected one's kind. */
     ForecastRequest request() {
         Dimension dimension = group.map(GroupValue::by).orElse(Dimension.PROJECT);
-        return new ForecastRequest(scope, period, dimension, Optional.of(currency), moment);
+        return new ForecastRequest(scope, owner, period, dimension, Optional.of(currency), moment);
     }
 
     /** Amounts without a rate may be in a code that is no money, such as that of a choice which is no currency. */

@@ -2,6 +2,8 @@ package io.pipewright.forecast;
 
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.ScopedDeals;
+import io.pipewright.deal.GroupMembers;
+import io.pipewright.deal.OwnerChoice;
 import io.pipewright.kernel.Actor;
 import java.util.List;
 
@@ -10,13 +12,15 @@ public final class ViewForecast {
 
     private final FindDeals findDeals;
     private final NeedingAttention attention;
+    private final GroupMembers groups;
 
-    public ViewForecast(FindDeals findDeals, NeedingAttention attention) {
+    public ViewForecast(FindDeals findDeals, NeedingAttention attention, GroupMembers groups) {
+        this.groups = groups;
         this.findDeals = findDeals;
         this.attention = attention;
     }
 
-    /** A forecast, and one figure for each reason why open deals need attention; none of these with a forecast of an earlier moment. */
+    /** A forecast, and one figure for each reason why open deals need attention; none of these with a forecast of an earlier moment or of some owners. */
     public record View(Forecast forecast, List<AttentionFigure> attention) {
 
         public View {
@@ -31,9 +35,14 @@ public final class ViewForecast {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public View of(Actor actor, ForecastRequest request) {
-        ScopedDeals deals = findDeals.within(actor, request.scope());
+        ScopedDeals deals =
+                findDeals.within(actor, request.scope(), request.owner().keys(actor, groups));
         return new View(
                 RollUpForecast.of(actor, request, deals),
-                request.moment().isPresent() ? List.of() : attention.figures(actor, deals, request));
+                isOfAll(request) ? attention.figures(actor, deals, request) : List.of());
+    }
+
+    private static boolean isOfAll(ForecastRequest request) {
+        return request.moment().isEmpty() && request.owner().kind() == OwnerChoice.Kind.ALL;
     }
 }

@@ -2,6 +2,7 @@ package io.pipewright.metrics;
 
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.FindDeals;
+import io.pipewright.analysis.OwnerSet;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
 import io.pipewright.analysis.Valuation;

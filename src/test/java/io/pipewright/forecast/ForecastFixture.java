@@ -4,6 +4,7 @@ import io.pipewright.analysis.Dimension;
 import io.pipewright.analysis.DrillDown;
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.GroupMembers;
 import io.pipewright.deal.Probability;
 import io.pipewright.deal.Scope;
 import io.pipewright.deal.VisibleDealsInMemory;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongPredicate;
 
 /** A sales process of one stage of each kind in two projects, a store, and the two use cases over it. */
@@ -44,6 +46,10 @@ final class ForecastFixture {
     static final Currency KRW = Currency.getInstance("KRW");
     /** Somebody in Seoul, at noon. */
     static final Actor ACTOR = Actors.rep("2017-11-15T03:00:00Z", SEOUL.getId());
+
+    /** One group, of Kim and Lee. */
+    static final GroupMembers GROUPS = (who, group) ->
+            group.equals("sales") ? Optional.of(Set.of(new UserKey("kim"), new UserKey("lee"))) : Optional.empty();
 
     static final LocalDate TODAY = ACTOR.today();
     static final Period QUARTER = Period.quarter(TODAY);
@@ -85,19 +91,19 @@ final class ForecastFixture {
     }
 
     Forecast forecast(ForecastRequest request) {
-        return new RollUpForecast(findDeals()).of(ACTOR, request);
+        return new RollUpForecast(findDeals(), GROUPS).of(ACTOR, request);
     }
 
     /** The deals behind a figure. */
     long[] behind(DealSelection selection) {
-        return new ForecastDeals(new DrillDown(findDeals()), needingAttention()).behind(ACTOR, selection);
+        return new ForecastDeals(new DrillDown(findDeals()), needingAttention(), GROUPS).behind(ACTOR, selection);
     }
 
     /** How many open deals need attention for each reason. */
     List<AttentionFigure> attention(Scope scope, Currency currency) {
         ForecastRequest request =
                 new ForecastRequest(scope, QUARTER, Dimension.MONTH, Optional.of(currency), Optional.empty());
-        return new ViewForecast(findDeals(), needingAttention())
+        return new ViewForecast(findDeals(), needingAttention(), GROUPS)
                 .of(ACTOR, request)
                 .attention();
     }

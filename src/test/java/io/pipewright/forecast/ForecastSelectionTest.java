@@ -59,6 +59,14 @@ public class ForecastSelectionTest {
     }
 
     @Test
+    public void aSelectionOfSomeOwnersSaysWhose() {
+        String team = "projects=1;owner=group:sales%3B 영업;period=2017-10-01..2018-01-01;column=commit;currency=USD";
+
+        assertThat(ForecastSelection.decode(team).owner().value()).isEqualTo("sales; 영업");
+        assertThat(ForecastSelection.decode(team).encode()).isEqualTo(team);
+    }
+
+    @Test
     public void aSelectionOfThePastSaysItsMoment() {
         String then = "projects=1;period=2017-10-01..2018-01-01;column=commit;currency=USD;at=2017-11-15T03:00:00Z";
 

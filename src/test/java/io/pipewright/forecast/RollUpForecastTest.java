@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.pipewright.analysis.Dimension;
 import io.pipewright.analysis.Measure;
 import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.OwnerChoice;
 import io.pipewright.deal.Scope;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.period.Period;
@@ -340,6 +341,41 @@ public class RollUpForecastTest {
             assertThat(refusal.field()).isEqualTo("scope");
             assertThat(refusal.reason().key()).isEqualTo("pipewright.forecast.scope.no-pipeline");
         });
+    }
+
+    /** Requirement A6. */
+    @Test
+    public void aForecastOfSomeOwnersCountsTheirDealsOnly_asTheyWereTheirsAtThatMoment_andItsListIsThatToo() {
+        long kims = fixture.deal(
+                state("proposal").amount("10", "USD").closes("2017-11-20").owner("kim"), "2017-09-01T00:00:00Z");
+        long handedOn = fixture.deal(
+                state("proposal").amount("5", "USD").closes("2017-11-20").owner("kim"), "2017-09-01T00:00:00Z");
+        fixture.change(
+                handedOn,
+                1,
+                state("proposal").amount("5", "USD").closes("2017-11-20").owner("park"),
+                "2017-10-20T00:00:00Z");
+        fixture.deal(state("proposal").amount("700", "USD").closes("2017-11-20"), "2017-09-01T00:00:00Z");
+        Optional<Instant> then = Optional.of(Instant.parse("2017-10-19T00:00:00Z"));
+
+        Forecast now = fixture.forecast(of("group:sales", Optional.empty()));
+
+        assertThat(amount(now.main().total(), Measure.PIPELINE)).isEqualTo("10.00");
+        assertThat(amount(fixture.forecast(of("group:sales", then)).main().total(), Measure.PIPELINE))
+                .isEqualTo("15.00");
+        assertThat(behind(now)).containsExactly(kims);
+        assertThat(behind(fixture.forecast(of("user:park", Optional.empty())))).containsExactly(handedOn);
+    }
+
+    private static ForecastRequest of(String owner, Optional<Instant> moment) {
+        return new ForecastRequest(
+                Scope.everything(), OwnerChoice.parse(owner), QUARTER, Dimension.MONTH, Optional.empty(), moment);
+    }
+
+    private long[] behind(Forecast forecast) {
+        String text = forecast.selection(forecast.main(), forecast.main().total(), Measure.PIPELINE)
+                .encode();
+        return fixture.behind(DealSelection.decode(text));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.pipewright.jira.forecast;
 
 import io.pipewright.analysis.Dimension;
+import io.pipewright.deal.OwnerChoice;
 import io.pipewright.deal.Scope;
 import io.pipewright.forecast.ForecastRequest;
 import io.pipewright.kernel.Actor;
@@ -15,12 +16,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A forecast as it is asked for in an address. */
-record ForecastInput(String scope, String period, String group, String currency, String at) {
+record ForecastInput(String scope, String period, String group, String currency, String owner, String at) {
 
-    /** @throws InvalidValue naming {@code scope}, {@code period}, {@code group}, {@code currency} or {@code at} */
+    /** @throws InvalidValue naming {@code scope}, {@code period}, {@code group}, {@code currency}, {@code owner} or {@code at} */
     ForecastRequest request(Actor actor) {
         return new ForecastRequest(
                 Scope.parse(scope),
+                OwnerChoice.parse(owner),
                 PeriodChoice.resolve(period, actor.today()),
                 dimension(),
                 isBlank(currency) ? Optional.empty() : Optional.of(Currencies.parse("currency", currency)),

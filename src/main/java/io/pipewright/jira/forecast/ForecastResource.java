@@ -39,8 +39,9 @@ public class ForecastResource {
             @QueryParam("period") String period,
             @QueryParam("group") String group,
             @QueryParam("currency") String currency,
+            @QueryParam("owner") String owner,
             @QueryParam("at") String at) {
-        ForecastInput input = new ForecastInput(scope, period, group, currency, at);
+        ForecastInput input = new ForecastInput(scope, period, group, currency, owner, at);
         return errors.answer(actor -> translation.json(actor, viewForecast.of(actor, input.request(actor)), period));
     }
 

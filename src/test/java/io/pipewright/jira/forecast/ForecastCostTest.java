@@ -139,7 +139,7 @@ public class ForecastCostTest {
     }
 
     private Response forecast(Dimension dimension) {
-        Response response = sales.resource().forecast("all", "this-quarter", dimension.code(), null, null);
+        Response response = sales.resource().forecast("all", "this-quarter", dimension.code(), null, null, null);
         assertThat(response.getStatus()).isEqualTo(200);
         return response;
     }

@@ -105,7 +105,7 @@ public class ForecastResourceTest {
         assertThat(asOf("2017-11-15").get("main"))
                 .isEqualTo(forecast("all", "this-quarter", "month", "USD").get("main"));
         for (String day : List.of("2017-11-16", "2017-02-30", "1899-01-01", "soon")) {
-            Response refused = sales.resource().forecast("all", "this-quarter", "month", "USD", day);
+            Response refused = sales.resource().forecast("all", "this-quarter", "month", "USD", null, day);
             assertThat(refused.getStatus()).as(day).isEqualTo(400);
             assertThat(tree(refused).at("/errors").fieldNames())
                     .toIterable()
@@ -115,7 +115,7 @@ public class ForecastResourceTest {
     }
 
     private JsonNode asOf(String day) {
-        return json(sales.resource().forecast("all", "this-quarter", "month", "USD", day));
+        return json(sales.resource().forecast("all", "this-quarter", "month", "USD", null, day));
     }
 
     @Test
@@ -260,7 +260,7 @@ public class ForecastResourceTest {
     public void aKoreanReadsMonthsAndColumnsInKorean() {
         Sales korean = new Sales(Locale.KOREAN);
         korean.open(ForecastCategory.COMMIT, "1000", "USD", null, "2017-11-20");
-        JsonNode forecast = json(korean.resource().forecast("all", "this-month", "month", null, null));
+        JsonNode forecast = json(korean.resource().forecast("all", "this-month", "month", null, null, null));
 
         assertThat(forecast.at("/main/groups/0/label").asText()).isEqualTo("2017년 11월");
         assertThat(forecast.at("/columns/0/name").asText()).isEqualTo("파이프라인");
@@ -306,7 +306,7 @@ public class ForecastResourceTest {
     }
 
     private void assertRefused(String field, String scope, String period, String group, String currency) {
-        Response response = sales.resource().forecast(scope, period, group, currency, null);
+        Response response = sales.resource().forecast(scope, period, group, currency, null, null);
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(tree(response).get("errors").fieldNames()).toIterable().containsExactly(field);
     }
@@ -317,7 +317,7 @@ public class ForecastResourceTest {
             throw new NotPermitted(Reason.of("pipewright.forecast.state.no-permission.text"));
         };
 
-        Response response = sales.resource().forecast("all", "this-quarter", "month", "USD", null);
+        Response response = sales.resource().forecast("all", "this-quarter", "month", "USD", null, null);
 
         assertThat(response.getStatus()).isEqualTo(403);
         assertThat(tree(response).at("/errorMessages/0").asText()).startsWith("You don't have permission");
@@ -345,7 +345,7 @@ public class ForecastResourceTest {
     }
 
     private JsonNode forecast(String scope, String period, String group, String currency) {
-        return json(sales.resource().forecast(scope, period, group, currency, null));
+        return json(sales.resource().forecast(scope, period, group, currency, null, null));
     }
 
     private static JsonNode json(Response response) {

@@ -16,6 +16,7 @@ import com.atlassian.jira.user.util.UserManager;
 import io.pipewright.analysis.DrillDown;
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.deal.ForecastCategory;
+import io.pipewright.deal.GroupMembers;
 import io.pipewright.deal.Probability;
 import io.pipewright.deal.VisibleDeals;
 import io.pipewright.deal.VisibleDealsInMemory;
@@ -130,6 +131,11 @@ public final class Sales {
                 }));
     }
 
+    private static GroupMembers groups() {
+        return (who, group) ->
+                group.equals("sales") ? Optional.of(Set.of(new UserKey("JIRAUSER10100"))) : Optional.empty();
+    }
+
     private NeedingAttention needingAttention() {
         return new NeedingAttention(
                 findDeals(),
@@ -142,7 +148,7 @@ public final class Sales {
 
     public ForecastDealsFunction function() {
         return new ForecastDealsFunction(
-                new ForecastDeals(new DrillDown(findDeals()), needingAttention()),
+                new ForecastDeals(new DrillDown(findDeals()), needingAttention(), groups()),
                 Present.of(actor),
                 messages,
                 nesting,
@@ -180,7 +186,7 @@ public final class Sales {
         BrowsableProjects known = known();
         ForecastOptions options = options();
         return new ForecastResource(
-                new ViewForecast(findDeals(), needingAttention()),
+                new ViewForecast(findDeals(), needingAttention(), groups()),
                 new ForecastTranslation(messages, people(), names(), projects, known),
                 options,
                 new RestErrors(messages, Present.of(actor)));

@@ -82,9 +82,11 @@ public class ForecastBenchmark {
         columns = new DealColumns(store);
         FixedSetup setup = new FixedSetup();
         FindDeals findDeals = new FindDeals((who, scope, deals) -> all(deals), setup, setup, columns);
-        rollUp = new RollUpForecast(findDeals);
+        rollUp = new RollUpForecast(findDeals, (who, group) -> Optional.empty());
         forecastDeals = new ForecastDeals(
-                new DrillDown(findDeals), new NeedingAttention(findDeals, (today, deals) -> new BitSet()));
+                new DrillDown(findDeals),
+                new NeedingAttention(findDeals, (today, deals) -> new BitSet()),
+                (who, group) -> Optional.empty());
     }
 
     private static BitSet all(long[] deals) {

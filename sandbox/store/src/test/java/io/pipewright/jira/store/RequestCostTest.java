@@ -233,7 +233,10 @@ public class RequestCostTest {
         BrowsableProjects noProjects =
                 new BrowsableProjects(mock(ProjectManager.class), mock(PermissionManager.class), new JiraUsers(users));
         forecast = new ForecastResource(
-                new ViewForecast(findDeals, new NeedingAttention(findDeals, new AoOverduePlans(database.ao()))),
+                new ViewForecast(
+                        findDeals,
+                        new NeedingAttention(findDeals, new AoOverduePlans(database.ao())),
+                        (who, group) -> Optional.empty()),
                 new ForecastTranslation(
                         messages,
                         people,
@@ -358,7 +361,7 @@ public class RequestCostTest {
         for (Dimension dimension : Dimension.values()) {
             costs.put(
                     dimension,
-                    statements(() -> forecast.forecast("all", "this-quarter", dimension.code(), "USD", null)));
+                    statements(() -> forecast.forecast("all", "this-quarter", dimension.code(), "USD", null, null)));
         }
         return costs;
     }

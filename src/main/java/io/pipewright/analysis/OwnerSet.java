@@ -1,4 +1,4 @@
-package io.pipewright.metrics;
+package io.pipewright.analysis;
 
 import io.pipewright.kernel.UserKey;
 import java.util.List;
