@@ -101,6 +101,15 @@ describe('A153: what waits today', () => {
         expect((await part('Stalled')).getByRole('heading', { name: 'Without an owner' })).toBeTruthy();
     });
 
+    it('shows the most urgent of many first, and the others on demand', async () => {
+        const many = Array.from({ length: 11 }, (_, at) => ({ card: card(100 + at), task: null }));
+        view({ load: async () => ({ fields: FIELDS, sections: [section('stalled', 'Stalled', many, 60)] }) });
+        expect((await part('Stalled')).getAllByRole('listitem')).toHaveLength(8);
+        await userEvent.click(screen.getByRole('button', { name: 'Show 3 more' }));
+        expect((await part('Stalled')).getAllByRole('listitem')).toHaveLength(11);
+        expect(screen.getByText('And 49 more. Narrow the deals to see them.')).toBeTruthy();
+    });
+
     it('says so when nothing waits', async () => {
         view({ load: async () => ({ fields: FIELDS, sections: [] }) });
         expect(await screen.findByText(/Nothing waits today/)).toBeTruthy();

@@ -1,11 +1,16 @@
 import { announce } from '@once';
+import { useState } from 'preact/hooks';
 import { useLoaded } from '../../shared/api/use-loaded';
 import type { Narrowing } from '../../shared/state/narrowing';
+import { Button } from '../../shared/ui/Button';
 import { Empty } from '../../shared/ui/Empty';
 import { LoadedView } from '../../shared/ui/LoadedView';
 import { Actions } from './Actions';
 import { Facts } from './Facts';
 import { type Item, type Section, type Work, type WorkApi, workApi } from './work-api';
+
+/** What a section shows before somebody asks for all of it. */
+const FIRST = 8;
 
 type Props = { narrowing: Narrowing; api?: WorkApi };
 
@@ -40,11 +45,13 @@ function Sections({ work, ...rest }: SectionsProps) {
 }
 
 function WaitingSection({ section, work, api, team, done }: SectionsProps & { section: Section }) {
+    const [all, showAll] = useState(section.items.length <= FIRST);
+    const items = all ? section.items : section.items.slice(0, FIRST);
     const left = section.count - section.items.length;
     return (
         <section class="pipewright-work" aria-label={section.name}>
             <h3>{AJS.I18n.getText('pipewright.work.section', section.name, section.count)}</h3>
-            {groups(section.items, team).map(([owner, items]) => (
+            {groups(items, team).map(([owner, items]) => (
                 <div key={owner}>
                     {team && <h4>{owner === '' ? AJS.I18n.getText('pipewright.work.nobody') : owner}</h4>}
                     <ul class="pipewright-work-items">
@@ -57,7 +64,12 @@ function WaitingSection({ section, work, api, team, done }: SectionsProps & { se
                     </ul>
                 </div>
             ))}
-            {left > 0 && <p>{AJS.I18n.getText('pipewright.work.more', left)}</p>}
+            {!all && (
+                <Button look="link" onClick={() => showAll(true)}>
+                    {AJS.I18n.getText('pipewright.work.show-all', section.items.length - FIRST)}
+                </Button>
+            )}
+            {all && left > 0 && <p>{AJS.I18n.getText('pipewright.work.more', left)}</p>}
         </section>
     );
 }

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Names exactly the deals behind one figure. {@code owner} says whose deals; {@code group} is empty for the total; {@code unconverted} is the currency
- * of a section without a rate, empty for the main one; {@code moment} is that of an earlier state, empty for now. The
- * text form is part of stored queries and stays readable for good.
+ * Names exactly the deals behind one figure. {@code owner} says whose deals; {@code group} is empty for the total; {@code unconverted} is
+ * the currency of a section without a rate, empty for the main one; {@code moment} is that of an earlier state, empty for now. The text
+ * form is part of stored queries and stays readable for good.
  */
 public record ForecastSelection(
         Scope scope,

@@ -20,7 +20,10 @@ public final class ViewForecast {
         this.attention = attention;
     }
 
-    /** A forecast, and one figure for each reason why open deals need attention; none of these with a forecast of an earlier moment or of some owners. */
+    /**
+     * A forecast, and one figure for each reason why open deals need attention; none of these with a forecast of an earlier moment or of
+     * some owners.
+     */
     public record View(Forecast forecast, List<AttentionFigure> attention) {
 
         public View {

@@ -100,6 +100,7 @@ public class AuthorizationMatrixTest {
     /** The pages of the app by the aliases of their actions, as whoever may see them opens them. */
     private static final Map<String, Right> PAGES = Map.of(
             "PipewrightPlan", Right.READ_DEAL,
+            "PipewrightPipeline", Right.FORECAST,
             "PipewrightCriteria", Right.ADMINISTER_PIPELINE,
             "PipewrightSetup", Right.ADMINISTER_JIRA,
             "PipewrightRates", Right.ADMINISTER_JIRA,
@@ -261,6 +262,7 @@ public class AuthorizationMatrixTest {
         Map<String, String> values = Map.of(
                 "scope", "projects:" + (project.isEmpty() ? "1" : cast.projectId(project)),
                 "period", "this-quarter",
+                "bar", "created",
                 "revision", "987654321");
         List<String> query = call.query().stream()
                 .filter(values::containsKey)
@@ -279,7 +281,15 @@ public class AuthorizationMatrixTest {
     @Test
     public void listsAndFiguresHoldOnlyWhatTheirReaderMaySee() {
         for (Who who : List.of(Who.OUTSIDER, Who.BROWSER, Who.EDITOR, Who.PROJECT_ADMIN)) {
-            for (String path : List.of("/forecast/options", "/history", "/pipelines")) {
+            for (String path : List.of(
+                    "/forecast/options",
+                    "/history",
+                    "/pipelines",
+                    "/pipeline/options",
+                    "/pipeline/board?scope=all",
+                    "/pipeline/work?scope=all",
+                    "/pipeline/top?scope=all",
+                    "/pipeline/changes/deals?scope=all&bar=created&view=gross")) {
                 assertThat(cast.person(who).get(Day.APP + path).text())
                         .as(who + " " + path)
                         .doesNotContain(Cast.PRIVATE);
@@ -316,6 +326,7 @@ public class AuthorizationMatrixTest {
                 page(who, "/secure/admin/Pipewright" + name + "!default.jspa", Right.ADMINISTER_JIRA, true);
             }
             page(who, "/secure/project/PipewrightCriteria!default.jspa", Right.ADMINISTER_PIPELINE, true);
+            page(who, "/secure/PipewrightPipeline.jspa", Right.FORECAST, who != Who.OUTSIDER);
         }
         assertThat(wrong).as(cells + " cells").isEmpty();
     }

@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -83,6 +85,48 @@ public final class PipelinePage {
     public PipelinePage settled() {
         page.locator("[role='tabpanel'] [aria-busy='false']").first().waitFor();
         return this;
+    }
+
+    /** A part of a view, by its name. */
+    public Locator part(String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
+    }
+
+    public void gone(String part) {
+        part(part).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    public Locator card(String key) {
+        return page.locator("[data-deal='" + key + "']");
+    }
+
+    /** A column of the board, by the name of its stage. */
+    public Locator column(String name) {
+        return page.locator(".pipewright-column")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(name).setExact(true))));
+    }
+
+    /** What the deals of a column are worth together, to the last digit. */
+    public BigDecimal sumOf(String column) {
+        return amount(column(column).locator("header strong").getAttribute("title"));
+    }
+
+    public void waitForSum(String column, BigDecimal sum) {
+        page.waitForCondition(() -> sumOf(column).compareTo(sum) == 0);
+    }
+
+    private static BigDecimal amount(String written) {
+        return new BigDecimal(written.replaceAll("[^0-9.]", ""));
+    }
+
+    /** The dialog with the criteria that stop a card. */
+    public StagePanel criteriaThatStop() {
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.locator(".pipewright-criterion").first().waitFor();
+        return new StagePanel(dialog);
     }
 
     public PipelinePage back() {

@@ -40,12 +40,23 @@ final class BadValues {
         named(table, "CATEGORY", "guess", "", longest(255));
         named(table, "CLOSE_DAY", NO_DAY, Long.MIN_VALUE);
         named(table, "OWNER_KEY", " ");
+        named(table, "NEXT_STEP_DAY", NO_DAY, Long.MIN_VALUE);
+        stillRead(table, "LOSS_REASON", "", "guess", longest(255));
         named(table, "VALID_FROM", (Object) null);
         named(table, "CHANGE_ID", null, -1L);
         stillRead(table, "AMOUNT", null, -1L, Long.MAX_VALUE);
         stillRead(table, "STATUS_ID", longest(255));
         stillRead(table, "VALID_FROM", Long.MIN_VALUE, Long.MAX_VALUE);
-        for (String optional : List.of("CURRENCY", "PROBABILITY", "CATEGORY", "CLOSE_DAY", "OWNER_KEY", "DELETED")) {
+        for (String optional : List.of(
+                "CURRENCY",
+                "PROBABILITY",
+                "CATEGORY",
+                "CLOSE_DAY",
+                "OWNER_KEY",
+                "NEXT_STEP",
+                "NEXT_STEP_DAY",
+                "LOSS_REASON",
+                "DELETED")) {
             stillRead(table, optional, (Object) null);
         }
     }
