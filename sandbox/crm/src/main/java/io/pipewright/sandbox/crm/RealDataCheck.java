@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Imports the public CRM export into an empty sandbox and compares what the app says with the figures that were published for it
- * (definitions E2): won per quarter, count and value, won per office, and that no item below deal is in any figure.
+ * (definitions E2): won per quarter, count and value, won per office, win rate and sales cycle, and that no item below deal is in any
+ * figure.
  */
 public final class RealDataCheck {
 
@@ -71,6 +72,7 @@ public final class RealDataCheck {
             checkOffices();
             checkBelowDeal();
             checkTheListBehindAFigure();
+            checkRatesAndCycles();
         }
     }
 
@@ -190,6 +192,50 @@ public final class RealDataCheck {
                 "sum of the list behind the figure",
                 new BigDecimal(figure.path("amount").asText()),
                 sum);
+    }
+
+    private void checkRatesAndCycles() throws IOException, InterruptedException {
+        JsonNode closed = metrics("funnel", "all", "2017-01-01", "2017-12-31")
+                .path("winRates")
+                .path("closed");
+        equal(
+                "win rate of 2017 in percent",
+                new BigDecimal("63.15"),
+                new BigDecimal(closed.path("rate").asText("0")));
+        equal("won in 2017, by the funnel", 4238, closed.path("won").asInt());
+        equal("lost in 2017, by the funnel", 2473, closed.path("lost").asInt());
+        JsonNode central = metrics("funnel", "group:office-central", "2017-01-01", "2017-12-31");
+        equal(
+                "won by the office central, by the funnel",
+                new BigDecimal("3346293"),
+                new BigDecimal(central.path("won").path("amount").asText("0")));
+        JsonNode cycle = metrics("stages", "all", "2017-01-01", "2017-12-31").path("cycle");
+        equal(
+                "mean days to an order",
+                new BigDecimal("51.8"),
+                cycle.path("won").path("mean").decimalValue());
+        equal(
+                "median days to an order",
+                new BigDecimal("57"),
+                cycle.path("won").path("median").decimalValue());
+        equal(
+                "mean days to a loss",
+                new BigDecimal("41.5"),
+                cycle.path("lost").path("mean").decimalValue());
+        equal(
+                "median days to a loss",
+                new BigDecimal("14"),
+                cycle.path("lost").path("median").decimalValue());
+        equal(
+                "open deals in the cycle",
+                1589,
+                cycle.path("openAge").path("deals").asInt());
+    }
+
+    private JsonNode metrics(String view, String owner, String from, String to)
+            throws IOException, InterruptedException {
+        return admin.get("/rest/pipewright/1.0/pipeline/" + view + "?currency=USD&scope="
+                + encoded("projects:" + project) + "&owner=" + encoded(owner) + "&from=" + from + "&to=" + to);
     }
 
     private String fieldId(String name) throws IOException, InterruptedException {
