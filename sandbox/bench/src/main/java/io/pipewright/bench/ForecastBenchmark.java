@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A quarter's forecast by owner over generated deals, the list behind a figure, and one change. {@link Race} measures it against others. */
+/** A quarter's forecast by owner over generated deals, the list behind a figure, and one change; {@link Race} has the rivals. */
 @State(org.openjdk.jmh.annotations.Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -17,7 +17,8 @@ import java.util.Random;
  * The product's columns, DuckDB, PostgreSQL and a naive loop answer the same questions over the same versions. All answers must be equal
  * before anything is measured; then they are measured in turns, so that each meets the same load. Prints one table for each size.
  *
- * <p>Arguments: sizes as deals x versions, such as {@code 100000x15}; {@code -Drounds=8}, {@code -Dwarmup=200} and {@code -Dwithout.postgres=true}.
+ * <p>Arguments: sizes as deals x versions, such as {@code 100000x15}; {@code -Drounds=8}, {@code -Dwarmup=200} and
+ * {@code -Dwithout.postgres=true}.
  */
 public final class Race {
 
