@@ -1,9 +1,9 @@
 import { useOwnId } from '@once';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useRef } from 'preact/hooks';
-import { Axis } from './Axis';
-import { FilledBox, Fills } from './fills';
-import { Legend, type Series } from './Legend';
+import { FilledBox } from './fills';
+import type { Series } from './Legend';
+import { Picture } from './Picture';
 import { fitted, textWidth } from './text-width';
 import { useWidth } from './use-width';
 
@@ -21,7 +21,6 @@ type Props = {
 };
 
 const ROW = 28;
-const AXIS = 24;
 const NARROWEST = 240;
 const GAP = 8;
 
@@ -42,35 +41,20 @@ export function StackedBars({ title, summary, series, bars, write }: Props) {
         [0, height]
     ).padding(0.35);
     return (
-        <div ref={place} class="pipewright-chart-place">
-            <Legend series={series} />
-            <svg
-                class="pipewright-chart"
-                role="img"
-                aria-labelledby={`${id}-title ${id}-summary`}
-                viewBox={`0 0 ${width} ${height + AXIS}`}
-                width={width}
-                height={height + AXIS}
-                focusable="false"
-            >
-                <title id={`${id}-title`}>{title}</title>
-                <desc id={`${id}-summary`}>{summary}</desc>
-                <Fills id={id} />
-                <Axis scale={across} at={height} write={write} />
-                {bars.map((bar) => (
-                    <BarRow
-                        key={bar.key}
-                        id={id}
-                        bar={bar}
-                        series={series}
-                        across={across}
-                        y={down(bar.key) ?? 0}
-                        size={down.bandwidth()}
-                        write={write}
-                    />
-                ))}
-            </svg>
-        </div>
+        <Picture {...{ place, id, title, summary, series, width, height, write }} scale={across}>
+            {bars.map((bar) => (
+                <BarRow
+                    key={bar.key}
+                    id={id}
+                    bar={bar}
+                    series={series}
+                    across={across}
+                    y={down(bar.key) ?? 0}
+                    size={down.bandwidth()}
+                    write={write}
+                />
+            ))}
+        </Picture>
     );
 }
 

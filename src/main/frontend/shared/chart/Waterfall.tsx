@@ -1,9 +1,8 @@
 import { useOwnId } from '@once';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useRef } from 'preact/hooks';
-import { Axis } from './Axis';
-import { type Fill, FilledBox, Fills } from './fills';
-import { Legend } from './Legend';
+import { type Fill, FilledBox } from './fills';
+import { Picture } from './Picture';
 import { fitted, textWidth } from './text-width';
 import { useWidth } from './use-width';
 
@@ -27,7 +26,6 @@ type Props = {
 type Place = WaterfallStep & { from: number; to: number };
 
 const ROW = 26;
-const AXIS = 24;
 const NARROWEST = 240;
 const GAP = 8;
 const FILLS: Record<StepKind, Fill> = { total: 'plain', up: 'stripes', down: 'dots' };
@@ -59,35 +57,20 @@ export function Waterfall({ title, summary, kinds, steps, write, pick }: Props) 
     ).padding(0.3);
     const series = (['total', 'up', 'down'] as const).map((code) => ({ code, name: kinds[code], fill: FILLS[code] }));
     return (
-        <div ref={place} class="pipewright-chart-place">
-            <Legend series={series} />
-            <svg
-                class="pipewright-chart"
-                role="img"
-                aria-labelledby={`${id}-title ${id}-summary`}
-                viewBox={`0 0 ${width} ${height + AXIS}`}
-                width={width}
-                height={height + AXIS}
-                focusable="false"
-            >
-                <title id={`${id}-title`}>{title}</title>
-                <desc id={`${id}-summary`}>{summary}</desc>
-                <Fills id={id} />
-                <Axis scale={across} at={height} write={write} />
-                {places.map((step) => (
-                    <StepRow
-                        key={step.key}
-                        id={id}
-                        step={step}
-                        across={across}
-                        labels={labels}
-                        y={down(step.key) ?? 0}
-                        size={down.bandwidth()}
-                        pick={pick}
-                    />
-                ))}
-            </svg>
-        </div>
+        <Picture {...{ place, id, title, summary, series, width, height, write }} scale={across}>
+            {places.map((step) => (
+                <StepRow
+                    key={step.key}
+                    id={id}
+                    step={step}
+                    across={across}
+                    labels={labels}
+                    y={down(step.key) ?? 0}
+                    size={down.bandwidth()}
+                    pick={pick}
+                />
+            ))}
+        </Picture>
     );
 }
 
