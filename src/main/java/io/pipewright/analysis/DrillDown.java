@@ -32,7 +32,7 @@ public final class DrillDown {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public long[] of(Actor actor, Selection selection, Function<ScopedDeals, ? extends Placement> rule) {
-        ScopedDeals deals = findDeals.within(actor, selection.scope(), selection.owners());
+        ScopedDeals deals = findDeals.within(actor, selection.scope(), selection.owner());
         return ids(selection, deals, rule.apply(deals));
     }
 

@@ -1,5 +1,7 @@
 package io.pipewright.analysis;
 
+import io.pipewright.deal.GroupMembers;
+import io.pipewright.deal.OwnerChoice;
 import io.pipewright.deal.Scope;
 import io.pipewright.deal.VisibleDeals;
 import io.pipewright.history.columns.DealHistory;
@@ -20,12 +22,19 @@ public final class FindDeals {
     private final Pipelines pipelines;
     private final RateTables rates;
     private final DealHistory history;
+    private final GroupMembers groups;
 
-    public FindDeals(VisibleDeals visibleDeals, Pipelines pipelines, RateTables rates, DealHistory history) {
+    public FindDeals(
+            VisibleDeals visibleDeals,
+            Pipelines pipelines,
+            RateTables rates,
+            DealHistory history,
+            GroupMembers groups) {
         this.visible = new RecentlyVisible(visibleDeals);
         this.pipelines = pipelines;
         this.rates = rates;
         this.history = history;
+        this.groups = groups;
     }
 
     /** Why nothing can be found yet; empty once the history is loaded. */
@@ -44,13 +53,23 @@ public final class FindDeals {
      * @throws NotReady while the history is being loaded
      */
     public ScopedDeals within(Actor actor, Scope scope) {
-        return within(actor, scope, Optional.empty());
+        return within(actor, scope, OwnerChoice.everybody());
     }
 
-    /** As {@link #within(Actor, Scope)}; a visit meets the deals of these owners only, empty for everybody's. */
-    public ScopedDeals within(Actor actor, Scope scope, Optional<Set<UserKey>> owners) {
+    /**
+     * As {@link #within(Actor, Scope)}, narrowed to whose deals are meant.
+     *
+     * @throws io.pipewright.kernel.InvalidValue naming field {@code owner} when there is no such group
+     */
+    public ScopedDeals within(Actor actor, Scope scope, OwnerChoice owner) {
+        Optional<Set<UserKey>> keys = owner.keys(actor, groups);
         DealSnapshot snapshot = history.upToDate();
         return new ScopedDeals(
-                scope, snapshot, pipelines.all(), rates.current(), visible.of(actor, scope, snapshot), owners);
+                scope,
+                snapshot,
+                pipelines.all(),
+                rates.current(),
+                visible.of(actor, scope, snapshot),
+                new OwnerSet(keys, snapshot.owners()));
     }
 }

@@ -7,15 +7,14 @@ import io.pipewright.history.columns.RoughFilter;
 import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.UserKey;
 import io.pipewright.money.RateTable;
 import io.pipewright.stage.Pipeline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
@@ -36,14 +35,14 @@ public final class ScopedDeals {
             Collection<Pipeline> pipelines,
             RateTable rates,
             VisibleBits visible,
-            Optional<Set<UserKey>> owners) {
+            OwnerSet owners) {
         this.scope = scope;
         this.snapshot = snapshot;
         this.pipelines = List.copyOf(pipelines);
         this.rates = rates;
         this.visible = visible;
         this.inScope = inScope(scope, snapshot.projects());
-        this.owners = new OwnerSet(owners, snapshot.owners());
+        this.owners = owners;
     }
 
     private static boolean[] inScope(Scope scope, List<Long> projects) {
@@ -64,13 +63,20 @@ public final class ScopedDeals {
      */
     public void visit(Optional<Instant> moment, CountingRule rule, Consumer<DealCursor> visitor) {
         DealCursor deals = moment.map(snapshot::asOf).orElseGet(snapshot::newest);
-        Candidates unknown = visitKnown(deals, rule, visitor);
+        forEachSeen(visitKnown(deals, rule, visitor), place -> {
+            deals.backTo(place);
+            rule.place(deals);
+            visitor.accept(deals);
+        });
+    }
+
+    /** Asks about deals of which it was not known, and tells where those are that the user may browse. */
+    private void forEachSeen(Candidates unknown, IntConsumer visitor) {
         VisibleBits.Known known = visible.ask(unknown);
-        for (int place = 0; place < unknown.size(); place++) {
-            if (known.sees(unknown.place(place))) {
-                deals.backTo(unknown.place(place));
-                rule.place(deals);
-                visitor.accept(deals);
+        for (int at = 0; at < unknown.size(); at++) {
+            int place = unknown.place(at);
+            if (known.sees(place)) {
+                visitor.accept(place);
             }
         }
     }
@@ -117,13 +123,10 @@ public final class ScopedDeals {
                 }
             }
         }
-        VisibleBits.Known known = visible.ask(unknown);
-        for (int place = 0; place < unknown.size(); place++) {
-            if (known.sees(unknown.place(place))) {
-                deals.backTo(unknown.place(place));
-                visitor.accept(deals);
-            }
-        }
+        forEachSeen(unknown, place -> {
+            deals.backTo(place);
+            visitor.accept(deals);
+        });
     }
 
     /**
@@ -136,6 +139,11 @@ public final class ScopedDeals {
         if (!projects.isEmpty() && pipelines.stream().map(Pipeline::projectId).noneMatch(projects::contains)) {
             throw new InvalidValue("scope", Reason.of("pipewright.forecast.scope.no-pipeline"));
         }
+    }
+
+    /** Whose deals are meant. A visit meets theirs only; whoever looks at timelines asks version by version. */
+    public OwnerSet owners() {
+        return owners;
     }
 
     /** The history that is walked over, whose codes the cursor speaks in. */

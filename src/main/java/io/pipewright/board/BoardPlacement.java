@@ -4,35 +4,29 @@ import io.pipewright.analysis.CountingRule;
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.Endings;
 import io.pipewright.analysis.Groups;
-import io.pipewright.analysis.OwnerSet;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
 import io.pipewright.analysis.Valuation;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.kernel.Actor;
-import io.pipewright.kernel.UserKey;
 import io.pipewright.metrics.MetricsRequest;
 import io.pipewright.money.MinorUnits;
 import java.util.Currency;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * Which deals stand on the board, in which stage and with which amount: those of the owners asked for that are in a pipeline, and of those
- * that ended the ones that did so within the period. Open deals count at today's rate, ended ones at that of their end (requirement X16).
+ * Which deals stand on the board, in which stage and with which amount: those that are in a pipeline, and of those that ended the ones that
+ * did so within the period. Open deals count at today's rate, ended ones at that of their end (requirement X16).
  */
 final class BoardPlacement implements CountingRule {
 
     private final StageTable stages;
     private final Endings endings;
     private final DealMoney money;
-    private final OwnerSet owners;
     private int stage;
     private long endedAt;
     private int probability;
 
-    /** @param owners empty for everybody's deals */
-    BoardPlacement(Actor actor, MetricsRequest request, ScopedDeals deals, Optional<Set<UserKey>> owners) {
+    BoardPlacement(Actor actor, MetricsRequest request, ScopedDeals deals) {
         this.stages = new StageTable(deals.snapshot(), deals.pipelines());
         this.endings = new Endings(stages, request.period(), actor);
         Currency into = request.currency().orElse(deals.rates().reporting());
@@ -40,21 +34,19 @@ final class BoardPlacement implements CountingRule {
                 new Valuation(into, request.period(), actor.today(), actor.zone()),
                 deals.rates(),
                 deals.snapshot().currencies());
-        this.owners = new OwnerSet(owners, deals.snapshot().owners());
     }
 
     @Override
     public boolean counts(DealCursor deal) {
         stage = stages.at(deal.project(), deal.status());
         endedAt = Groups.STILL_OPEN;
-        if (!owners.contains(deal.owner()) || stage == StageTable.NO_PIPELINE) {
-            return false;
+        if (stage < 0) {
+            return stage == StageTable.UNMAPPED;
         }
-        return stage == StageTable.UNMAPPED
-                || switch (stages.kind(stage)) {
-                    case OPEN, BELOW_DEAL, PARKED -> true;
-                    case WON, AFTER_SALE, LOST -> ended(deal);
-                };
+        return switch (stages.kind(stage)) {
+            case OPEN, BELOW_DEAL, PARKED -> true;
+            case WON, AFTER_SALE, LOST -> ended(deal);
+        };
     }
 
     private boolean ended(DealCursor deal) {

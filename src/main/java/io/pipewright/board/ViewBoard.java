@@ -2,13 +2,10 @@ package io.pipewright.board;
 
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.ScopedDeals;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
-import io.pipewright.kernel.UserKey;
 import io.pipewright.metrics.MetricsRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Use case: the board of deals. Every open deal stands in the column of its stage, whatever its close date, so that none falls through the
@@ -20,13 +17,11 @@ public final class ViewBoard {
     public static final int MOST_CARDS = 200;
 
     private final FindDeals findDeals;
-    private final GroupMembers groups;
     private final SeenProjects projects;
     private final DealCards cards;
 
-    public ViewBoard(FindDeals findDeals, GroupMembers groups, SeenProjects projects, DealCards cards) {
+    public ViewBoard(FindDeals findDeals, SeenProjects projects, DealCards cards) {
         this.findDeals = findDeals;
-        this.groups = groups;
         this.projects = projects;
         this.cards = cards;
     }
@@ -38,9 +33,8 @@ public final class ViewBoard {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public Board of(Actor actor, MetricsRequest request) {
-        Optional<Set<UserKey>> owners = request.owner().keys(actor, groups);
-        ScopedDeals deals = findDeals.within(actor, request.scope());
-        BoardPlacement placement = new BoardPlacement(actor, request, deals, owners);
+        ScopedDeals deals = findDeals.within(actor, request.scope(), request.owner());
+        BoardPlacement placement = new BoardPlacement(actor, request, deals);
         ColumnPlan plan = new ColumnPlan(
                 deals,
                 placement.stages(),

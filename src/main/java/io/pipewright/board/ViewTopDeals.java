@@ -3,7 +3,6 @@ package io.pipewright.board;
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.ScopedDeals;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
 import io.pipewright.metrics.MetricsRequest;
 import java.util.List;
@@ -13,12 +12,10 @@ import java.util.Optional;
 public final class ViewTopDeals {
 
     private final FindDeals findDeals;
-    private final GroupMembers groups;
     private final DealCards cards;
 
-    public ViewTopDeals(FindDeals findDeals, GroupMembers groups, DealCards cards) {
+    public ViewTopDeals(FindDeals findDeals, DealCards cards) {
         this.findDeals = findDeals;
-        this.groups = groups;
         this.cards = cards;
     }
 
@@ -30,9 +27,8 @@ public final class ViewTopDeals {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public TopDeals of(Actor actor, MetricsRequest request, TopBy by, int most) {
-        ScopedDeals deals = findDeals.within(actor, request.scope());
-        BoardPlacement placement =
-                new BoardPlacement(actor, request, deals, request.owner().keys(actor, groups));
+        ScopedDeals deals = findDeals.within(actor, request.scope(), request.owner());
+        BoardPlacement placement = new BoardPlacement(actor, request, deals);
         DealReading reading = new DealReading(
                 actor, deals.snapshot(), placement, deals.rates().reporting());
         Largest largest = new Largest(most);

@@ -4,7 +4,6 @@ import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.board.DueTasks.DueTask;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.forecast.Attention;
 import io.pipewright.kernel.Actor;
 import io.pipewright.metrics.MetricsRequest;
@@ -38,13 +37,11 @@ public final class ViewWork {
             .thenComparing(BoardDeal::id);
 
     private final FindDeals findDeals;
-    private final GroupMembers groups;
     private final DueTasks tasks;
     private final DealCards cards;
 
-    public ViewWork(FindDeals findDeals, GroupMembers groups, DueTasks tasks, DealCards cards) {
+    public ViewWork(FindDeals findDeals, DueTasks tasks, DealCards cards) {
         this.findDeals = findDeals;
-        this.groups = groups;
         this.tasks = tasks;
         this.cards = cards;
     }
@@ -56,9 +53,8 @@ public final class ViewWork {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public Work of(Actor actor, MetricsRequest request) {
-        ScopedDeals deals = findDeals.within(actor, request.scope());
-        BoardPlacement placement =
-                new BoardPlacement(actor, request, deals, request.owner().keys(actor, groups));
+        ScopedDeals deals = findDeals.within(actor, request.scope(), request.owner());
+        BoardPlacement placement = new BoardPlacement(actor, request, deals);
         Map<Long, BoardDeal> open = open(actor, deals, placement);
         long[] ids = open.keySet().stream().mapToLong(Long::longValue).toArray();
         List<DueTask> due = tasks.until(actor.today().plusDays(DAYS_AHEAD), ids);

@@ -1,8 +1,6 @@
 package io.pipewright.forecast;
 
 import io.pipewright.analysis.DrillDown;
-import io.pipewright.analysis.Selection;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
 import java.util.Optional;
@@ -12,10 +10,8 @@ public final class ForecastDeals {
 
     private final DrillDown drillDown;
     private final NeedingAttention attention;
-    private final GroupMembers groups;
 
-    public ForecastDeals(DrillDown drillDown, NeedingAttention attention, GroupMembers groups) {
-        this.groups = groups;
+    public ForecastDeals(DrillDown drillDown, NeedingAttention attention) {
         this.drillDown = drillDown;
         this.attention = attention;
     }
@@ -39,7 +35,6 @@ public final class ForecastDeals {
 
     private long[] behind(Actor actor, ForecastSelection selection) {
         ForecastRequest request = selection.request();
-        Selection named = selection.deals(selection.owner().keys(actor, groups));
-        return drillDown.of(actor, named, deals -> new DealPlacement(actor, request, deals));
+        return drillDown.of(actor, selection.deals(), deals -> new DealPlacement(actor, request, deals));
     }
 }

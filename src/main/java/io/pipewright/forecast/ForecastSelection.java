@@ -8,7 +8,6 @@ import io.pipewright.analysis.SelectionParts;
 import io.pipewright.analysis.SelectionText;
 import io.pipewright.deal.OwnerChoice;
 import io.pipewright.deal.Scope;
-import io.pipewright.kernel.UserKey;
 import io.pipewright.money.Currencies;
 import io.pipewright.period.Period;
 import java.time.Instant;
@@ -83,9 +82,9 @@ public record ForecastSelection(
                 parts.find("at").map(at -> moment(at, parts)));
     }
 
-    /** The deals that it names, of these owners; empty for everybody's. */
-    Selection deals(Optional<Set<UserKey>> owners) {
-        return new Selection(scope, owners, measure, group, unconverted, moment);
+    /** The deals that it names. */
+    Selection deals() {
+        return new Selection(scope, owner, measure, group, unconverted, moment);
     }
 
     /** The forecast that it names a figure of, in lines of the selected one's kind. */

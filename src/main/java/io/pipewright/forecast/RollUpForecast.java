@@ -4,7 +4,6 @@ import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.Groups;
 import io.pipewright.analysis.ScopedDeals;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import java.util.ArrayList;
@@ -18,10 +17,8 @@ import java.util.List;
 public final class RollUpForecast {
 
     private final FindDeals findDeals;
-    private final GroupMembers groups;
 
-    public RollUpForecast(FindDeals findDeals, GroupMembers groups) {
-        this.groups = groups;
+    public RollUpForecast(FindDeals findDeals) {
         this.findDeals = findDeals;
     }
 
@@ -32,10 +29,7 @@ public final class RollUpForecast {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public Forecast of(Actor actor, ForecastRequest request) {
-        return of(
-                actor,
-                request,
-                findDeals.within(actor, request.scope(), request.owner().keys(actor, groups)));
+        return of(actor, request, findDeals.within(actor, request.scope(), request.owner()));
     }
 
     static Forecast of(Actor actor, ForecastRequest request, ScopedDeals deals) {

@@ -2,7 +2,6 @@ package io.pipewright.forecast;
 
 import io.pipewright.analysis.FindDeals;
 import io.pipewright.analysis.ScopedDeals;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.deal.OwnerChoice;
 import io.pipewright.kernel.Actor;
 import java.util.List;
@@ -12,10 +11,8 @@ public final class ViewForecast {
 
     private final FindDeals findDeals;
     private final NeedingAttention attention;
-    private final GroupMembers groups;
 
-    public ViewForecast(FindDeals findDeals, NeedingAttention attention, GroupMembers groups) {
-        this.groups = groups;
+    public ViewForecast(FindDeals findDeals, NeedingAttention attention) {
         this.findDeals = findDeals;
         this.attention = attention;
     }
@@ -38,8 +35,7 @@ public final class ViewForecast {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public View of(Actor actor, ForecastRequest request) {
-        ScopedDeals deals =
-                findDeals.within(actor, request.scope(), request.owner().keys(actor, groups));
+        ScopedDeals deals = findDeals.within(actor, request.scope(), request.owner());
         return new View(
                 RollUpForecast.of(actor, request, deals),
                 isOfAll(request) ? attention.figures(actor, deals, request) : List.of());

@@ -2,22 +2,17 @@ package io.pipewright.metrics;
 
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.FindDeals;
-import io.pipewright.analysis.OwnerSet;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.analysis.StageTable;
 import io.pipewright.analysis.Valuation;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.history.columns.TimelineCursor;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.InvalidValue;
 import io.pipewright.kernel.Reason;
-import io.pipewright.kernel.UserKey;
 import io.pipewright.period.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -29,22 +24,19 @@ final class Ground {
     private final ScopedDeals deals;
     private final StageTable stages;
     private final Window window;
-    private final OwnerSet owners;
 
     /** @throws InvalidValue naming the field when the period has not begun, or there is no such owner */
-    Ground(Actor actor, MetricsRequest request, FindDeals findDeals, GroupMembers groups) {
-        this(actor, request, request.period(), findDeals, groups);
+    Ground(Actor actor, MetricsRequest request, FindDeals findDeals) {
+        this(actor, request, request.period(), findDeals);
     }
 
     /** @param due the period that deals are due in, which need not be the one that they are watched for */
-    Ground(Actor actor, MetricsRequest request, Period due, FindDeals findDeals, GroupMembers groups) {
+    Ground(Actor actor, MetricsRequest request, Period due, FindDeals findDeals) {
         this.actor = actor;
         this.request = request;
         this.window = new Window(actor, request.period(), due);
-        Optional<Set<UserKey>> keys = request.owner().keys(actor, groups);
-        this.deals = findDeals.within(actor, request.scope());
+        this.deals = findDeals.within(actor, request.scope(), request.owner());
         this.stages = new StageTable(deals.snapshot(), deals.pipelines());
-        this.owners = new OwnerSet(keys, deals.snapshot().owners());
     }
 
     /**
@@ -122,7 +114,7 @@ final class Ground {
 
     /** Whether the owner of the version is among those meant. */
     boolean isOwned(TimelineCursor deal, int version) {
-        return owners.contains(deal.owner(version));
+        return deals.owners().contains(deal.owner(version));
     }
 
     /** Since when the deal has been won or lost, as it is now; the forecast counts it by this moment too. */

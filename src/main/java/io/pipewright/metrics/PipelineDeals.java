@@ -1,7 +1,6 @@
 package io.pipewright.metrics;
 
 import io.pipewright.analysis.FindDeals;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
 import io.pipewright.kernel.Reason;
 import java.util.Optional;
@@ -10,11 +9,9 @@ import java.util.Optional;
 public final class PipelineDeals {
 
     private final FindDeals findDeals;
-    private final GroupMembers groups;
 
-    public PipelineDeals(FindDeals findDeals, GroupMembers groups) {
+    public PipelineDeals(FindDeals findDeals) {
         this.findDeals = findDeals;
-        this.groups = groups;
     }
 
     /** Why no deals can be found yet; empty once the history is loaded. */
@@ -29,7 +26,7 @@ public final class PipelineDeals {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public long[] behind(Actor actor, PipelineSelection selection) {
-        Ground ground = new Ground(actor, selection.request(), findDeals, groups);
+        Ground ground = new Ground(actor, selection.request(), findDeals);
         return switch (selection.question()) {
             case CHANGES -> changed(ground, selection);
             case FUNNEL -> inFunnel(ground, selection);

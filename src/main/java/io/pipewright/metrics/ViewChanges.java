@@ -1,7 +1,6 @@
 package io.pipewright.metrics;
 
 import io.pipewright.analysis.FindDeals;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
 import java.util.List;
 
@@ -12,11 +11,9 @@ public final class ViewChanges {
     public static final int MOST_DEALS = 200;
 
     private final FindDeals findDeals;
-    private final GroupMembers groups;
 
-    public ViewChanges(FindDeals findDeals, GroupMembers groups) {
+    public ViewChanges(FindDeals findDeals) {
         this.findDeals = findDeals;
-        this.groups = groups;
     }
 
     /**
@@ -26,7 +23,7 @@ public final class ViewChanges {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public PipelineChanges of(Actor actor, MetricsRequest request, ChangeView view) {
-        Ground ground = new Ground(actor, request, findDeals, groups);
+        Ground ground = new Ground(actor, request, findDeals);
         return new ChangeSums(ground, view, ChangeSums.tally()).visit().changes();
     }
 
@@ -37,7 +34,7 @@ public final class ViewChanges {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public ChangedDeals deals(Actor actor, MetricsRequest request, ChangeView view, ChangeFigure bar) {
-        Ground ground = new Ground(actor, request, findDeals, groups);
+        Ground ground = new Ground(actor, request, findDeals);
         Tally tally = ChangeSums.listing(bar);
         new ChangeSums(ground, view, tally).visit();
         DealStory story = new DealStory(ground);

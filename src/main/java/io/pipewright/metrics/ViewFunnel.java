@@ -2,7 +2,6 @@ package io.pipewright.metrics;
 
 import io.pipewright.analysis.Figure;
 import io.pipewright.analysis.FindDeals;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.deal.LossReason;
 import io.pipewright.kernel.Actor;
 import io.pipewright.metrics.Funnel.LossLine;
@@ -20,11 +19,9 @@ import java.util.stream.IntStream;
 public final class ViewFunnel {
 
     private final FindDeals findDeals;
-    private final GroupMembers groups;
 
-    public ViewFunnel(FindDeals findDeals, GroupMembers groups) {
+    public ViewFunnel(FindDeals findDeals) {
         this.findDeals = findDeals;
-        this.groups = groups;
     }
 
     /**
@@ -34,7 +31,7 @@ public final class ViewFunnel {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public Funnel of(Actor actor, MetricsRequest request) {
-        Ground ground = new Ground(actor, request, findDeals, groups);
+        Ground ground = new Ground(actor, request, findDeals);
         StageRows rows = new StageRows(ground);
         FunnelTally tally = FunnelTally.of(ground, rows);
         FunnelSums sums = new FunnelSums(ground, rows, tally).visit();

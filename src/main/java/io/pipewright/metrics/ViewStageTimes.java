@@ -1,18 +1,15 @@
 package io.pipewright.metrics;
 
 import io.pipewright.analysis.FindDeals;
-import io.pipewright.deal.GroupMembers;
 import io.pipewright.kernel.Actor;
 
 /** Use case: how long deals are in their stages and on their way (definitions D1, D5), from the deals that the user may browse. */
 public final class ViewStageTimes {
 
     private final FindDeals findDeals;
-    private final GroupMembers groups;
 
-    public ViewStageTimes(FindDeals findDeals, GroupMembers groups) {
+    public ViewStageTimes(FindDeals findDeals) {
         this.findDeals = findDeals;
-        this.groups = groups;
     }
 
     /**
@@ -22,7 +19,7 @@ public final class ViewStageTimes {
      * @throws io.pipewright.kernel.NotPermitted when the user may see nothing of the scope
      */
     public TimeInStages of(Actor actor, MetricsRequest request) {
-        Ground ground = new Ground(actor, request, findDeals, groups);
+        Ground ground = new Ground(actor, request, findDeals);
         return new StageTimes(ground, new StageRows(ground)).visit().times();
     }
 }

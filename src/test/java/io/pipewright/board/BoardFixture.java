@@ -94,7 +94,7 @@ public final class BoardFixture {
     }
 
     private FindDeals findDeals() {
-        return new FindDeals(VisibleDealsInMemory.where(visible), pipelines, rates, columns);
+        return new FindDeals(VisibleDealsInMemory.where(visible), pipelines, rates, columns, groups());
     }
 
     private GroupMembers groups() {
@@ -119,15 +119,15 @@ public final class BoardFixture {
     }
 
     public ViewBoard viewBoard() {
-        return new ViewBoard(findDeals(), groups(), (actor, project) -> seenProjects.contains(project), cards());
+        return new ViewBoard(findDeals(), (actor, project) -> seenProjects.contains(project), cards());
     }
 
     public ViewWork viewWork() {
-        return new ViewWork(findDeals(), groups(), new InMemoryDueTasks(plans), cards());
+        return new ViewWork(findDeals(), new InMemoryDueTasks(plans), cards());
     }
 
     public ViewTopDeals viewTopDeals() {
-        return new ViewTopDeals(findDeals(), groups(), cards());
+        return new ViewTopDeals(findDeals(), cards());
     }
 
     static MetricsRequest request() {

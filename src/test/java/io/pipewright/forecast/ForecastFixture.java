@@ -87,23 +87,23 @@ final class ForecastFixture {
     }
 
     private FindDeals findDeals() {
-        return new FindDeals(VisibleDealsInMemory.where(visible), pipelines, rates, columns);
+        return new FindDeals(VisibleDealsInMemory.where(visible), pipelines, rates, columns, GROUPS);
     }
 
     Forecast forecast(ForecastRequest request) {
-        return new RollUpForecast(findDeals(), GROUPS).of(ACTOR, request);
+        return new RollUpForecast(findDeals()).of(ACTOR, request);
     }
 
     /** The deals behind a figure. */
     long[] behind(DealSelection selection) {
-        return new ForecastDeals(new DrillDown(findDeals()), needingAttention(), GROUPS).behind(ACTOR, selection);
+        return new ForecastDeals(new DrillDown(findDeals()), needingAttention()).behind(ACTOR, selection);
     }
 
     /** How many open deals need attention for each reason. */
     List<AttentionFigure> attention(Scope scope, Currency currency) {
         ForecastRequest request =
                 new ForecastRequest(scope, QUARTER, Dimension.MONTH, Optional.of(currency), Optional.empty());
-        return new ViewForecast(findDeals(), needingAttention(), GROUPS)
+        return new ViewForecast(findDeals(), needingAttention())
                 .of(ACTOR, request)
                 .attention();
     }

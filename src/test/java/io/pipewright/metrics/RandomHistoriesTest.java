@@ -114,7 +114,7 @@ public class RandomHistoriesTest {
 
     private PipelineChanges due(Period due, Period watched) {
         MetricsRequest asked = new MetricsRequest(request.scope(), request.owner(), watched, request.currency());
-        Ground ground = new Ground(world.actor, asked, due, world.findDeals(), world.groups);
+        Ground ground = new Ground(world.actor, asked, due, world.findDeals());
         return new ChangeSums(ground, ChangeView.NET, ChangeSums.tally())
                 .visit()
                 .changes();

@@ -80,7 +80,7 @@ final class World {
     }
 
     FindDeals findDeals() {
-        return new FindDeals(VisibleDealsInMemory.where(visible), pipelines, rates, columns);
+        return new FindDeals(VisibleDealsInMemory.where(visible), pipelines, rates, columns, groups);
     }
 
     static MetricsRequest request(String from, String lastDay) {
@@ -96,24 +96,24 @@ final class World {
     }
 
     PipelineChanges changes(MetricsRequest request, ChangeView view) {
-        return new ViewChanges(findDeals(), groups).of(actor, request, view);
+        return new ViewChanges(findDeals()).of(actor, request, view);
     }
 
     ChangedDeals changed(MetricsRequest request, ChangeFigure bar) {
-        return new ViewChanges(findDeals(), groups).deals(actor, request, ChangeView.NET, bar);
+        return new ViewChanges(findDeals()).deals(actor, request, ChangeView.NET, bar);
     }
 
     Funnel funnel(MetricsRequest request) {
-        return new ViewFunnel(findDeals(), groups).of(actor, request);
+        return new ViewFunnel(findDeals()).of(actor, request);
     }
 
     TimeInStages stages(MetricsRequest request) {
-        return new ViewStageTimes(findDeals(), groups).of(actor, request);
+        return new ViewStageTimes(findDeals()).of(actor, request);
     }
 
     /** The deals that the text of a query names. */
     long[] behind(PipelineSelection selection) {
-        return new PipelineDeals(findDeals(), groups).behind(actor, PipelineSelection.decode(selection.encode()));
+        return new PipelineDeals(findDeals()).behind(actor, PipelineSelection.decode(selection.encode()));
     }
 
     void rate(String from, String to, String value, String validFrom) {

@@ -92,6 +92,8 @@ public final class Sales {
     /** Of deals yet to be made. */
     public LongPredicate withoutNextStep = deal -> false;
 
+    public GroupMembers groups = (who, group) ->
+            group.equals("sales") ? Optional.of(Set.of(new UserKey("JIRAUSER10100"))) : Optional.empty();
     public LongPredicate latePlan = deal -> false;
     private final Set<Long> hidden = new HashSet<>();
     private long lastDeal;
@@ -116,7 +118,8 @@ public final class Sales {
                 counted(VisibleDeals.class, (who, scope, deals) -> visible.among(who, scope, deals)),
                 counted(Pipelines.class, pipelines),
                 counted(RateTables.class, rates),
-                columns);
+                columns,
+                (who, group) -> groups.of(who, group));
     }
 
     private <T> T counted(Class<T> port, T answer) {
@@ -131,11 +134,6 @@ public final class Sales {
                 }));
     }
 
-    private static GroupMembers groups() {
-        return (who, group) ->
-                group.equals("sales") ? Optional.of(Set.of(new UserKey("JIRAUSER10100"))) : Optional.empty();
-    }
-
     private NeedingAttention needingAttention() {
         return new NeedingAttention(
                 findDeals(),
@@ -148,7 +146,7 @@ public final class Sales {
 
     public ForecastDealsFunction function() {
         return new ForecastDealsFunction(
-                new ForecastDeals(new DrillDown(findDeals()), needingAttention(), groups()),
+                new ForecastDeals(new DrillDown(findDeals()), needingAttention()),
                 Present.of(actor),
                 messages,
                 nesting,
@@ -186,7 +184,7 @@ public final class Sales {
         BrowsableProjects known = known();
         ForecastOptions options = options();
         return new ForecastResource(
-                new ViewForecast(findDeals(), needingAttention(), groups()),
+                new ViewForecast(findDeals(), needingAttention()),
                 new ForecastTranslation(messages, people(), names(), projects, known),
                 options,
                 new RestErrors(messages, Present.of(actor)));

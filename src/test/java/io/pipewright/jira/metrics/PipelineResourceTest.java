@@ -108,10 +108,11 @@ public class PipelineResourceTest {
     }
 
     private PipelineResource resource() {
+        sales.groups = groups();
         return new PipelineResource(
-                new ViewChanges(sales.deals(), groups()),
-                new ViewFunnel(sales.deals(), groups()),
-                new ViewStageTimes(sales.deals(), groups()),
+                new ViewChanges(sales.deals()),
+                new ViewFunnel(sales.deals()),
+                new ViewStageTimes(sales.deals()),
                 new PipelineTranslation(
                         sales.messages(),
                         sales.people(),
@@ -181,7 +182,7 @@ public class PipelineResourceTest {
         assertThat(argument.matches()).isTrue();
         FunctionOperand operand = new FunctionOperand(PipelineDealsFunction.NAME, List.of(argument.group(1)));
         PipelineDealsFunction function = new PipelineDealsFunction(
-                new PipelineDeals(sales.deals(), groups()),
+                new PipelineDeals(sales.deals()),
                 Present.of(sales.actor()),
                 sales.messages(),
                 sales.nesting,

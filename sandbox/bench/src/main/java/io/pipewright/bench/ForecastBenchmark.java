@@ -81,12 +81,11 @@ public class ForecastBenchmark {
         store = new GeneratedStore(versions);
         columns = new DealColumns(store);
         FixedSetup setup = new FixedSetup();
-        FindDeals findDeals = new FindDeals((who, scope, deals) -> all(deals), setup, setup, columns);
-        rollUp = new RollUpForecast(findDeals, (who, group) -> Optional.empty());
+        FindDeals findDeals = new FindDeals(
+                (who, scope, deals) -> all(deals), setup, setup, columns, (who, group) -> Optional.empty());
+        rollUp = new RollUpForecast(findDeals);
         forecastDeals = new ForecastDeals(
-                new DrillDown(findDeals),
-                new NeedingAttention(findDeals, (today, deals) -> new BitSet()),
-                (who, group) -> Optional.empty());
+                new DrillDown(findDeals), new NeedingAttention(findDeals, (today, deals) -> new BitSet()));
     }
 
     private static BitSet all(long[] deals) {

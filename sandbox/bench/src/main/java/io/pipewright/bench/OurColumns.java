@@ -50,9 +50,8 @@ final class OurColumns implements Contestant {
         FixedSetup setup = new FixedSetup();
         this.columns = columns;
         this.anew = anew;
-        this.rollUp = new RollUpForecast(
-                new FindDeals((who, scope, deals) -> all(deals), setup, setup, columns),
-                (who, group) -> Optional.empty());
+        this.rollUp = new RollUpForecast(new FindDeals(
+                (who, scope, deals) -> all(deals), setup, setup, columns, (who, group) -> Optional.empty()));
     }
 
     private static BitSet all(long[] deals) {

@@ -229,14 +229,12 @@ public class RequestCostTest {
                 everything,
                 pipelines,
                 new AoRateTables(database.ao(), database.locks(), reporting),
-                new DealColumns(versions));
+                new DealColumns(versions),
+                (who, group) -> Optional.empty());
         BrowsableProjects noProjects =
                 new BrowsableProjects(mock(ProjectManager.class), mock(PermissionManager.class), new JiraUsers(users));
         forecast = new ForecastResource(
-                new ViewForecast(
-                        findDeals,
-                        new NeedingAttention(findDeals, new AoOverduePlans(database.ao())),
-                        (who, group) -> Optional.empty()),
+                new ViewForecast(findDeals, new NeedingAttention(findDeals, new AoOverduePlans(database.ao()))),
                 new ForecastTranslation(
                         messages,
                         people,
