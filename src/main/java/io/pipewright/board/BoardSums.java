@@ -1,6 +1,7 @@
 package io.pipewright.board;
 
 import io.pipewright.analysis.DealMoney;
+import io.pipewright.analysis.MoneyTotals;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.deal.OwnerChoice;
 import io.pipewright.history.columns.DealCursor;
@@ -21,27 +22,27 @@ final class BoardSums {
     private final DealSnapshot snapshot;
     private final BoardPlacement placement;
     private final ColumnPlan plan;
-    private final DealReading reading;
     private final List<ColumnSums> columns;
-    private final Apart apart;
+    private final MoneyTotals apart;
 
     BoardSums(Actor actor, ScopedDeals deals, BoardPlacement placement, ColumnPlan plan, int mostCards) {
         this.snapshot = deals.snapshot();
         this.placement = placement;
         this.plan = plan;
-        this.reading = new DealReading(actor, snapshot, placement, deals.rates().reporting());
-        this.columns = Stream.generate(() -> new ColumnSums(mostCards))
+        DealReading reading =
+                new DealReading(actor, snapshot, placement, deals.rates().reporting());
+        this.columns = Stream.generate(() -> new ColumnSums(mostCards, reading))
                 .limit(plan.columns().size())
                 .toList();
-        this.apart = new Apart(placement.money());
+        this.apart = new MoneyTotals(placement.money());
     }
 
     void add(DealCursor deal) {
         int at = plan.of(placement.stage());
-        columns.get(at).add(deal, placement, snapshot, reading);
+        columns.get(at).add(deal, placement, snapshot);
         if (placement.money().section() != DealMoney.MAIN
                 && isSummed(plan.columns().get(at))) {
-            apart.add();
+            apart.add(placement.money().section(), placement.money().amount());
         }
     }
 
@@ -57,7 +58,7 @@ final class BoardSums {
                 shown.add(column(plan.columns().get(at), columns.get(at), request, cards.get(at)));
             }
         }
-        return new Board(request, currency(), shown, apart.figures());
+        return new Board(request, currency(), shown, apart.unconverted());
     }
 
     private BoardColumn column(

@@ -31,11 +31,11 @@ final class ColumnSums {
     private final Largest largest;
     private int count;
 
-    ColumnSums(int mostCards) {
-        this.largest = new Largest(mostCards);
+    ColumnSums(int mostCards, DealReading reading) {
+        this.largest = new Largest(mostCards, reading);
     }
 
-    void add(DealCursor deal, BoardPlacement placement, DealSnapshot snapshot, DealReading reading) {
+    void add(DealCursor deal, BoardPlacement placement, DealSnapshot snapshot) {
         count++;
         DealMoney money = placement.money();
         boolean main = money.section() == DealMoney.MAIN;
@@ -52,8 +52,7 @@ final class ColumnSums {
             where.add(new Place(
                     snapshot.projects().get(deal.project()), snapshot.statuses().get(deal.status())));
         }
-        int closeDay = deal.closeDay() == DealCursor.NO_DAY ? Integer.MAX_VALUE : deal.closeDay();
-        largest.offer(main ? money.amount() : -1, closeDay, deal.dealId(), () -> reading.of(deal));
+        largest.offer(deal, main ? money.amount() : -1);
     }
 
     int count() {

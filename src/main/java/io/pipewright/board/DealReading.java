@@ -2,7 +2,7 @@ package io.pipewright.board;
 
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.deal.Probability;
-import io.pipewright.forecast.Attention;
+import io.pipewright.forecast.AttentionRules;
 import io.pipewright.history.columns.DealCursor;
 import io.pipewright.history.columns.DealSnapshot;
 import io.pipewright.kernel.Actor;
@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,12 +27,14 @@ final class DealReading {
     private final DealSnapshot snapshot;
     private final BoardPlacement placement;
     private final Currency reporting;
+    private final AttentionRules attention;
 
     DealReading(Actor actor, DealSnapshot snapshot, BoardPlacement placement, Currency reporting) {
         this.actor = actor;
         this.snapshot = snapshot;
         this.placement = placement;
         this.reporting = reporting;
+        this.attention = new AttentionRules(actor, placement.stages());
     }
 
     BoardDeal of(DealCursor deal) {
@@ -42,7 +43,6 @@ final class DealReading {
                 : Optional.of(placement.stages().stages().get(placement.stage()));
         Optional<BigDecimal> amount = amount(deal);
         Optional<Probability> probability = probability();
-        Optional<LocalDate> closes = day(deal.closeDay());
         long days = ChronoUnit.DAYS.between(actor.dayOf(Instant.ofEpochMilli(deal.statusSince())), actor.today());
         boolean valued = amount.isPresent() && placement.money().section() == DealMoney.MAIN;
         return new BoardDeal(
@@ -52,7 +52,7 @@ final class DealReading {
                 deal.currency() == 0 ? reporting : snapshot.currencies().get(deal.currency()),
                 valued ? Optional.of(inMain(placement.money().amount())) : Optional.empty(),
                 valued && probability.isPresent() ? Optional.of(inMain(placement.weighted())) : Optional.empty(),
-                closes,
+                day(deal.closeDay()),
                 probability,
                 isOwn(stage, probability),
                 deal.owner() == 0
@@ -61,7 +61,7 @@ final class DealReading {
                 days,
                 day(deal.nextStepDay()),
                 stage.filter(found -> found.kind() == StageKind.OPEN)
-                        .map(found -> attention(deal, found, closes, days))
+                        .map(found -> attention.of(deal))
                         .orElse(Set.of()));
     }
 
@@ -97,19 +97,5 @@ final class DealReading {
 
     private static Optional<LocalDate> day(int epochDay) {
         return epochDay == DealCursor.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(epochDay));
-    }
-
-    private Set<Attention> attention(DealCursor deal, Stage stage, Optional<LocalDate> closes, long days) {
-        Set<Attention> needed = EnumSet.noneOf(Attention.class);
-        if (closes.filter(day -> day.isBefore(actor.today())).isPresent()) {
-            needed.add(Attention.CLOSE_DATE_PASSED);
-        }
-        if (!deal.hasNextStep()) {
-            needed.add(Attention.NO_NEXT_STEP);
-        }
-        if (stage.isStaleAfter(days)) {
-            needed.add(Attention.STALLED);
-        }
-        return needed;
     }
 }

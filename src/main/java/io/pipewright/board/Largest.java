@@ -1,44 +1,54 @@
 package io.pipewright.board;
 
-import java.util.ArrayList;
+import io.pipewright.history.columns.DealCursor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Supplier;
 
-/** Keeps the largest of any number of deals: by size, then by the earlier close day, then by id. */
+/** Keeps the largest of any number of deals: by size, then by the earlier close day, none last, then by id. */
 final class Largest {
 
-    private static final Comparator<Entry> LARGEST_FIRST = Comparator.comparingLong(Entry::size)
+    private static final Comparator<Rank> LARGEST_FIRST = Comparator.comparingLong(Rank::size)
             .reversed()
-            .thenComparingInt(Entry::closeDay)
-            .thenComparingLong(Entry::id);
+            .thenComparingInt(Rank::closeDay)
+            .thenComparingLong(Rank::id);
 
     private final int most;
-    private final PriorityQueue<Entry> kept = new PriorityQueue<>(LARGEST_FIRST.reversed());
+    private final DealReading reading;
+    private final PriorityQueue<Entry> kept =
+            new PriorityQueue<>(Comparator.comparing(Entry::rank, LARGEST_FIRST.reversed()));
 
-    private record Entry(long size, int closeDay, long id, Supplier<BoardDeal> deal) {}
+    private record Rank(long size, int closeDay, long id) {
 
-    Largest(int most) {
-        this.most = most;
+        static Rank of(DealCursor deal, long size) {
+            int day = deal.closeDay() == DealCursor.NO_DAY ? Integer.MAX_VALUE : deal.closeDay();
+            return new Rank(size, day, deal.dealId());
+        }
     }
 
-    /** @param read reads the deal, only if it is kept at least for now */
-    void offer(long size, int closeDay, long id, Supplier<BoardDeal> read) {
-        Entry offered = new Entry(size, closeDay, id, read);
-        if (kept.size() == most && LARGEST_FIRST.compare(offered, kept.peek()) > 0) {
+    private record Entry(Rank rank, BoardDeal deal) {}
+
+    Largest(int most, DealReading reading) {
+        this.most = most;
+        this.reading = reading;
+    }
+
+    /** Reads the deal that was placed, only if it is kept at least for now. */
+    void offer(DealCursor deal, long size) {
+        Rank offered = Rank.of(deal, size);
+        if (kept.size() == most && LARGEST_FIRST.compare(offered, kept.peek().rank()) > 0) {
             return;
         }
-        BoardDeal deal = read.get();
-        kept.add(new Entry(size, closeDay, id, () -> deal));
+        kept.add(new Entry(offered, reading.of(deal)));
         if (kept.size() > most) {
             kept.poll();
         }
     }
 
     List<BoardDeal> inOrder() {
-        List<Entry> sorted = new ArrayList<>(kept);
-        sorted.sort(LARGEST_FIRST);
-        return sorted.stream().map(entry -> entry.deal().get()).toList();
+        return kept.stream()
+                .sorted(Comparator.comparing(Entry::rank, LARGEST_FIRST))
+                .map(Entry::deal)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.pipewright.board;
 
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.FindDeals;
+import io.pipewright.analysis.MoneyTotals;
 import io.pipewright.analysis.ScopedDeals;
 import io.pipewright.kernel.Actor;
 import io.pipewright.metrics.MetricsRequest;
@@ -31,19 +32,19 @@ public final class ViewTopDeals {
         BoardPlacement placement = new BoardPlacement(actor, request, deals);
         DealReading reading = new DealReading(
                 actor, deals.snapshot(), placement, deals.rates().reporting());
-        Largest largest = new Largest(most);
-        Apart apart = new Apart(placement.money());
+        Largest largest = new Largest(most, reading);
+        MoneyTotals apart = new MoneyTotals(placement.money());
         deals.visit(Optional.empty(), new OpenByTheEnd(placement, request.period()), deal -> {
             if (placement.money().section() == DealMoney.MAIN) {
                 long size = by == TopBy.WEIGHTED
                         ? placement.weighted()
                         : placement.money().amount();
-                largest.offer(size, deal.closeDay(), deal.dealId(), () -> reading.of(deal));
+                largest.offer(deal, size);
             } else {
-                apart.add();
+                apart.add(placement.money().section(), placement.money().amount());
             }
         });
         List<BoardCard> found = cards.of(actor, List.of(largest.inOrder())).get(0);
-        return new TopDeals(request, placement.money().currency(DealMoney.MAIN), found, apart.figures());
+        return new TopDeals(request, placement.money().currency(DealMoney.MAIN), found, apart.unconverted());
     }
 }

@@ -2,23 +2,23 @@ package io.pipewright.metrics;
 
 import io.pipewright.analysis.DealMoney;
 import io.pipewright.analysis.Groups;
+import io.pipewright.analysis.MoneyTotals;
 import io.pipewright.analysis.Unconverted;
 import io.pipewright.history.columns.TimelineCursor;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The deals whose amounts are in no sum for want of a rate, by currency, each deal once. */
 final class LeftOut {
 
     private final DealMoney money;
-    private final Tally tally;
+    private final MoneyTotals totals;
     private long last;
     private boolean missing;
 
     /** @param money says which amounts have no rate */
     LeftOut(DealMoney money) {
         this.money = money;
-        this.tally = Tally.of(money.sections());
+        this.totals = new MoneyTotals(money);
     }
 
     /** The version's amount in minor units of the currency asked for; 0, and noted, where there is no rate. */
@@ -35,7 +35,7 @@ final class LeftOut {
         }
         if (deal.dealId() != last) {
             last = deal.dealId();
-            tally.add(rates.section(), deal, rates.amount());
+            totals.add(rates.section(), rates.amount());
         }
         return 0;
     }
@@ -46,12 +46,6 @@ final class LeftOut {
     }
 
     List<Unconverted> list() {
-        List<Unconverted> list = new ArrayList<>();
-        for (int section = DealMoney.MAIN + 1; section < money.sections(); section++) {
-            if (tally.count(section) > 0) {
-                list.add(new Unconverted(money.currency(section), tally.figure(section, money.currency(section))));
-            }
-        }
-        return list;
+        return totals.unconverted();
     }
 }

@@ -20,6 +20,16 @@ public class ViewTopDealsTest {
     }
 
     @Test
+    public void ofDealsOfTheSameSizeTheOneThatClosesFirstComesFirst_andOneWithoutACloseDateLast() {
+        long undated = sales.deal(in("proposal").worth("3", "USD"), LATELY);
+        long later = sales.deal(in("proposal").worth("3", "USD").closing("2017-12-20"), LATELY);
+        long sooner = sales.deal(in("proposal").worth("3", "USD").closing("2017-12-01"), LATELY);
+
+        assertThat(ids(sales.top(TopBy.AMOUNT, 20))).containsExactly(sooner, later, undated);
+        assertThat(ids(sales.top(TopBy.AMOUNT, 2))).containsExactly(sooner, later);
+    }
+
+    @Test
     public void theLargestComeFirst_byAmountOrByWhatTheyAreLikelyToBring() {
         long large = sales.deal(in("proposal").worth("100", "USD"), LATELY);
         long likely = sales.deal(in("closing").worth("90", "USD"), LATELY);
