@@ -1,30 +1,8 @@
+import { aDeal as deal } from '../../shared/testing/a-deal';
 import type { Criterion } from '../../shared/criteria/criterion';
 import type { Board, BoardApi, Card, Column, Transition } from './board-api';
 
-/** A deal for tests. */
-export function deal(number: number, change: Partial<Card> = {}): Card {
-    return {
-        key: `SALES-${number}`,
-        id: 10_000 + number,
-        summary: `Deal ${number}`,
-        owner: { name: 'Kim Rep', avatarUrl: null },
-        mine: false,
-        amount: '1000.00',
-        currency: 'USD',
-        converted: '1000.00',
-        weighted: '200.00',
-        closeDate: '2026-12-24',
-        probability: '20',
-        ownProbability: false,
-        stage: { key: 'proposal', name: 'Proposal' },
-        daysInStage: 12,
-        nextStep: 'Call Kim',
-        nextStepDate: null,
-        warnings: [],
-        editable: true,
-        ...change
-    };
-}
+export { aDeal as deal } from '../../shared/testing/a-deal';
 
 /** A column for tests; its figures are those of its cards. */
 export function column(key: string, name: string, cards: readonly Card[], change: Partial<Column> = {}): Column {

@@ -1,32 +1,11 @@
 import { ask, askJira, pathOf } from '../../shared/api/api';
+import type { DealCard as Card } from '../../shared/api/deal-card';
 import type { AnswerBody, Criterion } from '../../shared/criteria/criterion';
 import { type Narrowing, queryOf } from '../../shared/state/narrowing';
 import type { FieldMeta } from './screen-fields';
 
 export type Kind = 'open' | 'won' | 'lost' | 'below-deal' | 'parked' | 'after-sale' | 'unmapped';
-export type Warning = { code: string; text: string };
-
-/** A deal: `amount` is in its own currency, `converted` and `weighted` in that of the board, all exact text. */
-export type Card = {
-    key: string;
-    id: number;
-    summary: string;
-    owner: { name: string; avatarUrl: string | null } | null;
-    mine: boolean;
-    amount: string | null;
-    currency: string;
-    converted: string | null;
-    weighted: string | null;
-    closeDate: string | null;
-    probability: string | null;
-    ownProbability: boolean;
-    stage: { key: string; name: string } | null;
-    daysInStage: number;
-    nextStep: string | null;
-    nextStepDate: string | null;
-    warnings: readonly Warning[];
-    editable: boolean;
-};
+export type { DealCard as Card } from '../../shared/api/deal-card';
 
 /** The amount is null where deals are in no sum, `jql` where no query finds them. */
 export type Figure = { amount: string | null; count: number; jql: string | null };

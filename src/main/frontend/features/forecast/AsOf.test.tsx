@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../shared/api/problem';
 import { expectAccessible } from '../../shared/testing/accessible';
 import { figure, forecast, line } from './a-forecast';
-import { daysBefore, periodOf } from './as-of';
+import { daysAfter, todayIn } from '../../shared/state/periods';
+import { periodOf } from './as-of';
 import { AsOf } from './AsOf';
 import { difference } from './figures';
 import type { Forecast } from './forecast-api';
@@ -47,7 +48,7 @@ describe('X10: the forecast of today beside that of an earlier day', () => {
     it('asks for a week ago first, and keeps the day in the address', async () => {
         render(<AsOf narrowing={NARROWING} api={{ load }} />);
         await screen.findAllByRole('table');
-        const asked = { at: daysBefore(7), period: '2026-10-01..2027-01-01' };
+        const asked = { at: daysAfter(todayIn(undefined), -7), period: '2026-10-01..2027-01-01' };
         expect(load).toHaveBeenCalledWith(expect.objectContaining(asked), expect.anything());
         fireEvent.change(screen.getByLabelText('As of'), { target: { value: '2026-10-05' } });
         await screen.findAllByRole('columnheader', { name: 'Oct 5, 2026' });

@@ -2,26 +2,28 @@ import { useState } from 'preact/hooks';
 import { useLoaded } from '../../shared/api/use-loaded';
 import { day, days } from '../../shared/format/day';
 import { money } from '../../shared/format/number';
+import { userZone } from '../../shared/format/page';
+import { daysAfter, todayIn } from '../../shared/state/periods';
 import { useInAddress } from '../../shared/state/url-state';
 import type { Narrowing } from '../../shared/state/narrowing';
 import { BarDay, BarSelect } from '../../shared/ui/bar-choices';
 import { LoadedView } from '../../shared/ui/LoadedView';
 import { Table } from '../../shared/ui/Table';
-import { type Compared, comparedColumns, comparedLines, daysBefore, NO_FIGURE, periodOf } from './as-of';
+import { type Compared, comparedColumns, comparedLines, NO_FIGURE, periodOf } from './as-of';
 import { FigureLink } from './FigureLink';
 import { type Forecast, type ForecastApi, forecastApi } from './forecast-api';
 import { difference } from './figures';
-import { groupingName } from './words';
+import { columnChoices, groupingChoices, groupingName } from './words';
 
 type Props = { narrowing: Narrowing; api?: Pick<ForecastApi, 'load'> };
 
 const A_WEEK = 7;
-const GROUPINGS = ['owner', 'stage', 'month', 'project'] as const;
 
 /** The forecast of today beside that of an earlier day, and what is between them; every figure opens its deals of that day. */
 export function AsOf({ narrowing, api = forecastApi }: Props) {
-    const [at, setAt] = useInAddress('at', daysBefore(A_WEEK));
-    const [group, setGroup] = useInAddress('group', GROUPINGS[0]);
+    const today = todayIn(userZone());
+    const [at, setAt] = useInAddress('at', daysAfter(today, -A_WEEK));
+    const [group, setGroup] = useInAddress('group', 'owner');
     const [view, setView] = useInAddress('columns', 'single');
     const columns = view === 'cumulative' ? 'cumulative' : 'single';
     const { scope, owner, from, to, currency } = narrowing;
@@ -35,22 +37,19 @@ export function AsOf({ narrowing, api = forecastApi }: Props) {
                 <BarDay
                     label={AJS.I18n.getText('pipewright.forecast.as-of.day')}
                     value={at}
-                    max={daysBefore(0)}
+                    max={today}
                     choose={setAt}
                 />
                 <BarSelect
                     label={AJS.I18n.getText('pipewright.forecast.grouping')}
                     value={group}
-                    choices={GROUPINGS.map((value) => ({ value, label: groupingName(value) }))}
+                    choices={groupingChoices()}
                     choose={setGroup}
                 />
                 <BarSelect
                     label={AJS.I18n.getText('pipewright.forecast.columns')}
                     value={columns}
-                    choices={[
-                        { value: 'single', label: AJS.I18n.getText('pipewright.forecast.columns.single') },
-                        { value: 'cumulative', label: AJS.I18n.getText('pipewright.forecast.columns.cumulative') }
-                    ]}
+                    choices={columnChoices()}
                     choose={setView}
                 />
             </div>

@@ -11,7 +11,7 @@ import { CUSTOM, chosenOf, kindOf, refusalAtFields, type ScopeKind, valueOf } fr
 import type { Options, ForecastApi } from './forecast-api';
 import { periodChoices } from './periods';
 import { rangeOf, type Settings } from './settings';
-import { groupingName } from './words';
+import { groupingChoices } from './words';
 
 type Props = {
     api: ForecastApi;
@@ -100,7 +100,7 @@ function SettingsForm({ api, stored, refresh, save, cancel, start }: Props & { s
                     name="group"
                     label={AJS.I18n.getText('pipewright.forecast.grouping')}
                     value={stored?.group ?? 'month'}
-                    choices={['month', 'owner', 'stage', 'project'].map((value) => ({ value, label: groupingName(value) }))}
+                    choices={groupingChoices()}
                 />
                 <Select
                     name="currency"

@@ -3,7 +3,7 @@ import { Button } from '../../shared/ui/Button';
 import type { Choice } from '../../shared/ui/inputs';
 import { periodChoices } from './periods';
 import type { ViewState } from './view-state';
-import { groupingName } from './words';
+import { columnChoices, groupingChoices } from './words';
 
 type Props = {
     view: ViewState;
@@ -18,7 +18,6 @@ type Props = {
 /** How this reader looks at the figures; nothing of it changes the gadget for others. */
 export function Toolbar({ view, change, period, ownPeriod, group, print }: Props) {
     const periods = ownPeriod ? [ownPeriod, ...periodChoices()] : periodChoices();
-    const groups = ['month', 'owner', 'stage', 'project'].map((value) => ({ value, label: groupingName(value) }));
     return (
         <div class="pipewright-choices" role="group" aria-label={AJS.I18n.getText('pipewright.forecast.view')}>
             <BarSelect
@@ -30,16 +29,13 @@ export function Toolbar({ view, change, period, ownPeriod, group, print }: Props
             <BarSelect
                 label={AJS.I18n.getText('pipewright.forecast.grouping')}
                 value={group}
-                choices={groups}
+                choices={groupingChoices()}
                 choose={(value) => change({ group: value })}
             />
             <BarSelect
                 label={AJS.I18n.getText('pipewright.forecast.columns')}
                 value={view.columns}
-                choices={[
-                    { value: 'single', label: AJS.I18n.getText('pipewright.forecast.columns.single') },
-                    { value: 'cumulative', label: AJS.I18n.getText('pipewright.forecast.columns.cumulative') }
-                ]}
+                choices={columnChoices()}
                 choose={(value) => change({ columns: value === 'cumulative' ? 'cumulative' : 'single' })}
             />
             <BarCheck label={AJS.I18n.getText('pipewright.forecast.exact')} checked={view.exact} toggle={(exact) => change({ exact })} />

@@ -1,3 +1,4 @@
+import { daysAfter, isDay } from '../../shared/state/periods';
 import type { Column, Figure, Forecast, Line } from './forecast-api';
 
 /** A line of two forecasts: what it says now and what it said then. */
@@ -5,18 +6,9 @@ export type Compared = { key: string; name: string; now: Figure; then: Figure };
 
 export const NO_FIGURE: Figure = { amount: '0', count: 0, jql: null };
 
-const A_DAY = 86_400_000;
-
-/** The day so many days before today, as the browser's clock has it. */
-export function daysBefore(count: number, now = new Date()): string {
-    const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-    return new Date(today - count * A_DAY).toISOString().slice(0, 10);
-}
-
 /** Two days, both included, as a period of REST, whose second day is not. */
 export function periodOf(from: string, to: string): string {
-    const after = Date.parse(`${to}T00:00:00Z`) + A_DAY;
-    return from === '' || Number.isNaN(after) ? 'this-quarter' : `${from}..${new Date(after).toISOString().slice(0, 10)}`;
+    return isDay(from) && isDay(to) ? `${from}..${daysAfter(to, 1)}` : 'this-quarter';
 }
 
 /** Columns of a view that hold anything in either forecast. */

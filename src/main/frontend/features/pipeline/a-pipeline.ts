@@ -1,4 +1,5 @@
 import { Problem } from '../../shared/api/problem';
+import { aDeal } from '../../shared/testing/a-deal';
 import type { Card, ChangeBar, Changes, Figure, Funnel, FunnelStage, PipelineApi, Request, StageTimes, Times } from './pipeline-api';
 
 /* A small pipeline for tests. */
@@ -129,18 +130,15 @@ export const times: Times = {
 };
 
 export const card: Card = {
-    key: 'SALES-1',
+    ...aDeal(1),
     summary: HOSTILE,
     owner: { name: 'Mina Kim', avatarUrl: null },
-    amount: '1000.00',
     currency: 'EUR',
     converted: '1100.00',
     weighted: '363.00',
     closeDate: '2026-11-20',
     probability: '33',
     stage: { key: 'propose', name: 'Propose' },
-    daysInStage: 12,
-    nextStep: 'Call Kim',
     nextStepDate: '2026-11-25',
     warnings: [{ code: 'close-date-passed', text: 'Close date passed' }]
 };

@@ -1,4 +1,5 @@
 import { ask, askJira } from '../../shared/api/api';
+import type { DealCard } from '../../shared/api/deal-card';
 import { type SavedFilters, savedFilters } from '../../shared/api/saved-filters';
 import { type Narrowing, queryOf } from '../../shared/state/narrowing';
 import type { Pick as Picked } from '../../shared/ui/Picker';
@@ -98,24 +99,8 @@ export type Times = Answer & {
     velocity: Velocity;
 };
 
-export type Warning = { code: string; text: string };
-/** A deal as boards and lists show it. `amount` is in its own currency, `converted` and `weighted` in that of the request. */
-export type Card = {
-    key: string;
-    summary: string;
-    owner: { name: string; avatarUrl?: string | null } | null;
-    amount: string | null;
-    currency: string;
-    converted: string | null;
-    weighted: string | null;
-    closeDate: string | null;
-    probability: string;
-    stage: { key: string; name: string };
-    daysInStage: number;
-    nextStep: string | null;
-    nextStepDate: string | null;
-    warnings: readonly Warning[];
-};
+/** The largest deals are open ones, which have a stage. */
+export type Card = DealCard & { probability: string; stage: { key: string; name: string } };
 export type Top = Answer & { deals: readonly Card[] };
 export type TopBy = 'amount' | 'weighted';
 

@@ -2,29 +2,19 @@ import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../shared/api/problem';
+import type { DealCard } from '../../shared/api/deal-card';
+import { aDeal } from '../../shared/testing/a-deal';
 import { expectAccessible } from '../../shared/testing/accessible';
 import { WorkView } from './WorkView';
-import type { Card, Section, Work, WorkApi } from './work-api';
+import type { Section, Work, WorkApi } from './work-api';
 
 const NARROWING = { scope: 'all', owner: 'me', from: '', to: '', currency: '' };
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const FIELDS = { nextStep: 'customfield_1', nextStepDate: 'customfield_2', closeDate: 'customfield_3' };
 
-function card(id: number, over: Partial<Card> = {}): Card {
-    return {
-        key: `SALES-${id}`,
-        id,
-        summary: HOSTILE,
-        owner: { name: 'Kim' },
-        amount: '1000.00',
-        currency: 'USD',
-        closeDate: '2026-11-01',
-        stage: { key: 'proposal', name: 'Proposal' },
-        daysInStage: 40,
-        nextStep: 'Call Lee',
-        nextStepDate: '2026-11-26',
-        ...over
-    };
+function card(id: number, over: Partial<DealCard> = {}): DealCard {
+    const waits = { summary: HOSTILE, owner: { name: 'Kim', avatarUrl: null }, daysInStage: 40 };
+    return aDeal(id, { ...waits, closeDate: '2026-11-01', nextStep: 'Call Lee', nextStepDate: '2026-11-26', ...over });
 }
 
 const section = (code: Section['code'], name: string, items: Section['items'], count = items.length): Section => {
@@ -39,7 +29,7 @@ const work: Work = {
         section('task-due', 'Tasks within a week', []),
         section('close-date-passed', 'Close date passed', [{ card: card(3), task: null }]),
         section('stalled', 'Stalled', [{ card: card(4, { owner: null }), task: null }], 12),
-        section('no-next-step', 'No next step', [{ card: card(5, { owner: { name: 'Lee' } }), task: null }])
+        section('no-next-step', 'No next step', [{ card: card(5, { owner: { name: 'Lee', avatarUrl: null } }), task: null }])
     ]
 };
 

@@ -1,21 +1,9 @@
 import { ask, askJira, pathOf } from '../../shared/api/api';
+import type { DealCard } from '../../shared/api/deal-card';
 import type { Narrowing } from '../../shared/state/narrowing';
 
-export type Card = {
-    key: string;
-    id: number;
-    summary: string;
-    owner: { name: string } | null;
-    amount: string | null;
-    currency: string;
-    closeDate: string | null;
-    stage: { key: string; name: string } | null;
-    daysInStage: number;
-    nextStep: string | null;
-    nextStepDate: string | null;
-};
 export type Task = { id: number; revision: number; title: string; side: 'ours' | 'customers' | 'both'; date: string };
-export type Item = { card: Card; task: Task | null };
+export type Item = { card: DealCard; task: Task | null };
 export type Reason = 'next-step-due' | 'task-overdue' | 'task-due' | 'close-date-passed' | 'stalled' | 'no-next-step';
 /** All that waits for one reason; `count` goes beyond the items. */
 export type Section = { code: Reason; name: string; count: number; items: readonly Item[] };

@@ -27,6 +27,12 @@ export function todayIn(timeZone: string | undefined, now = new Date()): string 
     }
 }
 
+/** The day so many days after another, or before it. */
+export function daysAfter(day: string, count: number): string {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return dayOf(year, month - 1, date + count);
+}
+
 /** Whether the text is a day that exists, such as 2026-05-12. */
 export function isDay(text: string): boolean {
     const at = Date.parse(`${text}T00:00:00Z`);
