@@ -19,6 +19,11 @@ public final class Currencies {
         return find(code).orElseThrow(() -> new InvalidValue(field, unknown(Text.asSeen(code))));
     }
 
+    /** As {@link #parse}; empty where nothing is named. */
+    public static Optional<Currency> parseOptional(String field, String code) {
+        return Text.stripped(code).isEmpty() ? Optional.empty() : Optional.of(parse(field, code));
+    }
+
     /** The currency with this code in whatever case; empty when it is no known one. */
     static Optional<Currency> find(String code) {
         try {

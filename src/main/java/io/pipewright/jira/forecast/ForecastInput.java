@@ -25,7 +25,7 @@ record ForecastInput(String scope, String period, String group, String currency,
                 OwnerChoice.parse(owner),
                 PeriodChoice.resolve(period, actor.today()),
                 dimension(),
-                isBlank(currency) ? Optional.empty() : Optional.of(Currencies.parse("currency", currency)),
+                Currencies.parseOptional("currency", currency),
                 moment(actor));
     }
 

@@ -12,8 +12,6 @@ import io.pipewright.money.Currencies;
 import io.pipewright.period.Period;
 import io.pipewright.period.PeriodChoice;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.Optional;
 
 /** What is asked about a pipeline, as an address has it; {@code to} is the last day of the period. */
 public record PipelineInput(String scope, String owner, String currency, String from, String to) {
@@ -22,11 +20,11 @@ public record PipelineInput(String scope, String owner, String currency, String 
 
     /** @throws InvalidValue naming {@code scope}, {@code owner}, {@code currency}, {@code from}, {@code to} or {@code period} */
     public MetricsRequest request(Actor actor) {
-        return new MetricsRequest(Scope.parse(scope), OwnerChoice.parse(owner), period(actor), chosenCurrency());
-    }
-
-    private Optional<Currency> chosenCurrency() {
-        return isBlank(currency) ? Optional.empty() : Optional.of(Currencies.parse("currency", currency));
+        return new MetricsRequest(
+                Scope.parse(scope),
+                OwnerChoice.parse(owner),
+                period(actor),
+                Currencies.parseOptional("currency", currency));
     }
 
     /** This quarter unless days are given. */
